@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const SRC = join(ROOT, "src");
+
+interface Row {
+  readonly folders: readonly string[];
+  readonly packages: readonly RegExp[];
+}
+
+/** What each folder may import: other folders of src, and packages. A folder without a row fails. */
+const TABLE: Record<string, Row> = {
+  corpus: { folders: [], packages: [/^zod$/] },
+  survey: { folders: ["corpus"], packages: [/^mdast/, /^micromark/, /^yaml$/, /^zod$/] },
+  "semantic-scholar": { folders: ["corpus"], packages: [/^ky$/, /^zod$/] },
+  refresh: { folders: ["corpus", "survey", "semantic-scholar"], packages: [/^zod$/] },
+  analysis: { folders: ["corpus"], packages: [/^networkanalysis-ts$/] },
+  view: {
+    folders: ["corpus", "analysis"],
+    packages: [/^d3-(array|scale|format|time-format)$/, /^minisearch$/],
+  },
+  layout: { folders: ["view"], packages: [/^d3$/] },
+  draw: { folders: ["view", "layout"], packages: [/^d3$/, /^lit-html/] },
+  "main.ts": { folders: ["corpus", "analysis", "view", "layout", "draw"], packages: [] },
+  scripts: {
+    folders: ["corpus", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
+    packages: [/^node:/, /^vite$/, /^commander$/, /^cli-progress$/, /^playwright-core$/],
+  },
+};
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function roomOf(file: string): string {
+  if (file.startsWith(join(ROOT, "scripts"))) return "scripts";
+  return relative(SRC, file).split("/")[0] ?? "";
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  const pattern = /^\s*(?:import|export)\s(?:[^"';]*?\sfrom\s)?"([^"]+)"|\bimport\("([^"]+)"\)/gm;
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? "");
+}
+
+const files = [...sources(SRC), ...sources(join(ROOT, "scripts"))].filter((file) => !file.endsWith(".d.ts"));
+
+test("there is something to check", () => {
+  expect(files.length).toBeGreaterThan(5);
+});
+
+test.each(files.map((file) => [relative(ROOT, file)]))(
+  "%s imports only what its row of the table allows",
+  (name) => {
+    const file = join(ROOT, name);
+    const room = roomOf(file);
+    const row = TABLE[room];
+    expect(row, `no row for ${room}`).toBeDefined();
+    for (const target of importsOf(file)) {
+      if (target.startsWith(".")) {
+        const other = roomOf(resolve(dirname(file), target));
+        if (other !== room) expect(row?.folders, `${name} imports ${target}`).toContain(other);
+      } else {
+        expect(
+          row?.packages.some((pattern) => pattern.test(target)),
+          `${name} imports ${target}`,
+        ).toBe(true);
+      }
+    }
+  },
+);
+
+test("no folder is a drawer for odds and ends", () => {
+  const names = readdirSync(SRC, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+  for (const banned of ["utils", "types", "helpers", "components", "services"]) {
+    expect(names).not.toContain(banned);
+  }
+});
