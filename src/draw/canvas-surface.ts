@@ -27,9 +27,12 @@ export function canvasSurface(context: CanvasRenderingContext2D, width: number, 
       if (curves.length === 0) return;
       use(stroke);
       context.beginPath();
-      for (const [x0, y0, ax, ay, bx, by, x1, y1] of curves) {
-        context.moveTo(x0, y0);
-        context.bezierCurveTo(ax, ay, bx, by, x1, y1);
+      for (const curve of curves) {
+        const at = (i: number) => curve[i] ?? 0;
+        context.moveTo(at(0), at(1));
+        for (let i = 2; i + 5 < curve.length; i += 6) {
+          context.bezierCurveTo(at(i), at(i + 1), at(i + 2), at(i + 3), at(i + 4), at(i + 5));
+        }
       }
       context.stroke();
     },

@@ -8,7 +8,11 @@ const SLACK = 12;
 export type HitTest = (x: number, y: number, zoom: number) => number | null;
 
 /** A hit test over placed papers; survey papers win over works around them where both are near. */
-export function hitTest(model: MapModel, positions: Float64Array, screenRadius: (i: number, k: number) => number): HitTest {
+export function hitTest(
+  model: MapModel,
+  positions: Float64Array,
+  screenRadius: (i: number, k: number) => number,
+): HitTest {
   const visible = model.papers.flatMap((paper, i) => (paper.visible ? [i] : []));
   const tree = quadtree<number>(
     visible,

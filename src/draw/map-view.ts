@@ -3,6 +3,7 @@ import type { PaperId } from "../corpus/ids.ts";
 import type { MapModel } from "../view/map.ts";
 import type { Theme } from "../view/palette.ts";
 import { canvasSurface } from "./canvas-surface.ts";
+import { extentOf, fitting } from "./fitting.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
 import { type HitTest, hitTest } from "./hit.ts";
 import { between, type Picture } from "./picture.ts";
@@ -34,13 +35,17 @@ export interface MapView {
 }
 
 const MOVE_MS = 650;
-const FIT_MARGIN = 36;
+const FIT_MARGIN = 24;
 
 /**
  * The map on a canvas inside `host`: draws when something changed, pans and zooms, tells `listener` what
  * is pointed at, picked and dragged. `reducedMotion` decides at each change whether places are animated.
  */
-export function createMapView(host: HTMLElement, listener: MapListener, reducedMotion: () => boolean): MapView {
+export function createMapView(
+  host: HTMLElement,
+  listener: MapListener,
+  reducedMotion: () => boolean,
+): MapView {
   const canvas = document.createElement("canvas");
   canvas.className = "map-canvas";
   canvas.setAttribute("aria-hidden", "true");
@@ -79,17 +84,20 @@ export function createMapView(host: HTMLElement, listener: MapListener, reducedM
     context.fillRect(0, 0, size.width, size.height);
     const surface = canvasSurface(context, size.width, size.height);
     if (placement.furniture) drawLanes(surface, placement.furniture, camera, theme);
-    drawMap(surface, model, shown ?? placement.picture, camera, theme);
+    drawMap(surface, model, { ...placement, picture: shown ?? placement.picture }, camera, theme);
     if (placement.furniture) drawAxis(surface, placement.furniture, camera, theme);
   };
 
-  const resize = () => {
+  /** Makes the canvas as large as its host; true when that changed the size. */
+  const resize = (): boolean => {
     const { clientWidth: width, clientHeight: height } = host;
     const ratio = devicePixelRatio || 1;
-    if (canvas.width === Math.round(width * ratio) && canvas.height === Math.round(height * ratio)) return;
+    if (canvas.width === Math.round(width * ratio) && canvas.height === Math.round(height * ratio))
+      return false;
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
     size = { width, height };
+    return true;
   };
 
   const paperAt = (event: MouseEvent | TouchEvent): number | null => {
@@ -164,30 +172,30 @@ export function createMapView(host: HTMLElement, listener: MapListener, reducedM
   const fitted = (): ZoomTransform => {
     resize();
     if (!content || content.placement.furniture) return zoomIdentity;
-    const { positions } = content.placement.picture;
-    const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
-    content.model.papers.forEach((paper, i) => {
-      if (!paper.visible) return;
-      const [x, y] = [positions[i * 2] ?? 0, positions[i * 2 + 1] ?? 0];
-      const room = paper.role === "survey" ? paper.labelWidth / 2 : 0;
-      box.x0 = Math.min(box.x0, x - paper.radius - room);
-      box.x1 = Math.max(box.x1, x + paper.radius + room);
-      box.y0 = Math.min(box.y0, y - paper.radius);
-      box.y1 = Math.max(box.y1, y + paper.radius);
-    });
-    if (box.x0 > box.x1) return zoomIdentity.translate(size.width / 2, size.height / 2);
-    const k = Math.min(
-      2,
-      (size.width - 2 * FIT_MARGIN) / Math.max(1, box.x1 - box.x0),
-      (size.height - 2 * FIT_MARGIN) / Math.max(1, box.y1 - box.y0),
+    const { model, placement } = content;
+    const extents = model.papers.flatMap((paper, i) =>
+      paper.visible
+        ? [
+            {
+              x: placement.picture.positions[i * 2] ?? 0,
+              y: placement.picture.positions[i * 2 + 1] ?? 0,
+              ...extentOf(paper, placement.labelSides[i]),
+            },
+          ]
+        : [],
     );
-    return zoomIdentity
-      .translate(size.width / 2, size.height / 2)
-      .scale(Math.max(0.15, k))
-      .translate(-(box.x0 + box.x1) / 2, -(box.y0 + box.y1) / 2);
+    const { k, x, y } = fitting(extents, size, FIT_MARGIN);
+    return zoomIdentity.translate(x, y).scale(k);
   };
 
-  const fit = () => setCamera(fitted());
+  const fitView = () => setCamera(fitted());
+
+  const reveal = (index: number) => {
+    const { x, y } = pointOnScreen(index);
+    const [dx, dy] = [outside(x, 60, size.width - 60), outside(y, 60, size.height - 60)];
+    if (dx === 0 && dy === 0) return;
+    setCamera(zoomIdentity.translate(camera.x - dx, camera.y - dy).scale(camera.k));
+  };
 
   return {
     update(next) {
@@ -202,22 +210,22 @@ export function createMapView(host: HTMLElement, listener: MapListener, reducedM
           shown = target;
           move = null;
         }
-        fit();
+        fitView();
       } else if (!move) {
         shown = target;
       }
+      if (resize() && before?.placement.key === next.placement.key) {
+        fitView();
+        const selected = next.model.papers.findIndex((paper) => paper.selected);
+        if (selected >= 0) reveal(selected);
+      }
       request();
     },
-    fit,
+    fit: fitView,
     zoomBy: (factor) => {
       selection.call(zooming.scaleBy, factor);
     },
-    reveal(index) {
-      const { x, y } = pointOnScreen(index);
-      const [dx, dy] = [outside(x, 60, size.width - 60), outside(y, 60, size.height - 60)];
-      if (dx === 0 && dy === 0) return;
-      setCamera(zoomIdentity.translate(camera.x - dx, camera.y - dy).scale(camera.k));
-    },
+    reveal,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { LabelSide } from "../layout/boxes.ts";
+
 /** A mark that wants a label, in px of the screen. */
 export interface LabelWish {
   readonly index: number;
@@ -9,6 +11,8 @@ export interface LabelWish {
   readonly importance: number;
   /** Shown even where it touches others: what is selected or under the pointer. */
   readonly must: boolean;
+  /** The side to try first. */
+  readonly side: LabelSide;
 }
 
 export interface PlacedLabel {
@@ -30,12 +34,18 @@ const CELL = 64;
 
 /**
  * The labels that can stand without touching each other or a dot of `obstacles`: greedily by importance
- * (ties by index), each right of its dot, else left, below, above; what fits nowhere is left out.
+ * (ties by index), each on its own side of its dot, else right, left, below, above; what fits nowhere is
+ * left out.
  * O(n) for evenly spread marks.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  obstacles: readonly { readonly index: number; readonly x: number; readonly y: number; readonly radius: number }[],
+  obstacles: readonly {
+    readonly index: number;
+    readonly x: number;
+    readonly y: number;
+    readonly radius: number;
+  }[],
 ): PlacedLabel[] {
   const taken = new Map<string, (Box & { owner: number })[]>();
   const cells = (box: Box, visit: (key: string) => boolean | undefined): boolean => {
@@ -77,7 +87,8 @@ export function placeLabels(
   );
   for (const wish of order) {
     const candidates = placesAround(wish);
-    const free = candidates.find(({ box }) => isFree(box, wish.index)) ?? (wish.must ? candidates[0] : undefined);
+    const free =
+      candidates.find(({ box }) => isFree(box, wish.index)) ?? (wish.must ? candidates[0] : undefined);
     if (!free) continue;
     take(free.box, wish.index);
     placed.push(free.label);
@@ -85,7 +96,15 @@ export function placeLabels(
   return placed.sort((a, b) => a.index - b.index);
 }
 
-function placesAround({ index, x, y, radius, width, height }: LabelWish): { label: PlacedLabel; box: Box }[] {
+function placesAround({
+  index,
+  x,
+  y,
+  radius,
+  width,
+  height,
+  side,
+}: LabelWish): { label: PlacedLabel; box: Box }[] {
   const away = radius + GAP;
   const half = height / 2;
   const at = (anchor: PlacedLabel["anchor"], labelX: number, labelY: number) => {
@@ -95,11 +114,18 @@ function placesAround({ index, x, y, radius, width, height }: LabelWish): { labe
       box: { x0: x0 - 2, y0: labelY - half, x1: x0 + width + 2, y1: labelY + half },
     };
   };
+  const bySide: Record<LabelSide, ReturnType<typeof at>> = {
+    right: at("start", x + away, y),
+    left: at("end", x - away, y),
+    below: at("middle", x, y + away + half - 1),
+    above: at("middle", x, y - away - half + 1),
+  };
   return [
-    at("start", x + away, y),
-    at("end", x - away, y),
-    at("middle", x, y + away + half - 1),
-    at("middle", x, y - away - half + 1),
+    bySide[side],
+    bySide.right,
+    bySide.left,
+    bySide.below,
+    bySide.above,
     at("start", x + away * 0.75, y - away * 0.75 - half * 0.3),
     at("start", x + away * 0.75, y + away * 0.75 + half * 0.3),
   ];

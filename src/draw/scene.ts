@@ -1,7 +1,8 @@
+import type { LabelSide } from "../layout/boxes.ts";
 import type { LinkMark, MapModel, PaperMark } from "../view/map.ts";
 import type { Theme } from "../view/palette.ts";
 import { cornersOf } from "../view/shapes.ts";
-import type { Picture } from "./picture.ts";
+import { type Picture, STRIDE } from "./picture.ts";
 import { type LabelWish, placeLabels } from "./place-labels.ts";
 import type { Curve, Stroke, Surface } from "./surface.ts";
 
@@ -20,12 +21,20 @@ export function radiusOnScreen(radius: number, k: number): number {
 /** Zoom from which works around the survey have labels. */
 const CONTEXT_LABEL_ZOOM = 1.9;
 const ARROW = 6;
+/** Between the tip of an arrow and the dot it points at, px. */
+const ARROW_GAP = 2;
 
 /** Draws links, papers and labels, in this order; what is faint lies under what is not. */
-export function drawMap(surface: Surface, model: MapModel, picture: Picture, camera: Camera, theme: Theme): void {
+export function drawMap(
+  surface: Surface,
+  model: MapModel,
+  { picture, labelSides }: { readonly picture: Picture; readonly labelSides: readonly LabelSide[] },
+  camera: Camera,
+  theme: Theme,
+): void {
   drawLinks(surface, model, picture, camera, theme);
   drawPapers(surface, model, picture, camera, theme);
-  drawLabels(surface, model, picture, camera, theme);
+  drawLabels(surface, model, picture, labelSides, camera, theme);
 }
 
 function drawLinks(surface: Surface, model: MapModel, picture: Picture, camera: Camera, theme: Theme): void {
@@ -36,9 +45,15 @@ function drawLinks(surface: Surface, model: MapModel, picture: Picture, camera: 
     const key = `${order}|${stroke.color}|${stroke.dash ? 1 : 0}|${stroke.width}`;
     const layer = layers.get(key) ?? { stroke, order, curves: [], heads };
     layers.set(key, layer);
-    const cited = model.papers[link.cited];
-    const stop = cited && heads ? radiusOnScreen(cited.radius, camera.k) + 2 : 0;
-    layer.curves.push(shortened(curveOnScreen(picture.curves, i, camera), stop));
+    const curve = curveOnScreen(picture.curves, i, camera);
+    const gap = heads ? ARROW_GAP : 0;
+    const [citing, cited] = [model.papers[link.citing], model.papers[link.cited]];
+    if (citing) keepAtRim(curve, 0, placeOnScreen(picture, link.citing, camera), citing.radius, camera.k);
+    const end = curve.length - 2;
+    const atRim =
+      cited && keepAtRim(curve, end, placeOnScreen(picture, link.cited, camera), cited.radius, camera.k);
+    const stop = atRim || !heads || !cited ? gap : radiusOnScreen(cited.radius, camera.k) + gap;
+    layer.curves.push(shortened(curve, stop));
   });
   for (const layer of [...layers.values()].sort((a, b) => a.order - b.order)) {
     surface.curves(layer.curves, layer.stroke);
@@ -46,19 +61,28 @@ function drawLinks(surface: Surface, model: MapModel, picture: Picture, camera: 
   }
 }
 
-function linkStyle(link: LinkMark, traced: boolean, theme: Theme): { stroke: Stroke; order: number; heads: boolean } {
+function linkStyle(
+  link: LinkMark,
+  traced: boolean,
+  theme: Theme,
+): { stroke: Stroke; order: number; heads: boolean } {
   const dash = link.confidence === "likely" ? { dash: [5, 4] } : {};
   const own = link.slot === null ? theme.link : (theme.domains[link.slot] ?? theme.link);
   if (!link.inner) {
     if (link.emphasis === "strong") {
       return { stroke: { color: theme.muted, width: 1, alpha: 0.55, ...dash }, order: 3, heads: false };
     }
-    const alpha = link.emphasis === "faint" ? 0.05 : 0.17;
-    return { stroke: { color: theme.link, width: 0.8, alpha }, order: 0, heads: false };
+    const alpha = link.emphasis === "faint" ? 0.08 : 0.22;
+    // Wider than a hairline: hairlines of one path darken where they cross, and all of these cross.
+    return { stroke: { color: theme.link, width: 1.01, alpha }, order: 0, heads: false };
   }
   switch (link.emphasis) {
     case "strong":
-      return { stroke: { color: traced ? theme.accent : own, width: 2.2, alpha: 1, ...dash }, order: 4, heads: true };
+      return {
+        stroke: { color: traced ? theme.accent : own, width: 2.2, alpha: 1, ...dash },
+        order: 4,
+        heads: true,
+      };
     case "faint":
       return { stroke: { color: own, width: 1.1, alpha: 0.14, ...dash }, order: 1, heads: false };
     case "normal":
@@ -66,37 +90,60 @@ function linkStyle(link: LinkMark, traced: boolean, theme: Theme): { stroke: Str
   }
 }
 
-function curveOnScreen(curves: Float64Array, link: number, { k, x, y }: Camera): Curve {
-  const at = (offset: number) => curves[link * 8 + offset] ?? 0;
-  return [
-    at(0) * k + x,
-    at(1) * k + y,
-    at(2) * k + x,
-    at(3) * k + y,
-    at(4) * k + x,
-    at(5) * k + y,
-    at(6) * k + x,
-    at(7) * k + y,
-  ];
+/** The curve of a link on the screen, without the pieces of no length at its end. */
+function curveOnScreen(curves: Float64Array, link: number, { k, x, y }: Camera): number[] {
+  const start = link * STRIDE;
+  const [endX, endY] = [curves[start + STRIDE - 2], curves[start + STRIDE - 1]];
+  let end = start + STRIDE;
+  while (end - 6 > start + 2 && curves[end - 8] === endX && curves[end - 7] === endY) end -= 6;
+  const curve: number[] = [];
+  for (let i = start; i < end; i += 2) curve.push((curves[i] ?? 0) * k + x, (curves[i + 1] ?? 0) * k + y);
+  return curve;
+}
+
+/**
+ * Moves an end of a curve (the point at `at` and the control point beside it) that a layout put at the
+ * rim of a dot to where the rim is at this zoom; false when the end is at the centre.
+ */
+function keepAtRim(
+  curve: number[],
+  at: number,
+  [x, y]: [number, number],
+  radius: number,
+  k: number,
+): boolean {
+  const [dx, dy] = [(curve[at] ?? 0) - x, (curve[at + 1] ?? 0) - y];
+  if (Math.hypot(dx, dy) < 1 || radius === 0) return false;
+  const grow = radiusOnScreen(radius, k) / (radius * k) - 1;
+  for (const i of [at, at === 0 ? 2 : at - 2]) {
+    curve[i] = (curve[i] ?? 0) + dx * grow;
+    curve[i + 1] = (curve[i + 1] ?? 0) + dy * grow;
+  }
+  return true;
+}
+
+function placeOnScreen({ positions }: Picture, paper: number, { k, x, y }: Camera): [number, number] {
+  return [(positions[paper * 2] ?? 0) * k + x, (positions[paper * 2 + 1] ?? 0) * k + y];
 }
 
 /** The curve cut off `distance` px before its end, along the direction it arrives in. */
-function shortened(curve: Curve, distance: number): Curve {
+function shortened(curve: number[], distance: number): Curve {
   if (distance === 0) return curve;
-  const [x0, y0, ax, ay, bx, by, x1, y1] = curve;
   const [dx, dy] = direction(curve);
-  return [x0, y0, ax, ay, bx - dx * distance, by - dy * distance, x1 - dx * distance, y1 - dy * distance];
+  for (const from of [curve.length - 4, curve.length - 2]) {
+    curve[from] = (curve[from] ?? 0) - dx * distance;
+    curve[from + 1] = (curve[from + 1] ?? 0) - dy * distance;
+  }
+  return curve;
 }
 
 /** The unit vector along which a curve arrives at its end. */
-function direction([x0, y0, ax, ay, bx, by, x1, y1]: Curve): [number, number] {
-  for (const [px, py] of [
-    [bx, by],
-    [ax, ay],
-    [x0, y0],
-  ] as const) {
-    const length = Math.hypot(x1 - px, y1 - py);
-    if (length > 0.5) return [(x1 - px) / length, (y1 - py) / length];
+function direction(curve: Curve): [number, number] {
+  const [x1 = 0, y1 = 0] = curve.slice(-2);
+  for (let i = curve.length - 4; i >= 0; i -= 2) {
+    const [dx, dy] = [x1 - (curve[i] ?? 0), y1 - (curve[i + 1] ?? 0)];
+    const length = Math.hypot(dx, dy);
+    if (length > 0.5) return [dx / length, dy / length];
   }
   return [0, 0];
 }
@@ -104,7 +151,7 @@ function direction([x0, y0, ax, ay, bx, by, x1, y1]: Curve): [number, number] {
 function drawHead(surface: Surface, curve: Curve, stroke: Stroke): void {
   const [dx, dy] = direction(curve);
   const size = ARROW + stroke.width;
-  const [x, y] = [curve[6], curve[7]];
+  const [x = 0, y = 0] = curve.slice(-2);
   const corners = [
     [0, 0],
     [-dx * size - dy * size * 0.42, -dy * size + dx * size * 0.42],
@@ -119,8 +166,7 @@ function drawPapers(surface: Surface, model: MapModel, picture: Picture, camera:
     .filter(({ paper }) => paper.visible)
     .sort((a, b) => rankOf(a.paper) - rankOf(b.paper) || a.i - b.i);
   for (const { paper, i } of order) {
-    const x = (picture.positions[i * 2] ?? 0) * camera.k + camera.x;
-    const y = (picture.positions[i * 2 + 1] ?? 0) * camera.k + camera.y;
+    const [x, y] = placeOnScreen(picture, i, camera);
     drawPaper(surface, paper, x, y, radiusOnScreen(paper.radius, camera.k), theme);
   }
 }
@@ -130,7 +176,14 @@ function rankOf(paper: PaperMark): number {
   return (paper.selected || paper.pointed ? 10 : 0) + (paper.role === "survey" ? 3 : 0) + emphasis;
 }
 
-function drawPaper(surface: Surface, paper: PaperMark, x: number, y: number, radius: number, theme: Theme): void {
+function drawPaper(
+  surface: Surface,
+  paper: PaperMark,
+  x: number,
+  y: number,
+  radius: number,
+  theme: Theme,
+): void {
   const faint = paper.emphasis === "faint";
   const color = paper.slot === null ? theme.context : (theme.domains[paper.slot] ?? theme.context);
   const corners = cornersOf(paper.shape);
@@ -151,17 +204,24 @@ function drawPaper(surface: Surface, paper: PaperMark, x: number, y: number, rad
   }
 }
 
-function drawLabels(surface: Surface, model: MapModel, picture: Picture, camera: Camera, theme: Theme): void {
+function drawLabels(
+  surface: Surface,
+  model: MapModel,
+  picture: Picture,
+  sides: readonly LabelSide[],
+  camera: Camera,
+  theme: Theme,
+): void {
   const wishes: LabelWish[] = [];
   const obstacles: { index: number; x: number; y: number; radius: number }[] = [];
   model.papers.forEach((paper, index) => {
     if (!paper.visible) return;
-    const x = (picture.positions[index * 2] ?? 0) * camera.k + camera.x;
-    const y = (picture.positions[index * 2 + 1] ?? 0) * camera.k + camera.y;
+    const [x, y] = placeOnScreen(picture, index, camera);
     if (x < -300 || y < -60 || x > surface.width + 300 || y > surface.height + 60) return;
     const radius = radiusOnScreen(paper.radius, camera.k);
     const must = paper.selected || paper.pointed;
-    if (paper.role === "survey" || must || paper.emphasis === "strong") obstacles.push({ index, x, y, radius });
+    if (paper.role === "survey" || must || paper.emphasis === "strong")
+      obstacles.push({ index, x, y, radius });
     if (!wantsLabel(paper, model.focused, camera.k)) return;
     const importance = paper.importance + (paper.emphasis === "strong" ? 1e5 : 0);
     wishes.push({
@@ -173,6 +233,7 @@ function drawLabels(surface: Surface, model: MapModel, picture: Picture, camera:
       height: paper.labelSize * 1.25,
       importance,
       must,
+      side: sides[index] ?? "right",
     });
   });
   for (const { index, x, y, anchor } of placeLabels(wishes, obstacles)) {

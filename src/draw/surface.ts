@@ -17,8 +17,8 @@ export interface TextStyle {
   readonly alpha?: number;
 }
 
-/** A cubic curve: start, two control points, end. */
-export type Curve = readonly [number, number, number, number, number, number, number, number];
+/** A line of cubic pieces: its start, then two control points and an end for each piece, as x, y pairs. */
+export type Curve = readonly number[];
 
 /**
  * What drawing needs of a medium: few verbs, so that the screen and an exported picture come from the
@@ -44,6 +44,7 @@ export interface Surface {
   text(x: number, y: number, text: string, style: TextStyle): void;
 }
 
-export const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", sans-serif';
+export const SANS =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK SC", sans-serif';
 export const SERIF =
   '"Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Georgia, "DejaVu Serif", "Noto Serif CJK SC", serif';

@@ -15,6 +15,8 @@ export interface Coverage {
   readonly resolved: string;
   readonly references: string;
   readonly citations: string;
+  /** The paper everything is held against; "the root" without one. */
+  readonly rootLabel: string;
   readonly semanticScholarAsked: boolean;
   readonly oddOnesOut: readonly NamedPaper[];
   readonly unresolved: readonly { readonly line: string; readonly title: string; readonly reason: string }[];
@@ -43,6 +45,7 @@ export function buildCoverage(catalogue: Catalogue, oddOnesOut: readonly PaperId
     resolved: `${survey.length} of ${entries} papers resolved`,
     references: `reference lists known for ${known} of ${survey.length}`,
     citations: `${counted(inner.length, "citation")} among them${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
+    rootLabel: catalogue.root?.label ?? "the root",
     semanticScholarAsked: corpus.retrieved.some(({ source }) => source === "semantic-scholar"),
     oddOnesOut: oddOnesOut.flatMap((id) => {
       const entry = catalogue.byId.get(id);

@@ -156,7 +156,11 @@ export function findingOf(catalogue: Catalogue, id: PaperId): string | null {
   return found ? inLanguage(found.text, "en", corpus.survey.language) : null;
 }
 
-function rows(catalogue: Catalogue, citations: readonly Citation[], otherEnd: (citation: Citation) => PaperId) {
+function rows(
+  catalogue: Catalogue,
+  citations: readonly Citation[],
+  otherEnd: (citation: Citation) => PaperId,
+) {
   const all = citations.flatMap((citation): (NeighbourRow & { day: number })[] => {
     const other = catalogue.byId.get(otherEnd(citation));
     if (!other) return [];

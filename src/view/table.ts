@@ -40,7 +40,7 @@ const COLUMNS: readonly (readonly [SortKey, string, boolean])[] = [
   ["generation", "Generation", true],
 ];
 
-/** The visible papers as rows in the chosen order; unknown values last, ties by id. */
+/** The visible papers as rows in the chosen order, the survey's before the works around it; unknown values last, ties by id. */
 export function buildTable(
   catalogue: Catalogue,
   visible: readonly boolean[],
@@ -49,7 +49,7 @@ export function buildTable(
 ): TableModel {
   const domainOf = (entry: Entry) =>
     entry.group === null ? "" : (catalogue.groupById.get(entry.group)?.label ?? "");
-  const valueOf = (entry: Entry, key: SortKey): string | number | null => {
+  const sortValue = (entry: Entry, key: SortKey): string | number | null => {
     const { paper } = entry;
     switch (key) {
       case "title":
@@ -73,8 +73,11 @@ export function buildTable(
   const { key: sortKey, descending } = state.sort;
   const sorted = catalogue.entries
     .filter((entry) => visible[entry.index])
-    .map((entry) => ({ entry, value: valueOf(entry, sortKey) }))
-    .sort((a, b) => compare(a.value, b.value, descending) || a.entry.index - b.entry.index);
+    .map((entry) => ({ entry, value: sortValue(entry, sortKey) }))
+    .sort(
+      (a, b) =>
+        byRole(a.entry, b.entry) || compare(a.value, b.value, descending) || a.entry.index - b.entry.index,
+    );
 
   return {
     columns: COLUMNS.map(([key, label, numeric]) => ({
@@ -107,6 +110,11 @@ function venueOf({ paper, placements }: Entry): string {
 
 function compare(a: string | number | null, b: string | number | null, descending: boolean): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const order = typeof a === "string" && typeof b === "string" ? (a < b ? -1 : a > b ? 1 : 0) : Number(a) - Number(b);
+  const order =
+    typeof a === "string" && typeof b === "string" ? (a < b ? -1 : a > b ? 1 : 0) : Number(a) - Number(b);
   return descending ? -order : order;
+}
+
+function byRole(a: Entry, b: Entry): number {
+  return Number(a.paper.role === "context") - Number(b.paper.role === "context");
 }

@@ -26,6 +26,10 @@ export interface SearchModel {
 /** Everything the reader sees, as plain values. */
 export interface ViewModel {
   readonly title: string;
+  /** The name of the browser's tab. */
+  readonly documentTitle: string;
+  /** What the map is, for a screen reader. */
+  readonly mapLabel: string;
   readonly view: ViewName;
   readonly drawer: State["drawer"];
   readonly search: SearchModel;
@@ -37,6 +41,8 @@ export interface ViewModel {
   readonly coverage: Coverage;
   /** Said over the map when the filters leave no paper; null otherwise. */
   readonly nothing: string | null;
+  /** What an old link asked for that is not here; null when all was found. */
+  readonly warning: string | null;
   /** What a screen reader says when attention moves. */
   readonly announcement: string;
 }
@@ -51,16 +57,19 @@ export interface Sources {
 
 const MOST_RESULTS = 12;
 
-/** The page for a state: a pure function, the same for the same arguments. */
-export function buildViewModel(sources: Sources, state: State): ViewModel {
+/** The page for a state; `unknown` is what the link asked for in vain. The same for the same arguments. */
+export function buildViewModel(sources: Sources, state: State, unknown: readonly string[] = []): ViewModel {
   const { catalogue, analysis, scale, search } = sources;
   const visible = visibleEntries(catalogue, state);
   const hits = state.query.trim() === "" ? null : search(state.query);
   const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
   const generationOf = (id: PaperId) => generation(sources, id);
   const shown = visible.filter(Boolean).length;
+  const title = titleOf(catalogue);
   return {
-    title: titleOf(catalogue),
+    title,
+    documentTitle: selected ? `${selected.label} · ${title}` : title,
+    mapLabel: `${state.view === "lineage" ? "Lineage by date and domain" : "Citation network"}: ${counted(shown, "paper")}`,
     view: state.view,
     drawer: state.drawer,
     search: searchModel(catalogue, state, hits),
@@ -69,8 +78,17 @@ export function buildViewModel(sources: Sources, state: State): ViewModel {
     table: buildTable(catalogue, visible, generationOf, state),
     details: selected ? buildDetails(catalogue, selected, state.traced) : null,
     introduction: buildIntroduction(catalogue, scale, generationOf),
-    coverage: buildCoverage(catalogue, analysis.oddOnesOut),
-    nothing: catalogue.entries.length === 0 ? "This corpus holds no papers." : shown === 0 ? "No paper passes the filters." : null,
+    coverage: buildCoverage(
+      catalogue,
+      analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
+    ),
+    nothing:
+      catalogue.entries.length === 0
+        ? "This corpus holds no papers."
+        : shown === 0
+          ? "No paper passes the filters."
+          : null,
+    warning: unknown.length > 0 ? `This link names what the map does not have: ${listed(unknown)}.` : null,
     announcement: announce(sources, state),
   };
 }
@@ -122,7 +140,7 @@ export function describe({ catalogue, analysis }: Sources, entry: Entry): string
       .filter((other) => other.paper.role === "survey")
       .map((other) => other.label);
     const around = ids.length - survey.length;
-    return listed([...survey, ...(around > 0 ? [counted(around, "work") + " around the survey"] : [])]);
+    return listed([...survey, ...(around > 0 ? [`${counted(around, "work")} around the survey`] : [])]);
   };
   const cites = named(entry.cites.map(({ cited }) => cited));
   const citedBy = named(entry.citedBy.map(({ citing }) => citing));
@@ -131,7 +149,11 @@ export function describe({ catalogue, analysis }: Sources, entry: Entry): string
     [entry.label, entry.year, group ?? (entry.paper.role === "context" ? "work around the survey" : null)]
       .filter((part) => part !== null && part !== undefined)
       .join(", "),
-    cites ? `cites ${cites}` : entry.referencesKnown ? "cites nothing on this map" : "what it cites is not known yet",
+    cites
+      ? `cites ${cites}`
+      : entry.referencesKnown
+        ? "cites nothing on this map"
+        : "what it cites is not known yet",
     citedBy ? `cited by ${citedBy}` : "not cited on this map",
     generationNumber < 0 ? null : `generation ${generationNumber}`,
   ];

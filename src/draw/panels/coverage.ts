@@ -13,8 +13,8 @@ export function coveragePanel(root: HTMLElement, send: (action: Action) => void)
         <span>${coverage.citations}</span>
         <span>${coverage.references}</span>
         ${coverage.oddOnesOut.map(
-          (odd) => html`<span>no citation path from CLIP’s line:
-            <button type="button" class="link" title=${odd.text} @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button></span>`,
+          (odd) =>
+            html`<span>no citation path to ${coverage.rootLabel}: <button type="button" class="link" title=${odd.text} @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button></span>`,
         )}
         ${
           coverage.unresolved.length === 0

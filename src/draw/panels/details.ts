@@ -28,7 +28,9 @@ function paper(details: DetailsModel, send: Send): TemplateResult {
     <p class="published">${details.published}${details.organization ? html` · ${details.organization}` : nothing}</p>
     <ul class="chips">
       ${details.headings.map(
-        (heading) => html`<li class="chip domain-${heading.slot}">${glyph(shapeOfSlot(heading.slot), heading.slot)}
+        (
+          heading,
+        ) => html`<li class="chip domain-${heading.slot}">${glyph(shapeOfSlot(heading.slot), heading.slot)}
           ${heading.domain}</li>`,
       )}
       ${details.counts.map((count) => html`<li class="chip">${count}</li>`)}
@@ -56,7 +58,7 @@ function neighbours(list: NeighbourList, send: Send): TemplateResult {
     ${
       list.context.length === 0
         ? nothing
-        : html`<details class="around" ?open=${list.survey.length === 0}>
+        : html`<details class="around">
             <summary>${list.context.length} around the survey</summary>
             <ul class="neighbours">${list.context.map((row) => neighbour(row, send))}</ul>
           </details>`

@@ -28,7 +28,10 @@ export function headerPanel(root: HTMLElement, send: (action: Action) => void): 
         <h1 class="title">${model.title}</h1>
         <nav class="views" aria-label="Views">
           ${VIEWS.map(
-            ([view, label]) => html`<button type="button" class="view-button" aria-pressed=${view === model.view}
+            ([
+              view,
+              label,
+            ]) => html`<button type="button" class="view-button" aria-pressed=${view === model.view}
               @click=${() => send({ type: "show-view", view })}>${label}</button>`,
           )}
         </nav>
@@ -45,7 +48,10 @@ export function headerPanel(root: HTMLElement, send: (action: Action) => void): 
             ${repeat(
               model.search.results,
               (hit) => hit.id,
-              (hit, i) => html`<li id="hit-${i}" class="result" role="option" aria-selected=${i === model.search.active}
+              (
+                hit,
+                i,
+              ) => html`<li id="hit-${i}" class="result" role="option" aria-selected=${i === model.search.active}
                 @pointerdown=${(event: PointerEvent) => event.preventDefault()}
                 @click=${() => send({ type: "select", paper: hit.id })}>
                 <span class="result-label">${hit.label}</span>

@@ -21,9 +21,12 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
         ? nothing
         : html`<h3>Generations</h3>
             <p class="caveat">Steps of citation from ${intro.root?.label ?? "the oldest papers"}, along the longest line.</p>
-            <ol class="generations" start="0">
+            <ol class="generations">
               ${intro.generations.map(
-                (generation) => html`<li><span class="generation-count">${generation.count}</span>
+                (
+                  generation,
+                  number,
+                ) => html`<li><span class="generation-number">${number}</span><span class="generation-count">${generation.count}</span>
                   <span class="generation-papers">${generation.papers}</span></li>`,
               )}
             </ol>`

@@ -47,7 +47,10 @@ function marks(legend: LegendModel, send: (action: Action) => void) {
     <ul class="marks">
       <li class="mark-sizes">
         ${legend.sizes.map(
-          ({ radius, label }) => html`<span class="size"><svg width=${radius * 2 + 2} height=${radius * 2 + 2} aria-hidden="true">
+          ({
+            radius,
+            label,
+          }) => html`<span class="size"><svg width=${radius * 2 + 2} height=${radius * 2 + 2} aria-hidden="true">
               ${svg`<circle class="size-dot" cx=${radius + 1} cy=${radius + 1} r=${radius} />`}</svg>${label}</span>`,
         )}
       </li>
@@ -91,7 +94,10 @@ function published(legend: LegendModel, send: (action: Action) => void) {
   return html`<h2 id="published">Published</h2>
     <svg class="bars" viewBox="0 0 100 36" preserveAspectRatio="none" aria-hidden="true">
       ${legend.bars.map(
-        (bar, i) => svg`<rect class="bar ${bar.inRange ? "" : "is-off"}" x=${i * step + step * 0.06} width=${step * 0.88}
+        (
+          bar,
+          i,
+        ) => svg`<rect class="bar ${bar.inRange ? "" : "is-off"}" x=${i * step + step * 0.06} width=${step * 0.88}
             y=${36 - (bar.survey / most) * 34} height=${(bar.survey / most) * 34} />`,
       )}
     </svg>

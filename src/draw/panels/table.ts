@@ -16,7 +16,9 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
         <thead>
           <tr>
             ${table.columns.map(
-              (column) => html`<th scope="col" class=${column.numeric ? "numeric" : ""} aria-sort=${column.sort}>
+              (
+                column,
+              ) => html`<th scope="col" class=${column.numeric ? "numeric" : ""} aria-sort=${column.sort}>
                 <button type="button" @click=${() => send({ type: "sort", key: column.key })}>${column.label} <span aria-hidden="true">${ARROW[column.sort]}</span></button>
               </th>`,
             )}
