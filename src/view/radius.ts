@@ -1,8 +1,9 @@
-import { scalePow } from "d3-scale";
 import type { Catalogue, Entry } from "./catalogue.ts";
 
 /** Radius in px of a mark with 100 citations. */
 const RADIUS_AT_100 = 5.2;
+/** Radius in px of a mark with 4 citations within the map, where no counts are known. */
+const RADIUS_WITHIN_AT_4 = 9;
 /** Radius in px of a survey paper whose count nobody has told yet: a ring, not a size. */
 export const UNKNOWN_RADIUS = 6.5;
 const SMALLEST = 3.5;
@@ -24,8 +25,8 @@ export interface RadiusScale {
  * take its place. Context works are small: by how many papers of the map cite or are cited by them.
  */
 export function radiusScale(catalogue: Catalogue): RadiusScale {
-  const power = scalePow().exponent(0.25).domain([0, 100]).range([0, RADIUS_AT_100]);
-  const linear = scalePow().exponent(0.5).domain([0, 4]).range([0, 9]);
+  const power = (count: number) => RADIUS_AT_100 * (count / 100) ** 0.25;
+  const linear = (count: number) => RADIUS_WITHIN_AT_4 * (count / 4) ** 0.5;
   const anyCount = catalogue.entries.some(
     ({ paper }) => paper.role === "survey" && paper.citationCount !== null,
   );

@@ -1,15 +1,18 @@
-import { format } from "d3-format";
-import { utcFormat } from "d3-time-format";
 import { precisionOf } from "../corpus/date.ts";
 import type { Localised } from "../corpus/schema.ts";
 
-const integer = format(",");
-const day = utcFormat("%-d %B %Y");
-const month = utcFormat("%B %Y");
+const integer = new Intl.NumberFormat("en-GB");
+const day = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const month = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** A count as a reader writes it: `50,664`. */
 export function formatCount(count: number): string {
-  return integer(count);
+  return integer.format(count);
 }
 
 /** A date to the precision that is known: `1 December 2022`, `November 2021`, `2019`. */
@@ -17,7 +20,7 @@ export function formatDate(date: string): string {
   const precision = precisionOf(date);
   if (precision === "year") return date;
   const full = new Date(precision === "month" ? `${date}-01T00:00:00Z` : `${date}T00:00:00Z`);
-  return precision === "month" ? month(full) : day(full);
+  return (precision === "month" ? month : day).format(full);
 }
 
 /** The text in the first of the languages it has, else in any. */
@@ -31,7 +34,7 @@ export function inLanguage(texts: Localised, ...languages: string[]): string {
 
 /** `1 paper`, `3 papers`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${integer(count)} ${count === 1 ? one : many}`;
+  return `${integer.format(count)} ${count === 1 ? one : many}`;
 }
 
 /** `A`, `A and B`, `A, B and C`. */
