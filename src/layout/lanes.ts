@@ -65,12 +65,14 @@ export function planLanes({
   const sink = ids.map((_, lane) =>
     listed.reduce((sum, own, i) => (own === lane ? sum + (sinks[i] ?? 0) : sum), 0),
   );
+  const citedBy = papers.map((_, i) => links.filter((link) => link.cited === i).length);
   const order = laneOrder(
     ids.length,
     links.map(({ citing, cited, strength }) => ({
       a: listed[citing] as number,
       b: listed[cited] as number,
-      weight: strength,
+      // Links that leave one paper run as a bundle, so a hub's links count less each.
+      weight: strength / Math.sqrt(citedBy[cited] as number),
     })),
     sink,
   );

@@ -1,20 +1,21 @@
 import type { LayoutGroup, LayoutLink, LayoutPaper, Point } from "../view/layout-input.ts";
-import type { Box, LabelSide } from "./boxes.ts";
+import { type Box, dotBox, type LabelSide, labelBox, lengthInside } from "./boxes.ts";
 import { inGivenOrder, sortById } from "./by-id.ts";
 import { spreadInTime, swarm } from "./context-band.ts";
 import { type Lane, MARGIN, planLanes, TITLE_STRIP, titleBox } from "./lanes.ts";
 import { rim, searchLineage } from "./lineage-search.ts";
+import { type LinkEnds, linkEnds } from "./ports.ts";
 import { bentRoute, type Route, stemRoute } from "./route.ts";
 import { type TimeAxis, timeAxis } from "./time-axis.ts";
 
 /** Space for the axis above the lanes, px. */
 const AXIS_HEIGHT = 30;
-/** Space right of the last day, px: half a large dot. */
-const RIGHT_MARGIN = 26;
+/** Space right of the last day: a share of the width, within limits, px. */
+const RIGHT_MARGIN = { share: 0.042, least: 26, most: 46 };
 /** The compressed part of the axis: a share of the width, within limits, px. */
 const COMPRESSED = { share: 0.17, least: 56, most: 210 };
-/** The band of works around the survey takes at least this height, and space above and below its dots, px. */
-const BAND = { least: 40, padding: 12 };
+/** The band of works around the survey: height of its dots at least, space around them, and for the lines that fan out, px. */
+const BAND = { least: 30, padding: 9, fan: 14 };
 /** How far left of a paper the stem of its references goes down, px. */
 const STEMS: readonly number[] = [9, 13, 18, 24, 32];
 /** What one work around the survey pulls its citing paper down, in links of ordinary strength. */
@@ -84,7 +85,8 @@ export function lineageLayout(
     works.map((work) => work.radius),
   );
   const reach = works.reduce((most, work, i) => Math.max(most, Math.abs(workYs[i] ?? 0) + work.radius), 0);
-  const bandHeight = works.length === 0 ? 0 : Math.max(BAND.least, 2 * (reach + BAND.padding)) + TITLE_STRIP;
+  const bandHeight =
+    works.length === 0 ? 0 : Math.max(BAND.least, 2 * (reach + BAND.padding)) + TITLE_STRIP + BAND.fan;
 
   const sinks = surveyPapers.map((_, i) => SINK * citers.filter((own) => own.includes(i)).length);
   const plan = planLanes({
@@ -98,6 +100,7 @@ export function lineageLayout(
     sinks,
   });
   const titleWidths = new Map(groups.map((group) => [group.id, group.titleWidth]));
+  const titles = plan.lanes.map((lane) => titleBox(lane, titleWidths.get(lane.group ?? "") ?? 0));
   const { ys, sides, bends } = searchLineage({
     papers: surveyPapers,
     links: among,
@@ -107,12 +110,13 @@ export function lineageLayout(
       const { y0, y1 } = plan.lanes[lane] as Lane;
       return (y0 + y1 + (strip ? TITLE_STRIP : 0)) / 2;
     }),
-    fixed: plan.lanes.map((lane) => titleBox(lane, titleWidths.get(lane.group ?? "") ?? 0)),
+    fixed: titles,
     frame: { x0: 2, y0: AXIS_HEIGHT, x1: width - 2, y1: plan.bottom },
   });
 
   const bandTop = plan.bottom;
-  const bandMiddle = bandTop + TITLE_STRIP + (bandHeight - TITLE_STRIP) / 2;
+  const fanY = bandTop + TITLE_STRIP;
+  const bandMiddle = fanY + BAND.fan + (bandHeight - TITLE_STRIP - BAND.fan) / 2;
   const positions = new Float64Array(2 * sorted.papers.length);
   survey.forEach((place, i) => {
     positions.set([xs[i] as number, ys[i] as number], 2 * place);
@@ -133,23 +137,29 @@ export function lineageLayout(
   }
 
   const at = (place: number): Point => ({ x: positions[2 * place] ?? 0, y: positions[2 * place + 1] ?? 0 });
-  const bendOf = new Map(
-    among.map(({ citing, cited }, i) => [`${survey[citing]} ${survey[cited]}`, bends[i] ?? 0]),
+  const ends = linkEnds(surveyPapers, among, (i) => at(survey[i] as number));
+  const bent = new Map(
+    among.map(({ citing, cited }, i) => {
+      const { from, to } = ends[i] as LinkEnds;
+      return [`${survey[citing]} ${survey[cited]}`, bentRoute(from, to, bends[i] ?? 0)];
+    }),
+  );
+  const obstacles = obstaclesOf(surveyPapers, sides, (i) => at(survey[i] as number), titles);
+  const stems = new Map(
+    survey.map((place, i) => [
+      place,
+      stemOf(at(place), (surveyPapers[i] as LayoutPaper).radius, fanY, obstacles),
+    ]),
   );
   const route = (citing: number, cited: number): Route => {
     const [a, b] = [sorted.papers[citing] as LayoutPaper, sorted.papers[cited] as LayoutPaper];
-    const bend = bendOf.get(`${citing} ${cited}`);
-    if (bend !== undefined) return bentRoute(rim(at(citing), -a.radius), rim(at(cited), b.radius), bend);
-    if (a.role === "survey") {
-      const start = rim(at(citing), -a.radius);
-      return stemRoute(
-        start,
-        { x: at(cited).x, y: at(cited).y - b.radius },
-        start.x - (STEMS[0] as number),
-        bandTop,
-      );
-    }
-    return bentRoute(rim(at(citing), -a.radius), rim(at(cited), b.radius), 0.5);
+    const start = rim(at(citing), -a.radius);
+    const known = bent.get(`${citing} ${cited}`);
+    if (known) return known;
+    const stem = stems.get(citing);
+    if (stem !== undefined)
+      return stemRoute(start, { x: at(cited).x, y: at(cited).y - b.radius }, stem, fanY);
+    return bentRoute(start, rim(at(cited), b.radius), 0.5);
   };
   const sortedPlace = new Map(sorted.given.map((i, place) => [i, place]));
   const labelSides: LabelSide[] = papers.map(() => "right");
@@ -181,13 +191,13 @@ function fitAxis(
   titleWidth: number,
 ): { axis: TimeAxis; strip: boolean } {
   const days = (papers: readonly LayoutPaper[]) => papers.flatMap(({ day }) => day ?? []);
-  const compressed = Math.min(COMPRESSED.most, Math.max(COMPRESSED.least, COMPRESSED.share * width));
+  const compressed = within(COMPRESSED, width);
   const input = {
     surveyDays: days(survey),
     contextDays: days(works),
     rootDay: survey.find((paper) => paper.id === root)?.day ?? null,
     x0: MARGIN,
-    x1: width - RIGHT_MARGIN,
+    x1: width - within(RIGHT_MARGIN, width),
     compressedWidth: compressed,
   };
   const axis = timeAxis(input);
@@ -218,4 +228,33 @@ function earlier(a: number | null, b: number | null): number | null {
 
 function average(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function within(
+  { share, least, most }: { share: number; least: number; most: number },
+  width: number,
+): number {
+  return Math.min(most, Math.max(least, share * width));
+}
+
+function obstaclesOf(
+  papers: readonly LayoutPaper[],
+  sides: readonly LabelSide[],
+  at: (place: number) => Point,
+  titles: readonly Box[],
+): Box[] {
+  const dots = papers.map((paper, i) => dotBox(at(i), paper.radius, 2));
+  const labels = papers.flatMap((paper, i) => labelBox(paper, at(i), sides[i] ?? "right") ?? []);
+  return [...dots, ...labels, ...titles];
+}
+
+/** The x left of a dot where a line down to `fanY` runs through the least of what is in the way. */
+function stemOf({ x, y }: Point, radius: number, fanY: number, obstacles: readonly Box[]): number {
+  let [best, least] = [x - radius, Infinity];
+  for (const gap of STEMS) {
+    const stem = x - radius - gap;
+    const cost = obstacles.reduce((sum, box) => sum + lengthInside(box, stem, y, stem, fanY), gap / 10);
+    if (cost < least) [best, least] = [stem, cost];
+  }
+  return best;
 }

@@ -20,7 +20,7 @@ const COST = {
   /** … per px a link climbs, … */
   climb: 0.03,
   /** … per step of a bend away from the cited paper (lines that leave one paper should leave as a bundle), … */
-  lateBend: 2,
+  lateBend: 10,
   /** … per px from the middle of the lane. */
   offMiddle: 0.12,
 };
@@ -131,9 +131,10 @@ export function searchLineage(input: LineageSearchInput): LineageSearchResult {
     return sum;
   }
 
-  /** What changes with the paper: it, its links, and the other links that run through it. */
-  function around(i: number): number {
+  /** What changes with the paper: it, its links, and the other links that run through it; any sum from `limit` on means too much. */
+  function around(i: number, limit: number): number {
     let sum = standing(i);
+    if (sum >= limit) return sum;
     const own = incident[i] as number[];
     for (const link of own) sum += running(link, () => true);
     if (links.length <= BEND_LIMIT) {
@@ -159,11 +160,11 @@ export function searchLineage(input: LineageSearchInput): LineageSearchResult {
 
   function improvePaper(i: number): boolean {
     const before = { y: ys[i] as number, side: sides[i] as LabelSide };
-    let [best, least] = [before, around(i) - 1e-6];
+    let [best, least] = [before, around(i, Infinity) - 1e-6];
     for (const y of heights[i] ?? []) {
       for (const side of paperAt(i).labelWidth > 0 ? LABEL_SIDES : (["right"] as const)) {
         place(i, y, side);
-        const sum = around(i);
+        const sum = around(i, least);
         if (sum < least) [best, least] = [{ y, side }, sum];
       }
     }

@@ -43,11 +43,13 @@ const OUTLIER_GAP = 0.4;
 const OUTLIER_SHARE = 0.1;
 /** px between two ticks that both carry a label. */
 const TICK_ROOM = 34;
+/** A compressed year's width grows with its number of papers to this power: 1 would hide how they crowd. */
+const CROWD = 0.8;
 const MONTH_ROOM = 40;
 
 /**
  * A time axis in publication dates: linear from the break on; before it each year has a width that
- * grows with the square root of its number of papers, so that old works neither squash the field nor
+ * grows with its number of papers, so that old works neither squash the field nor
  * pile up. Breaks at the start of the root's year (or month, when much of the year would be empty),
  * or after old outliers. Without any day the axis is one day wide.
  */
@@ -126,7 +128,7 @@ function compressedKnots(older: readonly number[], breakDay: number, x0: number,
   const emptyWeight = Math.min(0.4, 3 / Math.max(1, empty));
   const weights: number[] = [];
   for (let year = firstYear; year <= lastYear; year++) {
-    weights.push(counts.has(year) ? Math.sqrt(counts.get(year) as number) : emptyWeight);
+    weights.push(counts.has(year) ? (counts.get(year) as number) ** CROWD : emptyWeight);
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let x = x0;
