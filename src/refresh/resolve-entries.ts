@@ -1,0 +1,59 @@
+import { type KnownIds, preferredId } from "../corpus/ids.ts";
+import type { Paper } from "../corpus/schema.ts";
+import type { SurveyEntry } from "../survey/parse-survey.ts";
+import type { Pin } from "./curation.ts";
+import type { PaperFacts } from "./facts.ts";
+import { titleForms } from "./work-title.ts";
+
+/** Which paper an entry of the survey means, and how that is known; or why it is not. */
+export type Resolution =
+  | { readonly entry: SurveyEntry; readonly how: "pin" | "link" | "previous"; readonly paper: PaperFacts }
+  | { readonly entry: SurveyEntry; readonly how: "unresolved"; readonly reason: string };
+
+/** A preprint and the venue the survey names lie at most this far apart. */
+const MAX_YEARS_TO_VENUE = 3;
+
+/**
+ * Each entry with its paper, without asking anybody: a pin (by line, link or title) before the
+ * entry's own link before a paper of the previous snapshot with the same title. The rest is
+ * unresolved, with the reason; nothing stands in for it.
+ */
+export function resolveEntries(
+  entries: readonly SurveyEntry[],
+  pins: readonly { readonly pin: Pin; readonly paper: PaperFacts }[],
+  previous: readonly Paper[],
+): Resolution[] {
+  return entries.map((entry) => {
+    const { kind, value } = entry.ref;
+    const byLine = pins.filter(({ pin }) => pin.line === entry.line);
+    const byLink = pins.filter(({ pin }) => kind !== "title" && pin.ids[kind] === value);
+    const byTitle = pins.filter(({ paper }) => isTitled(entry, paper));
+    for (const found of [byLine, byLink, byTitle]) {
+      const [first, second] = found;
+      if (first && !second) return { entry, how: "pin", paper: first.paper };
+    }
+    if (kind !== "title") {
+      const ids: KnownIds = { [kind]: value };
+      return { entry, how: "link", paper: { id: preferredId(ids, entry.title), title: entry.title } };
+    }
+    const [known, other] = previous.filter((paper) => isTitled(entry, paper));
+    if (known && !other) {
+      return { entry, how: "previous", paper: { id: known.id, aliases: known.aliases, title: known.title } };
+    }
+    const many = byTitle.length > 1 || other !== undefined;
+    return {
+      entry,
+      how: "unresolved",
+      reason: many
+        ? "several papers have this title; a pin with its line can say which"
+        : "its links name no arXiv number and no DOI, and no pin names it",
+    };
+  });
+}
+
+function isTitled(entry: SurveyEntry, paper: Pick<PaperFacts, "title" | "year">): boolean {
+  const years = Math.abs((entry.year ?? 0) - (paper.year ?? 0));
+  const near = entry.year === null || paper.year == null || years <= MAX_YEARS_TO_VENUE;
+  const { key } = titleForms(entry.title);
+  return key !== "" && near && key === titleForms(paper.title).key;
+}
