@@ -1,5 +1,5 @@
 import type { TimeAxis } from "../layout/time-axis.ts";
-import type { Theme } from "../view/palette.ts";
+import { domainColour, type Theme } from "../view/palette.ts";
 import type { Camera } from "./scene.ts";
 import type { Surface } from "./surface.ts";
 
@@ -48,7 +48,7 @@ export function drawLanes(surface: Surface, { axis, lanes }: Furniture, camera: 
     });
   }
   for (const lane of lanes) {
-    const color = lane.slot === null ? theme.muted : (theme.domains[lane.slot] ?? theme.muted);
+    const color = domainColour(theme, lane.slot, theme.muted);
     const y = lane.titleY * camera.k + camera.y;
     // Names stay at the left edge while one pans along time.
     surface.text(Math.max(8, lane.titleX * camera.k + camera.x), y, lane.label, {

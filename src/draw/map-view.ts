@@ -36,6 +36,8 @@ export interface MapView {
 
 const MOVE_MS = 650;
 const FIT_MARGIN = 24;
+/** A lineage taller than its stage is shrunk to this zoom at most, so that its names stay readable. */
+const LEAST_FIT = 0.7;
 
 /**
  * The map on a canvas inside `host`: draws when something changed, pans and zooms, tells `listener` what
@@ -171,8 +173,13 @@ export function createMapView(
 
   const fitted = (): ZoomTransform => {
     resize();
-    if (!content || content.placement.furniture) return zoomIdentity;
+    if (!content) return zoomIdentity;
     const { model, placement } = content;
+    if (placement.bounds) {
+      const { x1, y1 } = placement.bounds;
+      const k = Math.max(LEAST_FIT, Math.min(1, size.width / x1, size.height / y1));
+      return zoomIdentity.translate(Math.max(0, (size.width - x1 * k) / 2), 0).scale(k);
+    }
     const extents = model.papers.flatMap((paper, i) =>
       paper.visible
         ? [

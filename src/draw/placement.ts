@@ -1,4 +1,4 @@
-import type { LabelSide } from "../layout/boxes.ts";
+import type { Box, LabelSide } from "../layout/boxes.ts";
 import { lineageLayout } from "../layout/lineage-layout.ts";
 import { networkLayout } from "../layout/network-layout.ts";
 import type { Catalogue } from "../view/catalogue.ts";
@@ -17,6 +17,8 @@ export interface Placement {
   /** Axis and lanes of the lineage; null in the network. */
   readonly furniture: Furniture | null;
   readonly draggable: boolean;
+  /** Of all that stands there, px of the plane; null where the papers themselves are what counts. */
+  readonly bounds: Box | null;
 }
 
 export interface Size {
@@ -62,6 +64,7 @@ function network(
     labelSides,
     furniture: null,
     draggable: true,
+    bounds: null,
   };
 }
 
@@ -71,7 +74,7 @@ function lineage(
   size: Size,
   model: MapModel,
 ): Omit<Placement, "key"> {
-  const { positions, labelSides, routes, axis, lanes } = lineageLayout(graph.papers, graph.links, {
+  const { positions, labelSides, routes, axis, lanes, bounds } = lineageLayout(graph.papers, graph.links, {
     ...size,
     groups: graph.groups,
     root: catalogue.root?.paper.id ?? null,
@@ -88,6 +91,7 @@ function lineage(
       }),
     },
     draggable: false,
+    bounds,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LabelSide } from "../layout/boxes.ts";
 import type { LinkMark, MapModel, PaperMark } from "../view/map.ts";
-import type { Theme } from "../view/palette.ts";
+import { domainColour, type Theme } from "../view/palette.ts";
 import { cornersOf } from "../view/shapes.ts";
 import { type Picture, STRIDE } from "./picture.ts";
 import { type LabelWish, placeLabels } from "./place-labels.ts";
@@ -67,7 +67,7 @@ function linkStyle(
   theme: Theme,
 ): { stroke: Stroke; order: number; heads: boolean } {
   const dash = link.confidence === "likely" ? { dash: [5, 4] } : {};
-  const own = link.slot === null ? theme.link : (theme.domains[link.slot] ?? theme.link);
+  const own = domainColour(theme, link.slot, theme.link);
   if (!link.inner) {
     if (link.emphasis === "strong") {
       return { stroke: { color: theme.muted, width: 1, alpha: 0.55, ...dash }, order: 3, heads: false };
@@ -185,7 +185,7 @@ function drawPaper(
   theme: Theme,
 ): void {
   const faint = paper.emphasis === "faint";
-  const color = paper.slot === null ? theme.context : (theme.domains[paper.slot] ?? theme.context);
+  const color = domainColour(theme, paper.slot, theme.context);
   const corners = cornersOf(paper.shape);
   // A disc of the background under every mark keeps links from showing through open and faint ones.
   surface.outline(x, y, radius + 1.2, corners, theme.background, null);

@@ -3,7 +3,6 @@ import type { PaperId } from "../corpus/ids.ts";
 import { papersWithKnownReferences } from "../corpus/references-known.ts";
 import type { Citation, Corpus, Domain, Paper, Placement } from "../corpus/schema.ts";
 import { shortLabel } from "./label.ts";
-import { SLOTS } from "./palette.ts";
 import { inLanguage } from "./texts.ts";
 
 /** A paper with everything the page says of it that does not change with the reader's choices. */
@@ -24,7 +23,7 @@ export interface Entry {
   readonly citedBy: readonly Citation[];
 }
 
-/** A group of domains with its colour slot and its name. */
+/** A group of domains with its name and its slot, from which colour and shape follow. */
 export interface GroupEntry {
   readonly id: string;
   readonly label: string;
@@ -113,7 +112,7 @@ function groupsOf(corpus: Corpus, entries: readonly Entry[], language: string): 
     .map((id, place) => ({
       id,
       label: inLanguage(labels.get(id) ?? { en: id }, language, "en", survey.language),
-      slot: place % SLOTS,
+      slot: place,
       domains: survey.domains.filter((domain) => groupIdOf(domain) === id),
       papers: entries.filter((entry) => entry.group === id).map((entry) => entry.paper.id),
     }))

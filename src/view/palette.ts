@@ -18,7 +18,12 @@ export interface Theme {
 }
 
 /** How many groups have a colour of their own; further ones repeat colours with other shapes. */
-export const SLOTS = 10;
+export const COLOURS = 10;
+
+/** The colour of a group's slot in a theme; `otherwise` where there is no slot. */
+export function domainColour(theme: Theme, slot: number | null, otherwise: string): string {
+  return slot === null ? otherwise : (theme.domains[slot % COLOURS] ?? otherwise);
+}
 
 export const LIGHT: Theme = {
   name: "light",

@@ -24,7 +24,7 @@ const SHAPES: readonly Shape[] = [
   "wedge",
 ];
 
-/** The shape of a colour slot; slots past the last repeat, shifted, so that colour and shape differ as a pair. */
+/** The shape of a group’s slot; slots past the last repeat, shifted, so that colour and shape differ as a pair. */
 export function shapeOfSlot(slot: number): Shape {
   const round = Math.floor(slot / SHAPES.length);
   return SHAPES[(slot + round) % SHAPES.length] ?? "circle";

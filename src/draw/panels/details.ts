@@ -28,9 +28,7 @@ function paper(details: DetailsModel, send: Send): TemplateResult {
     <p class="published">${details.published}${details.organization ? html` · ${details.organization}` : nothing}</p>
     <ul class="chips">
       ${details.headings.map(
-        (
-          heading,
-        ) => html`<li class="chip domain-${heading.slot}">${glyph(shapeOfSlot(heading.slot), heading.slot)}
+        (heading) => html`<li class="chip">${glyph(shapeOfSlot(heading.slot), heading.slot)}
           ${heading.domain}</li>`,
       )}
       ${details.counts.map((count) => html`<li class="chip">${count}</li>`)}
