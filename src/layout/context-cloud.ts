@@ -1,5 +1,6 @@
 import { forceCollide, forceManyBody, forceSimulation, type SimulationNodeDatum } from "d3";
 import type { LayoutPaper } from "../view/layout-input.ts";
+import { moveToFreeSpots } from "./free-spot.ts";
 import { type Part, separate } from "./separate.ts";
 
 /** Pull of a work toward the middle of the papers it is linked with. */
@@ -77,5 +78,8 @@ export function placeContext(
     const half = radius(work);
     return { body: work.place, dx: 0, dy: 0, halfWidth: half, halfHeight: half };
   });
-  separate(positions, [...obstacles, ...dots], (place) => (among.has(place) && !stays(place) ? 1 : 0), 200);
+  const parts = [...obstacles, ...dots];
+  const moves = (place: number) => among.has(place) && !stays(place);
+  separate(positions, parts, (place) => (moves(place) ? 1 : 0), 60);
+  moveToFreeSpots(positions, parts, context.filter(moves));
 }

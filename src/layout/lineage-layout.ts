@@ -11,11 +11,13 @@ import { type TimeAxis, timeAxis } from "./time-axis.ts";
 /** Space for the axis above the lanes, px. */
 const AXIS_HEIGHT = 30;
 /** Space right of the last day: a share of the width, within limits, px. */
-const RIGHT_MARGIN = { share: 0.042, least: 26, most: 46 };
+const RIGHT_MARGIN = { share: 0.042, least: 38, most: 46 };
 /** The compressed part of the axis: a share of the width, within limits, px. */
 const COMPRESSED = { share: 0.17, least: 56, most: 210 };
 /** The band of works around the survey: height of its dots at least, space around them, and for the lines that fan out, px. */
 const BAND = { least: 30, padding: 9, fan: 14 };
+/** Width of a bend: a share of the width, within limits, px. */
+const BEND = { share: 0.09, least: 40, most: 110 };
 /** How far left of a paper the stem of its references goes down, px. */
 const STEMS: readonly number[] = [9, 13, 18, 24, 32];
 /** What one work around the survey pulls its citing paper down, in links of ordinary strength. */
@@ -100,6 +102,7 @@ export function lineageLayout(
     sinks,
   });
   const titleWidths = new Map(groups.map((group) => [group.id, group.titleWidth]));
+  const bendWidth = within(BEND, width);
   const titles = plan.lanes.map((lane) => titleBox(lane, titleWidths.get(lane.group ?? "") ?? 0));
   const { ys, sides, bends } = searchLineage({
     papers: surveyPapers,
@@ -112,6 +115,7 @@ export function lineageLayout(
     }),
     fixed: titles,
     frame: { x0: 2, y0: AXIS_HEIGHT, x1: width - 2, y1: plan.bottom },
+    bendWidth,
   });
 
   const bandTop = plan.bottom;
@@ -141,7 +145,7 @@ export function lineageLayout(
   const bent = new Map(
     among.map(({ citing, cited }, i) => {
       const { from, to } = ends[i] as LinkEnds;
-      return [`${survey[citing]} ${survey[cited]}`, bentRoute(from, to, bends[i] ?? 0)];
+      return [`${survey[citing]} ${survey[cited]}`, bentRoute(from, to, bends[i] ?? 0, bendWidth)];
     }),
   );
   const obstacles = obstaclesOf(surveyPapers, sides, (i) => at(survey[i] as number), titles);
@@ -159,7 +163,7 @@ export function lineageLayout(
     const stem = stems.get(citing);
     if (stem !== undefined)
       return stemRoute(start, { x: at(cited).x, y: at(cited).y - b.radius }, stem, fanY);
-    return bentRoute(start, rim(at(cited), b.radius), 0.5);
+    return bentRoute(start, rim(at(cited), b.radius), 0.5, bendWidth);
   };
   const sortedPlace = new Map(sorted.given.map((i, place) => [i, place]));
   const labelSides: LabelSide[] = papers.map(() => "right");

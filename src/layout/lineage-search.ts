@@ -20,7 +20,7 @@ const COST = {
   /** … per px a link climbs, … */
   climb: 0.03,
   /** … per step of a bend away from the cited paper (lines that leave one paper should leave as a bundle), … */
-  lateBend: 10,
+  lateBend: 16,
   /** … per px from the middle of the lane. */
   offMiddle: 0.12,
 };
@@ -44,6 +44,8 @@ export interface LineageSearchInput {
   readonly fixed: readonly Box[];
   /** No label may leave it. */
   readonly frame: Box;
+  /** px. */
+  readonly bendWidth: number;
 }
 
 export interface LineageSearchResult {
@@ -55,11 +57,24 @@ export interface LineageSearchResult {
 
 /**
  * Heights, label sides and bends that keep dots and labels clear of each other and of links, and links
- * short and with few crossings: one choice at a time is improved until none gains (at most five rounds).
+ * short and with few crossings. One choice at a time is improved until none gains (at most five rounds),
+ * from several starts where the graph is small; the cheapest picture wins.
  */
 export function searchLineage(input: LineageSearchInput): LineageSearchResult {
-  const { papers, links, xs, heights, middles, fixed, frame } = input;
-  const ys = heights.map((choices, i) => nearest(choices, middles[i] ?? 0));
+  const starts = input.links.length <= CROSSING_LIMIT ? STARTS : STARTS.slice(0, 1);
+  const results = starts.map((stagger) => improveFrom(input, stagger));
+  return results.reduce((best, result) => (result.cost < best.cost - 1e-6 ? result : best));
+}
+
+/** Starts with each paper at its lane's middle, or staggered through the heights by this step of a golden spiral. */
+const STARTS: readonly number[] = [0, 0.618, 0.382, 0.236];
+
+function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchResult & { cost: number } {
+  const { papers, links, xs, heights, middles, fixed, frame, bendWidth } = input;
+  const ys = heights.map((choices, i) => {
+    if (stagger === 0) return nearest(choices, middles[i] ?? 0);
+    return choices[Math.floor(((i * stagger) % 1) * choices.length)] ?? middles[i] ?? 0;
+  });
   const sides: LabelSide[] = papers.map(() => "right");
   const bends = links.map(() => 0);
   const incident: number[][] = papers.map(() => []);
@@ -80,6 +95,7 @@ export function searchLineage(input: LineageSearchInput): LineageSearchResult {
         rim(at(citing), -paperAt(citing).radius),
         rim(at(cited), paperAt(cited).radius),
         bends[link] ?? 0,
+        bendWidth,
       ),
     );
   }
@@ -192,7 +208,10 @@ export function searchLineage(input: LineageSearchInput): LineageSearchResult {
     if (links.length > BEND_LIMIT) continue;
     for (let link = 0; link < links.length; link++) better = improveBend(link) || better;
   }
-  return { ys, sides, bends };
+  let cost = 0;
+  for (let i = 0; i < papers.length; i++) cost += standing(i);
+  for (let link = 0; link < links.length; link++) cost += running(link, () => true);
+  return { ys, sides, bends, cost };
 }
 
 /** The point on the rim `radius` px to the right of the middle (left when negative). */
@@ -236,22 +255,27 @@ function inside({ points, x0, y0, x1, y1 }: Line, box: Box): number {
 function crossings(a: Line, b: Line): number {
   if (a.x1 < b.x0 || b.x1 < a.x0 || a.y1 < b.y0 || b.y1 < a.y0) return 0;
   let count = 0;
-  for (let i = 0; i + 3 < a.points.length; i += 2) {
-    for (let j = 0; j + 3 < b.points.length; j += 2) {
-      if (segmentsCross(a.points, i, b.points, j)) count++;
+  const [p, q] = [a.points, b.points];
+  for (let i = 0; i + 3 < p.length; i += 2) {
+    const [ax, ay, bx, by] = [p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number];
+    if (apart(ax, bx, b.x0, b.x1) || apart(ay, by, b.y0, b.y1)) continue;
+    for (let j = 0; j + 3 < q.length; j += 2) {
+      const [cx, cy, dx, dy] = [q[j] as number, q[j + 1] as number, q[j + 2] as number, q[j + 3] as number];
+      if (apart(ax, bx, cx, dx) || apart(ay, by, cy, dy)) continue;
+      const c = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+      const d = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+      if (c * d >= 0) continue;
+      const e = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+      const f = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+      if (e * f < 0) count++;
     }
   }
   return count;
 }
 
-function segmentsCross(p: readonly number[], i: number, q: readonly number[], j: number): boolean {
-  const [ax, ay, bx, by] = [p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number];
-  const [cx, cy, dx, dy] = [q[j] as number, q[j + 1] as number, q[j + 2] as number, q[j + 3] as number];
-  const side = (x: number, y: number, ox: number, oy: number, tx: number, ty: number) =>
-    (tx - ox) * (y - oy) - (ty - oy) * (x - ox);
-  const [s1, s2] = [side(cx, cy, ax, ay, bx, by), side(dx, dy, ax, ay, bx, by)];
-  const [s3, s4] = [side(ax, ay, cx, cy, dx, dy), side(bx, by, cx, cy, dx, dy)];
-  return s1 * s2 < 0 && s3 * s4 < 0;
+/** Whether the interval between a and b and that between c and d, each in any order, have nothing in common. */
+function apart(a: number, b: number, c: number, d: number): boolean {
+  return (a < c && a < d && b < c && b < d) || (a > c && a > d && b > c && b > d);
 }
 
 function nearest(choices: readonly number[], y: number): number {

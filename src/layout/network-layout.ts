@@ -2,6 +2,7 @@ import type { LayoutLink, LayoutPaper, Point } from "../view/layout-input.ts";
 import { type Box, dotBox, enclosing, type LabelSide, labelBox } from "./boxes.ts";
 import { inGivenOrder, neighbours, sortById } from "./by-id.ts";
 import { placeContext } from "./context-cloud.ts";
+import { moveToFreeSpots } from "./free-spot.ts";
 import { chooseLabelSides } from "./label-sides.ts";
 import { type Part, separate } from "./separate.ts";
 import { settleSurvey } from "./survey-forces.ts";
@@ -9,14 +10,15 @@ import { settleSurvey } from "./survey-forces.ts";
 /** Clear space around a dot and a label, px. */
 const DOT_PADDING = 3;
 const LABEL_PADDING = 2;
+const SIZE = { width: 1000, height: 720 };
 
 export interface NetworkOptions {
   /** Where papers stood before; they stay there, and new ones settle around them. */
   readonly previous?: ReadonlyMap<LayoutPaper["id"], Point>;
   /** The groups in the survey's order, which they keep around the middle where links do not matter. */
   readonly groups?: readonly string[];
-  /** Width by height of the picture aimed at; default 1.4. */
-  readonly aspect?: number;
+  /** The size of the picture aimed at, px; default 1000 by 720. What does not fit without overlap grows beyond it. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** Seed of the start; default 1. */
   readonly seed?: number;
 }
@@ -66,18 +68,23 @@ export function networkLayout(
     surveyPapers,
     among,
     survey.map((place) => pinned[place] ?? null),
-    { groups: options.groups ?? [], aspect: options.aspect ?? 1.4, seed: options.seed ?? 1 },
+    { groups: options.groups ?? [], size: options.size ?? SIZE, seed: options.seed ?? 1 },
   );
   const surveyAt = (i: number): Point => ({
     x: surveyPositions[2 * i] ?? 0,
     y: surveyPositions[2 * i + 1] ?? 0,
   });
+  const stays = (i: number) => pinned[survey[i] as number] !== null;
   let sides = chooseLabelSides(surveyPapers, among, surveyAt);
   for (let pass = 0; pass < 2; pass++) {
-    const stays = (i: number) => pinned[survey[i] as number] !== null;
     separate(surveyPositions, partsOf(surveyPapers, sides), (i) => (stays(i) ? 0 : 1));
     sides = chooseLabelSides(surveyPapers, among, surveyAt);
   }
+  // Labels may be crowded out; dots may not.
+  const dots = partsOf(surveyPapers, sides).filter((part) => part.dx === 0 && part.dy === 0);
+  separate(surveyPositions, dots, (i) => (stays(i) ? 0 : 1));
+  const movable = surveyPapers.flatMap((_, i) => (stays(i) ? [] : [i]));
+  moveToFreeSpots(surveyPositions, dots, movable);
   survey.forEach((place, i) => {
     positions.set([surveyPositions[2 * i] ?? 0, surveyPositions[2 * i + 1] ?? 0], 2 * place);
   });

@@ -1,7 +1,7 @@
-import { contours } from "d3";
+import { contours, polygonContains, polygonHull } from "d3";
 import type { LayoutGroup, LayoutPaper, Point } from "../view/layout-input.ts";
 import { type Box, dotBox, enclosing, LABEL_HEIGHT, type LabelSide, labelBox, sharedArea } from "./boxes.ts";
-import { separationFrom, spanningTree } from "./spanning-tree.ts";
+import { type Segment, separationFrom, spanningTree } from "./spanning-tree.ts";
 
 /** The field of one group: a soft outline around its papers. */
 export interface Region {
@@ -74,7 +74,9 @@ function outline(
   const frame = enclosing(own.map((i) => dotBox(at(i), radius(i), PADDING + 3 * CELL + SOFTNESS)));
   const columns = Math.ceil((frame.x1 - frame.x0) / CELL) + 1;
   const rows = Math.ceil((frame.y1 - frame.y0) / CELL) + 1;
-  const necks = spanningTree(own.map(at)).filter(({ length }) => length <= REACH);
+  const tree = spanningTree(own.map(at)).filter(({ length }) => length <= REACH);
+  const whole = tree.length === own.length - 1;
+  const hull = whole && own.length > 2 ? polygonHull(own.map((i) => [at(i).x, at(i).y])) : null;
   const inFrame = (i: number) => {
     const { x, y } = at(i);
     return x > frame.x0 - 40 && x < frame.x1 + 40 && y > frame.y0 - 40 && y < frame.y1 + 40;
@@ -84,6 +86,9 @@ function outline(
   const others = papers.flatMap(({ role, group }, i) =>
     !mine.has(i) && role === "survey" && group !== null && inFrame(i) ? [i] : [],
   );
+  // The full shape reads best; where a stranger stands in it, only the tree is drawn.
+  const full = hull && !others.some((i) => polygonContains(hull, [at(i).x, at(i).y])) ? hull : null;
+  const necks = full ? full.map((point, i) => segmentOf(point, full[(i + 1) % full.length] ?? point)) : tree;
   const values = new Array<number>(columns * rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
@@ -95,6 +100,7 @@ function outline(
         near += Math.exp((radius(i) + PADDING - Math.hypot(x - px, y - py)) / SOFTNESS);
       }
       for (const { from, to } of necks) near += Math.exp((NECK - separationFrom(x, y, from, to)) / SOFTNESS);
+      if (full && polygonContains(full, [x, y])) near += Math.exp(NECK / SOFTNESS);
       let depth = SOFTNESS * Math.log(near);
       for (const i of others) {
         const { x: px, y: py } = at(i);
@@ -112,6 +118,10 @@ function outline(
   return (shape?.coordinates ?? []).flatMap((polygon) =>
     polygon.map((ring) => smooth(ring.slice(0, -1).map(toPlane))).filter((ring) => ring.length > 3),
   );
+}
+
+function segmentOf([x0, y0]: [number, number], [x1, y1]: [number, number]): Segment {
+  return { from: { x: x0, y: y0 }, to: { x: x1, y: y1 }, length: Math.hypot(x1 - x0, y1 - y0) };
 }
 
 /** One round of corner cutting (Chaikin 1974). */

@@ -6,26 +6,21 @@ import type { Point } from "../view/layout-input.ts";
  */
 export type Route = readonly number[];
 
-/** Width of a full bend relative to its height, and its limits, px. */
-const BEND_SLOPE = 0.55;
-const BEND_MIN = 18;
-const BEND_MAX = 120;
 /** How far a line runs out sideways when the cited paper is not left of the citing one, px. */
 const LOOP = 26;
 
 /**
  * A line from `citing` leftwards to `cited`, horizontal at both ends, with one bend between: `bend` 0
  * puts it next to the cited paper, 1 next to the citing one. When there is no room between them it
- * loops out to the side.
+ * loops out to the side. Bends of one `width` (px) that start at one paper never cross each other.
  */
-export function bentRoute(citing: Point, cited: Point, bend: number): Route {
+export function bentRoute(citing: Point, cited: Point, bend: number, bendWidth: number): Route {
   const dx = citing.x - cited.x;
-  const dy = citing.y - cited.y;
   if (dx < 4) {
     const out = LOOP + Math.abs(dx) / 2;
     return [citing.x, citing.y, citing.x - out, citing.y, cited.x + out, cited.y, cited.x, cited.y];
   }
-  const width = Math.min(dx, Math.max(BEND_MIN, Math.min(BEND_MAX, Math.abs(dy) * BEND_SLOPE)));
+  const width = Math.min(dx, bendWidth);
   const near = cited.x + bend * (dx - width);
   const far = near + width;
   const middle = (near + far) / 2;

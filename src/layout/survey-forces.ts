@@ -24,6 +24,10 @@ const MIDDLE_PULL = 0.05;
 /** Rounds of the simulation: d3's own cooling from 1 to 0.001. */
 const TICKS = 300;
 const WARM_TICKS = 120;
+/** A small map is not blown up beyond this. */
+const MOST_STRETCH = 1.5;
+/** Length of the bond that holds a paper without links to the others of its group, px. */
+const KIN_LENGTH = 90;
 
 interface Body extends SimulationNodeDatum {
   readonly paper: LayoutPaper;
@@ -32,14 +36,18 @@ interface Body extends SimulationNodeDatum {
 /**
  * Positions (x, y pairs) of the papers of a survey under d3's forces: links pull, all push, groups
  * gather. Cold start: groups stand around the most important paper, which ends at 0,0, and the picture
- * is turned and stretched toward `aspect`. Papers with a place in `pinned` keep it exactly, and the
+ * is turned and stretched toward `size`. Papers with a place in `pinned` keep it exactly, and the
  * others start beside what they are linked with.
  */
 export function settleSurvey(
   papers: readonly LayoutPaper[],
   links: readonly LayoutLink[],
   pinned: readonly (Point | null)[],
-  { groups, aspect, seed }: { groups: readonly string[]; aspect: number; seed: number },
+  {
+    groups,
+    size,
+    seed,
+  }: { groups: readonly string[]; size: { width: number; height: number }; seed: number },
 ): Float64Array {
   const positions = new Float64Array(2 * papers.length);
   if (papers.length === 0) return positions;
@@ -60,12 +68,15 @@ export function settleSurvey(
     )
     .force(
       "links",
-      forceLink<Body, SimulationLinkDatum<Body>>(
-        links.map(({ citing, cited }) => ({ source: citing, target: cited })),
-      ).distance(({ source, target }) => {
-        const [a, b] = [source as Body, target as Body];
-        const inside = a.paper.group !== null && a.paper.group === b.paper.group;
-        return (inside ? 0.75 : 1) * LINK_LENGTH + a.paper.radius + b.paper.radius;
+      forceLink<Body, SimulationLinkDatum<Body> & { length: number }>([
+        ...links.map(({ citing, cited }) => ({
+          source: citing,
+          target: cited,
+          length: sameGroup(papers, citing, cited) ? 0.75 * LINK_LENGTH : LINK_LENGTH,
+        })),
+        ...bondsOfLoners(papers, links).map(([source, target]) => ({ source, target, length: KIN_LENGTH })),
+      ]).distance(({ source, target, length }) => {
+        return length + (source as Body).paper.radius + (target as Body).paper.radius;
       }),
     )
     .force("groups", gatherGroups())
@@ -81,8 +92,23 @@ export function settleSurvey(
   bodies.forEach((body, i) => {
     positions.set([body.x ?? 0, body.y ?? 0], 2 * i);
   });
-  if (!warm) toAspect(positions, root, aspect);
+  if (!warm) toSize(positions, papers, root, size);
   return positions;
+}
+
+function sameGroup(papers: readonly LayoutPaper[], a: number, b: number): boolean {
+  const group = papers[a]?.group ?? null;
+  return group !== null && group === papers[b]?.group;
+}
+
+/** A bond from each paper without links to one of its group that has some, so that it is not flung away. */
+function bondsOfLoners(papers: readonly LayoutPaper[], links: readonly LayoutLink[]): [number, number][] {
+  const linked = new Set(links.flatMap(({ citing, cited }) => [citing, cited]));
+  return papers.flatMap((_, i): [number, number][] => {
+    if (linked.has(i)) return [];
+    const kin = papers.findIndex((_, j) => linked.has(j) && sameGroup(papers, i, j));
+    return kin < 0 ? [] : [[i, kin]];
+  });
 }
 
 function mostImportant(papers: readonly LayoutPaper[]): number {
@@ -163,11 +189,16 @@ function gatherGroups(): Force<Body, SimulationLinkDatum<Body>> {
 
 /**
  * Turns the picture around the root so that its long axis lies along the longer side of the page, then
- * stretches it toward the aspect, by at most a factor of 1.5 either way: more would bend what the
- * distances say.
+ * stretches it toward the size; the two directions by at most a factor of 1.7 differently: more would
+ * bend what the distances say.
  */
-function toAspect(positions: Float64Array, root: number, aspect: number): void {
-  const count = positions.length / 2;
+function toSize(
+  positions: Float64Array,
+  papers: readonly LayoutPaper[],
+  root: number,
+  { width, height }: { width: number; height: number },
+): void {
+  const count = papers.length;
   const [rootX, rootY] = [positions[2 * root] ?? 0, positions[2 * root + 1] ?? 0];
   let [xx, xy, yy] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
@@ -178,21 +209,26 @@ function toAspect(positions: Float64Array, root: number, aspect: number): void {
     yy += dy * dy;
   }
   const long = 0.5 * Math.atan2(2 * xy, xx - yy);
-  const turn = (aspect >= 1 ? 0 : Math.PI / 2) - long;
+  const turn = (width >= height ? 0 : Math.PI / 2) - long;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  let [width, height] = [0, 0];
+  let [x0, x1, y0, y1] = [0, 0, 0, 0];
   for (let i = 0; i < count; i++) {
     const dx = (positions[2 * i] ?? 0) - rootX;
     const dy = (positions[2 * i + 1] ?? 0) - rootY;
     const [x, y] = [cos * dx - sin * dy, sin * dx + cos * dy];
     positions.set([x, y], 2 * i);
-    width = Math.max(width, Math.abs(x));
-    height = Math.max(height, Math.abs(y));
+    [x0, x1, y0, y1] = [Math.min(x0, x), Math.max(x1, x), Math.min(y0, y), Math.max(y1, y)];
   }
-  if (width === 0 || height === 0) return;
-  const factor = Math.min(1.5, Math.max(1 / 1.5, Math.sqrt((aspect * height) / width)));
+  // A label hangs out on one side of a dot at the edge, so half of the mean one is left on either side.
+  const labelRoom = mean(papers.map((paper) => paper.labelWidth));
+  const wanted = {
+    x: Math.max(0.4 * width, width - labelRoom - 40) / Math.max(1, x1 - x0),
+    y: Math.max(0.4 * height, height - 50) / Math.max(1, y1 - y0),
+  };
+  const limit = (factor: number, other: number) => Math.min(factor, 1.7 * other, MOST_STRETCH);
+  const [fx, fy] = [limit(wanted.x, wanted.y), limit(wanted.y, wanted.x)];
   for (let i = 0; i < count; i++) {
-    positions[2 * i] = (positions[2 * i] ?? 0) * factor;
-    positions[2 * i + 1] = (positions[2 * i + 1] ?? 0) / factor;
+    positions[2 * i] = (positions[2 * i] ?? 0) * fx;
+    positions[2 * i + 1] = (positions[2 * i + 1] ?? 0) * fy;
   }
 }

@@ -143,7 +143,7 @@ function compressedKnots(older: readonly number[], breakDay: number, x0: number,
 function compressedTicks(knots: readonly Knot[], breakDay: number): TimeTick[] {
   const ticks: TimeTick[] = [];
   // From the break backwards: the years next to it matter more than the oldest.
-  let limit = (knots.at(-1)?.x ?? 0) - TICK_ROOM * 0.6;
+  let limit = (knots.at(-1)?.x ?? 0) - TICK_ROOM;
   for (const { day, x } of knots.toReversed()) {
     if (day >= breakDay || x > limit) continue;
     const { year } = calendar(day);
