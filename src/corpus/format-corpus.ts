@@ -58,7 +58,7 @@ function withoutDefaults(item: object): object {
 
 function sortBy<T>(items: readonly T[], keys: (item: T) => readonly string[]): T[] {
   return items
-    .map((item) => ({ item, key: keys(item) }))
+    .map((item) => ({ item, key: [...keys(item), JSON.stringify(item)] }))
     .sort((a, b) => {
       for (let i = 0; i < a.key.length; i++) {
         const order = byCodeUnit(a.key[i] ?? "", b.key[i] ?? "");

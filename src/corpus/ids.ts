@@ -29,7 +29,8 @@ export function paperId(text: string): PaperId {
   return parsed.data;
 }
 
-const NEW_ARXIV = /^(\d{2})(0[1-9]|1[0-2])\.\d{4,5}$/;
+// Four digits after the dot until December 2014, five since.
+const NEW_ARXIV = /^(?:(?:0\d|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})$/;
 const OLD_ARXIV = /^[a-z-]+(?:\.[a-z]{2})?\/\d{2}(0[1-9]|1[0-2])\d{3}$/i;
 
 /**
