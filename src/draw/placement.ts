@@ -39,7 +39,9 @@ export function placer(
     tallest.set(width, height);
     const size = { width, height };
     const key =
-      view === "lineage" ? `lineage ${size.width}×${size.height}` : `network ${aspectOf(size).toFixed(1)}`;
+      view === "lineage"
+        ? `lineage ${size.width}×${size.height}`
+        : `network ${rounded(size).width}×${rounded(size).height}`;
     const before = known.get(key);
     if (before) return before;
     const layout = view === "lineage" ? lineage : network;
@@ -56,7 +58,7 @@ function network(
   model: MapModel,
 ): Omit<Placement, "key"> {
   const { positions, labelSides } = networkLayout(graph.papers, graph.links, {
-    aspect: aspectOf(size),
+    size: rounded(size),
     groups: catalogue.groups.map((group) => group.id),
   });
   return {
@@ -95,7 +97,8 @@ function lineage(
   };
 }
 
-/** Rounded, so that a stage that grows by a few px keeps its picture. */
-function aspectOf({ width, height }: Size): number {
-  return Math.min(2.4, Math.max(0.5, Math.round((width / Math.max(1, height)) * 2.5) / 2.5));
+/** Rounded down to steps of 40 px, so that a stage that grows by a few px keeps its picture. */
+function rounded({ width, height }: Size): Size {
+  const step = (length: number) => Math.max(240, Math.floor(length / 40) * 40);
+  return { width: step(width), height: step(height) };
 }
