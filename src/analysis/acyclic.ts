@@ -50,6 +50,11 @@ export function breakCycles(index: CitationIndex): Cycles {
   return { components, setAside, acyclic: { ...left, order: topologicalOrder(left) } };
 }
 
+/** The acyclic graph with only the citations that `keep` says yes to (see withCitations). */
+export function withCitationsOf(graph: AcyclicIndex, keep: (citation: number) => boolean): AcyclicIndex {
+  return { ...withCitations(graph, keep), order: graph.order };
+}
+
 /**
  * The papers, each after all that it cites; the same graph has the same order. Throws when the
  * graph has a cycle. Source: A. B. Kahn, Topological sorting of large networks, CACM 5 (1962) 558.

@@ -4,6 +4,7 @@ import { type CitationIndex, citationIndexOf } from "./citation-index.ts";
 import { generationsOf } from "./generations.ts";
 import { lazy } from "./lazy.ts";
 import { lineageOf } from "./lineage-of.ts";
+import { type LineageMeasures, measureLineage } from "./measure-lineage.ts";
 import { oddOnesOut } from "./odd-ones-out.ts";
 import { distancesTo } from "./reachable.ts";
 
@@ -19,10 +20,12 @@ export interface Analysis {
   readonly cycles: Cycles;
   /** All papers and the citations that are not set aside. */
   readonly graph: AcyclicIndex;
-  /** The root, its descendants and the citations among them; the whole graph without a root. */
-  readonly lineage: AcyclicIndex;
-  /** The lineage by the survey's own papers alone. */
-  readonly surveyLineage: AcyclicIndex;
+  /** What can be measured over all papers of the corpus. */
+  readonly whole: LineageMeasures;
+  /** The same over the root and its descendants; over all papers without a root. */
+  readonly lineage: LineageMeasures;
+  /** The same over those of them that are the survey's own. */
+  readonly surveyLineage: LineageMeasures;
   /** By paper; -1 for a paper that has none. */
   readonly generations: Int32Array;
   /** The least number of citations from each paper to the root; -1 for none, and everywhere without a root. */
@@ -40,8 +43,11 @@ export function analyse(corpus: Corpus): Analysis {
     corpus.papers[position]?.role === "survey" ? 1 : 0,
   );
   const cycles = lazy(() => breakCycles(index));
-  const lineage = lazy(() => lineageOf(cycles().acyclic, root));
-  const surveyLineage = lazy(() => lineageOf(cycles().acyclic, root, (paper) => isSurvey[paper] === 1));
+  const whole = lazy(() => measureLineage(cycles().acyclic));
+  const lineage = lazy(() => (root === null ? whole() : measureLineage(lineageOf(cycles().acyclic, root))));
+  const surveyLineage = lazy(() =>
+    measureLineage(lineageOf(cycles().acyclic, root, (paper) => isSurvey[paper] === 1)),
+  );
   const generations = lazy(() => generationsOf(cycles().acyclic, root));
   const distances = lazy(() =>
     root === null ? new Int32Array(index.ids.length).fill(-1) : distancesTo(index, root),
@@ -55,6 +61,9 @@ export function analyse(corpus: Corpus): Analysis {
     },
     get graph() {
       return cycles().acyclic;
+    },
+    get whole() {
+      return whole();
     },
     get lineage() {
       return lineage();

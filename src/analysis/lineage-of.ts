@@ -1,5 +1,4 @@
-import type { AcyclicIndex } from "./acyclic.ts";
-import { withCitations } from "./citation-index.ts";
+import { type AcyclicIndex, withCitationsOf } from "./acyclic.ts";
 
 /**
  * The lineage of a paper: the root, its descendants and the citations among them, as a graph under the
@@ -25,6 +24,5 @@ export function lineageOf(
       if (inside[graph.cited[c]!]) inside[paper] = 1;
     }
   }
-  const kept = withCitations(graph, (c) => inside[graph.citing[c]!] === 1 && inside[graph.cited[c]!] === 1);
-  return { ...kept, order: graph.order };
+  return withCitationsOf(graph, (c) => inside[graph.citing[c]!] === 1 && inside[graph.cited[c]!] === 1);
 }

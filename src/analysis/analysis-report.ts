@@ -1,0 +1,129 @@
+import type { Corpus } from "../corpus/schema.ts";
+import { type Analysis, analyse } from "./analyse.ts";
+import { type CitationIndex, paperNumbers } from "./citation-index.ts";
+import { pathsAlong } from "./global-main-path.ts";
+import { WEIGHT_KINDS } from "./path-counts.ts";
+import { implyingPaths } from "./transitive-reduction.ts";
+
+export interface ReportOptions {
+  /** The members wanted, in any order; all by default. */
+  readonly only?: readonly string[];
+  /** How many of each paper's similar papers are listed; 10 by default. */
+  readonly top?: number;
+  /** The k of the key routes; 1 by default. */
+  readonly keyRoutes?: number;
+}
+
+type Members = Record<string, (analysis: Analysis, options: Required<ReportOptions>) => unknown>;
+
+/** The members of the report, in the order in which they are printed. */
+const MEMBERS: Members = {
+  root: ({ index, root }) => (root === null ? null : index.ids[root]),
+  papers: ({ index }) => index.ids.length,
+  citations: ({ index }) => index.citing.length,
+  cycles: ({ index, cycles }) => cycles.components.map((members) => idsOf(index, members)),
+  setAside: ({ index, cycles }) =>
+    cycles.setAside.map((c) => ({
+      citing: index.ids[index.citing[c]!],
+      cited: index.ids[index.cited[c]!],
+    })),
+  generations: ({ index, generations }) => byId(index, generations),
+  distances: ({ index, distances }) => byId(index, distances),
+  reduction: reductionReport,
+  weights: ({ whole }) => {
+    const [spc, splc, spnp] = WEIGHT_KINDS.map((kind) => whole.weights(kind));
+    return Array.from(whole.graph.citing, (citing, c) => ({
+      citing: whole.graph.ids[citing],
+      cited: whole.graph.ids[whole.graph.cited[c]!],
+      spc: String(spc?.[c]),
+      splc: String(splc?.[c]),
+      spnp: String(spnp?.[c]),
+    }));
+  },
+  mainPaths: mainPathsReport,
+  agreement: ({ whole: { graph, agreement } }) =>
+    Object.fromEntries(
+      paperNumbers(graph).flatMap((paper) => {
+        const votes = agreement.papers[paper]!;
+        return votes > 0 ? [[graph.ids[paper], votes]] : [];
+      }),
+    ),
+  longestPathBasket: ({ whole }) => idsOf(whole.graph, whole.longestPathBasket.papers),
+  oddOnesOut: (analysis) => idsOf(analysis.index, analysis.oddOnesOut),
+};
+
+/** The names of the members that a report may have. */
+export const REPORT_MEMBERS: readonly string[] = Object.keys(MEMBERS);
+
+/**
+ * The analysis of a corpus as plain values for JSON: ids instead of numbers, sorted; weights as decimal
+ * strings; paths oldest first. The same corpus gives the same report. Only what is asked for is
+ * computed. Throws on a member that does not exist, naming those that do.
+ */
+export function analysisReport(corpus: Corpus, options: ReportOptions = {}): Record<string, unknown> {
+  const { only = REPORT_MEMBERS, top = 10, keyRoutes = 1 } = options;
+  const unknown = only.filter((name) => !REPORT_MEMBERS.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `no member ${unknown.map((n) => `"${n}"`).join(", ")}; known: ${REPORT_MEMBERS.join(", ")}`,
+    );
+  }
+  const analysis = analyse(corpus);
+  return Object.fromEntries(
+    Object.entries(MEMBERS)
+      .filter(([name]) => only.includes(name))
+      .map(([name, member]) => [name, member(analysis, { only, top, keyRoutes })]),
+  );
+}
+
+function reductionReport({ whole: { graph, reduction } }: Analysis) {
+  const pathsOf = implyingPaths(graph, reduction);
+  const removed = paperNumbers(graph).flatMap((citing) =>
+    [...pathsOf(citing)].map(([c, path]) => ({
+      citing: graph.ids[citing],
+      cited: graph.ids[graph.cited[c]!],
+      via: idsOf(graph, path),
+    })),
+  );
+  return { kept: reduction.kept, removed };
+}
+
+function mainPathsReport({ whole }: Analysis, { keyRoutes }: Required<ReportOptions>) {
+  const { graph } = whole;
+  return Object.fromEntries(
+    WEIGHT_KINDS.map((kind) => {
+      const paths = whole.mainPaths(kind);
+      return [
+        kind,
+        {
+          global: pathsAlong(graph, paths.global.citations).map((path) => idsOf(graph, path)),
+          globalCount: String(paths.global.count),
+          local: pairsOf(graph, paths.localForward),
+          localBackward: pairsOf(graph, paths.localBackward),
+          keyRoute: pairsOf(graph, paths.keyRoutes(keyRoutes)),
+        },
+      ];
+    }),
+  );
+}
+
+function idsOf(index: CitationIndex, papers: readonly number[]): string[] {
+  return papers.map((paper) => index.ids[paper]!);
+}
+
+/** The values by id, without those that are -1. */
+function byId(index: CitationIndex, values: Int32Array): Record<string, number> {
+  return Object.fromEntries(
+    paperNumbers(index).flatMap((paper) => {
+      const value = values[paper]!;
+      return value === -1 ? [] : [[index.ids[paper]!, value]];
+    }),
+  );
+}
+
+/** The citations as [cited, citing], sorted by cited, then citing paper. */
+function pairsOf(index: CitationIndex, citations: readonly number[]): [string, string][] {
+  return [...citations]
+    .sort((a, b) => index.cited[a]! - index.cited[b]! || index.citing[a]! - index.citing[b]!)
+    .map((c) => [index.ids[index.cited[c]!]!, index.ids[index.citing[c]!]!]);
+}
