@@ -19,7 +19,7 @@ const TABLE: Record<string, Row> = {
   analysis: { folders: ["corpus"], packages: [/^networkanalysis-ts$/] },
   view: {
     folders: ["corpus", "analysis"],
-    packages: [/^d3-(array|scale|format|time-format)$/, /^minisearch$/],
+    packages: [/^minisearch$/],
   },
   layout: { folders: ["view"], packages: [/^d3$/] },
   draw: { folders: ["view", "layout"], packages: [/^d3$/, /^lit-html/] },

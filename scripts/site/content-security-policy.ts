@@ -1,0 +1,56 @@
+import type { Plugin } from "vite";
+
+/** What the built page may load and do: its own files, pictures it made itself, nothing from elsewhere. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * Every piece of an HTML text that the policy would refuse to run or apply: script and style elements
+ * with content, style attributes, event handler attributes. None is [].
+ */
+export function findInlineCode(html: string): string[] {
+  const text = html.replace(/<!--[\s\S]*?-->/g, "");
+  const elements = [...text.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1\s*>/gi)]
+    .filter(([, , content = ""]) => content.trim() !== "")
+    .map(([whole]) => whole);
+  const attributes = [
+    ...text.matchAll(/<[a-z][^>]*?\s((?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))/gi),
+  ];
+  return [...elements, ...attributes.map(([, attribute = ""]) => attribute)];
+}
+
+/** The vite plugin that puts the policy at the head of the built page and refuses a page that breaks it. */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: "content-security-policy",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { filename }) {
+        const inline = findInlineCode(html);
+        if (inline.length > 0) {
+          const shown = inline.map((code) => `  ${code.replace(/\s+/g, " ").slice(0, 120)}`).join("\n");
+          throw new Error(
+            `${filename}: the Content-Security-Policy refuses inline code; move it to a file of its own:\n${shown}`,
+          );
+        }
+        return [
+          {
+            tag: "meta",
+            attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+            injectTo: "head-prepend",
+          },
+        ];
+      },
+    },
+  };
+}

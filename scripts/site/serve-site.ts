@@ -1,0 +1,49 @@
+import { preview } from "vite";
+import { CommandError } from "../command.ts";
+
+/** A built site that is being served. */
+export interface ServedSite {
+  /** The address of the page, with a slash at its end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Default `localhost`. */
+  readonly host?: string;
+  /** The path the site stands under, with a slash at both ends; default `/`. */
+  readonly base?: string;
+}
+
+/** Serves the files of a built site on this machine. A port that is taken is a CommandError. */
+export async function serveSite(dist: string, options: ServeOptions): Promise<ServedSite> {
+  const { port, host = "localhost", base = "/" } = options;
+  const server = await preview({
+    configFile: false,
+    root: dist,
+    base,
+    // Without a page to fall back on, a missing file is a 404.
+    appType: "mpa",
+    logLevel: "silent",
+    build: { outDir: "." },
+    preview: { port, host, strictPort: true, open: false },
+  }).catch((error: unknown) => {
+    if (error instanceof Error && /already in use|EADDRINUSE/.test(error.message)) {
+      throw new CommandError(`port ${port} is taken; stop what uses it or choose another with --port`, 2, {
+        cause: error,
+      });
+    }
+    throw error;
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error("the server gave no address");
+  return {
+    url,
+    close: async () => {
+      if ("closeAllConnections" in server.httpServer) server.httpServer.closeAllConnections();
+      await server.close();
+    },
+  };
+}

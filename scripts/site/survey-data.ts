@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Plugin } from "vite";
+import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
+import { CommandError } from "../command.ts";
+
+/** The files of a survey folder that the page fetches; all but the first may be absent. */
+const FILES = ["corpus.json", "changes.json"] as const;
+
+/**
+ * Makes sure that the folder has a corpus that can be drawn. Throws a CommandError that names the file,
+ * what is wrong with it, and the remedy.
+ */
+export function requireCorpus(folder: string): void {
+  const path = join(folder, "corpus.json");
+  if (!existsSync(path)) throw new CommandError(missing(folder));
+  try {
+    parseCorpus(JSON.parse(readFileSync(path, "utf8")));
+  } catch (error) {
+    throw new CommandError(`${path}: ${error instanceof Error ? error.message : error}`, 2, { cause: error });
+  }
+}
+
+/**
+ * The vite plugin that serves the data files of a survey folder beside the page, reloads the page when
+ * one changes, and emits them into the build.
+ */
+export function surveyData(folder: string): Plugin {
+  const paths = new Map(FILES.map((name) => [`/${name}`, resolve(folder, name)]));
+  return {
+    name: "survey-data",
+
+    configureServer(server) {
+      const watched = new Set(paths.values());
+      server.watcher.add([...watched]);
+      for (const event of ["add", "change", "unlink"] as const) {
+        server.watcher.on(event, (path) => {
+          if (watched.has(resolve(path))) server.ws.send({ type: "full-reload" });
+        });
+      }
+      server.middlewares.use((request, response, next) => {
+        const path = paths.get(new URL(request.url ?? "/", "http://page").pathname);
+        if (path === undefined) return next();
+        response.setHeader("Cache-Control", "no-store");
+        if (existsSync(path)) {
+          response.setHeader("Content-Type", "application/json; charset=utf-8");
+          response.end(readFileSync(path));
+        } else {
+          response.statusCode = 404;
+          response.setHeader("Content-Type", "text/plain; charset=utf-8");
+          response.end(path.endsWith("corpus.json") ? missing(folder) : "not there");
+        }
+      });
+    },
+
+    generateBundle() {
+      for (const name of FILES) {
+        const path = resolve(folder, name);
+        if (name === "corpus.json" || existsSync(path)) {
+          this.emitFile({ type: "asset", fileName: name, source: readFileSync(path) });
+        }
+      }
+    },
+  };
+}
+
+function missing(folder: string): string {
+  return `${join(folder, "corpus.json")} is not there; make it from the survey with: npm run refresh -- ${folder} --offline`;
+}

@@ -1,0 +1,175 @@
+import { dayNumber } from "../corpus/date.ts";
+import { byCodeUnit } from "../corpus/format-corpus.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import type { Paper } from "../corpus/schema.ts";
+
+/** What the index needs of a paper. */
+export type IndexedPaper = Pick<Paper, "id"> & Partial<Pick<Paper, "date" | "year">>;
+
+/** What the index needs of a citation. */
+export interface IndexedCitation {
+  readonly citing: PaperId;
+  readonly cited: PaperId;
+}
+
+/**
+ * A citation graph as compressed sparse rows of typed arrays.
+ *
+ * Papers are numbered 0…n-1 in the order of their ids, citations 0…m-1 in the order of their citing,
+ * then their cited paper: numbers do not depend on the order of the input. A citation is stored as it
+ * is written, citing → cited; every lineage and path count runs along it backwards, cited → citing,
+ * older → newer, the way knowledge flows.
+ *
+ * The references of paper p are the citations `referenceStart[p]` up to (not with)
+ * `referenceStart[p + 1]`; those that cite it are `citerCitation[i]` for i from `citerStart[p]` up to
+ * `citerStart[p + 1]`, both in ascending order.
+ */
+export interface CitationIndex {
+  /** The id of each paper, in the order of UTF-16 code units. */
+  readonly ids: readonly PaperId[];
+  /** The number of each paper. */
+  readonly numberOf: ReadonlyMap<PaperId, number>;
+  /** The day of each paper since 1970-01-01, else of the middle of its year; NaN where both are unknown. */
+  readonly days: Float64Array;
+  /** Where each paper stands in the list the index was built from. */
+  readonly paperPosition: Uint32Array;
+  /** The citing paper of each citation. */
+  readonly citing: Uint32Array;
+  /** The cited paper of each citation. */
+  readonly cited: Uint32Array;
+  /** Where each citation stands in the list the index was built from. */
+  readonly citationPosition: Uint32Array;
+  readonly referenceStart: Uint32Array;
+  readonly citerStart: Uint32Array;
+  readonly citerCitation: Uint32Array;
+}
+
+/**
+ * The index of these papers and citations, in time O(n log n + m). Throws when two papers share an id,
+ * or a citation names a paper that is not among them; a corpus that was parsed has neither.
+ */
+export function citationIndexOf(
+  papers: readonly IndexedPaper[],
+  citations: readonly IndexedCitation[],
+): CitationIndex {
+  const sorted = papers
+    .map((paper, position) => ({ paper, position }))
+    .sort((a, b) => byCodeUnit(a.paper.id, b.paper.id));
+  const ids = sorted.map(({ paper }) => paper.id);
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  if (numberOf.size < ids.length) {
+    const twice = ids.find((id, i) => id === ids[i - 1]);
+    throw new Error(`paper "${twice}" stands twice among the papers`);
+  }
+  const number = (id: PaperId, place: string) => {
+    const found = numberOf.get(id);
+    if (found === undefined) throw new Error(`${place}: no paper "${id}"`);
+    return found;
+  };
+  const citing = new Uint32Array(citations.length);
+  const cited = new Uint32Array(citations.length);
+  citations.forEach((citation, i) => {
+    citing[i] = number(citation.citing, `citations[${i}].citing`);
+    cited[i] = number(citation.cited, `citations[${i}].cited`);
+  });
+  return {
+    ids,
+    numberOf,
+    days: Float64Array.from(sorted, ({ paper }) => dayOf(paper)),
+    paperPosition: Uint32Array.from(sorted, ({ position }) => position),
+    ...rowsOf(ids.length, citing, cited),
+  };
+}
+
+/**
+ * The same papers under the same numbers with only the citations that `keep` says yes to, numbered anew:
+ * a part of a graph whose papers need no translation. Time O(n + m).
+ */
+export function withCitations(index: CitationIndex, keep: (citation: number) => boolean): CitationIndex {
+  const kept = Uint32Array.from(citationNumbers(index).filter(keep));
+  const rows = rowsOf(
+    index.ids.length,
+    kept.map((c) => index.citing[c]!),
+    kept.map((c) => index.cited[c]!),
+  );
+  return {
+    ...index,
+    ...rows,
+    citationPosition: rows.citationPosition.map((i) => index.citationPosition[kept[i]!]!),
+  };
+}
+
+/** The number of the citation of `cited` by `citing`; -1 when there is none. Time O(log of the references). */
+export function citationBetween(index: CitationIndex, citing: number, cited: number): number {
+  let low = index.referenceStart[citing]!;
+  let high = index.referenceStart[citing + 1]!;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (index.cited[middle]! < cited) low = middle + 1;
+    else high = middle;
+  }
+  return low < index.referenceStart[citing + 1]! && index.cited[low] === cited ? low : -1;
+}
+
+/** The numbers of the papers that `paper` cites, ascending. */
+export function referencesOf(index: CitationIndex, paper: number): Uint32Array {
+  return index.cited.subarray(index.referenceStart[paper], index.referenceStart[paper + 1]);
+}
+
+/** The numbers of the papers that cite `paper`, ascending. */
+export function citersOf(index: CitationIndex, paper: number): Uint32Array {
+  return index.citerCitation
+    .subarray(index.citerStart[paper], index.citerStart[paper + 1])
+    .map((citation) => index.citing[citation]!);
+}
+
+/** The numbers of all papers. */
+export function paperNumbers(index: CitationIndex): number[] {
+  return Array.from(index.ids, (_, paper) => paper);
+}
+
+/** The numbers of all citations. */
+export function citationNumbers(index: CitationIndex): number[] {
+  return Array.from(index.citing, (_, citation) => citation);
+}
+
+function dayOf({ date, year }: IndexedPaper): number {
+  if (date) return dayNumber(date);
+  return year ? dayNumber(String(year)) : Number.NaN;
+}
+
+/** Both adjacencies of the arcs `citing[i]` → `cited[i]`: two counting sorts, so that rows are in order. */
+function rowsOf(n: number, citing: Uint32Array, cited: Uint32Array) {
+  const m = citing.length;
+  const byCited = countingSort(
+    n,
+    cited,
+    Uint32Array.from(citing, (_, i) => i),
+  );
+  const citationPosition = countingSort(n, citing, byCited.order);
+  const sortedCiting = citationPosition.order.map((i) => citing[i]!);
+  const sortedCited = citationPosition.order.map((i) => cited[i]!);
+  const citers = countingSort(
+    n,
+    sortedCited,
+    Uint32Array.from({ length: m }, (_, c) => c),
+  );
+  return {
+    citing: sortedCiting,
+    cited: sortedCited,
+    citationPosition: citationPosition.order,
+    referenceStart: citationPosition.start,
+    citerStart: citers.start,
+    citerCitation: citers.order,
+  };
+}
+
+function countingSort(n: number, keys: Uint32Array, items: Uint32Array) {
+  const start = new Uint32Array(n + 1);
+  for (const key of keys) start[key + 1]!++;
+  for (let i = 0; i < n; i++) start[i + 1]! += start[i]!;
+  const next = start.slice();
+  const order = new Uint32Array(items.length);
+  for (const item of items) order[next[keys[item]!]!++] = item;
+  return { start, order };
+}

@@ -1,0 +1,75 @@
+import { SANS, SERIF, type Stroke, type Surface } from "./surface.ts";
+
+/** A surface that draws on a canvas context whose transform makes one unit one px of the page. */
+export function canvasSurface(context: CanvasRenderingContext2D, width: number, height: number): Surface {
+  const use = (stroke: Stroke) => {
+    context.strokeStyle = stroke.color;
+    context.lineWidth = stroke.width;
+    context.globalAlpha = stroke.alpha ?? 1;
+    context.setLineDash((stroke.dash ?? []) as number[]);
+  };
+  return {
+    width,
+    height,
+    rect(x, y, w, h, fill, alpha = 1) {
+      context.globalAlpha = alpha;
+      context.fillStyle = fill;
+      context.fillRect(x, y, w, h);
+    },
+    line(x1, y1, x2, y2, stroke) {
+      use(stroke);
+      context.beginPath();
+      context.moveTo(x1, y1);
+      context.lineTo(x2, y2);
+      context.stroke();
+    },
+    curves(curves, stroke) {
+      if (curves.length === 0) return;
+      use(stroke);
+      context.beginPath();
+      for (const curve of curves) {
+        const at = (i: number) => curve[i] ?? 0;
+        context.moveTo(at(0), at(1));
+        for (let i = 2; i + 5 < curve.length; i += 6) {
+          context.bezierCurveTo(at(i), at(i + 1), at(i + 2), at(i + 3), at(i + 4), at(i + 5));
+        }
+      }
+      context.stroke();
+    },
+    outline(x, y, radius, corners, fill, stroke, alpha = 1) {
+      context.beginPath();
+      if (corners === null) context.arc(x, y, radius, 0, 2 * Math.PI);
+      else {
+        corners.forEach(([cx, cy], i) => {
+          if (i === 0) context.moveTo(x + cx * radius, y + cy * radius);
+          else context.lineTo(x + cx * radius, y + cy * radius);
+        });
+        context.closePath();
+      }
+      context.globalAlpha = alpha;
+      if (fill !== null) {
+        context.fillStyle = fill;
+        context.fill();
+      }
+      if (stroke !== null) {
+        use(stroke);
+        context.stroke();
+      }
+    },
+    text(x, y, text, { size, weight = 400, family = "sans", color, halo, anchor = "start", alpha = 1 }) {
+      context.font = `${weight} ${size}px ${family === "serif" ? SERIF : SANS}`;
+      context.textAlign = anchor === "middle" ? "center" : anchor;
+      context.textBaseline = "middle";
+      context.globalAlpha = alpha;
+      if (halo !== undefined) {
+        context.setLineDash([]);
+        context.lineJoin = "round";
+        context.lineWidth = 4;
+        context.strokeStyle = halo;
+        context.strokeText(text, x, y);
+      }
+      context.fillStyle = color;
+      context.fillText(text, x, y);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { LabelSide } from "../layout/boxes.ts";
+import type { PaperMark } from "../view/map.ts";
+import type { Camera } from "./scene.ts";
+
+/** A mark at a place of the plane with the room it needs around it on the screen, px whatever the zoom. */
+export interface Extent {
+  readonly x: number;
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+/** The room a paper needs around its place, px: its dot, and its label if it is a survey paper. */
+export function extentOf(paper: PaperMark, side: LabelSide | undefined): Omit<Extent, "x" | "y"> {
+  const { radius } = paper;
+  const dot = { left: radius, right: radius, up: radius, down: radius };
+  if (paper.role !== "survey") return dot;
+  const width = paper.labelWidth + 6;
+  switch (side) {
+    case "left":
+      return { ...dot, left: radius + width };
+    case "above":
+      return {
+        ...dot,
+        up: radius + 18,
+        left: Math.max(radius, width / 2),
+        right: Math.max(radius, width / 2),
+      };
+    case "below":
+      return {
+        ...dot,
+        down: radius + 18,
+        left: Math.max(radius, width / 2),
+        right: Math.max(radius, width / 2),
+      };
+    default:
+      return { ...dot, right: radius + width };
+  }
+}
+
+const SMALLEST_ZOOM = 0.15;
+const LARGEST_ZOOM = 2;
+
+/**
+ * The camera with the largest zoom (0.15 to 2) at which all extents and a margin are within the size;
+ * without extents the origin is in the middle.
+ */
+export function fitting(
+  extents: readonly Extent[],
+  { width, height }: { readonly width: number; readonly height: number },
+  margin: number,
+): Camera {
+  if (extents.length === 0) return { k: 1, x: width / 2, y: height / 2 };
+  const boundsAt = (k: number) => {
+    const bounds = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+    for (const { x, y, left, right, up, down } of extents) {
+      bounds.x0 = Math.min(bounds.x0, x * k - left);
+      bounds.x1 = Math.max(bounds.x1, x * k + right);
+      bounds.y0 = Math.min(bounds.y0, y * k - up);
+      bounds.y1 = Math.max(bounds.y1, y * k + down);
+    }
+    return bounds;
+  };
+  let [low, high] = [SMALLEST_ZOOM, LARGEST_ZOOM];
+  for (let i = 0; i < 20; i++) {
+    const k = (low + high) / 2;
+    const { x0, x1, y0, y1 } = boundsAt(k);
+    if (x1 - x0 <= width - 2 * margin && y1 - y0 <= height - 2 * margin) low = k;
+    else high = k;
+  }
+  const { x0, x1, y0, y1 } = boundsAt(low);
+  return { k: low, x: width / 2 - (x0 + x1) / 2, y: height / 2 - (y0 + y1) / 2 };
+}

@@ -1,0 +1,94 @@
+import type { TimeAxis } from "../layout/time-axis.ts";
+import { domainColour, type Theme } from "../view/palette.ts";
+import type { Camera } from "./scene.ts";
+import type { Surface } from "./surface.ts";
+
+/** A lane as it is drawn: its place in the plane, its name and colour. */
+export interface LaneMark {
+  readonly label: string;
+  readonly slot: number | null;
+  readonly y0: number;
+  readonly y1: number;
+  /** Left edge and middle of the name's line. */
+  readonly titleX: number;
+  readonly titleY: number;
+}
+
+/** What stands around the papers of the lineage view: time from left to right, lanes from top to bottom. */
+export interface Furniture {
+  readonly axis: TimeAxis;
+  readonly lanes: readonly LaneMark[];
+}
+
+const AXIS_HEIGHT = 26;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Draws lanes and time lines, under everything else. */
+export function drawLanes(surface: Surface, { axis, lanes }: Furniture, camera: Camera, theme: Theme): void {
+  lanes.forEach((lane, i) => {
+    const y0 = lane.y0 * camera.k + camera.y;
+    const y1 = lane.y1 * camera.k + camera.y;
+    if (i % 2 === 1) surface.rect(0, y0, surface.width, y1 - y0, theme.band);
+  });
+  for (const tick of axis.ticks) {
+    if (tick.compressed) continue;
+    const x = tick.x * camera.k + camera.x;
+    surface.line(x, AXIS_HEIGHT, x, surface.height, {
+      color: theme.rule,
+      width: tick.kind === "year" ? 1 : 0.5,
+    });
+  }
+  if (axis.breakX !== null) {
+    const x = axis.breakX * camera.k + camera.x;
+    surface.line(x, AXIS_HEIGHT, x, surface.height, {
+      color: theme.muted,
+      width: 1,
+      dash: [2, 4],
+      alpha: 0.7,
+    });
+  }
+  for (const lane of lanes) {
+    const color = domainColour(theme, lane.slot, theme.muted);
+    const y = lane.titleY * camera.k + camera.y;
+    // Names stay at the left edge while one pans along time.
+    surface.text(Math.max(8, lane.titleX * camera.k + camera.x), y, lane.label, {
+      size: 11.5,
+      weight: 700,
+      color,
+      halo: theme.background,
+    });
+  }
+}
+
+/** Draws the time axis at the top edge, over everything else, so that it stays while the map is moved. */
+export function drawAxis(surface: Surface, { axis }: Furniture, camera: Camera, theme: Theme): void {
+  surface.rect(0, 0, surface.width, AXIS_HEIGHT, theme.background, 0.94);
+  surface.line(0, AXIS_HEIGHT, surface.width, AXIS_HEIGHT, { color: theme.rule, width: 1 });
+  let free = 8;
+  const breakX = axis.breakX === null ? null : axis.breakX * camera.k + camera.x;
+  if (breakX !== null && breakX > 76) {
+    const label = breakX > 140 ? `before ${formatDay(axis.breakDay)}, compressed` : "compressed";
+    surface.text(breakX - 8, AXIS_HEIGHT / 2, label, { size: 11, color: theme.muted, anchor: "end" });
+    free = breakX;
+  }
+  for (const tick of axis.ticks) {
+    if (tick.compressed) continue;
+    const x = tick.x * camera.k + camera.x;
+    if (x < free - 1) continue;
+    const year = tick.kind === "year";
+    const label = year ? String(tick.year) : (MONTHS[tick.month] ?? "");
+    surface.text(x + 4, AXIS_HEIGHT / 2, label, {
+      size: 11.5,
+      weight: year ? 700 : 400,
+      color: year ? theme.ink : theme.muted,
+    });
+    free = x + (year ? 34 : 28);
+  }
+}
+
+/** The month and year of a day since 1970; the year alone at its start. */
+function formatDay(day: number): string {
+  const date = new Date(day * 86_400_000);
+  const month = MONTHS[date.getUTCMonth()] ?? "";
+  return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : `${month} ${date.getUTCFullYear()}`;
+}

@@ -1,0 +1,26 @@
+import type { Direction } from "../view/walk.ts";
+
+/** What a key means on the map. */
+export type MapCommand =
+  | { readonly do: "walk"; readonly direction: Direction }
+  | { readonly do: "open" | "trace" | "zoom-in" | "zoom-out" | "fit" };
+
+const COMMANDS: Readonly<Record<string, MapCommand>> = {
+  ArrowLeft: { do: "walk", direction: "older" },
+  ArrowRight: { do: "walk", direction: "newer" },
+  ArrowUp: { do: "walk", direction: "cited" },
+  ArrowDown: { do: "walk", direction: "citing" },
+  Enter: { do: "open" },
+  " ": { do: "open" },
+  t: { do: "trace" },
+  "+": { do: "zoom-in" },
+  "=": { do: "zoom-in" },
+  "-": { do: "zoom-out" },
+  "0": { do: "fit" },
+};
+
+/** The command of a key pressed on the map; null for every other key and with a modifier held. */
+export function mapCommand(event: KeyboardEvent): MapCommand | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  return COMMANDS[event.key] ?? null;
+}

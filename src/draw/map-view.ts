@@ -1,0 +1,241 @@
+import { drag, easeCubicInOut, pointer, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
+import type { PaperId } from "../corpus/ids.ts";
+import type { MapModel } from "../view/map.ts";
+import type { Theme } from "../view/palette.ts";
+import { canvasSurface } from "./canvas-surface.ts";
+import { extentOf, fitting } from "./fitting.ts";
+import { drawAxis, drawLanes } from "./furniture.ts";
+import { type HitTest, hitTest } from "./hit.ts";
+import { between, type Picture } from "./picture.ts";
+import type { Placement } from "./placement.ts";
+import { drawMap, radiusOnScreen } from "./scene.ts";
+
+/** What a reader does on the map; the caller decides what follows. */
+export interface MapListener {
+  point(paper: PaperId | null): void;
+  pick(paper: PaperId | null): void;
+  /** A paper is being dragged to a place of the plane; `done` when it is let go. */
+  drag(index: number, x: number, y: number, done: boolean): void;
+}
+
+/** What the map shows now. */
+export interface MapContent {
+  readonly model: MapModel;
+  readonly placement: Placement;
+  readonly theme: Theme;
+}
+
+export interface MapView {
+  update(content: MapContent): void;
+  /** Moves the camera so that all visible papers are in view. */
+  fit(): void;
+  zoomBy(factor: number): void;
+  /** Pans so that the paper is in view, if it is not. */
+  reveal(index: number): void;
+}
+
+const MOVE_MS = 650;
+const FIT_MARGIN = 24;
+/** A lineage taller than its stage is shrunk to this zoom at most, so that its names stay readable. */
+const LEAST_FIT = 0.7;
+
+/**
+ * The map on a canvas inside `host`: draws when something changed, pans and zooms, tells `listener` what
+ * is pointed at, picked and dragged. `reducedMotion` decides at each change whether places are animated.
+ */
+export function createMapView(
+  host: HTMLElement,
+  listener: MapListener,
+  reducedMotion: () => boolean,
+): MapView {
+  const canvas = document.createElement("canvas");
+  canvas.className = "map-canvas";
+  canvas.setAttribute("aria-hidden", "true");
+  host.append(canvas);
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("this browser gives no 2D canvas; the table holds the same facts");
+
+  let content: MapContent | null = null;
+  let shown: Picture | null = null;
+  let move: { from: Picture; start: number } | null = null;
+  let camera: ZoomTransform = zoomIdentity;
+  let frame = 0;
+  let hit: HitTest = () => null;
+  let hitFor: Picture | null = null;
+  let size = { width: 0, height: 0 };
+
+  const request = () => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+
+  const draw = (now: number) => {
+    frame = 0;
+    if (!content) return;
+    const { placement, model, theme } = content;
+    if (move) {
+      const t = Math.min(1, (now - move.start) / MOVE_MS);
+      shown = t < 1 ? between(move.from, placement.picture, easeCubicInOut(t)) : placement.picture;
+      if (t < 1) request();
+      else move = null;
+    }
+    resize();
+    const ratio = devicePixelRatio || 1;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.globalAlpha = 1;
+    context.fillStyle = theme.background;
+    context.fillRect(0, 0, size.width, size.height);
+    const surface = canvasSurface(context, size.width, size.height);
+    if (placement.furniture) drawLanes(surface, placement.furniture, camera, theme);
+    drawMap(surface, model, { ...placement, picture: shown ?? placement.picture }, camera, theme);
+    if (placement.furniture) drawAxis(surface, placement.furniture, camera, theme);
+  };
+
+  /** Makes the canvas as large as its host; true when that changed the size. */
+  const resize = (): boolean => {
+    const { clientWidth: width, clientHeight: height } = host;
+    const ratio = devicePixelRatio || 1;
+    if (canvas.width === Math.round(width * ratio) && canvas.height === Math.round(height * ratio))
+      return false;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    size = { width, height };
+    return true;
+  };
+
+  const paperAt = (event: MouseEvent | TouchEvent): number | null => {
+    if (!content || !shown) return null;
+    if (hitFor !== shown) {
+      hit = hitTest(content.model, shown.positions, (i, k) =>
+        radiusOnScreen(content?.model.papers[i]?.radius ?? 0, k),
+      );
+      hitFor = shown;
+    }
+    const [x, y] = pointer(event, canvas);
+    const [planeX, planeY] = camera.invert([x, y]);
+    return hit(planeX, planeY, camera.k);
+  };
+
+  const idAt = (index: number | null): PaperId | null =>
+    index === null ? null : (content?.model.papers[index]?.id ?? null);
+
+  const zooming = zoom<HTMLCanvasElement, unknown>()
+    .scaleExtent([0.15, 12])
+    .filter((event) => !event.button && (event.type === "wheel" || !draggable(event)))
+    .on("zoom", (event: { transform: ZoomTransform }) => {
+      camera = event.transform;
+      request();
+    });
+  const draggable = (event: MouseEvent | TouchEvent) =>
+    content?.placement.draggable === true && event.type !== "wheel" && paperAt(event) !== null;
+
+  const selection = select(canvas);
+  selection
+    .call(
+      drag<HTMLCanvasElement, unknown, { index: number; x: number; y: number }>()
+        .filter((event) => !event.button && !event.ctrlKey && draggable(event))
+        .subject((event) => {
+          const index = paperAt(event.sourceEvent) ?? 0;
+          return { index, ...pointOnScreen(index) };
+        })
+        .on("drag", (event) => {
+          const [x, y] = camera.invert([event.x, event.y]);
+          listener.drag(event.subject.index, x, y, false);
+        })
+        .on("end", (event) => {
+          const [x, y] = camera.invert([event.x, event.y]);
+          listener.drag(event.subject.index, x, y, true);
+        }),
+    )
+    .call(zooming)
+    .on("dblclick.zoom", null)
+    .on("pointermove", (event: PointerEvent) => {
+      if (event.pointerType === "touch" || event.buttons !== 0) return;
+      const index = paperAt(event);
+      canvas.classList.toggle("on-paper", index !== null);
+      listener.point(idAt(index));
+    })
+    .on("pointerleave", () => listener.point(null))
+    .on("click", (event: MouseEvent) => {
+      if (!event.defaultPrevented) listener.pick(idAt(paperAt(event)));
+    });
+
+  const pointOnScreen = (index: number) => {
+    const positions = (shown ?? content?.placement.picture)?.positions;
+    const [x, y] = camera.apply([positions?.[index * 2] ?? 0, positions?.[index * 2 + 1] ?? 0]);
+    return { x, y };
+  };
+
+  const setCamera = (next: ZoomTransform) => {
+    const animated = !reducedMotion() && content !== null && size.width > 0;
+    if (animated) selection.transition().duration(300).call(zooming.transform, next);
+    else selection.call(zooming.transform, next);
+  };
+
+  const fitted = (): ZoomTransform => {
+    resize();
+    if (!content) return zoomIdentity;
+    const { model, placement } = content;
+    if (placement.bounds) {
+      const { x1, y1 } = placement.bounds;
+      const k = Math.max(LEAST_FIT, Math.min(1, size.width / x1, size.height / y1));
+      return zoomIdentity.translate(Math.max(0, (size.width - x1 * k) / 2), 0).scale(k);
+    }
+    const extents = model.papers.flatMap((paper, i) =>
+      paper.visible
+        ? [
+            {
+              x: placement.picture.positions[i * 2] ?? 0,
+              y: placement.picture.positions[i * 2 + 1] ?? 0,
+              ...extentOf(paper, placement.labelSides[i]),
+            },
+          ]
+        : [],
+    );
+    const { k, x, y } = fitting(extents, size, FIT_MARGIN);
+    return zoomIdentity.translate(x, y).scale(k);
+  };
+
+  const fitView = () => setCamera(fitted());
+
+  const reveal = (index: number) => {
+    const { x, y } = pointOnScreen(index);
+    const [dx, dy] = [outside(x, 60, size.width - 60), outside(y, 60, size.height - 60)];
+    if (dx === 0 && dy === 0) return;
+    setCamera(zoomIdentity.translate(camera.x - dx, camera.y - dy).scale(camera.k));
+  };
+
+  return {
+    update(next) {
+      const before = content;
+      content = next;
+      hitFor = null;
+      const target = next.placement.picture;
+      if (before?.placement.key !== next.placement.key) {
+        if (before && shown && !reducedMotion() && shown.positions.length === target.positions.length) {
+          move = { from: shown, start: performance.now() };
+        } else {
+          shown = target;
+          move = null;
+        }
+        fitView();
+      } else if (!move) {
+        shown = target;
+      }
+      if (resize() && before?.placement.key === next.placement.key) {
+        fitView();
+        const selected = next.model.papers.findIndex((paper) => paper.selected);
+        if (selected >= 0) reveal(selected);
+      }
+      request();
+    },
+    fit: fitView,
+    zoomBy: (factor) => {
+      selection.call(zooming.scaleBy, factor);
+    },
+    reveal,
+  };
+}
+
+function outside(value: number, low: number, high: number): number {
+  return value < low ? value - low : value > high ? value - high : 0;
+}

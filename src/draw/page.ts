@@ -1,0 +1,133 @@
+import { createNetworkSimulation, type NetworkSimulation } from "../layout/network-simulation.ts";
+import { layoutGraphOf } from "../view/layout-papers.ts";
+import { customProperties, DARK, LIGHT } from "../view/palette.ts";
+import { type Action, reduce, type State } from "../view/state.ts";
+import { decodeState } from "../view/url.ts";
+import { buildViewModel, type Sources, type ViewModel } from "../view/view-model.ts";
+import { visibleEntries } from "../view/visible.ts";
+import { walk } from "../view/walk.ts";
+import { addressBar } from "./history.ts";
+import { coveragePanel } from "./panels/coverage.ts";
+import { detailsPanel } from "./panels/details.ts";
+import { headerPanel } from "./panels/header.ts";
+import { legendPanel } from "./panels/legend.ts";
+import { curvesBetween } from "./picture.ts";
+import { type Placement, placer } from "./placement.ts";
+import { createStage } from "./stage.ts";
+
+/**
+ * The living page: holds the one state, lets actions change it, and brings panels, map and address in
+ * step with it once a frame. `part` gives the element of an id and throws when the document lacks it.
+ */
+export function mountPage(window: Window, part: (id: string) => HTMLElement, sources: Sources): void {
+  const { catalogue } = sources;
+  const { document } = window;
+  const decode = (hash: string) => decodeState(hash, catalogue.resolve);
+  const first = decode(window.location.hash);
+  let state: State = first.state;
+  let unknown = first.unknown;
+  let scheduled = false;
+
+  const send = (action: Action) => {
+    const next = reduce(state, action);
+    if (next === state) return;
+    state = next;
+    if (action.type !== "point") unknown = [];
+    if (!scheduled) {
+      scheduled = true;
+      window.requestAnimationFrame(update);
+    }
+  };
+
+  const graph = layoutGraphOf(catalogue, sources.scale);
+  const place = placer(catalogue, graph);
+  const dragging = dragger(graph, () => update());
+  const stage = createStage(part("stage"), {
+    send,
+    place: (model, size) => dragging.over(place(model.view, size, model.map), model),
+    drag: (index, x, y, done) => dragging.move(index, x, y, done),
+    step: (direction) =>
+      walk(catalogue, visibleEntries(catalogue, state), state.pointed ?? state.selected, direction),
+    reducedMotion: () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+  });
+  const panels = [
+    headerPanel(part("header"), send),
+    legendPanel(part("legend"), send),
+    detailsPanel(part("details"), send),
+    coveragePanel(part("coverage"), send),
+  ];
+  const address = addressBar(window, state, (hash) => {
+    const decoded = decode(hash);
+    unknown = decoded.unknown;
+    send({ type: "restore", state: decoded.state });
+  });
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+
+  const update = () => {
+    scheduled = false;
+    const theme = dark.matches ? DARK : LIGHT;
+    for (const [name, value] of customProperties(theme))
+      document.documentElement.style.setProperty(name, value);
+    const model = buildViewModel(sources, state, unknown);
+    document.title = model.documentTitle;
+    for (const panel of panels) panel(model);
+    part("main").classList.toggle("is-wide", model.view === "table" && model.details === null);
+    stage.update(model, theme);
+    const announcer = part("announcer");
+    if (announcer.textContent !== model.announcement) announcer.textContent = model.announcement;
+    address.write(state);
+  };
+
+  dark.addEventListener("change", update);
+  new ResizeObserver(update).observe(part("stage"));
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
+    if (event.key === "Escape") send({ type: "step-back" });
+    else if (event.key === "/" && !typing) {
+      event.preventDefault();
+      part("search").focus();
+    }
+  });
+  update();
+  window.performance.mark("map-settled");
+}
+
+/** Lets the reader drag papers of the network: the elastic sheet over the settled places, one for each. */
+function dragger(graph: ReturnType<typeof layoutGraphOf>, redraw: () => void) {
+  const sheets = new Map<string, NetworkSimulation>();
+  let current: { key: string; settled: Placement } | null = null;
+  let running = false;
+
+  const run = (sheet: NetworkSimulation) => {
+    if (!sheet.tick()) {
+      running = false;
+      return;
+    }
+    redraw();
+    requestAnimationFrame(() => run(sheet));
+  };
+
+  return {
+    /** The placement with what was dragged in it. */
+    over(settled: Placement, model: ViewModel): Placement {
+      current = { key: settled.key, settled };
+      const sheet = sheets.get(settled.key);
+      if (!sheet) return settled;
+      const positions = Float64Array.from(sheet.positions);
+      return { ...settled, picture: { positions, curves: curvesBetween(model.map, positions) } };
+    },
+    move(index: number, x: number, y: number, done: boolean): void {
+      if (!current?.settled.draggable) return;
+      const { key, settled } = current;
+      const sheet =
+        sheets.get(key) ?? createNetworkSimulation(graph.papers, graph.links, settled.picture.positions);
+      sheets.set(key, sheet);
+      if (done) sheet.release(index);
+      else sheet.pin(index, x, y);
+      if (!running) {
+        running = true;
+        requestAnimationFrame(() => run(sheet));
+      }
+    },
+  };
+}

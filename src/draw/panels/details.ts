@@ -1,0 +1,80 @@
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import type { DetailsModel, NeighbourList, NeighbourRow } from "../../view/details.ts";
+import { shapeOfSlot } from "../../view/shapes.ts";
+import type { Action } from "../../view/state.ts";
+import type { ViewModel } from "../../view/view-model.ts";
+import { glyph } from "./glyph.ts";
+import { introduction } from "./introduction.ts";
+
+type Send = (action: Action) => void;
+
+/** The right rail: the selected paper, or how to read the map when none is. */
+export function detailsPanel(root: HTMLElement, send: Send): (model: ViewModel) => void {
+  return (model) => {
+    const { details } = model;
+    root.classList.toggle("is-open", details !== null);
+    render(details ? paper(details, send) : introduction(model, send), root);
+  };
+}
+
+function paper(details: DetailsModel, send: Send): TemplateResult {
+  return html`
+    <div class="rail-head">
+      <p class="kicker">${details.kind}</p>
+      <button type="button" class="quiet" @click=${() => send({ type: "select", paper: null })}>Close</button>
+    </div>
+    <h2 class="paper-title" tabindex="-1">${details.title}</h2>
+    <p class="authors">${details.authors}</p>
+    <p class="published">${details.published}${details.organization ? html` · ${details.organization}` : nothing}</p>
+    <ul class="chips">
+      ${details.headings.map(
+        (heading) => html`<li class="chip">${glyph(shapeOfSlot(heading.slot), heading.slot)}
+          ${heading.domain}</li>`,
+      )}
+      ${details.counts.map((count) => html`<li class="chip">${count}</li>`)}
+    </ul>
+    <p class="paper-links">
+      ${details.links.map(({ name, href }) => html`<a href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`)}
+    </p>
+    <div class="actions">
+      <button type="button" class="button" aria-pressed=${details.traced} ?disabled=${!details.canTrace}
+        @click=${() => send({ type: "trace", on: !details.traced })}>Trace lineage</button>
+    </div>
+    ${details.finding ? html`<p class="finding">${details.finding}</p>` : nothing}
+    ${details.tldr ? html`<h3>In one sentence</h3><p>${details.tldr}</p>` : nothing}
+    ${details.headings.map((heading) => (heading.note ? html`<h3>The survey’s remark</h3><p class="note">${heading.note}</p>` : nothing))}
+    ${neighbours(details.cites, send)} ${neighbours(details.citedBy, send)}
+    ${details.abstract ? html`<h3>Abstract</h3><p class="abstract">${details.abstract}</p>` : nothing}
+  `;
+}
+
+function neighbours(list: NeighbourList, send: Send): TemplateResult {
+  return html`
+    <h3>${list.heading}</h3>
+    ${list.caveat ? html`<p class="caveat">${list.caveat}</p>` : nothing}
+    ${list.survey.length > 0 ? html`<ul class="neighbours">${list.survey.map((row) => neighbour(row, send))}</ul>` : nothing}
+    ${
+      list.context.length === 0
+        ? nothing
+        : html`<details class="around">
+            <summary>${list.context.length} around the survey</summary>
+            <ul class="neighbours">${list.context.map((row) => neighbour(row, send))}</ul>
+          </details>`
+    }
+  `;
+}
+
+function neighbour(row: NeighbourRow, send: Send): TemplateResult {
+  return html`<li>
+    <button type="button" class="neighbour" title=${row.title}
+      @click=${() => send({ type: "select", paper: row.id })}
+      @pointerenter=${() => send({ type: "point", paper: row.id })}
+      @pointerleave=${() => send({ type: "point", paper: null })}>
+      ${glyph(row.slot === null ? "circle" : shapeOfSlot(row.slot), row.slot)}
+      <span class="neighbour-label">${row.label}</span>
+      <span class="neighbour-year">${row.label.endsWith(row.year) ? "" : row.year}</span>
+    </button>
+    <span class="evidence evidence-${row.confidence}">${row.evidence}</span>
+    ${row.contexts.map((context) => html`<q class="context">${context}</q>`)}
+  </li>`;
+}

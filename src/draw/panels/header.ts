@@ -1,0 +1,71 @@
+import { html, nothing, render } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import type { Action, ViewName } from "../../view/state.ts";
+import type { ViewModel } from "../../view/view-model.ts";
+
+const VIEWS: readonly (readonly [ViewName, string])[] = [
+  ["lineage", "Lineage"],
+  ["network", "Network"],
+  ["table", "Table"],
+];
+
+/** The head of the page: its title, the views, the search. Call the result with each new model. */
+export function headerPanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
+  const onSearchKey = (event: KeyboardEvent, model: ViewModel) => {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      send({ type: "move-in-results", step, count: model.search.results.length });
+    } else if (event.key === "Enter") {
+      const hit = model.search.results[model.search.active];
+      if (hit) send({ type: "select", paper: hit.id });
+    }
+  };
+
+  return (model) =>
+    render(
+      html`
+        <h1 class="title">${model.title}</h1>
+        <nav class="views" aria-label="Views">
+          ${VIEWS.map(
+            ([
+              view,
+              label,
+            ]) => html`<button type="button" class="view-button" aria-pressed=${view === model.view}
+              @click=${() => send({ type: "show-view", view })}>${label}</button>`,
+          )}
+        </nav>
+        <div class="search">
+          <input id="search" type="search" role="combobox" autocomplete="off" spellcheck="false"
+            aria-label="Search papers by title, author, venue or year"
+            aria-expanded=${model.search.open} aria-controls="search-results" aria-autocomplete="list"
+            aria-activedescendant=${model.search.open && model.search.results.length > 0 ? `hit-${model.search.active}` : nothing}
+            placeholder=${model.search.placeholder}
+            .value=${model.search.query}
+            @input=${(event: InputEvent) => send({ type: "search", query: (event.target as HTMLInputElement).value })}
+            @keydown=${(event: KeyboardEvent) => onSearchKey(event, model)} />
+          <ul id="search-results" class="results" role="listbox" aria-label="Papers found" ?hidden=${!model.search.open}>
+            ${repeat(
+              model.search.results,
+              (hit) => hit.id,
+              (
+                hit,
+                i,
+              ) => html`<li id="hit-${i}" class="result" role="option" aria-selected=${i === model.search.active}
+                @pointerdown=${(event: PointerEvent) => event.preventDefault()}
+                @click=${() => send({ type: "select", paper: hit.id })}>
+                <span class="result-label">${hit.label}</span>
+                <span class="result-detail">${hit.detail}</span>
+              </li>`,
+            )}
+            ${model.search.message === null ? nothing : html`<li class="result-none" role="option" aria-selected="false" aria-disabled="true">${model.search.message}</li>`}
+          </ul>
+        </div>
+        <button type="button" class="drawer-button" aria-expanded=${model.drawer === "legend"} aria-controls="legend"
+          @click=${() => send({ type: "open-drawer", drawer: model.drawer === "legend" ? null : "legend" })}>
+          Legend
+        </button>
+      `,
+      root,
+    );
+}

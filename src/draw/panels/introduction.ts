@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Action } from "../../view/state.ts";
+import type { ViewModel } from "../../view/view-model.ts";
+
+/** What the right rail says before a paper is chosen: how to read the map, and what to notice on it. */
+export function introduction(model: ViewModel, send: (action: Action) => void): TemplateResult {
+  const { introduction: intro, coverage } = model;
+  return html`
+    <p class="kicker">How to read it</p>
+    <ul class="reading">
+      ${intro.reading.map(({ term, text }) => html`<li><b>${term}</b> ${text}</li>`)}
+    </ul>
+    ${
+      intro.root
+        ? html`<div class="actions"><button type="button" class="button" @click=${() => send({ type: "select", paper: intro.root?.id ?? null })}>
+            Start at ${intro.root.label}</button></div>`
+        : nothing
+    }
+    ${
+      intro.generations.length === 0
+        ? nothing
+        : html`<h3>Generations</h3>
+            <p class="caveat">Steps of citation from ${intro.root?.label ?? "the oldest papers"}, along the longest line.</p>
+            <ol class="generations">
+              ${intro.generations.map(
+                (
+                  generation,
+                  number,
+                ) => html`<li><span class="generation-number">${number}</span><span class="generation-count">${generation.count}</span>
+                  <span class="generation-papers">${generation.papers}</span></li>`,
+              )}
+            </ol>`
+    }
+    ${coverage.oddOnesOut.map(
+      (odd) => html`<h3>Stands apart</h3>
+        <p class="finding"><button type="button" class="link" @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button> ${odd.text}</p>`,
+    )}
+  `;
+}

@@ -1,0 +1,117 @@
+import { html, nothing, render, svg } from "lit-html";
+import type { LegendModel } from "../../view/legend.ts";
+import type { Action } from "../../view/state.ts";
+import { counted } from "../../view/texts.ts";
+import type { ViewModel } from "../../view/view-model.ts";
+import { glyph } from "./glyph.ts";
+
+/** The left rail: domains to switch, the meaning of marks, the years. */
+export function legendPanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
+  return ({ legend, drawer }) => {
+    root.classList.toggle("is-open", drawer === "legend");
+    render(
+      html`
+        <div class="rail-head">
+          <h2>Domains</h2>
+          <button type="button" class="quiet" ?disabled=${!legend.filtered} @click=${() => send({ type: "clear-filters" })}>
+            Show all
+          </button>
+        </div>
+        ${domains(legend, send)} ${marks(legend, send)} ${published(legend, send)}
+      `,
+      root,
+    );
+  };
+}
+
+function domains(legend: LegendModel, send: (action: Action) => void) {
+  const all = legend.groups.map((group) => group.id);
+  return html`<ul class="groups">
+    ${legend.groups.map(
+      (group) => html`<li class="group ${group.shown ? "" : "is-off"}">
+        <label class="group-switch">
+          <input type="checkbox" .checked=${group.shown} @change=${() => send({ type: "toggle-group", group: group.id })} />
+          ${glyph(group.shape, group.slot)}
+          <span class="group-label">${group.label}</span>
+          <span class="group-count">${group.count}</span>
+        </label>
+        <button type="button" class="only" aria-label="Show only ${group.label}"
+          @click=${() => send({ type: "only-group", group: group.id, all })}>only</button>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+function marks(legend: LegendModel, send: (action: Action) => void) {
+  return html`<h2>Marks</h2>
+    <ul class="marks">
+      <li class="mark-sizes">
+        ${legend.sizes.map(
+          ({
+            radius,
+            label,
+          }) => html`<span class="size"><svg width=${radius * 2 + 2} height=${radius * 2 + 2} aria-hidden="true">
+              ${svg`<circle class="size-dot" cx=${radius + 1} cy=${radius + 1} r=${radius} />`}</svg>${label}</span>`,
+        )}
+      </li>
+      <li class="mark-note">${legend.sizeMeaning}</li>
+      ${
+        legend.unknownCounts === 0
+          ? nothing
+          : html`<li>${line("ring")}<span>count not known yet (${legend.unknownCounts})</span></li>`
+      }
+      <li>${line("solid")}<span>arrow from citing to cited paper; its reference list was read</span></li>
+      <li>${line("dashed")}<span>likely: its abstract, title or code names the other</span></li>
+      <li>
+        <label class="group-switch">
+          <input type="checkbox" .checked=${legend.contextShown}
+            @change=${(event: Event) => send({ type: "show-context", on: (event.target as HTMLInputElement).checked })} />
+          ${glyph("circle", null)}
+          <span class="group-label">${counted(legend.contextCount, "work")} around the survey</span>
+        </label>
+      </li>
+    </ul>`;
+}
+
+function line(kind: "solid" | "dashed" | "ring") {
+  const mark =
+    kind === "ring"
+      ? svg`<circle class="mark-ring" cx="11" cy="7" r="5" />`
+      : svg`<path class="mark-line mark-${kind}" d="M21 7H6" /><path class="mark-head" d="M1 7l6-3.2v6.4z" />`;
+  return html`<svg class="mark" width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">${mark}</svg>`;
+}
+
+function published(legend: LegendModel, send: (action: Action) => void) {
+  if (legend.bars.length === 0) return nothing;
+  const first = legend.bars[0]?.year ?? 0;
+  const last = legend.bars.at(-1)?.year ?? 0;
+  const [from, to] = legend.years ?? [first, last];
+  const most = legend.bars.reduce((largest, bar) => Math.max(largest, bar.survey), 1);
+  const setYears = (next: readonly [number, number]) =>
+    send({ type: "set-years", years: next[0] <= first && next[1] >= last ? null : next });
+  const value = (event: Event) => Number((event.target as HTMLInputElement).value);
+  const step = 100 / legend.bars.length;
+  return html`<h2 id="published">Published</h2>
+    <svg class="bars" viewBox="0 0 100 36" preserveAspectRatio="none" aria-hidden="true">
+      ${legend.bars.map(
+        (
+          bar,
+          i,
+        ) => svg`<rect class="bar ${bar.inRange ? "" : "is-off"}" x=${i * step + step * 0.06} width=${step * 0.88}
+            y=${36 - (bar.survey / most) * 34} height=${(bar.survey / most) * 34} />`,
+      )}
+    </svg>
+    <div class="bar-labels" aria-hidden="true">
+      ${legend.bars.map((bar) => html`<span>${bar.year}<small> ${bar.survey}</small></span>`)}
+    </div>
+    ${
+      first === last
+        ? nothing
+        : html`<div class="year-range" role="group" aria-labelledby="published">
+            <label>from <input type="range" min=${first} max=${last} .value=${String(from)}
+              aria-valuetext=${String(from)} @input=${(event: Event) => setYears([Math.min(value(event), to), to])} /></label>
+            <label>to <input type="range" min=${first} max=${last} .value=${String(to)}
+              aria-valuetext=${String(to)} @input=${(event: Event) => setYears([from, Math.max(value(event), from)])} /></label>
+          </div>`
+    }`;
+}

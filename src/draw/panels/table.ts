@@ -1,0 +1,51 @@
+import { html, render } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
+import { shapeOfSlot } from "../../view/shapes.ts";
+import type { Action } from "../../view/state.ts";
+import type { ViewModel } from "../../view/view-model.ts";
+import { glyph } from "./glyph.ts";
+
+const ARROW = { ascending: "↑", descending: "↓", none: "" } as const;
+
+/** The same facts as the map, as a table that sorts by any column. */
+export function tablePanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
+  return ({ table }) =>
+    render(
+      html`<table class="papers">
+        <caption class="visually-hidden">Papers of the map; press a column’s name to sort</caption>
+        <thead>
+          <tr>
+            ${table.columns.map(
+              (
+                column,
+              ) => html`<th scope="col" class=${column.numeric ? "numeric" : ""} aria-sort=${column.sort}>
+                <button type="button" @click=${() => send({ type: "sort", key: column.key })}>${column.label} <span aria-hidden="true">${ARROW[column.sort]}</span></button>
+              </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            table.rows,
+            (row) => row.id,
+            (row) => html`<tr class="row-${row.role} ${row.selected ? "is-selected" : ""}">
+              <th scope="row">
+                <button type="button" class="row-button" aria-pressed=${row.selected}
+                  @click=${() => send({ type: "select", paper: row.id })}>
+                  <span class="row-label">${row.label}</span> <span class="row-title">${row.title}</span>
+                </button>
+              </th>
+              <td><span class="row-domain">${glyph(row.slot === null ? "circle" : shapeOfSlot(row.slot), row.slot)} ${row.domain}</span></td>
+              <td>${row.venue}</td>
+              <td class="numeric">${row.date}</td>
+              <td class="numeric ${row.citations === "not known" ? "unknown" : ""}">${row.citations}</td>
+              <td class="numeric">${row.cites}</td>
+              <td class="numeric">${row.citedBy}</td>
+              <td class="numeric">${row.generation}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>`,
+      root,
+    );
+}

@@ -1,0 +1,129 @@
+import { html, nothing, render } from "lit-html";
+import type { PaperId } from "../corpus/ids.ts";
+import type { Theme } from "../view/palette.ts";
+import type { Action } from "../view/state.ts";
+import type { ViewModel } from "../view/view-model.ts";
+import type { Direction } from "../view/walk.ts";
+import { mapCommand } from "./keyboard.ts";
+import { createMapView, type MapView } from "./map-view.ts";
+import { tablePanel } from "./panels/table.ts";
+import type { Placement, Size } from "./placement.ts";
+
+/** What the stage asks of the page. */
+export interface StageEffects {
+  readonly send: (action: Action) => void;
+  readonly place: (model: ViewModel, size: Size) => Placement;
+  readonly drag: (index: number, x: number, y: number, done: boolean) => void;
+  /** The paper one step from the one the keyboard stands on. */
+  readonly step: (direction: Direction) => PaperId | null;
+  readonly reducedMotion: () => boolean;
+}
+
+export interface Stage {
+  update(model: ViewModel, theme: Theme): void;
+  focusMap(): void;
+}
+
+/** The middle of the page: the map with its tools, or the table; and what is said over them. */
+export function createStage(host: HTMLElement, effects: StageEffects): Stage {
+  const { send } = effects;
+  host.replaceChildren();
+  const map = document.createElement("div");
+  map.id = "map";
+  map.className = "map";
+  map.tabIndex = 0;
+  map.setAttribute("role", "application");
+  map.setAttribute("aria-roledescription", "citation map");
+  map.setAttribute("aria-describedby", "map-keys");
+  const table = document.createElement("div");
+  table.className = "table-host";
+  const over = document.createElement("div");
+  host.append(map, table, over);
+
+  const view: MapView = createMapView(
+    map,
+    {
+      point: (paper) => send({ type: "point", paper }),
+      pick: (paper) => send({ type: "select", paper }),
+      drag: effects.drag,
+    },
+    effects.reducedMotion,
+  );
+  const updateTable = tablePanel(table, send);
+  let model: ViewModel | null = null;
+
+  map.addEventListener("keydown", (event) => {
+    const command = mapCommand(event);
+    if (command === null || model === null) return;
+    event.preventDefault();
+    switch (command.do) {
+      case "walk": {
+        const paper = effects.step(command.direction);
+        send({ type: "point", paper });
+        const index = model.map.papers.findIndex(({ id }) => id === paper);
+        if (index >= 0) view.reveal(index);
+        return;
+      }
+      case "open": {
+        const pointed = model.map.papers.find((paper) => paper.pointed);
+        if (pointed) send({ type: "select", paper: pointed.id });
+        return;
+      }
+      case "trace":
+        return send({ type: "trace", on: !model.map.traced });
+      case "zoom-in":
+        return view.zoomBy(1.4);
+      case "zoom-out":
+        return view.zoomBy(1 / 1.4);
+      case "fit":
+        return view.fit();
+    }
+  });
+  map.addEventListener("blur", () => send({ type: "point", paper: null }));
+
+  return {
+    focusMap: () => map.focus(),
+    update(next, theme) {
+      model = next;
+      const isTable = next.view === "table";
+      map.hidden = isTable;
+      table.hidden = !isTable;
+      map.setAttribute("aria-label", next.mapLabel);
+      if (isTable) updateTable(next);
+      else {
+        const size = { width: host.clientWidth, height: host.clientHeight };
+        view.update({ model: next.map, placement: effects.place(next, size), theme });
+      }
+      render(
+        html`
+          <p id="map-keys" class="visually-hidden">
+            Left and right arrow: the paper published before or after. Up: a paper it cites. Down: a paper that
+            cites it. Enter: its details. T: its lineage. Plus, minus, zero: zoom and fit. Escape: a step back.
+          </p>
+          ${
+            isTable
+              ? nothing
+              : html`<div class="map-tools" role="group" aria-label="Zoom">
+                  <button type="button" aria-label="Zoom in" title="Zoom in (+)" @click=${() => view.zoomBy(1.4)}>+</button>
+                  <button type="button" aria-label="Zoom out" title="Zoom out (−)" @click=${() => view.zoomBy(1 / 1.4)}>−</button>
+                  <button type="button" aria-label="Fit the map" title="Fit (0)" @click=${() => view.fit()}>⤢</button>
+                </div>`
+          }
+          ${
+            next.nothing === null
+              ? nothing
+              : html`<div class="notice" role="status"><p>${next.nothing}</p>
+                  ${
+                    next.legend.filtered
+                      ? html`<button type="button" class="button" @click=${() => send({ type: "clear-filters" })}>Show all papers</button>`
+                      : nothing
+                  }
+                </div>`
+          }
+          ${next.warning === null ? nothing : html`<p class="toast" role="status">${next.warning}</p>`}
+        `,
+        over,
+      );
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { LayoutGroup, LayoutLink, LayoutPaper } from "../view/layout-input.ts";
+import { type Box, LABEL_GAP, LABEL_HEIGHT } from "./boxes.ts";
+import { laneOrder } from "./lane-order.ts";
+
+/** A row of the lineage view that belongs to one group of domains. */
+export interface Lane {
+  /** The group's id; null for papers that have none, and for the band of works around the survey. */
+  readonly group: string | null;
+  readonly kind: "survey" | "context";
+  readonly y0: number;
+  readonly y1: number;
+  /** Left edge and middle of the title's line, px. */
+  readonly titleX: number;
+  readonly titleY: number;
+}
+
+/** Height of a title's line above the dots, where titles have no column of their own, px. */
+export const TITLE_STRIP = 17;
+/** Between the frame, or a title, and what stands beside it, px. */
+export const MARGIN = 12;
+/** Between two rows of labels, px. */
+const ROW = LABEL_HEIGHT + 3;
+const LANE_PADDING = 5;
+
+export interface LanePlan {
+  readonly lanes: readonly Lane[];
+  /** The lane of each paper, as a place in `lanes`. */
+  readonly laneOf: readonly number[];
+  /** For each paper the heights it may have. */
+  readonly heights: readonly (readonly number[])[];
+  readonly bottom: number;
+}
+
+/**
+ * Lanes for the groups that have papers, ordered so that links are short, each as high as its papers
+ * need when none overlaps; what is left of the height is shared out. Becomes higher than `bottom` when
+ * the need is greater.
+ */
+export function planLanes({
+  papers,
+  links,
+  xs,
+  groups,
+  top,
+  bottom,
+  strip,
+  sinks,
+}: {
+  readonly papers: readonly LayoutPaper[];
+  readonly links: readonly LayoutLink[];
+  readonly xs: readonly number[];
+  readonly groups: readonly LayoutGroup[];
+  readonly top: number;
+  readonly bottom: number;
+  /** Whether a title takes a strip of its lane. */
+  readonly strip: boolean;
+  /** For each paper how strongly it is drawn down, to the band below the lanes. */
+  readonly sinks: readonly number[];
+}): LanePlan {
+  const known = groups.map((group) => group.id);
+  const present = new Set(papers.map((paper) => paper.group));
+  const strangers = [...present].filter((id) => id !== null && !known.includes(id)).sort();
+  const ids = [...known.filter((id) => present.has(id)), ...strangers, ...(present.has(null) ? [null] : [])];
+  const listed = papers.map((paper) => ids.indexOf(paper.group));
+  const sink = ids.map((_, lane) =>
+    listed.reduce((sum, own, i) => (own === lane ? sum + (sinks[i] ?? 0) : sum), 0),
+  );
+  const citedBy = papers.map((_, i) => links.filter((link) => link.cited === i).length);
+  const order = laneOrder(
+    ids.length,
+    links.map(({ citing, cited, strength }) => ({
+      a: listed[citing] as number,
+      b: listed[cited] as number,
+      // Links that leave one paper run as a bundle, so a hub's links count less each.
+      weight: strength / Math.sqrt(citedBy[cited] as number),
+    })),
+    sink,
+  );
+
+  const members = order.map((lane) => papers.flatMap((_, i) => (listed[i] === lane ? [i] : [])));
+  const needs = members.map((lane) => needOf(lane, papers, xs));
+  const stripHeight = strip ? TITLE_STRIP : 0;
+  const least = needs.map((need) => need.height + 2 * LANE_PADDING + stripHeight);
+  const spare = Math.max(0, bottom - top - least.reduce((sum, height) => sum + height, 0));
+  const shares = members.map((lane) => Math.sqrt(lane.length));
+  const allShares = shares.reduce((sum, share) => sum + share, 0) || 1;
+
+  let y = top;
+  const lanes: Lane[] = [];
+  const laneOf = papers.map(() => 0);
+  const heights: number[][] = papers.map(() => []);
+  members.forEach((lane, place) => {
+    const y0 = y;
+    const y1 = y0 + (least[place] as number) + (spare * (shares[place] as number)) / allShares;
+    const titleY = strip ? y0 + LANE_PADDING + LABEL_HEIGHT / 2 : (y0 + y1) / 2;
+    lanes.push({
+      group: ids[order[place] as number] ?? null,
+      kind: "survey",
+      y0,
+      y1,
+      titleX: MARGIN,
+      titleY,
+    });
+    for (const i of lane) {
+      laneOf[i] = place;
+      heights[i] = choices(y0 + LANE_PADDING + stripHeight, y1 - LANE_PADDING, papers[i] as LayoutPaper);
+    }
+    y = y1;
+  });
+  return { lanes, laneOf, heights, bottom: Math.max(y, bottom) };
+}
+
+/** How many rows the papers of a lane take at least when each label stands beside its dot. */
+function needOf(
+  lane: readonly number[],
+  papers: readonly LayoutPaper[],
+  xs: readonly number[],
+): { height: number } {
+  const rows: { end: number; height: number }[] = [];
+  for (const i of lane.toSorted((a, b) => (xs[a] ?? 0) - (xs[b] ?? 0) || a - b)) {
+    const { radius, labelWidth } = papers[i] as LayoutPaper;
+    const start = (xs[i] ?? 0) - radius;
+    const end = (xs[i] ?? 0) + radius + (labelWidth > 0 ? LABEL_GAP + labelWidth : 0) + 4;
+    const height = Math.max(ROW, 2 * radius + 4);
+    const free = rows.find((row) => row.end <= start);
+    if (free) Object.assign(free, { end, height: Math.max(free.height, height) });
+    else rows.push({ end, height });
+  }
+  return { height: rows.reduce((sum, row) => sum + row.height, 0) };
+}
+
+/** Heights for a dot between two edges: the middle, and rows above and below it. */
+function choices(y0: number, y1: number, { radius }: LayoutPaper): number[] {
+  const half = Math.max(radius + 1, LABEL_HEIGHT / 2);
+  const room = y1 - y0 - 2 * half;
+  if (room <= 0) return [(y0 + y1) / 2];
+  const steps = Math.min(12, Math.max(2, Math.round(room / (ROW / 2))));
+  return Array.from({ length: steps + 1 }, (_, i) => y0 + half + (room * i) / steps);
+}
+
+/** The box of a lane's title. */
+export function titleBox(lane: Lane, width: number): Box {
+  return {
+    x0: lane.titleX,
+    y0: lane.titleY - LABEL_HEIGHT / 2,
+    x1: lane.titleX + width,
+    y1: lane.titleY + LABEL_HEIGHT / 2,
+  };
+}

@@ -1,0 +1,286 @@
+import type { LayoutLink, LayoutPaper, Point } from "../view/layout-input.ts";
+import {
+  type Box,
+  dotBox,
+  LABEL_SIDES,
+  type LabelSide,
+  labelBox,
+  lengthInside,
+  sharedArea,
+} from "./boxes.ts";
+import { bentRoute, type Route, sampleRoute } from "./route.ts";
+
+/** What a picture pays for its faults: per px² shared by labels or dots, per px of line inside them, … */
+const COST = {
+  overlap: 3,
+  outside: 8,
+  lineInDot: 6,
+  lineInLabel: 1.6,
+  crossing: 9,
+  /** … per px a link climbs, … */
+  climb: 0.03,
+  /** … per step of a bend away from the cited paper (lines that leave one paper should leave as a bundle), … */
+  lateBend: 16,
+  /** … per px from the middle of the lane. */
+  offMiddle: 0.12,
+};
+const SIDE_COST: Record<LabelSide, number> = { right: 0, left: 4, above: 7, below: 7 };
+const BENDS: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
+const ROUNDS = 5;
+/** Above this many links they are not compared with one another: the search stays below a second. */
+const CROSSING_LIMIT = 120;
+/** Above this many links only labels and rows are searched. */
+const BEND_LIMIT = 600;
+
+export interface LineageSearchInput {
+  readonly papers: readonly LayoutPaper[];
+  readonly links: readonly LayoutLink[];
+  /** The x of each paper: its date, which nothing changes. */
+  readonly xs: readonly number[];
+  /** For each paper the heights it may have, the middle of its lane among them. */
+  readonly heights: readonly (readonly number[])[];
+  readonly middles: readonly number[];
+  /** What must stay free: titles. */
+  readonly fixed: readonly Box[];
+  /** No label may leave it. */
+  readonly frame: Box;
+  /** px. */
+  readonly bendWidth: number;
+}
+
+export interface LineageSearchResult {
+  readonly ys: number[];
+  readonly sides: LabelSide[];
+  /** One per link. */
+  readonly bends: number[];
+}
+
+/**
+ * Heights, label sides and bends that keep dots and labels clear of each other and of links, and links
+ * short and with few crossings. One choice at a time is improved until none gains (at most five rounds),
+ * from several starts where the graph is small; the cheapest picture wins.
+ */
+export function searchLineage(input: LineageSearchInput): LineageSearchResult {
+  const starts = input.links.length <= CROSSING_LIMIT ? STARTS : STARTS.slice(0, 1);
+  const results = starts.map((stagger) => improveFrom(input, stagger));
+  return results.reduce((best, result) => (result.cost < best.cost - 1e-6 ? result : best));
+}
+
+/** Starts with each paper at its lane's middle, or staggered through the heights by this step of a golden spiral. */
+const STARTS: readonly number[] = [0, 0.618, 0.382, 0.236];
+
+function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchResult & { cost: number } {
+  const { papers, links, xs, heights, middles, fixed, frame, bendWidth } = input;
+  const ys = heights.map((choices, i) => {
+    if (stagger === 0) return nearest(choices, middles[i] ?? 0);
+    return choices[Math.floor(((i * stagger) % 1) * choices.length)] ?? middles[i] ?? 0;
+  });
+  const sides: LabelSide[] = papers.map(() => "right");
+  const bends = links.map(() => 0);
+  const incident: number[][] = papers.map(() => []);
+  links.forEach(({ citing, cited }, link) => {
+    incident[citing]?.push(link);
+    incident[cited]?.push(link);
+  });
+  const at = (i: number): Point => ({ x: xs[i] ?? 0, y: ys[i] ?? 0 });
+  const paperAt = (i: number) => papers[i] as LayoutPaper;
+  const dots = papers.map((paper, i) => dotBox(at(i), paper.radius, 2));
+  const labels = papers.map((paper, i) => labelBox(paper, at(i), "right"));
+  const lines = links.map((_, link) => sampled(link));
+
+  function sampled(link: number): Line {
+    const { citing, cited } = links[link] as LayoutLink;
+    return lineOf(
+      bentRoute(
+        rim(at(citing), -paperAt(citing).radius),
+        rim(at(cited), paperAt(cited).radius),
+        bends[link] ?? 0,
+        bendWidth,
+      ),
+    );
+  }
+
+  /** What the paper's dot and label pay where they stand, links aside. */
+  function standing(i: number): number {
+    const dot = dots[i] as Box;
+    const label = labels[i] ?? null;
+    let sum = COST.offMiddle * Math.abs((ys[i] ?? 0) - (middles[i] ?? 0)) + SIDE_COST[sides[i] as LabelSide];
+    const pay = (other: Box | null) => {
+      if (!other) return;
+      sum += COST.overlap * (sharedArea(dot, other) + (label ? sharedArea(label, other) : 0));
+    };
+    for (let j = 0; j < papers.length; j++) {
+      if (j === i) continue;
+      pay(dots[j] as Box);
+      pay(labels[j] ?? null);
+    }
+    fixed.forEach(pay);
+    if (label) {
+      const over = [frame.x0 - label.x0, label.x1 - frame.x1, frame.y0 - label.y0, label.y1 - frame.y1];
+      sum += COST.outside * 10 * over.reduce((most, px) => Math.max(most, px), 0);
+    }
+    return sum;
+  }
+
+  /** What the link pays where it runs; `papersToo` counts what it runs through. */
+  function running(link: number, papersToo: (paper: number) => boolean): number {
+    const line = lines[link] as Line;
+    const { citing, cited } = links[link] as LayoutLink;
+    let sum =
+      COST.climb * Math.abs((ys[citing] ?? 0) - (ys[cited] ?? 0)) + COST.lateBend * (bends[link] ?? 0);
+    for (let i = 0; i < papers.length; i++) {
+      if (!papersToo(i)) continue;
+      if (i !== citing && i !== cited) sum += COST.lineInDot * inside(line, dots[i] as Box);
+      const label = labels[i];
+      if (label) sum += COST.lineInLabel * inside(line, label);
+    }
+    for (const title of fixed) sum += COST.lineInLabel * inside(line, title);
+    if (links.length <= CROSSING_LIMIT) {
+      for (let other = 0; other < links.length; other++) {
+        if (other === link) continue;
+        const { citing: from, cited: to } = links[other] as LayoutLink;
+        // Lines that leave or reach the same paper run together there, which is no crossing.
+        if (from === citing || to === cited) continue;
+        sum += COST.crossing * crossings(line, lines[other] as Line);
+      }
+    }
+    return sum;
+  }
+
+  /** What changes with the paper: it, its links, and the other links that run through it; any sum from `limit` on means too much. */
+  function around(i: number, limit: number): number {
+    let sum = standing(i);
+    if (sum >= limit) return sum;
+    const own = incident[i] as number[];
+    for (const link of own) sum += running(link, () => true);
+    if (links.length <= BEND_LIMIT) {
+      for (let link = 0; link < links.length; link++) {
+        if (own.includes(link)) continue;
+        sum += COST.lineInDot * inside(lines[link] as Line, dots[i] as Box);
+        const label = labels[i];
+        if (label) sum += COST.lineInLabel * inside(lines[link] as Line, label);
+      }
+    }
+    return sum;
+  }
+
+  function place(i: number, y: number, side: LabelSide): void {
+    const moved = ys[i] !== y;
+    ys[i] = y;
+    sides[i] = side;
+    labels[i] = labelBox(paperAt(i), at(i), side);
+    if (!moved) return;
+    dots[i] = dotBox(at(i), paperAt(i).radius, 2);
+    for (const link of incident[i] as number[]) lines[link] = sampled(link);
+  }
+
+  function improvePaper(i: number): boolean {
+    const before = { y: ys[i] as number, side: sides[i] as LabelSide };
+    let [best, least] = [before, around(i, Infinity) - 1e-6];
+    for (const y of heights[i] ?? []) {
+      for (const side of paperAt(i).labelWidth > 0 ? LABEL_SIDES : (["right"] as const)) {
+        place(i, y, side);
+        const sum = around(i, least);
+        if (sum < least) [best, least] = [{ y, side }, sum];
+      }
+    }
+    place(i, best.y, best.side);
+    return best !== before;
+  }
+
+  function improveBend(link: number): boolean {
+    const before = bends[link] ?? 0;
+    let [best, least] = [before, running(link, () => true) - 1e-6];
+    for (const bend of BENDS) {
+      bends[link] = bend;
+      lines[link] = sampled(link);
+      const sum = running(link, () => true);
+      if (sum < least) [best, least] = [bend, sum];
+    }
+    bends[link] = best;
+    lines[link] = sampled(link);
+    return best !== before;
+  }
+
+  for (let round = 0, better = true; better && round < ROUNDS; round++) {
+    better = false;
+    for (let i = 0; i < papers.length; i++) better = improvePaper(i) || better;
+    if (links.length > BEND_LIMIT) continue;
+    for (let link = 0; link < links.length; link++) better = improveBend(link) || better;
+  }
+  let cost = 0;
+  for (let i = 0; i < papers.length; i++) cost += standing(i);
+  for (let link = 0; link < links.length; link++) cost += running(link, () => true);
+  return { ys, sides, bends, cost };
+}
+
+/** The point on the rim `radius` px to the right of the middle (left when negative). */
+export function rim({ x, y }: Point, radius: number): Point {
+  return { x: x + radius, y };
+}
+
+interface Line extends Box {
+  readonly points: readonly number[];
+}
+
+function lineOf(route: Route): Line {
+  const points = sampleRoute(route, 7);
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i] as number, points[i + 1] as number];
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < y0) y0 = y;
+    if (y > y1) y1 = y;
+  }
+  return { points, x0, y0, x1, y1 };
+}
+
+function inside({ points, x0, y0, x1, y1 }: Line, box: Box): number {
+  if (x1 < box.x0 || box.x1 < x0 || y1 < box.y0 || box.y1 < y0) return 0;
+  let sum = 0;
+  for (let i = 0; i + 3 < points.length; i += 2) {
+    sum += lengthInside(
+      box,
+      points[i] as number,
+      points[i + 1] as number,
+      points[i + 2] as number,
+      points[i + 3] as number,
+    );
+  }
+  return sum;
+}
+
+/** How often two lines cross. */
+function crossings(a: Line, b: Line): number {
+  if (a.x1 < b.x0 || b.x1 < a.x0 || a.y1 < b.y0 || b.y1 < a.y0) return 0;
+  let count = 0;
+  const [p, q] = [a.points, b.points];
+  for (let i = 0; i + 3 < p.length; i += 2) {
+    const [ax, ay, bx, by] = [p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number];
+    if (apart(ax, bx, b.x0, b.x1) || apart(ay, by, b.y0, b.y1)) continue;
+    for (let j = 0; j + 3 < q.length; j += 2) {
+      const [cx, cy, dx, dy] = [q[j] as number, q[j + 1] as number, q[j + 2] as number, q[j + 3] as number];
+      if (apart(ax, bx, cx, dx) || apart(ay, by, cy, dy)) continue;
+      const c = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+      const d = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+      if (c * d >= 0) continue;
+      const e = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+      const f = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+      if (e * f < 0) count++;
+    }
+  }
+  return count;
+}
+
+/** Whether the interval between a and b and that between c and d, each in any order, have nothing in common. */
+function apart(a: number, b: number, c: number, d: number): boolean {
+  return (a < c && a < d && b < c && b < d) || (a > c && a > d && b > c && b > d);
+}
+
+function nearest(choices: readonly number[], y: number): number {
+  return choices.reduce(
+    (best, choice) => (Math.abs(choice - y) < Math.abs(best - y) ? choice : best),
+    choices[0] ?? y,
+  );
+}

@@ -1,0 +1,71 @@
+import type { PaperId } from "../corpus/ids.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { sourceName } from "./details.ts";
+import { counted, formatDate, inLanguage } from "./texts.ts";
+
+export interface NamedPaper {
+  readonly id: PaperId;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** How old, how complete and from where the data is: the honest line at the foot of the page. */
+export interface Coverage {
+  readonly dated: string;
+  readonly resolved: string;
+  readonly references: string;
+  readonly citations: string;
+  /** The paper everything is held against; "the root" without one. */
+  readonly rootLabel: string;
+  readonly semanticScholarAsked: boolean;
+  readonly oddOnesOut: readonly NamedPaper[];
+  readonly unresolved: readonly { readonly line: string; readonly title: string; readonly reason: string }[];
+  readonly gaps: readonly NamedPaper[];
+}
+
+/** The coverage of a corpus; `oddOnesOut` are the survey papers without a citation path to the root. */
+export function buildCoverage(catalogue: Catalogue, oddOnesOut: readonly PaperId[]): Coverage {
+  const { corpus } = catalogue;
+  const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey");
+  const known = survey.filter((entry) => entry.referencesKnown).length;
+  const entries = survey.length + corpus.unresolved.length;
+  const newest = [...corpus.retrieved].sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  const inSurvey = new Set(survey.map((entry) => entry.paper.id));
+  const inner = corpus.citations.filter(({ citing, cited }) => inSurvey.has(citing) && inSurvey.has(cited));
+  const count = (confidence: string) => inner.filter((citation) => citation.confidence === confidence).length;
+  const kinds = (["verified", "likely", "reported"] as const)
+    .map((confidence) => [count(confidence), confidence] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, confidence]) => `${n} ${confidence}`);
+
+  return {
+    dated: newest
+      ? `Data of ${formatDate(newest.at)} from ${corpus.retrieved.map(({ source }) => sourceName(source)).join(" and ")}`
+      : "Data without a date",
+    resolved: `${survey.length} of ${entries} papers resolved`,
+    references: `reference lists known for ${known} of ${survey.length}`,
+    citations: `${counted(inner.length, "citation")} among them${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
+    rootLabel: catalogue.root?.label ?? "the root",
+    semanticScholarAsked: corpus.retrieved.some(({ source }) => source === "semantic-scholar"),
+    oddOnesOut: oddOnesOut.flatMap((id) => {
+      const entry = catalogue.byId.get(id);
+      if (!entry) return [];
+      const finding = corpus.findings.find((found) => found.paper === id);
+      const text = finding
+        ? inLanguage(finding.text, "en", corpus.survey.language)
+        : entry.referencesKnown
+          ? "Its reference list is known and leads to no citation path."
+          : "No citation path is known; its reference list was not read yet.";
+      return [{ id, label: entry.label, text }];
+    }),
+    unresolved: corpus.unresolved.map(({ line, title, reason }) => ({
+      line: line === null ? "" : `line ${line}`,
+      title,
+      reason,
+    })),
+    gaps: corpus.gaps.flatMap((gap) => {
+      const entry = catalogue.byId.get(gap.paper);
+      return entry ? [{ id: gap.paper, label: entry.label, text: `${gap.of}: ${gap.reason}` }] : [];
+    }),
+  };
+}

@@ -1,0 +1,210 @@
+import type { PaperId } from "../corpus/ids.ts";
+import type { Citation } from "../corpus/schema.ts";
+import type { Catalogue, Entry } from "./catalogue.ts";
+import { counted, formatCount, formatDate, inLanguage, listed } from "./texts.ts";
+
+/** One line of a paper's lists of cited and citing papers, with what is known of the link. */
+export interface NeighbourRow {
+  readonly id: PaperId;
+  readonly label: string;
+  readonly title: string;
+  readonly year: string;
+  readonly role: "survey" | "context";
+  readonly slot: number | null;
+  readonly confidence: Citation["confidence"];
+  /** The evidence in words: `verified: reference [46]`. */
+  readonly evidence: string;
+  readonly contexts: readonly string[];
+}
+
+export interface NeighbourList {
+  readonly heading: string;
+  readonly survey: readonly NeighbourRow[];
+  readonly context: readonly NeighbourRow[];
+  /** What the list does not say, in words; null when it is whole. */
+  readonly caveat: string | null;
+}
+
+export interface Heading {
+  readonly domain: string;
+  readonly section: string | null;
+  readonly group: string;
+  readonly slot: number;
+  readonly note: string | null;
+}
+
+/** Everything the details panel shows of a paper, as finished text. */
+export interface DetailsModel {
+  readonly id: PaperId;
+  readonly kind: string;
+  readonly title: string;
+  readonly label: string;
+  readonly authors: string;
+  readonly published: string;
+  readonly organization: string | null;
+  readonly headings: readonly Heading[];
+  readonly counts: readonly string[];
+  readonly links: readonly { readonly name: string; readonly href: string }[];
+  readonly finding: string | null;
+  readonly abstract: string | null;
+  readonly tldr: string | null;
+  readonly cites: NeighbourList;
+  readonly citedBy: NeighbourList;
+  readonly traced: boolean;
+  readonly canTrace: boolean;
+}
+
+/** The details of a paper of the catalogue. */
+export function buildDetails(catalogue: Catalogue, entry: Entry, traced: boolean): DetailsModel {
+  const { paper } = entry;
+  return {
+    id: paper.id,
+    kind: paper.role === "survey" ? "In the survey" : "Work around the survey",
+    title: paper.title,
+    label: entry.label,
+    authors: paper.authors.length > 0 ? listed(paper.authors) : "Authors not known yet",
+    published: publishedLine(entry),
+    organization: entry.placements.find((placement) => placement.organization)?.organization ?? null,
+    headings: headingsOf(catalogue, entry),
+    counts: countLines(entry),
+    links: linksOf(entry),
+    finding: findingOf(catalogue, paper.id),
+    abstract: paper.abstract,
+    tldr: paper.tldr,
+    cites: {
+      heading: `Cites ${entry.cites.length} in this map`,
+      ...rows(catalogue, entry.cites, (citation) => citation.cited),
+      caveat: citesCaveat(entry),
+    },
+    citedBy: {
+      heading: `Cited by ${entry.citedBy.length} in this map`,
+      ...rows(catalogue, entry.citedBy, (citation) => citation.citing),
+      caveat: null,
+    },
+    traced,
+    canTrace: entry.cites.length + entry.citedBy.length > 0,
+  };
+}
+
+function publishedLine({ paper, placements }: Entry): string {
+  const asListed = placements.find((placement) => placement.venue)?.venue;
+  const venue = asListed ?? paper.venue;
+  const parts = [
+    venue && paper.year !== null && !venue.includes(String(paper.year)) ? `${venue} ${paper.year}` : venue,
+    paper.date && paper.date.length > 4 ? `first published ${formatDate(paper.date)}` : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return paper.year === null ? "Date not known yet" : String(paper.year);
+  return parts.join(" · ");
+}
+
+function headingsOf(catalogue: Catalogue, entry: Entry): Heading[] {
+  const { survey } = catalogue.corpus;
+  const languages = ["en", survey.language];
+  return entry.placements.flatMap((placement) => {
+    const domain = survey.domains.find(({ id }) => id === placement.domain);
+    if (!domain) return [];
+    const group = catalogue.groupById.get(domain.group ?? domain.id);
+    return [
+      {
+        domain: inLanguage(domain.label, ...languages),
+        section: domain.section && inLanguage(domain.section, ...languages),
+        group: group?.label ?? "",
+        slot: group?.slot ?? 0,
+        note: placement.note,
+      },
+    ];
+  });
+}
+
+function countLines({ paper }: Entry): string[] {
+  if (paper.citationCount === null) {
+    return paper.role === "survey" ? ["Citation count not known yet"] : [];
+  }
+  const when = paper.countsAt ? ` on ${formatDate(paper.countsAt)}` : "";
+  const influential =
+    paper.influentialCitationCount === null
+      ? ""
+      : `, ${formatCount(paper.influentialCitationCount)} of them influential`;
+  return [`${counted(paper.citationCount, "citation")}${influential}${when} (Semantic Scholar)`];
+}
+
+function linksOf({ paper }: Entry): { name: string; href: string }[] {
+  const { urls } = paper;
+  const named = [
+    { name: "Paper", href: urls.paper },
+    { name: "Code", href: urls.code },
+    { name: "arXiv", href: urls.arxiv ?? fromId(paper.id, "arxiv:", "https://arxiv.org/abs/") },
+    { name: "DOI", href: urls.doi ?? fromId(paper.id, "doi:", "https://doi.org/") },
+    { name: "Semantic Scholar", href: urls.semanticScholar },
+  ];
+  const seen = new Set<string>();
+  return named.flatMap(({ name, href }) => {
+    if (href === null || seen.has(href)) return [];
+    seen.add(href);
+    return [{ name, href }];
+  });
+}
+
+function fromId(id: PaperId, prefix: string, base: string): string | null {
+  return id.startsWith(prefix) ? base + id.slice(prefix.length) : null;
+}
+
+/** What reading the paper showed that no link shows; null when nothing was found. */
+export function findingOf(catalogue: Catalogue, id: PaperId): string | null {
+  const { corpus } = catalogue;
+  const found = corpus.findings.find((finding) => finding.paper === id);
+  return found ? inLanguage(found.text, "en", corpus.survey.language) : null;
+}
+
+function rows(
+  catalogue: Catalogue,
+  citations: readonly Citation[],
+  otherEnd: (citation: Citation) => PaperId,
+) {
+  const all = citations.flatMap((citation): (NeighbourRow & { day: number })[] => {
+    const other = catalogue.byId.get(otherEnd(citation));
+    if (!other) return [];
+    return [
+      {
+        id: other.paper.id,
+        label: other.label,
+        title: other.paper.title,
+        year: other.year === null ? "" : String(other.year),
+        role: other.paper.role,
+        slot: other.group === null ? null : (catalogue.groupById.get(other.group)?.slot ?? null),
+        confidence: citation.confidence,
+        evidence: evidenceText(citation),
+        contexts: citation.contexts,
+        day: other.day ?? 0,
+      },
+    ];
+  });
+  all.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
+  return {
+    survey: all.filter((row) => row.role === "survey"),
+    context: all.filter((row) => row.role === "context"),
+  };
+}
+
+/** What is known of a citation, in words: `verified: reference [46]`, `reported by Semantic Scholar`. */
+export function evidenceText(citation: Citation): string {
+  const lost = citation.lastSeen ? `; last seen ${formatDate(citation.lastSeen)}` : "";
+  if (citation.confidence === "reported") {
+    const sources = citation.sources.map(sourceName);
+    return `reported${sources.length > 0 ? ` by ${listed(sources)}` : ""}${lost}`;
+  }
+  return `${citation.confidence}${citation.evidence ? `: ${citation.evidence}` : ""}${lost}`;
+}
+
+/** A source's name as a reader knows it. */
+export function sourceName(source: string): string {
+  if (source === "semantic-scholar") return "Semantic Scholar";
+  if (source === "curation") return "the papers’ own reference lists";
+  return source;
+}
+
+function citesCaveat(entry: Entry): string | null {
+  if (entry.referencesKnown) return null;
+  if (entry.paper.role === "context") return "What this work cites was not looked at.";
+  return "Its reference list is not known yet: a paper missing here may be cited all the same.";
+}

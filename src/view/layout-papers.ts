@@ -1,0 +1,45 @@
+import type { Catalogue } from "./catalogue.ts";
+import { estimateTextWidth } from "./label.ts";
+import type { LayoutGroup, LayoutLink, LayoutPaper } from "./layout-input.ts";
+import { LABEL_SIZE, ROOT_LABEL_SIZE } from "./map.ts";
+import type { RadiusScale } from "./radius.ts";
+
+/** Links to works around the survey pull less, so that the survey decides the picture. */
+const CONTEXT_PULL = 0.25;
+
+/** What the layouts have to know of a corpus: papers in the catalogue's order, links in the corpus's. */
+export interface LayoutGraph {
+  readonly papers: readonly LayoutPaper[];
+  readonly links: readonly LayoutLink[];
+  readonly groups: readonly LayoutGroup[];
+}
+
+/** The graph to lay out; filters do not enter, so that papers keep their places while one filters. */
+export function layoutGraphOf(catalogue: Catalogue, scale: RadiusScale): LayoutGraph {
+  const papers = catalogue.entries.map((entry): LayoutPaper => {
+    const survey = entry.paper.role === "survey";
+    const root = catalogue.root === entry;
+    const { radius } = scale.of(entry);
+    return {
+      id: entry.paper.id,
+      role: entry.paper.role,
+      group: entry.group,
+      radius,
+      day: entry.day,
+      datePrecision: entry.datePrecision,
+      labelWidth: survey ? estimateTextWidth(entry.label, root ? ROOT_LABEL_SIZE : LABEL_SIZE) : 0,
+      importance: root ? Number.MAX_SAFE_INTEGER : entry.citedBy.length * 100 + radius,
+    };
+  });
+  const links = catalogue.corpus.citations.map((citation): LayoutLink => {
+    const citing = catalogue.byId.get(citation.citing)?.index ?? -1;
+    const cited = catalogue.byId.get(citation.cited)?.index ?? -1;
+    const inner = papers[citing]?.role === "survey" && papers[cited]?.role === "survey";
+    return { citing, cited, strength: inner ? 1 : CONTEXT_PULL };
+  });
+  const groups = catalogue.groups.map(({ id, label }) => ({
+    id,
+    titleWidth: estimateTextWidth(label, 11.5),
+  }));
+  return { papers, links, groups };
+}

@@ -1,0 +1,77 @@
+import type { Catalogue } from "./catalogue.ts";
+import type { RadiusScale } from "./radius.ts";
+import { type Shape, shapeOfSlot } from "./shapes.ts";
+import type { State } from "./state.ts";
+import { formatCount, inLanguage } from "./texts.ts";
+
+export interface LegendGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly slot: number;
+  readonly shape: Shape;
+  readonly count: number;
+  readonly shown: boolean;
+  /** The survey's own headings in the group, as written and translated. */
+  readonly headings: readonly string[];
+}
+
+export interface YearBar {
+  readonly year: number;
+  readonly survey: number;
+  readonly inRange: boolean;
+}
+
+/** What the left rail says: domains, the meaning of marks, and when papers were published. */
+export interface LegendModel {
+  readonly groups: readonly LegendGroup[];
+  readonly sizes: readonly { readonly radius: number; readonly label: string }[];
+  readonly sizeMeaning: string;
+  readonly unknownCounts: number;
+  readonly contextCount: number;
+  readonly contextShown: boolean;
+  readonly bars: readonly YearBar[];
+  readonly years: readonly [number, number] | null;
+  readonly filtered: boolean;
+}
+
+/** The legend for a state. */
+export function buildLegend(catalogue: Catalogue, scale: RadiusScale, state: State): LegendModel {
+  const hidden = new Set(state.hiddenGroups);
+  const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey");
+  const { surveyYears } = catalogue;
+  const [first, last] = surveyYears ?? [0, -1];
+  const bars: YearBar[] = [];
+  for (let year = first; year <= last && bars.length < 200; year++) {
+    bars.push({
+      year,
+      survey: survey.filter((entry) => entry.year === year).length,
+      inRange: state.years === null || (year >= state.years[0] && year <= state.years[1]),
+    });
+  }
+  const languages = ["en", catalogue.corpus.survey.language];
+  return {
+    groups: catalogue.groups.map((group) => ({
+      id: group.id,
+      label: group.label,
+      slot: group.slot,
+      shape: shapeOfSlot(group.slot),
+      count: group.papers.length,
+      shown: !hidden.has(group.id),
+      headings: group.domains.map((domain) => inLanguage(domain.label, ...languages)),
+    })),
+    sizes: (scale.measure === "citations" ? [100, 1_000, 50_000] : [1, 4, 16]).map((count) => ({
+      radius: scale.ofCount(count),
+      label: formatCount(count),
+    })),
+    sizeMeaning:
+      scale.measure === "citations"
+        ? "Size: citations (Semantic Scholar)"
+        : "Size: citations within this map; counts not known yet",
+    unknownCounts: survey.filter((entry) => !scale.of(entry).known).length,
+    contextCount: catalogue.entries.length - survey.length,
+    contextShown: state.context,
+    bars,
+    years: state.years,
+    filtered: state.hiddenGroups.length > 0 || state.years !== null || !state.context,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Analysis } from "../analysis/analyse.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import type { Citation } from "../corpus/schema.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { type Emphasis, emphasisOf } from "./emphasis.ts";
+import { estimateTextWidth } from "./label.ts";
+import type { RadiusScale } from "./radius.ts";
+import { type Shape, shapeOfSlot } from "./shapes.ts";
+import type { State } from "./state.ts";
+
+/** Font size of a survey paper's label in px. */
+export const LABEL_SIZE = 12.5;
+export const ROOT_LABEL_SIZE = 15;
+const CONTEXT_LABEL_SIZE = 11;
+
+/** A paper as it stands on the map, without its place; index-aligned with the catalogue's entries. */
+export interface PaperMark {
+  readonly id: PaperId;
+  readonly label: string;
+  readonly labelSize: number;
+  readonly labelWidth: number;
+  readonly role: "survey" | "context";
+  readonly slot: number | null;
+  readonly shape: Shape;
+  /** In px at zoom 1. */
+  readonly radius: number;
+  /** Whether the size says something; else the mark is a dashed ring. */
+  readonly sizeKnown: boolean;
+  readonly visible: boolean;
+  readonly emphasis: Emphasis;
+  readonly selected: boolean;
+  readonly pointed: boolean;
+  readonly root: boolean;
+  /** Which label wins where two would touch: larger first. */
+  readonly importance: number;
+}
+
+/** A citation as it stands on the map; `citing` and `cited` are indices into the papers. */
+export interface LinkMark {
+  readonly citing: number;
+  readonly cited: number;
+  readonly confidence: Citation["confidence"];
+  /** Whether both ends are survey papers. */
+  readonly inner: boolean;
+  readonly slot: number | null;
+  readonly visible: boolean;
+  readonly emphasis: Emphasis;
+}
+
+export interface MapModel {
+  readonly papers: readonly PaperMark[];
+  readonly links: readonly LinkMark[];
+  /** Whether something is highlighted, so that the rest recedes. */
+  readonly focused: boolean;
+  /** Whether what is highlighted is a lineage, not a neighbourhood. */
+  readonly traced: boolean;
+}
+
+/** The marks of the map for a state; papers in the catalogue's order, links in the corpus's. */
+export function buildMap(
+  catalogue: Catalogue,
+  analysis: Analysis,
+  scale: RadiusScale,
+  state: State,
+  visible: readonly boolean[],
+  hits: ReadonlySet<PaperId> | null,
+): MapModel {
+  const emphasis = emphasisOf(catalogue, analysis, state, hits);
+  const papers = catalogue.entries.map((entry): PaperMark => {
+    const { paper, index } = entry;
+    const root = catalogue.root === entry;
+    const slot = entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null);
+    const { radius, known } = scale.of(entry);
+    const labelSize = root ? ROOT_LABEL_SIZE : paper.role === "survey" ? LABEL_SIZE : CONTEXT_LABEL_SIZE;
+    const degree = entry.cites.length + entry.citedBy.length;
+    return {
+      id: paper.id,
+      label: entry.label,
+      labelSize,
+      labelWidth: estimateTextWidth(entry.label, labelSize),
+      role: paper.role,
+      slot,
+      shape: slot === null ? "circle" : shapeOfSlot(slot),
+      radius,
+      sizeKnown: known,
+      visible: visible[index] ?? false,
+      emphasis: emphasis.papers[index] ?? "normal",
+      selected: state.selected === paper.id,
+      pointed: state.pointed === paper.id,
+      root,
+      importance: (root ? 1e6 : paper.role === "survey" ? 1e4 : 0) + radius * 10 + degree,
+    };
+  });
+  const links = catalogue.corpus.citations.map((citation, i): LinkMark => {
+    const citing = catalogue.byId.get(citation.citing)?.index ?? -1;
+    const cited = catalogue.byId.get(citation.cited)?.index ?? -1;
+    return {
+      citing,
+      cited,
+      confidence: citation.confidence,
+      inner: papers[citing]?.role === "survey" && papers[cited]?.role === "survey",
+      slot: papers[citing]?.slot ?? null,
+      visible: (papers[citing]?.visible ?? false) && (papers[cited]?.visible ?? false),
+      emphasis: emphasis.links[i] ?? "normal",
+    };
+  });
+  return { papers, links, focused: emphasis.focused, traced: state.traced && state.selected !== null };
+}

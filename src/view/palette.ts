@@ -1,0 +1,90 @@
+/** The colours of one theme, as CSS colour texts. Text on `background` and `panel` keeps WCAG AA contrast. */
+export interface Theme {
+  readonly name: "light" | "dark";
+  readonly background: string;
+  readonly panel: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly rule: string;
+  readonly band: string;
+  /** Kept for the lineage: traced paths, the spine, what is selected. */
+  readonly accent: string;
+  readonly accentInk: string;
+  /** Works around the survey. */
+  readonly context: string;
+  readonly link: string;
+  /** Ten hues by slot; a group takes the slot of its place among the survey's groups. */
+  readonly domains: readonly string[];
+}
+
+/** How many groups have a colour of their own; further ones repeat colours with other shapes. */
+export const COLOURS = 10;
+
+/** The colour of a group's slot in a theme; `otherwise` where there is no slot. */
+export function domainColour(theme: Theme, slot: number | null, otherwise: string): string {
+  return slot === null ? otherwise : (theme.domains[slot % COLOURS] ?? otherwise);
+}
+
+export const LIGHT: Theme = {
+  name: "light",
+  background: "#fbfaf7",
+  panel: "#ffffff",
+  ink: "#1c1b19",
+  muted: "#66635d",
+  rule: "#e4e0d8",
+  band: "#f3f0ea",
+  accent: "#b4431f",
+  accentInk: "#ffffff",
+  context: "#8d8981",
+  link: "#8f8a80",
+  domains: [
+    "#1c1b19",
+    "#2f6db3",
+    "#5b7f95",
+    "#8a6508",
+    "#8b4fa8",
+    "#0f7f78",
+    "#4d7d1f",
+    "#b03a6f",
+    "#3f51c9",
+    "#7a6f66",
+  ],
+};
+
+export const DARK: Theme = {
+  name: "dark",
+  background: "#161513",
+  panel: "#1e1d1a",
+  ink: "#f1eee8",
+  muted: "#a49f95",
+  rule: "#34312c",
+  band: "#1d1b18",
+  accent: "#f08a5d",
+  accentInk: "#1c1b19",
+  context: "#7f7a72",
+  link: "#6f6a62",
+  domains: [
+    "#f1eee8",
+    "#79b0ec",
+    "#9dbccd",
+    "#e0b64a",
+    "#c99be0",
+    "#5cc7bd",
+    "#a2cc6c",
+    "#f08fb8",
+    "#a3a8ff",
+    "#b3a99e",
+  ],
+};
+
+/** The names under which style.css reads a theme: `--ink`, `--domain-3`… */
+export function customProperties(theme: Theme): [name: string, value: string][] {
+  const { name: _, domains, ...plain } = theme;
+  return [
+    ...Object.entries(plain).map(([key, value]): [string, string] => [
+      `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+      value,
+    ]),
+    ...domains.map((value, slot): [string, string] => [`--domain-${slot}`, value]),
+  ];
+}

@@ -1,0 +1,120 @@
+import type { PaperId } from "../corpus/ids.ts";
+import type { Catalogue, Entry } from "./catalogue.ts";
+import type { SortKey, State } from "./state.ts";
+import { formatCount } from "./texts.ts";
+
+export interface TableRow {
+  readonly id: PaperId;
+  readonly label: string;
+  readonly title: string;
+  readonly role: "survey" | "context";
+  readonly slot: number | null;
+  readonly domain: string;
+  readonly venue: string;
+  readonly date: string;
+  readonly citations: string;
+  readonly cites: number;
+  readonly citedBy: number;
+  readonly generation: string;
+  readonly selected: boolean;
+}
+
+export interface TableModel {
+  readonly columns: readonly {
+    readonly key: SortKey;
+    readonly label: string;
+    readonly sort: "ascending" | "descending" | "none";
+    readonly numeric: boolean;
+  }[];
+  readonly rows: readonly TableRow[];
+}
+
+const COLUMNS: readonly (readonly [SortKey, string, boolean])[] = [
+  ["title", "Paper", false],
+  ["domain", "Domain", false],
+  ["venue", "Venue", false],
+  ["year", "Published", true],
+  ["citations", "Citations", true],
+  ["cites", "Cites in map", true],
+  ["citedBy", "Cited by in map", true],
+  ["generation", "Generation", true],
+];
+
+/** The visible papers as rows in the chosen order, the survey's before the works around it; unknown values last, ties by id. */
+export function buildTable(
+  catalogue: Catalogue,
+  visible: readonly boolean[],
+  generationOf: (id: PaperId) => number | null,
+  state: State,
+): TableModel {
+  const domainOf = (entry: Entry) =>
+    entry.group === null ? "" : (catalogue.groupById.get(entry.group)?.label ?? "");
+  const sortValue = (entry: Entry, key: SortKey): string | number | null => {
+    const { paper } = entry;
+    switch (key) {
+      case "title":
+        return entry.label.toLowerCase();
+      case "domain":
+        return domainOf(entry) || null;
+      case "venue":
+        return venueOf(entry) || null;
+      case "year":
+        return entry.day;
+      case "citations":
+        return paper.citationCount;
+      case "cites":
+        return entry.cites.length;
+      case "citedBy":
+        return entry.citedBy.length;
+      case "generation":
+        return generationOf(paper.id);
+    }
+  };
+  const { key: sortKey, descending } = state.sort;
+  const sorted = catalogue.entries
+    .filter((entry) => visible[entry.index])
+    .map((entry) => ({ entry, value: sortValue(entry, sortKey) }))
+    .sort(
+      (a, b) =>
+        byRole(a.entry, b.entry) || compare(a.value, b.value, descending) || a.entry.index - b.entry.index,
+    );
+
+  return {
+    columns: COLUMNS.map(([key, label, numeric]) => ({
+      key,
+      label,
+      numeric,
+      sort: key !== sortKey ? "none" : descending ? "descending" : "ascending",
+    })),
+    rows: sorted.map(({ entry }) => ({
+      id: entry.paper.id,
+      label: entry.label,
+      title: entry.paper.title,
+      role: entry.paper.role,
+      slot: entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null),
+      domain: domainOf(entry) || (entry.paper.role === "context" ? "around the survey" : "—"),
+      venue: venueOf(entry) || "—",
+      date: entry.paper.date ?? (entry.year === null ? "—" : String(entry.year)),
+      citations: entry.paper.citationCount === null ? "not known" : formatCount(entry.paper.citationCount),
+      cites: entry.cites.length,
+      citedBy: entry.citedBy.length,
+      generation: String(generationOf(entry.paper.id) ?? "—"),
+      selected: state.selected === entry.paper.id,
+    })),
+  };
+}
+
+function venueOf({ paper, placements }: Entry): string {
+  return placements.find((placement) => placement.venue)?.venue ?? paper.venue ?? "";
+}
+
+function compare(a: string | number | null, b: string | number | null, descending: boolean): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  const order =
+    typeof a === "string" && typeof b === "string" ? (a < b ? -1 : a > b ? 1 : 0) : Number(a) - Number(b);
+  return descending ? -order : order;
+}
+
+function byRole(a: Entry, b: Entry): number {
+  return Number(a.paper.role === "context") - Number(b.paper.role === "context");
+}

@@ -1,0 +1,98 @@
+import { type PaperId, PaperIdSchema } from "../corpus/ids.ts";
+import { INITIAL_STATE, type SortKey, type State, type ViewName } from "./state.ts";
+
+const VIEWS: readonly ViewName[] = ["network", "lineage", "table"];
+const SORT_KEYS: readonly SortKey[] = [
+  "title",
+  "year",
+  "venue",
+  "domain",
+  "citations",
+  "cites",
+  "citedBy",
+  "generation",
+];
+
+/** The state as the text behind `#`; "" for the initial state. Only what differs from it is written. */
+export function encodeState(state: State): string {
+  const pairs: [string, string][] = [];
+  if (state.view !== INITIAL_STATE.view) pairs.push(["view", state.view]);
+  if (state.selected !== null) pairs.push(["paper", state.selected]);
+  if (state.traced) pairs.push(["trace", "1"]);
+  if (state.hiddenGroups.length > 0) pairs.push(["hide", state.hiddenGroups.join(" ")]);
+  if (state.years !== null) pairs.push(["years", state.years.join("-")]);
+  if (!state.context) pairs.push(["context", "0"]);
+  if (state.query !== "") pairs.push(["q", state.query]);
+  const { key, descending } = state.sort;
+  if (key !== INITIAL_STATE.sort.key || descending) pairs.push(["sort", `${descending ? "-" : ""}${key}`]);
+  // Colons and slashes may stand in a fragment; keeping them makes the link readable.
+  return pairs
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2F/g, "/")}`)
+    .join("&");
+}
+
+/** What a link asked for, and what of it this corpus does not have. */
+export interface DecodedState {
+  readonly state: State;
+  readonly unknown: readonly string[];
+}
+
+/**
+ * The state in the text behind `#`. `resolve` gives the paper of an id or alias, or null. What cannot
+ * be read falls back to the initial state and is listed in `unknown`.
+ */
+export function decodeState(text: string, resolve: (id: PaperId) => PaperId | null): DecodedState {
+  const pairs = pairsIn(text.replace(/^#/, ""));
+  const unknown: string[] = [];
+  const state: Mutable<State> = { ...INITIAL_STATE };
+
+  const view = pairs.get("view") ?? null;
+  if (view !== null) {
+    const known = VIEWS.find((name) => name === view);
+    if (known) state.view = known;
+    else unknown.push(view);
+  }
+  const paper = pairs.get("paper") ?? null;
+  if (paper !== null) {
+    const id = PaperIdSchema.safeParse(paper);
+    const known = id.success ? resolve(id.data) : null;
+    if (known) state.selected = known;
+    else unknown.push(paper);
+  }
+  state.traced = pairs.get("trace") === "1" && state.selected !== null;
+  state.hiddenGroups = (pairs.get("hide") ?? "").split(" ").filter(Boolean).sort();
+  state.years = yearsIn(pairs.get("years"));
+  state.context = pairs.get("context") !== "0";
+  state.query = pairs.get("q") ?? "";
+  const sort = pairs.get("sort") ?? null;
+  if (sort !== null) {
+    const key = SORT_KEYS.find((name) => name === sort.replace(/^-/, ""));
+    if (key) state.sort = { key, descending: sort.startsWith("-") };
+    else unknown.push(sort);
+  }
+  return { state, unknown };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function yearsIn(text: string | undefined): [number, number] | null {
+  const match = /^(\d{4})-(\d{4})$/.exec(text ?? "");
+  if (!match) return null;
+  const [from, to] = [Number(match[1]), Number(match[2])];
+  return from <= to ? [from, to] : [to, from];
+}
+
+/** Name and value pairs of a query text; a pair with broken escapes (a link cut off) counts as absent. */
+function pairsIn(text: string): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (const pair of text.split("&")) {
+    const at = pair.indexOf("=");
+    if (at < 1) continue;
+    try {
+      pairs.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1).replace(/\+/g, " ")));
+    } catch {
+      // The rest of the link is still of use.
+    }
+  }
+  return pairs;
+}

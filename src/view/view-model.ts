@@ -1,0 +1,161 @@
+import type { Analysis } from "../analysis/analyse.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import type { Catalogue, Entry } from "./catalogue.ts";
+import { buildCoverage, type Coverage } from "./coverage.ts";
+import { buildDetails, type DetailsModel } from "./details.ts";
+import { buildIntroduction, type Introduction } from "./introduction.ts";
+import { buildLegend, type LegendModel } from "./legend.ts";
+import { buildMap, type MapModel } from "./map.ts";
+import type { RadiusScale } from "./radius.ts";
+import type { Search } from "./search.ts";
+import type { State, ViewName } from "./state.ts";
+import { buildTable, type TableModel } from "./table.ts";
+import { counted, listed } from "./texts.ts";
+import { visibleEntries } from "./visible.ts";
+
+export interface SearchModel {
+  readonly query: string;
+  readonly placeholder: string;
+  readonly open: boolean;
+  readonly active: number;
+  readonly results: readonly { readonly id: PaperId; readonly label: string; readonly detail: string }[];
+  /** Said in place of results; null when there are some. */
+  readonly message: string | null;
+}
+
+/** Everything the reader sees, as plain values. */
+export interface ViewModel {
+  readonly title: string;
+  /** The name of the browser's tab. */
+  readonly documentTitle: string;
+  /** What the map is, for a screen reader. */
+  readonly mapLabel: string;
+  readonly view: ViewName;
+  readonly drawer: State["drawer"];
+  readonly search: SearchModel;
+  readonly legend: LegendModel;
+  readonly map: MapModel;
+  readonly table: TableModel;
+  readonly details: DetailsModel | null;
+  readonly introduction: Introduction;
+  readonly coverage: Coverage;
+  /** Said over the map when the filters leave no paper; null otherwise. */
+  readonly nothing: string | null;
+  /** What an old link asked for that is not here; null when all was found. */
+  readonly warning: string | null;
+  /** What a screen reader says when attention moves. */
+  readonly announcement: string;
+}
+
+/** What does not change with the state: made once for a corpus. */
+export interface Sources {
+  readonly catalogue: Catalogue;
+  readonly analysis: Analysis;
+  readonly scale: RadiusScale;
+  readonly search: Search;
+}
+
+const MOST_RESULTS = 12;
+
+/** The page for a state; `unknown` is what the link asked for in vain. The same for the same arguments. */
+export function buildViewModel(sources: Sources, state: State, unknown: readonly string[] = []): ViewModel {
+  const { catalogue, analysis, scale, search } = sources;
+  const visible = visibleEntries(catalogue, state);
+  const hits = state.query.trim() === "" ? null : search(state.query);
+  const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
+  const generationOf = (id: PaperId) => generation(sources, id);
+  const shown = visible.filter(Boolean).length;
+  const title = titleOf(catalogue);
+  return {
+    title,
+    documentTitle: selected ? `${selected.label} · ${title}` : title,
+    mapLabel: `${state.view === "lineage" ? "Lineage by date and domain" : "Citation network"}: ${counted(shown, "paper")}`,
+    view: state.view,
+    drawer: state.drawer,
+    search: searchModel(catalogue, state, hits),
+    legend: buildLegend(catalogue, scale, state),
+    map: buildMap(catalogue, analysis, scale, state, visible, hits === null ? null : new Set(hits)),
+    table: buildTable(catalogue, visible, generationOf, state),
+    details: selected ? buildDetails(catalogue, selected, state.traced) : null,
+    introduction: buildIntroduction(catalogue, scale, generationOf),
+    coverage: buildCoverage(
+      catalogue,
+      analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
+    ),
+    nothing:
+      catalogue.entries.length === 0
+        ? "This corpus holds no papers."
+        : shown === 0
+          ? "No paper passes the filters."
+          : null,
+    warning: unknown.length > 0 ? `This link names what the map does not have: ${listed(unknown)}.` : null,
+    announcement: announce(sources, state),
+  };
+}
+
+/** The name of the map: the root's label, else the survey's title. */
+export function titleOf(catalogue: Catalogue): string {
+  return catalogue.root ? `${catalogue.root.label} lineage` : catalogue.corpus.survey.title;
+}
+
+function generation({ catalogue, analysis }: Sources, id: PaperId): number | null {
+  const index = catalogue.byId.get(id)?.index;
+  const value = index === undefined ? -1 : (analysis.generations[index] ?? -1);
+  return value < 0 ? null : value;
+}
+
+function searchModel(catalogue: Catalogue, state: State, hits: readonly PaperId[] | null): SearchModel {
+  const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey").length;
+  const around = catalogue.entries.length - survey;
+  const results = (hits ?? []).slice(0, MOST_RESULTS).flatMap((id) => {
+    const entry = catalogue.byId.get(id);
+    if (!entry) return [];
+    const detail = [entry.label === entry.paper.title ? null : entry.paper.title, entry.year]
+      .filter((part) => part !== null)
+      .join(" · ");
+    return [{ id, label: entry.label, detail }];
+  });
+  return {
+    query: state.query,
+    placeholder: `Search ${counted(survey, "paper")}${around > 0 ? `, ${counted(around, "work")} around them` : ""}`,
+    open: hits !== null,
+    active: results.length === 0 ? 0 : Math.min(state.searchAt, results.length - 1),
+    results,
+    message: hits !== null && hits.length === 0 ? `No paper matches “${state.query.trim()}”.` : null,
+  };
+}
+
+function announce(sources: Sources, state: State): string {
+  const id = state.pointed ?? state.selected;
+  const entry = id === null ? undefined : sources.catalogue.byId.get(id);
+  return entry ? describe(sources, entry) : "";
+}
+
+/** A paper in one sentence, for those who cannot see the map. */
+export function describe({ catalogue, analysis }: Sources, entry: Entry): string {
+  const group = entry.group === null ? null : catalogue.groupById.get(entry.group)?.label;
+  const named = (ids: readonly PaperId[]) => {
+    const survey = ids
+      .flatMap((id) => catalogue.byId.get(id) ?? [])
+      .filter((other) => other.paper.role === "survey")
+      .map((other) => other.label);
+    const around = ids.length - survey.length;
+    return listed([...survey, ...(around > 0 ? [`${counted(around, "work")} around the survey`] : [])]);
+  };
+  const cites = named(entry.cites.map(({ cited }) => cited));
+  const citedBy = named(entry.citedBy.map(({ citing }) => citing));
+  const generationNumber = analysis.generations[entry.index] ?? -1;
+  const parts = [
+    [entry.label, entry.year, group ?? (entry.paper.role === "context" ? "work around the survey" : null)]
+      .filter((part) => part !== null && part !== undefined)
+      .join(", "),
+    cites
+      ? `cites ${cites}`
+      : entry.referencesKnown
+        ? "cites nothing on this map"
+        : "what it cites is not known yet",
+    citedBy ? `cited by ${citedBy}` : "not cited on this map",
+    generationNumber < 0 ? null : `generation ${generationNumber}`,
+  ];
+  return `${parts.filter((part) => part !== null).join("; ")}.`;
+}
