@@ -78,7 +78,7 @@ function mergedCitations(ranked: readonly Facts[], owners: ReadonlyMap<PaperId, 
     const known = merged.get(citing) ?? new Map<Slot, CitationFacts>();
     merged.set(citing, known);
     const before = known.get(cited);
-    known.set(cited, before ? mergeCitation(before, renamed) : renamed);
+    known.set(cited, mergeCitation(before ?? renamed, renamed));
   }
   return [...merged.values()].flatMap((known) => [...known.values()]);
 }
