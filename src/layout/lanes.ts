@@ -12,6 +12,8 @@ export interface Lane {
   /** Left edge and middle of the title's line, px. */
   readonly titleX: number;
   readonly titleY: number;
+  /** The room kept for the title, px; a longer one must be shortened. */
+  readonly titleWidth: number;
 }
 
 /** Height of a title's line above the dots, where titles have no column of their own, px. */
@@ -44,6 +46,7 @@ export function planLanes({
   top,
   bottom,
   strip,
+  titleRoom,
   sinks,
 }: {
   readonly papers: readonly LayoutPaper[];
@@ -54,6 +57,8 @@ export function planLanes({
   readonly bottom: number;
   /** Whether a title takes a strip of its lane. */
   readonly strip: boolean;
+  /** px at most for a title. */
+  readonly titleRoom: number;
   /** For each paper how strongly it is drawn down, to the band below the lanes. */
   readonly sinks: readonly number[];
 }): LanePlan {
@@ -85,6 +90,7 @@ export function planLanes({
   const shares = members.map((lane) => Math.sqrt(lane.length));
   const allShares = shares.reduce((sum, share) => sum + share, 0) || 1;
 
+  const widths = new Map<string | null, number>(groups.map((group) => [group.id, group.titleWidth]));
   let y = top;
   const lanes: Lane[] = [];
   const laneOf = papers.map(() => 0);
@@ -93,8 +99,11 @@ export function planLanes({
     const y0 = y;
     const y1 = y0 + (least[place] as number) + (spare * (shares[place] as number)) / allShares;
     const titleY = strip ? y0 + LANE_PADDING + LABEL_HEIGHT / 2 : (y0 + y1) / 2;
+    const group = ids[order[place] as number] ?? null;
+    const titleWidth = Math.min(titleRoom, widths.get(group) ?? titleRoom);
     lanes.push({
-      group: ids[order[place] as number] ?? null,
+      group,
+      titleWidth,
       kind: "survey",
       y0,
       y1,
@@ -139,11 +148,11 @@ function choices(y0: number, y1: number, { radius }: LayoutPaper): number[] {
 }
 
 /** The box of a lane's title. */
-export function titleBox(lane: Lane, width: number): Box {
+export function titleBox({ titleX, titleY, titleWidth }: Lane): Box {
   return {
-    x0: lane.titleX,
-    y0: lane.titleY - LABEL_HEIGHT / 2,
-    x1: lane.titleX + width,
-    y1: lane.titleY + LABEL_HEIGHT / 2,
+    x0: titleX,
+    y0: titleY - LABEL_HEIGHT / 2,
+    x1: titleX + titleWidth,
+    y1: titleY + LABEL_HEIGHT / 2,
   };
 }

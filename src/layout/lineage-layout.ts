@@ -16,6 +16,8 @@ const RIGHT_MARGIN = { share: 0.042, least: 38, most: 46 };
 const COMPRESSED = { share: 0.17, least: 56, most: 210 };
 /** The band of works around the survey: height of its dots at least, space around them, and for the lines that fan out, px. */
 const BAND = { least: 30, padding: 9, fan: 14 };
+/** The widest title that gets a column; longer ones are shortened, px. */
+const TITLE_MOST = 165;
 /** Width of a bend: a share of the width, within limits, px. */
 const BEND = { share: 0.09, least: 40, most: 110 };
 /** How far left of a paper the stem of its references goes down, px. */
@@ -67,7 +69,10 @@ export function lineageLayout(
     return citing === undefined || cited === undefined ? [] : [{ ...link, citing, cited }];
   });
 
-  const titleWidth = groups.reduce((most, group) => Math.max(most, group.titleWidth), 0);
+  const titleWidth = Math.min(
+    TITLE_MOST,
+    groups.reduce((most, group) => Math.max(most, group.titleWidth), 0),
+  );
   const { axis, strip } = fitAxis(surveyPapers, works, root, width, titleWidth);
   const xs = surveyPapers.map(({ day }) => (day === null ? axis.x0 : axis.xOf(day)));
 
@@ -99,11 +104,11 @@ export function lineageLayout(
     top: AXIS_HEIGHT,
     bottom: Math.max(height, AXIS_HEIGHT + bandHeight) - bandHeight,
     strip,
+    titleRoom: strip ? width - 2 * MARGIN : titleWidth,
     sinks,
   });
-  const titleWidths = new Map(groups.map((group) => [group.id, group.titleWidth]));
   const bendWidth = within(BEND, width);
-  const titles = plan.lanes.map((lane) => titleBox(lane, titleWidths.get(lane.group ?? "") ?? 0));
+  const titles = plan.lanes.map(titleBox);
   const { ys, sides, bends } = searchLineage({
     papers: surveyPapers,
     links: among,
@@ -137,6 +142,7 @@ export function lineageLayout(
       y1: bandTop + bandHeight,
       titleX: MARGIN,
       titleY: bandTop + TITLE_STRIP / 2 + 3,
+      titleWidth: width - 2 * MARGIN,
     });
   }
 

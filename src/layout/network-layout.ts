@@ -10,14 +10,17 @@ import { settleSurvey } from "./survey-forces.ts";
 /** Clear space around a dot and a label, px. */
 const DOT_PADDING = 3;
 const LABEL_PADDING = 2;
-const SIZE = { width: 1000, height: 720 };
+/** Side of the square whose area a picture takes by default, px. */
+const SIDE = 850;
 
 export interface NetworkOptions {
   /** Where papers stood before; they stay there, and new ones settle around them. */
   readonly previous?: ReadonlyMap<LayoutPaper["id"], Point>;
   /** The groups in the survey's order, which they keep around the middle where links do not matter. */
   readonly groups?: readonly string[];
-  /** The size of the picture aimed at, px; default 1000 by 720. What does not fit without overlap grows beyond it. */
+  /** Width by height of the picture where its size does not matter; default 1.4. */
+  readonly aspect?: number;
+  /** The size of the picture aimed at, px; by default an area of 850 by 850 in the aspect. What does not fit without overlap grows beyond it. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Seed of the start; default 1. */
   readonly seed?: number;
@@ -68,7 +71,11 @@ export function networkLayout(
     surveyPapers,
     among,
     survey.map((place) => pinned[place] ?? null),
-    { groups: options.groups ?? [], size: options.size ?? SIZE, seed: options.seed ?? 1 },
+    {
+      groups: options.groups ?? [],
+      size: options.size ?? sizeOf(options.aspect ?? 1.4),
+      seed: options.seed ?? 1,
+    },
   );
   const surveyAt = (i: number): Point => ({
     x: surveyPositions[2 * i] ?? 0,
@@ -117,6 +124,10 @@ export function networkLayout(
     labelSides: sidesGiven,
     bounds: enclosing(boxes),
   };
+}
+
+function sizeOf(aspect: number): { width: number; height: number } {
+  return { width: SIDE * Math.sqrt(aspect), height: SIDE / Math.sqrt(aspect) };
 }
 
 function partsOf(papers: readonly LayoutPaper[], sides: readonly LabelSide[]): Part[] {
