@@ -1,11 +1,8 @@
-import { analyse } from "./analysis/analyse.ts";
 import { parseCorpus } from "./corpus/parse-corpus.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
-import { buildCatalogue } from "./view/catalogue.ts";
 import { customProperties, DARK, LIGHT } from "./view/palette.ts";
-import { radiusScale } from "./view/radius.ts";
-import { buildSearch } from "./view/search.ts";
+import { buildSources } from "./view/view-model.ts";
 
 const CORPUS_URL = "./corpus.json";
 
@@ -33,9 +30,7 @@ async function start(): Promise<void> {
     document.documentElement.style.setProperty(name, value);
   try {
     const corpus = parseCorpus(await readCorpus());
-    const catalogue = buildCatalogue(corpus);
-    const scale = radiusScale(catalogue);
-    mountPage(window, part, { catalogue, scale, analysis: analyse(corpus), search: buildSearch(catalogue) });
+    mountPage(window, part, buildSources(corpus));
   } catch (failure) {
     showFailure(part("stage"), failure);
   }

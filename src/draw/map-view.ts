@@ -6,6 +6,7 @@ import { canvasSurface } from "./canvas-surface.ts";
 import { extentOf, fitting } from "./fitting.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
 import { type HitTest, hitTest } from "./hit.ts";
+import { linkAt } from "./link-hit.ts";
 import { between, type Picture } from "./picture.ts";
 import type { Placement } from "./placement.ts";
 import { drawMap, radiusOnScreen } from "./scene.ts";
@@ -13,6 +14,8 @@ import { drawMap, radiusOnScreen } from "./scene.ts";
 /** What a reader does on the map; the caller decides what follows. */
 export interface MapListener {
   point(paper: PaperId | null): void;
+  /** A citation is under the pointer, by its place in the corpus, at a place of the host; or none. */
+  pointLink(citation: number | null, x: number, y: number): void;
   pick(paper: PaperId | null): void;
   /** A paper is being dragged to a place of the plane; `done` when it is let go. */
   drag(index: number, x: number, y: number, done: boolean): void;
@@ -115,6 +118,12 @@ export function createMapView(
     return hit(planeX, planeY, camera.k);
   };
 
+  const citationAt = (x: number, y: number): number | null => {
+    if (!content || !shown) return null;
+    const [planeX, planeY] = camera.invert([x, y]);
+    return linkAt(content.model, shown, planeX, planeY, camera.k);
+  };
+
   const idAt = (index: number | null): PaperId | null =>
     index === null ? null : (content?.model.papers[index]?.id ?? null);
 
@@ -153,8 +162,13 @@ export function createMapView(
       const index = paperAt(event);
       canvas.classList.toggle("on-paper", index !== null);
       listener.point(idAt(index));
+      const [x, y] = pointer(event, canvas);
+      listener.pointLink(index === null ? citationAt(x, y) : null, x, y);
     })
-    .on("pointerleave", () => listener.point(null))
+    .on("pointerleave", () => {
+      listener.point(null);
+      listener.pointLink(null, 0, 0);
+    })
     .on("click", (event: MouseEvent) => {
       if (!event.defaultPrevented) listener.pick(idAt(paperAt(event)));
     });

@@ -15,6 +15,9 @@ import { curvesBetween } from "./picture.ts";
 import { type Placement, placer } from "./placement.ts";
 import { createStage } from "./stage.ts";
 
+/** How long the time-lapse shows each paper before the next. */
+const STEP_MS = 900;
+
 /**
  * The living page: holds the one state, lets actions change it, and brings panels, map and address in
  * step with it once a frame. `part` gives the element of an id and throws when the document lacks it.
@@ -76,6 +79,21 @@ export function mountPage(window: Window, part: (id: string) => HTMLElement, sou
     const announcer = part("announcer");
     if (announcer.textContent !== model.announcement) announcer.textContent = model.announcement;
     address.write(state);
+    keepTime(model);
+  };
+
+  /** While time runs, shows the next paper after a while; stops after the last. */
+  let timer = 0;
+  const keepTime = (model: ViewModel) => {
+    window.clearTimeout(timer);
+    if (!model.controls.timeline.playing) return;
+    timer = window.setTimeout(() => {
+      const { next } = model.controls.timeline;
+      if (next === null) {
+        send({ type: "set-until", until: null });
+        send({ type: "play", on: false, from: null });
+      } else send({ type: "set-until", until: next });
+    }, STEP_MS);
   };
 
   dark.addEventListener("change", update);

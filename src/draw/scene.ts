@@ -1,6 +1,6 @@
 import type { LabelSide } from "../layout/boxes.ts";
 import type { LinkMark, MapModel, PaperMark } from "../view/map.ts";
-import { domainColour, type Theme } from "../view/palette.ts";
+import { domainColour, generationColour, type Theme } from "../view/palette.ts";
 import { cornersOf } from "../view/shapes.ts";
 import { type Picture, STRIDE } from "./picture.ts";
 import { type LabelWish, placeLabels } from "./place-labels.ts";
@@ -20,6 +20,8 @@ export function radiusOnScreen(radius: number, k: number): number {
 
 /** Zoom from which works around the survey have labels. */
 const CONTEXT_LABEL_ZOOM = 1.9;
+/** Width of the spine by the number of weights that agree on it, px. */
+const SPINE_WIDTHS = [0, 1.8, 2.6, 3.4];
 const ARROW = 6;
 /** Between the tip of an arrow and the dot it points at, px. */
 const ARROW_GAP = 2;
@@ -38,56 +40,74 @@ export function drawMap(
 }
 
 function drawLinks(surface: Surface, model: MapModel, picture: Picture, camera: Camera, theme: Theme): void {
-  const layers = new Map<string, { stroke: Stroke; order: number; curves: Curve[]; heads: boolean }>();
+  const layers = new Map<
+    string,
+    { stroke: Stroke; order: number; curves: Curve[]; backHeads: Curve[]; heads: boolean }
+  >();
   model.links.forEach((link, i) => {
     if (!link.visible) return;
-    const { stroke, order, heads } = linkStyle(link, model.traced, theme);
+    const { stroke, order, heads } = linkStyle(link, model, theme);
     const key = `${order}|${stroke.color}|${stroke.dash ? 1 : 0}|${stroke.width}`;
-    const layer = layers.get(key) ?? { stroke, order, curves: [], heads };
+    const layer = layers.get(key) ?? { stroke, order, curves: [], backHeads: [], heads };
     layers.set(key, layer);
     const curve = curveOnScreen(picture.curves, i, camera);
     const gap = heads ? ARROW_GAP : 0;
     const [citing, cited] = [model.papers[link.citing], model.papers[link.cited]];
-    if (citing) keepAtRim(curve, 0, placeOnScreen(picture, link.citing, camera), citing.radius, camera.k);
+    const startAtRim =
+      citing && keepAtRim(curve, 0, placeOnScreen(picture, link.citing, camera), citing.radius, camera.k);
     const end = curve.length - 2;
     const atRim =
       cited && keepAtRim(curve, end, placeOnScreen(picture, link.cited, camera), cited.radius, camera.k);
     const stop = atRim || !heads || !cited ? gap : radiusOnScreen(cited.radius, camera.k) + gap;
-    layer.curves.push(shortened(curve, stop));
+    const short = shortened(curve, stop);
+    layer.curves.push(short);
+    if (link.mutual && heads && citing) {
+      const back = startAtRim ? gap : radiusOnScreen(citing.radius, camera.k) + gap;
+      layer.backHeads.push(shortened(reversed(short), back));
+    }
   });
   for (const layer of [...layers.values()].sort((a, b) => a.order - b.order)) {
     surface.curves(layer.curves, layer.stroke);
-    if (layer.heads) for (const curve of layer.curves) drawHead(surface, curve, layer.stroke);
+    if (!layer.heads) continue;
+    for (const curve of [...layer.curves, ...layer.backHeads]) drawHead(surface, curve, layer.stroke);
   }
 }
 
 function linkStyle(
   link: LinkMark,
-  traced: boolean,
+  model: MapModel,
   theme: Theme,
 ): { stroke: Stroke; order: number; heads: boolean } {
   const dash = link.confidence === "likely" ? { dash: [5, 4] } : {};
   const own = domainColour(theme, link.slot, theme.link);
   if (!link.inner) {
     if (link.emphasis === "strong") {
-      return { stroke: { color: theme.muted, width: 1, alpha: 0.55, ...dash }, order: 3, heads: false };
+      const color = model.traced ? theme.accent : theme.muted;
+      return {
+        stroke: { color, width: model.traced ? 1.6 : 1.01, alpha: 0.6, ...dash },
+        order: 3,
+        heads: false,
+      };
     }
-    const alpha = link.emphasis === "faint" ? 0.08 : 0.22;
+    const alpha = link.emphasis === "faint" || link.recedes ? 0.08 : 0.22;
     // Wider than a hairline: hairlines of one path darken where they cross, and all of these cross.
     return { stroke: { color: theme.link, width: 1.01, alpha }, order: 0, heads: false };
   }
-  switch (link.emphasis) {
-    case "strong":
-      return {
-        stroke: { color: traced ? theme.accent : own, width: 2.2, alpha: 1, ...dash },
-        order: 4,
-        heads: true,
-      };
-    case "faint":
-      return { stroke: { color: own, width: 1.1, alpha: 0.14, ...dash }, order: 1, heads: false };
-    case "normal":
-      return { stroke: { color: own, width: 1.5, alpha: 0.72, ...dash }, order: 2, heads: true };
+  if (link.emphasis === "strong") {
+    const color = model.traced ? theme.accent : own;
+    return { stroke: { color, width: 2.4, alpha: 1, ...dash }, order: 5, heads: true };
   }
+  if (link.emphasis === "faint") {
+    return { stroke: { color: own, width: 1.1, alpha: 0.14, ...dash }, order: 1, heads: false };
+  }
+  if (model.spineShown && link.spine > 0) {
+    const width = SPINE_WIDTHS[link.spine] ?? 3.4;
+    return { stroke: { color: theme.accent, width, alpha: 1, ...dash }, order: 4, heads: true };
+  }
+  if (link.recedes) {
+    return { stroke: { color: own, width: 1.1, alpha: 0.2, ...dash }, order: 1, heads: false };
+  }
+  return { stroke: { color: own, width: 1.5, alpha: 0.72, ...dash }, order: 2, heads: true };
 }
 
 /** The curve of a link on the screen, without the pieces of no length at its end. */
@@ -137,6 +157,12 @@ function shortened(curve: number[], distance: number): Curve {
   return curve;
 }
 
+function reversed(curve: Curve): number[] {
+  const back: number[] = [];
+  for (let i = curve.length - 2; i >= 0; i -= 2) back.push(curve[i] ?? 0, curve[i + 1] ?? 0);
+  return back;
+}
+
 /** The unit vector along which a curve arrives at its end. */
 function direction(curve: Curve): [number, number] {
   const [x1 = 0, y1 = 0] = curve.slice(-2);
@@ -167,7 +193,9 @@ function drawPapers(surface: Surface, model: MapModel, picture: Picture, camera:
     .sort((a, b) => rankOf(a.paper) - rankOf(b.paper) || a.i - b.i);
   for (const { paper, i } of order) {
     const [x, y] = placeOnScreen(picture, i, camera);
-    drawPaper(surface, paper, x, y, radiusOnScreen(paper.radius, camera.k), theme);
+    const radius = radiusOnScreen(paper.radius, camera.k);
+    drawPaper(surface, paper, x, y, radius, theme);
+    if (model.pipsShown && paper.role === "survey") drawPips(surface, paper.spine, x, y + radius + 6, theme);
   }
 }
 
@@ -185,7 +213,10 @@ function drawPaper(
   theme: Theme,
 ): void {
   const faint = paper.emphasis === "faint";
-  const color = domainColour(theme, paper.slot, theme.context);
+  const color =
+    paper.generation === null
+      ? domainColour(theme, paper.slot, theme.context)
+      : generationColour(theme, paper.generation, theme.context);
   const corners = cornersOf(paper.shape);
   // A disc of the background under every mark keeps links from showing through open and faint ones.
   surface.outline(x, y, radius + 1.2, corners, theme.background, null);
@@ -201,6 +232,15 @@ function drawPaper(
     surface.outline(x, y, radius + 5, null, null, { color: theme.ink, width: 2 });
   } else if (paper.pointed) {
     surface.outline(x, y, radius + 5, null, null, { color: theme.accent, width: 2 });
+  }
+}
+
+/** Three pips under a paper: as many filled as weights agree that it lies on the main path. */
+function drawPips(surface: Surface, agreeing: number, x: number, y: number, theme: Theme): void {
+  if (agreeing === 0) return;
+  for (let i = 0; i < 3; i++) {
+    const fill = i < agreeing ? theme.accent : theme.background;
+    surface.outline(x + (i - 1) * 6, y, 2.1, null, fill, { color: theme.accent, width: 1 });
   }
 }
 

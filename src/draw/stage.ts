@@ -6,6 +6,7 @@ import type { ViewModel } from "../view/view-model.ts";
 import type { Direction } from "../view/walk.ts";
 import { mapCommand } from "./keyboard.ts";
 import { createMapView, type MapView } from "./map-view.ts";
+import { controlsPanel } from "./panels/controls.ts";
 import { tablePanel } from "./panels/table.ts";
 import type { Placement, Size } from "./placement.ts";
 
@@ -38,12 +39,23 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
   const table = document.createElement("div");
   table.className = "table-host";
   const over = document.createElement("div");
-  host.append(map, table, over);
+  const tooltip = document.createElement("p");
+  tooltip.className = "tooltip";
+  tooltip.setAttribute("role", "tooltip");
+  const bar = document.createElement("div");
+  bar.className = "map-bar";
+  host.append(map, table, over, tooltip, bar);
+  const updateBar = controlsPanel(bar, send);
 
   const view: MapView = createMapView(
     map,
     {
       point: (paper) => send({ type: "point", paper }),
+      pointLink: (citation, x, y) => {
+        send({ type: "point-link", citation });
+        tooltip.style.setProperty("left", `${Math.min(x + 14, map.clientWidth - 250)}px`);
+        tooltip.style.setProperty("top", `${y + 18}px`);
+      },
       pick: (paper) => send({ type: "select", paper }),
       drag: effects.drag,
     },
@@ -87,11 +99,15 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
       model = next;
       const isTable = next.view === "table";
       map.hidden = isTable;
+      bar.hidden = isTable;
+      tooltip.hidden = next.tooltip === null || isTable;
+      tooltip.textContent = next.tooltip;
+      updateBar(next);
       table.hidden = !isTable;
       map.setAttribute("aria-label", next.mapLabel);
       if (isTable) updateTable(next);
       else {
-        const size = { width: host.clientWidth, height: host.clientHeight };
+        const size = { width: map.clientWidth, height: map.clientHeight };
         view.update({ model: next.map, placement: effects.place(next, size), theme });
       }
       render(

@@ -45,6 +45,8 @@ export interface Catalogue {
   readonly allYears: readonly [number, number] | null;
   /** The paper of an id or alias; null when the corpus has none. */
   resolve(id: PaperId): PaperId | null;
+  /** The place of a citation in the corpus; -1 for one that is not its own. */
+  positionOf(citation: Citation): number;
 }
 
 /** The catalogue of a corpus. Domains that name no group are groups of their own. */
@@ -76,6 +78,7 @@ export function buildCatalogue(corpus: Corpus, language = "en"): Catalogue {
     };
   });
 
+  const positions = new Map(corpus.citations.map((citation, i) => [citation, i]));
   const byId = new Map(entries.map((entry) => [entry.paper.id, entry]));
   const aliases = new Map(
     papers.flatMap((paper) => paper.aliases.map((alias) => [alias, paper.id] as const)),
@@ -91,6 +94,7 @@ export function buildCatalogue(corpus: Corpus, language = "en"): Catalogue {
     root: corpus.survey.root === null ? null : (byId.get(corpus.survey.root) ?? null),
     surveyYears: extentOf(survey),
     allYears: extentOf(entries),
+    positionOf: (citation) => positions.get(citation) ?? -1,
     resolve: (id) => (byId.has(id) ? id : (aliases.get(id) ?? null)),
   };
 }

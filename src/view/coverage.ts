@@ -1,6 +1,6 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { sourceName } from "./details.ts";
+import { sourceName } from "./evidence.ts";
 import { counted, formatDate, inLanguage } from "./texts.ts";
 
 export interface NamedPaper {

@@ -1,6 +1,9 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
+import type { DescentModel, PathFinder } from "./descent.ts";
+import { evidenceText } from "./evidence.ts";
+import type { LineageFacts } from "./spine.ts";
 import { counted, formatCount, formatDate, inLanguage, listed } from "./texts.ts";
 
 /** One line of a paper's lists of cited and citing papers, with what is known of the link. */
@@ -14,6 +17,8 @@ export interface NeighbourRow {
   readonly confidence: Citation["confidence"];
   /** The evidence in words: `verified: reference [46]`. */
   readonly evidence: string;
+  /** The longer path that says the same: `implied by CLIP > SLIP > FLIP`; null for a link that carries the lineage. */
+  readonly implied: string | null;
   readonly contexts: readonly string[];
 }
 
@@ -52,11 +57,21 @@ export interface DetailsModel {
   readonly citedBy: NeighbourList;
   readonly traced: boolean;
   readonly canTrace: boolean;
+  /** How it descends from the root; null for the root itself, without a root and for works around the survey. */
+  readonly descent: DescentModel | null;
 }
 
-/** The details of a paper of the catalogue. */
-export function buildDetails(catalogue: Catalogue, entry: Entry, traced: boolean): DetailsModel {
+/** The details of a paper of the catalogue; `find` finds the ways back to the root. */
+export function buildDetails(
+  catalogue: Catalogue,
+  lineage: LineageFacts,
+  find: PathFinder,
+  entry: Entry,
+  traced: boolean,
+): DetailsModel {
   const { paper } = entry;
+  const { root } = catalogue;
+  const descends = root !== null && root !== entry && paper.role === "survey";
   return {
     id: paper.id,
     kind: paper.role === "survey" ? "In the survey" : "Work around the survey",
@@ -73,15 +88,16 @@ export function buildDetails(catalogue: Catalogue, entry: Entry, traced: boolean
     tldr: paper.tldr,
     cites: {
       heading: `Cites ${entry.cites.length} in this map`,
-      ...rows(catalogue, entry.cites, (citation) => citation.cited),
+      ...rows(catalogue, lineage, entry.cites, (citation) => citation.cited),
       caveat: citesCaveat(entry),
     },
     citedBy: {
       heading: `Cited by ${entry.citedBy.length} in this map`,
-      ...rows(catalogue, entry.citedBy, (citation) => citation.citing),
+      ...rows(catalogue, lineage, entry.citedBy, (citation) => citation.citing),
       caveat: null,
     },
     traced,
+    descent: descends ? find(root.index, entry.index) : null,
     canTrace: entry.cites.length + entry.citedBy.length > 0,
   };
 }
@@ -158,6 +174,7 @@ export function findingOf(catalogue: Catalogue, id: PaperId): string | null {
 
 function rows(
   catalogue: Catalogue,
+  lineage: LineageFacts,
   citations: readonly Citation[],
   otherEnd: (citation: Citation) => PaperId,
 ) {
@@ -174,6 +191,7 @@ function rows(
         slot: other.group === null ? null : (catalogue.groupById.get(other.group)?.slot ?? null),
         confidence: citation.confidence,
         evidence: evidenceText(citation),
+        implied: impliedText(catalogue, lineage.impliedBy(catalogue.positionOf(citation))),
         contexts: citation.contexts,
         day: other.day ?? 0,
       },
@@ -186,21 +204,10 @@ function rows(
   };
 }
 
-/** What is known of a citation, in words: `verified: reference [46]`, `reported by Semantic Scholar`. */
-export function evidenceText(citation: Citation): string {
-  const lost = citation.lastSeen ? `; last seen ${formatDate(citation.lastSeen)}` : "";
-  if (citation.confidence === "reported") {
-    const sources = citation.sources.map(sourceName);
-    return `reported${sources.length > 0 ? ` by ${listed(sources)}` : ""}${lost}`;
-  }
-  return `${citation.confidence}${citation.evidence ? `: ${citation.evidence}` : ""}${lost}`;
-}
-
-/** A source's name as a reader knows it. */
-export function sourceName(source: string): string {
-  if (source === "semantic-scholar") return "Semantic Scholar";
-  if (source === "curation") return "the papers’ own reference lists";
-  return source;
+/** A path that implies a citation, in words; null for none. */
+export function impliedText(catalogue: Catalogue, path: readonly number[] | null): string | null {
+  if (path === null) return null;
+  return `implied by ${path.map((paper) => catalogue.entries[paper]?.label ?? "?").join(" > ")}`;
 }
 
 function citesCaveat(entry: Entry): string | null {

@@ -11,32 +11,60 @@ export interface EmphasisOfAll {
   readonly papers: readonly Emphasis[];
   readonly links: readonly Emphasis[];
   readonly focused: boolean;
+  /** Whether what stands out is a lineage or path rather than a neighbourhood. */
+  readonly traced: boolean;
+}
+
+/** Papers and citations, by index and by place in the corpus. */
+export interface Subgraph {
+  readonly papers: ReadonlySet<number>;
+  readonly citations: ReadonlySet<number>;
 }
 
 /**
- * What the reader's attention is on. A traced paper stands out with its lineage; a pointed or selected
- * one with its neighbours; a search with its hits. Pointing wins over the search, the trace over both.
+ * What the reader's attention is on. The paths asked for stand out before a traced paper's lineage, that
+ * before the neighbours of a pointed or selected paper, those before the hits of a search. Pointing at a
+ * citation brings it out with the path that implies it, and lets nothing recede.
  */
 export function emphasisOf(
   catalogue: Catalogue,
   analysis: Analysis,
   state: State,
   hits: ReadonlySet<PaperId> | null,
+  path: Subgraph | null,
+  pointed: Subgraph | null,
 ): EmphasisOfAll {
   const indexOf = (id: PaperId | null) => (id === null ? undefined : catalogue.byId.get(id)?.index);
+  if (path !== null) return only(catalogue, path);
   const selected = indexOf(state.selected);
-  const pointed = indexOf(state.pointed);
+  const under = indexOf(state.pointed);
   if (state.traced && selected !== undefined) return traced(catalogue, analysis, selected);
-  const focus = pointed ?? selected;
+  const focus = under ?? selected;
   if (focus !== undefined) return neighbourhood(catalogue, focus);
+  if (pointed !== null) {
+    const links = catalogue.corpus.citations.map(
+      (_, i): Emphasis => (pointed.citations.has(i) ? "strong" : "normal"),
+    );
+    return { papers: [], links, focused: false, traced: true };
+  }
   if (hits !== null) {
     return {
       papers: catalogue.entries.map((entry) => (hits.has(entry.paper.id) ? "strong" : "faint")),
       links: catalogue.corpus.citations.map(() => "faint"),
       focused: true,
+      traced: false,
     };
   }
-  return { papers: [], links: [], focused: false };
+  return { papers: [], links: [], focused: false, traced: false };
+}
+
+function only(catalogue: Catalogue, { papers, citations }: Subgraph): EmphasisOfAll {
+  return {
+    papers: catalogue.entries.map((entry) => (papers.has(entry.index) ? "strong" : "faint")),
+    links: catalogue.corpus.citations.map((_, i) => (citations.has(i) ? "strong" : "faint")),
+    focused: true,
+    traced: true,
+  };
 }
 
 function neighbourhood(catalogue: Catalogue, focus: number): EmphasisOfAll {
@@ -52,6 +80,7 @@ function neighbourhood(catalogue: Catalogue, focus: number): EmphasisOfAll {
     papers: catalogue.entries.map((entry) => (strong.has(entry.index) ? "strong" : "faint")),
     links,
     focused: true,
+    traced: false,
   };
 }
 
@@ -67,6 +96,7 @@ function traced(catalogue: Catalogue, analysis: Analysis, focus: number): Emphas
       return (up.has(a) && up.has(b)) || (down.has(a) && down.has(b)) ? "strong" : "faint";
     }),
     focused: true,
+    traced: true,
   };
 }
 

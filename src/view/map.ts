@@ -2,10 +2,12 @@ import type { Analysis } from "../analysis/analyse.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { type Emphasis, emphasisOf } from "./emphasis.ts";
+import type { Emphasis, EmphasisOfAll } from "./emphasis.ts";
 import { estimateTextWidth } from "./label.ts";
+import { passesLinkFilters } from "./link-filter.ts";
 import type { RadiusScale } from "./radius.ts";
 import { type Shape, shapeOfSlot } from "./shapes.ts";
+import type { LineageFacts } from "./spine.ts";
 import type { State } from "./state.ts";
 
 /** Font size of a survey paper's label in px. */
@@ -31,6 +33,10 @@ export interface PaperMark {
   readonly selected: boolean;
   readonly pointed: boolean;
   readonly root: boolean;
+  /** On how many of the three main paths it lies; 0 where main paths are not asked for. */
+  readonly spine: number;
+  /** Steps from the root along the longest line, where colour says so; null otherwise. */
+  readonly generation: number | null;
   /** Which label wins where two would touch: larger first. */
   readonly importance: number;
 }
@@ -45,6 +51,12 @@ export interface LinkMark {
   readonly slot: number | null;
   readonly visible: boolean;
   readonly emphasis: Emphasis;
+  /** Whether the choice of links lets it recede: implied by a longer path, or off the main path. */
+  readonly recedes: boolean;
+  /** On how many of the three main paths it lies, 0 to 3. */
+  readonly spine: number;
+  /** Whether the cited paper cites the citing one as well: drawn once, with two heads. */
+  readonly mutual: boolean;
 }
 
 export interface MapModel {
@@ -54,18 +66,31 @@ export interface MapModel {
   readonly focused: boolean;
   /** Whether what is highlighted is a lineage, not a neighbourhood. */
   readonly traced: boolean;
+  /** Whether the main path is drawn as the spine, and whether papers say how many weights agree. */
+  readonly spineShown: boolean;
+  readonly pipsShown: boolean;
+}
+
+export interface MapFacts {
+  readonly catalogue: Catalogue;
+  readonly analysis: Analysis;
+  readonly scale: RadiusScale;
+  readonly lineage: LineageFacts;
 }
 
 /** The marks of the map for a state; papers in the catalogue's order, links in the corpus's. */
 export function buildMap(
-  catalogue: Catalogue,
-  analysis: Analysis,
-  scale: RadiusScale,
+  { catalogue, analysis, scale, lineage }: MapFacts,
   state: State,
   visible: readonly boolean[],
-  hits: ReadonlySet<PaperId> | null,
+  emphasis: EmphasisOfAll,
 ): MapModel {
-  const emphasis = emphasisOf(catalogue, analysis, state, hits);
+  const spine = lineage.spine(state.links === "main-path" ? state.keyRoutes : 0);
+  const recedes = (citation: number) => {
+    if (state.links === "skeleton") return lineage.impliedBy(citation) !== null;
+    return state.links === "main-path" && !spine.citations.has(citation);
+  };
+  const pairs = new Set(catalogue.corpus.citations.map(({ citing, cited }) => `${citing}\n${cited}`));
   const papers = catalogue.entries.map((entry): PaperMark => {
     const { paper, index } = entry;
     const root = catalogue.root === entry;
@@ -88,21 +113,35 @@ export function buildMap(
       selected: state.selected === paper.id,
       pointed: state.pointed === paper.id,
       root,
+      spine: spine.papers[index] ?? 0,
+      generation: state.colouring === "generation" ? Math.max(-1, analysis.generations[index] ?? -1) : null,
       importance: (root ? 1e6 : paper.role === "survey" ? 1e4 : 0) + radius * 10 + degree,
     };
   });
   const links = catalogue.corpus.citations.map((citation, i): LinkMark => {
     const citing = catalogue.byId.get(citation.citing)?.index ?? -1;
     const cited = catalogue.byId.get(citation.cited)?.index ?? -1;
+    const mutual = pairs.has(`${citation.cited}\n${citation.citing}`);
+    const shown = passesLinkFilters(citation, state) && !(mutual && citation.citing > citation.cited);
     return {
       citing,
       cited,
       confidence: citation.confidence,
       inner: papers[citing]?.role === "survey" && papers[cited]?.role === "survey",
       slot: papers[citing]?.slot ?? null,
-      visible: (papers[citing]?.visible ?? false) && (papers[cited]?.visible ?? false),
+      visible: shown && (papers[citing]?.visible ?? false) && (papers[cited]?.visible ?? false),
       emphasis: emphasis.links[i] ?? "normal",
+      recedes: recedes(i),
+      spine: spine.citations.get(i) ?? 0,
+      mutual,
     };
   });
-  return { papers, links, focused: emphasis.focused, traced: state.traced && state.selected !== null };
+  return {
+    papers,
+    links,
+    focused: emphasis.focused,
+    traced: emphasis.traced,
+    spineShown: state.view === "lineage" || state.links === "main-path",
+    pipsShown: state.links === "main-path",
+  };
 }

@@ -15,6 +15,8 @@ export interface Theme {
   readonly link: string;
   /** Ten hues by slot; a group takes the slot of its place among the survey's groups. */
   readonly domains: readonly string[];
+  /** Generations from the root on, dark to bright or bright to dark; later ones take the last. */
+  readonly generations: readonly string[];
 }
 
 /** How many groups have a colour of their own; further ones repeat colours with other shapes. */
@@ -49,6 +51,7 @@ export const LIGHT: Theme = {
     "#3f51c9",
     "#7a6f66",
   ],
+  generations: ["#1c1b19", "#5b2a86", "#2f57a8", "#0f7f78", "#4d8a1f", "#a97800", "#b4431f"],
 };
 
 export const DARK: Theme = {
@@ -75,16 +78,24 @@ export const DARK: Theme = {
     "#a3a8ff",
     "#b3a99e",
   ],
+  generations: ["#f1eee8", "#c7a2ee", "#86aef0", "#5cc7bd", "#a2cc6c", "#e0b64a", "#f08a5d"],
 };
+
+/** The colour of a generation, 0 for the root; `otherwise` below 0, for a paper that has none. */
+export function generationColour(theme: Theme, generation: number, otherwise: string): string {
+  if (generation < 0) return otherwise;
+  return theme.generations[Math.min(generation, theme.generations.length - 1)] ?? otherwise;
+}
 
 /** The names under which style.css reads a theme: `--ink`, `--domain-3`… */
 export function customProperties(theme: Theme): [name: string, value: string][] {
-  const { name: _, domains, ...plain } = theme;
+  const { name: _, domains, generations, ...plain } = theme;
   return [
     ...Object.entries(plain).map(([key, value]): [string, string] => [
       `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
       value,
     ]),
     ...domains.map((value, slot): [string, string] => [`--domain-${slot}`, value]),
+    ...generations.map((value, generation): [string, string] => [`--generation-${generation}`, value]),
   ];
 }

@@ -1,6 +1,17 @@
 import type { PaperId } from "../corpus/ids.ts";
+import type { Citation } from "../corpus/schema.ts";
 
 export type ViewName = "network" | "lineage" | "table";
+/** Which citations are drawn in full: all, those no longer path implies, or those of the main path. */
+export type LinkMode = "all" | "skeleton" | "main-path";
+export type Colouring = "domain" | "generation";
+export type Confidence = Citation["confidence"];
+
+/** Two papers whose citation paths are shown; `to` is null while the reader is picking it. */
+export interface PathEnds {
+  readonly from: PaperId;
+  readonly to: PaperId | null;
+}
 export type SortKey =
   | "title"
   | "year"
@@ -17,6 +28,8 @@ export interface State {
   readonly selected: PaperId | null;
   /** Under the pointer or the keyboard's focus; never in the URL. */
   readonly pointed: PaperId | null;
+  /** The citation under the pointer, by its place in the corpus; never in the URL. */
+  readonly pointedLink: number | null;
   /** Whether all ancestors and descendants of the selected paper are shown. */
   readonly traced: boolean;
   /** Groups switched off in the legend, sorted. */
@@ -24,6 +37,20 @@ export interface State {
   /** First and last year shown; null shows every year. */
   readonly years: readonly [number, number] | null;
   readonly context: boolean;
+  readonly links: LinkMode;
+  /** How many of the heaviest citations the main path must contain; 0 for the heaviest path alone. */
+  readonly keyRoutes: number;
+  readonly colouring: Colouring;
+  /** Evidence whose links are not drawn, sorted. */
+  readonly hiddenEvidence: readonly Confidence[];
+  /** The only intent whose links are drawn; null for all. */
+  readonly intent: string | null;
+  readonly influentialOnly: boolean;
+  readonly path: PathEnds | null;
+  /** The last day shown, since 1970-01-01; null shows everything up to now. */
+  readonly until: number | null;
+  /** Whether time runs; never in the URL. */
+  readonly playing: boolean;
   readonly query: string;
   /** Which search result the keyboard stands on; never in the URL. */
   readonly searchAt: number;
@@ -35,12 +62,24 @@ export interface State {
 export type Action =
   | { readonly type: "show-view"; readonly view: ViewName }
   | { readonly type: "point"; readonly paper: PaperId | null }
+  | { readonly type: "point-link"; readonly citation: number | null }
   | { readonly type: "select"; readonly paper: PaperId | null }
   | { readonly type: "trace"; readonly on: boolean }
   | { readonly type: "toggle-group"; readonly group: string }
   | { readonly type: "only-group"; readonly group: string; readonly all: readonly string[] }
   | { readonly type: "set-years"; readonly years: readonly [number, number] | null }
   | { readonly type: "show-context"; readonly on: boolean }
+  | { readonly type: "show-links"; readonly links: LinkMode }
+  | { readonly type: "set-key-routes"; readonly count: number }
+  | { readonly type: "colour-by"; readonly colouring: Colouring }
+  | { readonly type: "toggle-evidence"; readonly evidence: Confidence }
+  | { readonly type: "set-intent"; readonly intent: string | null }
+  | { readonly type: "show-influential-only"; readonly on: boolean }
+  | { readonly type: "start-path" }
+  | { readonly type: "swap-path" }
+  | { readonly type: "end-path" }
+  | { readonly type: "set-until"; readonly until: number | null }
+  | { readonly type: "play"; readonly on: boolean; readonly from: number | null }
   | { readonly type: "search"; readonly query: string }
   | { readonly type: "move-in-results"; readonly step: number; readonly count: number }
   | { readonly type: "sort"; readonly key: SortKey }
@@ -53,10 +92,20 @@ export const INITIAL_STATE: State = {
   view: "lineage",
   selected: null,
   pointed: null,
+  pointedLink: null,
   traced: false,
   hiddenGroups: [],
   years: null,
   context: true,
+  links: "all",
+  keyRoutes: 0,
+  colouring: "domain",
+  hiddenEvidence: [],
+  intent: null,
+  influentialOnly: false,
+  path: null,
+  until: null,
+  playing: false,
   query: "",
   searchAt: 0,
   sort: { key: "year", descending: false },
@@ -67,19 +116,20 @@ export const INITIAL_STATE: State = {
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "show-view":
-      return action.view === state.view ? state : { ...state, view: action.view, pointed: null };
+      return action.view === state.view
+        ? state
+        : { ...state, view: action.view, pointed: null, pointedLink: null };
     case "point":
       return action.paper === state.pointed ? state : { ...state, pointed: action.paper };
+    case "point-link":
+      return action.citation === state.pointedLink ? state : { ...state, pointedLink: action.citation };
     case "select":
       return select(state, action.paper);
     case "trace":
       if (state.selected === null || action.on === state.traced) return state;
       return { ...state, traced: action.on };
-    case "toggle-group": {
-      const hidden = new Set(state.hiddenGroups);
-      if (!hidden.delete(action.group)) hidden.add(action.group);
-      return { ...state, hiddenGroups: [...hidden].sort() };
-    }
+    case "toggle-group":
+      return { ...state, hiddenGroups: toggled(state.hiddenGroups, action.group) };
     case "only-group": {
       const others = action.all.filter((group) => group !== action.group).sort();
       const already = others.join("\n") === state.hiddenGroups.join("\n");
@@ -89,6 +139,30 @@ export function reduce(state: State, action: Action): State {
       return { ...state, years: action.years };
     case "show-context":
       return action.on === state.context ? state : { ...state, context: action.on };
+    case "show-links":
+      return action.links === state.links ? state : { ...state, links: action.links };
+    case "set-key-routes":
+      return action.count === state.keyRoutes ? state : { ...state, keyRoutes: action.count };
+    case "colour-by":
+      return action.colouring === state.colouring ? state : { ...state, colouring: action.colouring };
+    case "toggle-evidence":
+      return { ...state, hiddenEvidence: toggled(state.hiddenEvidence, action.evidence) };
+    case "set-intent":
+      return action.intent === state.intent ? state : { ...state, intent: action.intent };
+    case "show-influential-only":
+      return action.on === state.influentialOnly ? state : { ...state, influentialOnly: action.on };
+    case "start-path":
+      return state.selected === null ? state : { ...state, path: { from: state.selected, to: null } };
+    case "swap-path":
+      if (!state.path?.to) return state;
+      return { ...state, path: { from: state.path.to, to: state.path.from } };
+    case "end-path":
+      return state.path === null ? state : { ...state, path: null };
+    case "set-until":
+      return action.until === state.until ? state : { ...state, until: action.until };
+    case "play":
+      if (action.on === state.playing) return state;
+      return { ...state, playing: action.on, until: action.on ? action.from : state.until };
     case "search":
       return action.query === state.query ? state : { ...state, query: action.query, searchAt: 0 };
     case "move-in-results":
@@ -101,7 +175,7 @@ export function reduce(state: State, action: Action): State {
     case "open-drawer":
       return action.drawer === state.drawer ? state : { ...state, drawer: action.drawer };
     case "clear-filters":
-      return { ...state, hiddenGroups: [], years: null, context: true, query: "" };
+      return { ...state, ...NO_FILTERS, context: true, query: "" };
     case "step-back":
       return stepBack(state);
     case "restore":
@@ -109,25 +183,59 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+const NO_FILTERS = {
+  hiddenGroups: [],
+  years: null,
+  hiddenEvidence: [],
+  intent: null,
+  influentialOnly: false,
+  until: null,
+  playing: false,
+} satisfies Partial<State>;
+
+function toggled<T extends string>(list: readonly T[], item: T): T[] {
+  const without = list.filter((other) => other !== item);
+  return without.length < list.length ? without : [...list, item].sort();
+}
+
 function select(state: State, paper: PaperId | null): State {
+  if (state.path !== null && state.path.to === null && paper !== null && paper !== state.path.from) {
+    // The reader is picking the other end of a path.
+    return { ...state, path: { ...state.path, to: paper }, query: "", drawer: null };
+  }
   if (paper === state.selected) return state;
   return {
     ...state,
     selected: paper,
     traced: paper === null ? false : state.traced,
+    path: null,
     query: paper === null ? state.query : "",
     drawer: null,
   };
 }
 
-/** What Escape undoes: the newest of drawer, search, trace, selection, filters; the state itself when nothing is left. */
+/**
+ * What Escape undoes: the newest of drawer, search, running time, path, trace, selection, filters; the
+ * state itself when nothing is left.
+ */
 function stepBack(state: State): State {
   if (state.drawer !== null) return { ...state, drawer: null };
   if (state.query !== "") return { ...state, query: "" };
+  if (state.playing) return { ...state, playing: false };
+  if (state.path !== null) return { ...state, path: null };
   if (state.traced) return { ...state, traced: false };
   if (state.selected !== null) return { ...state, selected: null };
-  if (state.hiddenGroups.length > 0 || state.years !== null) {
-    return { ...state, hiddenGroups: [], years: null };
-  }
-  return state;
+  return isFiltered(state) ? { ...state, ...NO_FILTERS } : state;
+}
+
+/** Whether anything but the works around the survey is filtered away. */
+export function isFiltered(state: State): boolean {
+  return (
+    state.hiddenGroups.length > 0 ||
+    state.years !== null ||
+    state.hiddenEvidence.length > 0 ||
+    state.intent !== null ||
+    state.influentialOnly ||
+    state.until !== null
+  );
 }

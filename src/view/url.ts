@@ -1,7 +1,17 @@
+import { dayNumber, isDate } from "../corpus/date.ts";
 import { type PaperId, PaperIdSchema } from "../corpus/ids.ts";
-import { INITIAL_STATE, type SortKey, type State, type ViewName } from "./state.ts";
+import {
+  type Confidence,
+  INITIAL_STATE,
+  type LinkMode,
+  type SortKey,
+  type State,
+  type ViewName,
+} from "./state.ts";
 
 const VIEWS: readonly ViewName[] = ["network", "lineage", "table"];
+const LINK_MODES: readonly LinkMode[] = ["all", "skeleton", "main-path"];
+const CONFIDENCES: readonly Confidence[] = ["verified", "likely", "reported"];
 const SORT_KEYS: readonly SortKey[] = [
   "title",
   "year",
@@ -22,6 +32,14 @@ export function encodeState(state: State): string {
   if (state.hiddenGroups.length > 0) pairs.push(["hide", state.hiddenGroups.join(" ")]);
   if (state.years !== null) pairs.push(["years", state.years.join("-")]);
   if (!state.context) pairs.push(["context", "0"]);
+  if (state.links !== "all") pairs.push(["links", state.links]);
+  if (state.keyRoutes > 0) pairs.push(["routes", String(state.keyRoutes)]);
+  if (state.colouring !== "domain") pairs.push(["colour", state.colouring]);
+  if (state.hiddenEvidence.length > 0) pairs.push(["without", state.hiddenEvidence.join(" ")]);
+  if (state.intent !== null) pairs.push(["intent", state.intent]);
+  if (state.influentialOnly) pairs.push(["influential", "1"]);
+  if (state.path?.to) pairs.push(["from", state.path.from], ["to", state.path.to]);
+  if (state.until !== null) pairs.push(["until", isoDay(state.until)]);
   if (state.query !== "") pairs.push(["q", state.query]);
   const { key, descending } = state.sort;
   if (key !== INITIAL_STATE.sort.key || descending) pairs.push(["sort", `${descending ? "-" : ""}${key}`]);
@@ -52,17 +70,38 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
     if (known) state.view = known;
     else unknown.push(view);
   }
-  const paper = pairs.get("paper") ?? null;
-  if (paper !== null) {
-    const id = PaperIdSchema.safeParse(paper);
-    const known = id.success ? resolve(id.data) : null;
-    if (known) state.selected = known;
-    else unknown.push(paper);
-  }
+  const known = (text: string | undefined): PaperId | null => {
+    if (text === undefined) return null;
+    const id = PaperIdSchema.safeParse(text);
+    const paper = id.success ? resolve(id.data) : null;
+    if (paper === null) unknown.push(text);
+    return paper;
+  };
+  state.selected = known(pairs.get("paper"));
   state.traced = pairs.get("trace") === "1" && state.selected !== null;
   state.hiddenGroups = (pairs.get("hide") ?? "").split(" ").filter(Boolean).sort();
   state.years = yearsIn(pairs.get("years"));
   state.context = pairs.get("context") !== "0";
+  const links = pairs.get("links");
+  if (links !== undefined) {
+    const known = LINK_MODES.find((mode) => mode === links);
+    if (known) state.links = known;
+    else unknown.push(links);
+  }
+  state.keyRoutes = Math.min(99, Number(/^\d{1,3}$/.exec(pairs.get("routes") ?? "")?.[0] ?? 0));
+  state.colouring = pairs.get("colour") === "generation" ? "generation" : "domain";
+  const without = (pairs.get("without") ?? "").split(" ");
+  state.hiddenEvidence = CONFIDENCES.filter((confidence) => without.includes(confidence)).sort();
+  state.intent = pairs.get("intent") ?? null;
+  state.influentialOnly = pairs.get("influential") === "1";
+  const ends = ["from", "to"].map((name) => known(pairs.get(name)));
+  const [from, to] = ends;
+  if (from && to && from !== to) state.path = { from, to };
+  const until = pairs.get("until");
+  if (until !== undefined) {
+    if (isDate(until)) state.until = dayNumber(until);
+    else unknown.push(until);
+  }
   state.query = pairs.get("q") ?? "";
   const sort = pairs.get("sort") ?? null;
   if (sort !== null) {
@@ -95,4 +134,8 @@ function pairsIn(text: string): Map<string, string> {
     }
   }
   return pairs;
+}
+
+function isoDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,13 +1,19 @@
-import type { Analysis } from "../analysis/analyse.ts";
+import { type Analysis, analyse } from "../analysis/analyse.ts";
 import type { PaperId } from "../corpus/ids.ts";
-import type { Catalogue, Entry } from "./catalogue.ts";
+import type { Corpus } from "../corpus/schema.ts";
+import { buildCatalogue, type Catalogue, type Entry } from "./catalogue.ts";
+import { buildControls, type ControlsModel } from "./controls.ts";
 import { buildCoverage, type Coverage } from "./coverage.ts";
-import { buildDetails, type DetailsModel } from "./details.ts";
+import { type DescentModel, type PathFinder, pathFinder } from "./descent.ts";
+import { buildDetails, type DetailsModel, impliedText } from "./details.ts";
+import { emphasisOf, type Subgraph } from "./emphasis.ts";
+import { evidenceText } from "./evidence.ts";
 import { buildIntroduction, type Introduction } from "./introduction.ts";
 import { buildLegend, type LegendModel } from "./legend.ts";
 import { buildMap, type MapModel } from "./map.ts";
-import type { RadiusScale } from "./radius.ts";
-import type { Search } from "./search.ts";
+import { type RadiusScale, radiusScale } from "./radius.ts";
+import { buildSearch, type Search } from "./search.ts";
+import { type LineageFacts, lineageFacts } from "./spine.ts";
 import type { State, ViewName } from "./state.ts";
 import { buildTable, type TableModel } from "./table.ts";
 import { counted, listed } from "./texts.ts";
@@ -35,6 +41,11 @@ export interface ViewModel {
   readonly search: SearchModel;
   readonly legend: LegendModel;
   readonly map: MapModel;
+  readonly controls: ControlsModel;
+  /** The ways between two papers the reader picked, or that a second is to be picked; null otherwise. */
+  readonly path: PathModel | null;
+  /** What is said of the citation under the pointer; null when there is none. */
+  readonly tooltip: string | null;
   readonly table: TableModel;
   readonly details: DetailsModel | null;
   readonly introduction: Introduction;
@@ -53,19 +64,51 @@ export interface Sources {
   readonly analysis: Analysis;
   readonly scale: RadiusScale;
   readonly search: Search;
+  readonly lineage: LineageFacts;
+  readonly findPaths: PathFinder;
+}
+
+/** The sources of a corpus: everything the page looks things up in, built once. */
+export function buildSources(corpus: Corpus): Sources {
+  const catalogue = buildCatalogue(corpus);
+  const analysis = analyse(corpus);
+  return {
+    catalogue,
+    analysis,
+    scale: radiusScale(catalogue),
+    search: buildSearch(catalogue),
+    lineage: lineageFacts(analysis),
+    findPaths: pathFinder(catalogue, analysis),
+  };
+}
+
+export interface PathModel {
+  readonly from: string;
+  readonly to: string | null;
+  readonly found: DescentModel | null;
 }
 
 const MOST_RESULTS = 12;
 
 /** The page for a state; `unknown` is what the link asked for in vain. The same for the same arguments. */
 export function buildViewModel(sources: Sources, state: State, unknown: readonly string[] = []): ViewModel {
-  const { catalogue, analysis, scale, search } = sources;
+  const { catalogue, analysis, scale, search, lineage, findPaths } = sources;
   const visible = visibleEntries(catalogue, state);
   const hits = state.query.trim() === "" ? null : search(state.query);
   const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
   const generationOf = (id: PaperId) => generation(sources, id);
   const shown = visible.filter(Boolean).length;
   const title = titleOf(catalogue);
+  const path = pathModel(sources, state);
+  const pointed = pointedLink(sources, state);
+  const emphasis = emphasisOf(
+    catalogue,
+    analysis,
+    state,
+    hits === null ? null : new Set(hits),
+    path?.found ?? null,
+    pointed,
+  );
   return {
     title,
     documentTitle: selected ? `${selected.label} · ${title}` : title,
@@ -74,9 +117,12 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     drawer: state.drawer,
     search: searchModel(catalogue, state, hits),
     legend: buildLegend(catalogue, scale, state),
-    map: buildMap(catalogue, analysis, scale, state, visible, hits === null ? null : new Set(hits)),
+    map: buildMap(sources, state, visible, emphasis),
+    controls: buildControls(sources, state),
+    path,
+    tooltip: pointed?.text ?? null,
     table: buildTable(catalogue, visible, generationOf, state),
-    details: selected ? buildDetails(catalogue, selected, state.traced) : null,
+    details: selected ? buildDetails(catalogue, lineage, findPaths, selected, state.traced) : null,
     introduction: buildIntroduction(catalogue, scale, generationOf),
     coverage: buildCoverage(
       catalogue,
@@ -122,6 +168,41 @@ function searchModel(catalogue: Catalogue, state: State, hits: readonly PaperId[
     active: results.length === 0 ? 0 : Math.min(state.searchAt, results.length - 1),
     results,
     message: hits !== null && hits.length === 0 ? `No paper matches “${state.query.trim()}”.` : null,
+  };
+}
+
+function pathModel({ catalogue, findPaths }: Sources, state: State): PathModel | null {
+  if (state.path === null) return null;
+  const from = catalogue.byId.get(state.path.from);
+  if (!from) return null;
+  const to = state.path.to === null ? undefined : catalogue.byId.get(state.path.to);
+  return { from: from.label, to: to?.label ?? null, found: to ? findPaths(from.index, to.index) : null };
+}
+
+/** The citation under the pointer with the path that implies it, and what is said of it. */
+function pointedLink({ catalogue, lineage }: Sources, state: State): (Subgraph & { text: string }) | null {
+  if (state.pointedLink === null) return null;
+  const citation = catalogue.corpus.citations[state.pointedLink];
+  const citing = citation && catalogue.byId.get(citation.citing);
+  const cited = citation && catalogue.byId.get(citation.cited);
+  if (!citing || !cited) return null;
+  const path = lineage.impliedBy(state.pointedLink) ?? [];
+  const steps = path.slice(1).map((paper, i) => {
+    const [newer, older] = [catalogue.entries[paper], catalogue.entries[path[i] ?? -1]];
+    const step = newer?.cites.find(({ cited: id }) => id === older?.paper.id);
+    return step ? catalogue.positionOf(step) : -1;
+  });
+  const parts = [
+    `${citing.label} cites ${cited.label}`,
+    evidenceText(citation),
+    citation.intents.length > 0 ? citation.intents.join(", ") : null,
+    citation.influential ? "influential" : null,
+    path.length > 0 ? impliedText(catalogue, path) : null,
+  ];
+  return {
+    papers: new Set([citing.index, cited.index, ...path]),
+    citations: new Set([state.pointedLink, ...steps]),
+    text: parts.filter((part) => part !== null).join(" · "),
   };
 }
 

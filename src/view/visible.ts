@@ -13,6 +13,9 @@ export function visibleEntries(catalogue: Catalogue, state: State): boolean[] {
 }
 
 function passes(entry: Entry, state: State): boolean {
+  // In the time-lapse a work around the survey appears with the first paper that cites it.
+  const late = state.until !== null && entry.day !== null && entry.day > state.until;
+  if (late && entry.paper.role === "survey") return false;
   if (state.years === null || entry.year === null) return true;
   // The range is one of survey years; older works around the survey belong to what cites them.
   const [from, to] = state.years;

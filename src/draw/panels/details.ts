@@ -1,8 +1,10 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import type { DescentModel } from "../../view/descent.ts";
 import type { DetailsModel, NeighbourList, NeighbourRow } from "../../view/details.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { Action } from "../../view/state.ts";
-import type { ViewModel } from "../../view/view-model.ts";
+import type { PathModel, ViewModel } from "../../view/view-model.ts";
+import { descentCard } from "./descent.ts";
 import { glyph } from "./glyph.ts";
 import { introduction } from "./introduction.ts";
 
@@ -11,13 +13,33 @@ type Send = (action: Action) => void;
 /** The right rail: the selected paper, or how to read the map when none is. */
 export function detailsPanel(root: HTMLElement, send: Send): (model: ViewModel) => void {
   return (model) => {
-    const { details } = model;
-    root.classList.toggle("is-open", details !== null);
-    render(details ? paper(details, send) : introduction(model, send), root);
+    const { details, path } = model;
+    root.classList.toggle("is-open", details !== null || path !== null);
+    render(
+      path?.found
+        ? pathBetween(path.found, send)
+        : details
+          ? paper(details, path, send)
+          : introduction(model, send),
+      root,
+    );
   };
 }
 
-function paper(details: DetailsModel, send: Send): TemplateResult {
+function pathBetween(found: DescentModel, send: Send): TemplateResult {
+  return html`
+    <div class="rail-head">
+      <p class="kicker">Path between two papers</p>
+      <button type="button" class="quiet" @click=${() => send({ type: "end-path" })}>Close</button>
+    </div>
+    <div class="actions">
+      <button type="button" class="button" @click=${() => send({ type: "swap-path" })}>Swap ends</button>
+    </div>
+    ${descentCard(found, send)}
+  `;
+}
+
+function paper(details: DetailsModel, path: PathModel | null, send: Send): TemplateResult {
   return html`
     <div class="rail-head">
       <p class="kicker">${details.kind}</p>
@@ -39,7 +61,11 @@ function paper(details: DetailsModel, send: Send): TemplateResult {
     <div class="actions">
       <button type="button" class="button" aria-pressed=${details.traced} ?disabled=${!details.canTrace}
         @click=${() => send({ type: "trace", on: !details.traced })}>Trace lineage</button>
+      <button type="button" class="button" aria-pressed=${path !== null}
+        @click=${() => send({ type: path === null ? "start-path" : "end-path" })}>Path to…</button>
     </div>
+    ${path === null ? nothing : html`<p class="finding" role="status">Pick the other paper: on the map, in the table, or by search.</p>`}
+    ${details.descent ? descentCard(details.descent, send) : nothing}
     ${details.finding ? html`<p class="finding">${details.finding}</p>` : nothing}
     ${details.tldr ? html`<h3>In one sentence</h3><p>${details.tldr}</p>` : nothing}
     ${details.headings.map((heading) => (heading.note ? html`<h3>The survey’s remark</h3><p class="note">${heading.note}</p>` : nothing))}
@@ -74,7 +100,7 @@ function neighbour(row: NeighbourRow, send: Send): TemplateResult {
       <span class="neighbour-label">${row.label}</span>
       <span class="neighbour-year">${row.label.endsWith(row.year) ? "" : row.year}</span>
     </button>
-    <span class="evidence evidence-${row.confidence}">${row.evidence}</span>
+    <span class="evidence evidence-${row.confidence}">${row.evidence}${row.implied ? html` · ${row.implied}` : nothing}</span>
     ${row.contexts.map((context) => html`<q class="context">${context}</q>`)}
   </li>`;
 }

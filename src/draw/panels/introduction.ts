@@ -6,6 +6,12 @@ import type { ViewModel } from "../../view/view-model.ts";
 export function introduction(model: ViewModel, send: (action: Action) => void): TemplateResult {
   const { introduction: intro, coverage } = model;
   return html`
+    ${
+      model.controls.explanation === null
+        ? nothing
+        : html`<p class="kicker">The main path</p>
+            ${model.controls.explanation.map((sentence) => html`<p class="explanation">${sentence}</p>`)}`
+    }
     <p class="kicker">How to read it</p>
     <ul class="reading">
       ${intro.reading.map(({ term, text }) => html`<li><b>${term}</b> ${text}</li>`)}
@@ -30,6 +36,11 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
                   <span class="generation-papers">${generation.papers}</span></li>`,
               )}
             </ol>`
+    }
+    ${
+      model.controls.cycles.length === 0
+        ? nothing
+        : html`<h3>Mutual citations</h3>${model.controls.cycles.map((cycle) => html`<p class="explanation">${cycle}</p>`)}`
     }
     ${coverage.oddOnesOut.map(
       (odd) => html`<h3>Stands apart</h3>

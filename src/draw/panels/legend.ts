@@ -1,5 +1,6 @@
 import { html, nothing, render, svg } from "lit-html";
 import type { LegendModel } from "../../view/legend.ts";
+import type { LinkFilters } from "../../view/link-filter.ts";
 import type { Action } from "../../view/state.ts";
 import { counted } from "../../view/texts.ts";
 import type { ViewModel } from "../../view/view-model.ts";
@@ -7,7 +8,7 @@ import { glyph } from "./glyph.ts";
 
 /** The left rail: domains to switch, the meaning of marks, the years. */
 export function legendPanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
-  return ({ legend, drawer }) => {
+  return ({ legend, controls, drawer }) => {
     root.classList.toggle("is-open", drawer === "legend");
     render(
       html`
@@ -17,7 +18,7 @@ export function legendPanel(root: HTMLElement, send: (action: Action) => void): 
             Show all
           </button>
         </div>
-        ${domains(legend, send)} ${marks(legend, send)} ${published(legend, send)}
+        ${domains(legend, send)} ${marks(legend, send)} ${linkFilters(controls.filters, send)} ${published(legend, send)}
       `,
       root,
     );
@@ -60,8 +61,8 @@ function marks(legend: LegendModel, send: (action: Action) => void) {
           ? nothing
           : html`<li>${line("ring")}<span>count not known yet (${legend.unknownCounts})</span></li>`
       }
-      <li>${line("solid")}<span>arrow from citing to cited paper; its reference list was read</span></li>
-      <li>${line("dashed")}<span>likely: its abstract, title or code names the other</span></li>
+      <li>${line("solid")}<span>from citing to cited paper</span></li>
+      <li>${line("dashed")}<span>the same, only likely</span></li>
       <li>
         <label class="group-switch">
           <input type="checkbox" .checked=${legend.contextShown}
@@ -70,6 +71,41 @@ function marks(legend: LegendModel, send: (action: Action) => void) {
           <span class="group-label">${counted(legend.contextCount, "work")} around the survey</span>
         </label>
       </li>
+    </ul>`;
+}
+
+function linkFilters(filters: LinkFilters, send: (action: Action) => void) {
+  return html`<h2>Evidence</h2>
+    <ul class="marks">
+      ${filters.evidence.map(
+        (choice) => html`<li>
+          <label class="check" title=${choice.disabled ?? ""}>
+            <input type="checkbox" .checked=${choice.chosen && choice.disabled === null} ?disabled=${choice.disabled !== null}
+              @change=${() => send({ type: "toggle-evidence", evidence: choice.value })} />
+            <span>${choice.label}</span> <span class="group-count">${choice.count}</span>
+          </label>
+        </li>`,
+      )}
+      <li>
+        <label class="check">Intent
+          <select ?disabled=${filters.intents.every((choice) => choice.disabled !== null)}
+            @change=${(event: Event) => send({ type: "set-intent", intent: (event.target as HTMLSelectElement).value || null })}>
+            <option value="" ?selected=${filters.intents.every((choice) => !choice.chosen)}>any</option>
+            ${filters.intents.map(
+              (choice) =>
+                html`<option value=${choice.value} ?selected=${choice.chosen} ?disabled=${choice.disabled !== null}>${choice.label} (${choice.count})</option>`,
+            )}
+          </select>
+        </label>
+      </li>
+      <li>
+        <label class="check">
+          <input type="checkbox" .checked=${filters.influential.chosen} ?disabled=${filters.influential.disabled !== null}
+            @change=${(event: Event) => send({ type: "show-influential-only", on: (event.target as HTMLInputElement).checked })} />
+          <span>${filters.influential.label}</span>
+        </label>
+      </li>
+      ${filters.influential.disabled === null ? nothing : html`<li class="mark-note">Intent and influence: ${filters.influential.disabled}</li>`}
     </ul>`;
 }
 

@@ -1,0 +1,66 @@
+import { html, nothing, render } from "lit-html";
+import type { Action } from "../../view/state.ts";
+import type { Timeline } from "../../view/timeline.ts";
+import type { ViewModel } from "../../view/view-model.ts";
+
+type Send = (action: Action) => void;
+
+/** The bar under the map: which links, which main path, which colours, and time. */
+export function controlsPanel(root: HTMLElement, send: Send): (model: ViewModel) => void {
+  return ({ controls }) =>
+    render(
+      html`
+        <div class="control">
+          <span class="control-name" id="links-name">Links</span>
+          <div class="segments" role="group" aria-labelledby="links-name">
+            ${controls.links.map(
+              ({ mode, label, chosen }) => html`<button type="button" aria-pressed=${chosen}
+                @click=${() => send({ type: "show-links", links: mode })}>${label}</button>`,
+            )}
+          </div>
+          <span class="control-text" role="status">${controls.linksText}</span>
+        </div>
+        ${
+          controls.keyRoutes === null
+            ? nothing
+            : html`<label class="control key-routes">
+                <span class="control-name">Key routes</span>
+                <input type="range" min="0" max=${controls.keyRoutes.most} .value=${String(controls.keyRoutes.value)}
+                  aria-valuetext=${controls.keyRoutes.text}
+                  @input=${(event: Event) => send({ type: "set-key-routes", count: valueOf(event) })} />
+                <span class="control-text">${controls.keyRoutes.text}</span>
+              </label>`
+        }
+        <div class="control">
+          <span class="control-name" id="colour-name">Colour</span>
+          <div class="segments" role="group" aria-labelledby="colour-name">
+            <button type="button" aria-pressed=${controls.colouring === "domain"}
+              @click=${() => send({ type: "colour-by", colouring: "domain" })}>Domain</button>
+            <button type="button" aria-pressed=${controls.colouring === "generation"}
+              @click=${() => send({ type: "colour-by", colouring: "generation" })}>Generation</button>
+          </div>
+        </div>
+        ${timeline(controls.timeline, send)}
+      `,
+      root,
+    );
+}
+
+function timeline(time: Timeline, send: Send) {
+  if (time.stops.length < 2) return nothing;
+  const last = time.stops.length - 1;
+  const show = (at: number) =>
+    send({ type: "set-until", until: at >= last ? null : (time.stops[at]?.day ?? null) });
+  const from = time.at >= last ? (time.stops[0]?.day ?? null) : (time.stops[time.at]?.day ?? null);
+  return html`<div class="control timeline">
+    <button type="button" class="play" aria-label=${time.playing ? "Pause the time-lapse" : "Play the time-lapse"}
+      aria-pressed=${time.playing} @click=${() => send({ type: "play", on: !time.playing, from })}>${time.playing ? "❚❚" : "▶"}</button>
+    <input type="range" min="0" max=${last} .value=${String(Math.max(0, time.at))} aria-label="Show papers up to"
+      aria-valuetext=${time.text} @input=${(event: Event) => show(valueOf(event))} />
+    <span class="control-text">${time.text}</span>
+  </div>`;
+}
+
+function valueOf(event: Event): number {
+  return Number((event.target as HTMLInputElement).value);
+}
