@@ -39,7 +39,7 @@ const PinSchema = z.strictObject({
   /** The name by which the rest of the file calls the paper; any of its ids does as well. */
   key: text.optional(),
   title: text,
-  /** The line of the survey's entry; only needed where its title is too broken to be matched. */
+  /** The line of the survey's entry; only needed where two have one title, or it is too broken to match. */
   line: z.int().positive().optional(),
   label: text.optional(),
   ids: IdsSchema.default({}),

@@ -14,22 +14,27 @@ export type Resolution =
 const MAX_YEARS_TO_VENUE = 3;
 
 /**
- * Each entry with its paper, without asking anybody: a pin (by line, link or title) before the
- * entry's own link before a paper of the previous snapshot with the same title. The rest is
- * unresolved, with the reason; nothing stands in for it.
+ * Each entry with its paper, without asking anybody: a pin before the entry's own link before a paper
+ * of the previous snapshot with the same title. A pin holds by link or title; its line tells two of one
+ * title apart, and stands alone only where no entry has its link or title, so that lines which have
+ * moved pin nothing wrongly. The rest is unresolved, with the reason; nothing stands in for it.
  */
 export function resolveEntries(
   entries: readonly SurveyEntry[],
   pins: readonly { readonly pin: Pin; readonly paper: PaperFacts }[],
   previous: readonly Paper[],
 ): Resolution[] {
+  const hasLink = ({ ref }: SurveyEntry, pin: Pin) => ref.kind !== "title" && pin.ids[ref.kind] === ref.value;
+  const atLineOnly = pins.filter(
+    ({ pin, paper }) => !entries.some((entry) => hasLink(entry, pin) || isTitled(entry, paper)),
+  );
   return entries.map((entry) => {
     const { kind, value } = entry.ref;
-    const byLine = pins.filter(({ pin }) => pin.line === entry.line);
-    const byLink = pins.filter(({ pin }) => kind !== "title" && pin.ids[kind] === value);
+    const byLink = pins.filter(({ pin }) => hasLink(entry, pin));
     const byTitle = pins.filter(({ paper }) => isTitled(entry, paper));
-    for (const found of [byLine, byLink, byTitle]) {
-      const [first, second] = found;
+    const byLineToo = byTitle.filter(({ pin }) => pin.line === entry.line);
+    const byLine = kind === "title" ? atLineOnly.filter(({ pin }) => pin.line === entry.line) : [];
+    for (const [first, second] of [byLink, byLineToo, byTitle, byLine]) {
       if (first && !second) return { entry, how: "pin", paper: first.paper };
     }
     if (kind !== "title") {

@@ -37,5 +37,5 @@ function escaped(text: string): string {
 
 /** In angle brackets where round ones or spaces would end the link early. */
 function target(url: string): string {
-  return /^[^\s()<>\\&*_]+$/.test(url) ? url : `<${url.replace(/[<>\\&]/g, "\\$&")}>`;
+  return /^[^\s()<>\\&]+$/.test(url) ? url : `<${url.replace(/[<>\\&]/g, "\\$&")}>`;
 }

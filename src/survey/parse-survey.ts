@@ -97,8 +97,8 @@ export function parseSurvey(markdown: string): Survey {
 }
 
 function surveyOf(said: FrontMatter, list: ReturnType<typeof readList>, more: SurveyProblem[]): Survey {
-  const headings = list.entries.map((entry) => entry.title).join("");
-  const language = said.language ?? languageOf(`${said.title ?? list.title ?? ""}${headings}`);
+  const headings = list.domains("en").domains.map((domain) => domain.label);
+  const language = said.language ?? languageOf([said.title ?? list.title, ...headings].join(" "));
   const { domains, problems } = list.domains(language);
   return {
     title: said.title ?? list.title,

@@ -64,7 +64,7 @@ export function findRefusal(text: string): SurveyProblem | null {
     if (line.trim() === "" || BLOCK_START.test(line)) {
       markCost += marks ** 2;
       marks = 0;
-      paragraph = i + 1;
+      paragraph = line.trim() === "" ? i + 2 : i + 1;
     }
     marks += line.match(MARK)?.length ?? 0;
     // Parsing takes time by the square of the marks in a paragraph: many smaller ones cost the same.

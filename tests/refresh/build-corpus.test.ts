@@ -147,6 +147,17 @@ describe("buildCorpus", () => {
     );
   });
 
+  test("lets a pin's line stand for a title too broken to match, but never for another pin's entry", () => {
+    const pin = { title: "The leaf of this tree", line: 30, ids: { arxiv: "2103.00003" } };
+    const resolvedWith = (titles: string[]) =>
+      buildCorpus({ survey: surveyOf(titles), curation: curationOf({ pins: [pin] }), previous: null });
+    const broken = resolvedWith(["Root arxiv:2101.00001", "Branch arxiv:2102.00002", "The le\ufffd"]);
+    expect(broken.placements.map(({ paper }) => paper)).toEqual([ROOT, BRANCH, LEAF]);
+    const moved = resolvedWith(["The leaf of this tree", "Branch arxiv:2102.00002", "Quite another paper"]);
+    expect(moved.placements.map(({ paper }) => paper)).toEqual([LEAF, BRANCH]);
+    expect(moved.unresolved.map(({ title }) => title)).toEqual(["Quite another paper"]);
+  });
+
   test("tells two pins of one title apart by the line", () => {
     const pins = ["2101.00001", "2102.00002"].map((arxiv, i) => ({
       title: "MaskCLIP",
