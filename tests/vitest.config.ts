@@ -1,13 +1,28 @@
+import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
+import { ClosingLineReporter } from "./closing-line-reporter.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const shared = { root, env: { TZ: "UTC" }, testTimeout: 30_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
-    root: new URL("..", import.meta.url).pathname,
-    include: ["tests/**/*.test.ts"],
-    env: { TZ: "UTC" },
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    root,
+    reporters: ["default", new ClosingLineReporter()],
     // The browser tests share two cores with everything else: few workers, no starving.
     maxWorkers: 2,
+    projects: [
+      {
+        test: { ...shared, name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"] },
+      },
+      {
+        test: {
+          ...shared,
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/global-setup.ts",
+        },
+      },
+    ],
   },
 });

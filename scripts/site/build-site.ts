@@ -11,5 +11,13 @@ import { requireCorpus } from "./survey-data.ts";
 export async function buildSite(folder: string, outDir: string, logLevel: LogLevel = "info"): Promise<void> {
   if (!existsSync(folder)) throw new CommandError(`${folder}: there is no such folder`);
   requireCorpus(folder);
-  await build({ ...siteConfig(folder, outDir), logLevel });
+  const before = process.env.NODE_ENV;
+  // Whatever the environment says, what is published is the production form of every library.
+  process.env.NODE_ENV = "production";
+  try {
+    await build({ ...siteConfig(folder, outDir), logLevel });
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }

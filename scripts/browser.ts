@@ -1,0 +1,21 @@
+import { Command } from "commander";
+import { requireBrowser } from "./browser/install-browser.ts";
+import { machine } from "./browser/machine.ts";
+import { CommandError, runCommand } from "./command.ts";
+
+await runCommand(
+  new Command("browser")
+    .description("Finds a Chrome or Chromium for the browser tests, or installs one.")
+    .addHelpText(
+      "after",
+      "\nCHROME_PATH or CHROMIUM_PATH names the executable to use.\n\nExit codes: 0 there is one, 2 nothing worked.",
+    )
+    .action(() => {
+      try {
+        const { path, version } = requireBrowser(machine);
+        console.log(`browser: ${path} (${version})`);
+      } catch (error) {
+        throw new CommandError(error instanceof Error ? error.message : String(error), 2, { cause: error });
+      }
+    }),
+);

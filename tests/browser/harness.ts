@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { AxeResults, RunOptions } from "axe-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { test as base, expect, inject } from "vitest";
+import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { unexpected, watchProblems } from "./page-problems.ts";
+
+/** How a reader comes to the page. */
+export interface Visit {
+  /** What follows the site's address: `?…`, `#…` or a path; default nothing. */
+  readonly url?: string;
+  /** Default 1440 × 900. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Default `light`. */
+  readonly colorScheme?: "light" | "dark";
+  /** Default `reduce`: a test that looks at motion asks for it. */
+  readonly reducedMotion?: "reduce" | "no-preference";
+  /** The reader's language; default `en`. */
+  readonly lang?: string;
+  /** Whether the reader has a touch screen; default no. */
+  readonly touch?: boolean;
+  /** What `corpus.json` answers instead of the bundled one: a value, a text as it is, or null for a 404. */
+  readonly corpus?: object | string | null;
+  /** The problems this visit is meant to have; every other fails the test, and so does one that stays away. */
+  readonly expectProblems?: readonly RegExp[];
+}
+
+interface Fixtures {
+  /** One browser for all tests of a file. */
+  readonly browser: Browser;
+  /** Opens the site as a reader of its own would; closed after the test, which fails on any problem. */
+  readonly openPage: (visit?: Visit) => Promise<Page>;
+}
+
+/** vitest's `test` with `openPage`. */
+export const test = base.extend<Fixtures>({
+  browser: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names of the fixtures from the pattern
+    async ({}, use) => {
+      const browser = await launchBrowser(inject("browserPath"));
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "file" },
+  ],
+  openPage: async ({ browser, task }, use) => {
+    const siteUrl = inject("siteUrl");
+    const visits: { context: BrowserContext; check: () => string[] }[] = [];
+    await use(async (visit = {}) => {
+      const context = await openContext(browser, visit);
+      const problems = watchProblems(context, siteUrl);
+      visits.push({ context, check: () => unexpected(problems, visit.expectProblems ?? []) });
+      const page = await context.newPage();
+      await page.goto(new URL(visit.url ?? "", siteUrl).href);
+      return page;
+    });
+    if (task.result?.state === "fail") await keepPictures(visits, task.name);
+    // One more question to each page: what it said before the answer has arrived by then.
+    for (const page of visits.flatMap(({ context }) => context.pages()))
+      await page.evaluate("0").catch(() => {});
+    const problems = visits.flatMap(({ check }) => check());
+    for (const { context } of visits) await context.close();
+    expect(problems, "problems on the page").toEqual([]);
+  },
+});
+
+async function openContext(browser: Browser, visit: Visit): Promise<BrowserContext> {
+  const { viewport = { width: 1440, height: 900 }, corpus } = visit;
+  const context = await browser.newContext({
+    viewport,
+    colorScheme: visit.colorScheme ?? "light",
+    reducedMotion: visit.reducedMotion ?? "reduce",
+    locale: visit.lang ?? "en",
+    timezoneId: "UTC",
+    hasTouch: visit.touch ?? false,
+  });
+  context.setDefaultTimeout(15_000);
+  if (corpus !== undefined) {
+    const body = typeof corpus === "string" ? corpus : JSON.stringify(corpus);
+    const answer = corpus === null ? { status: 404, body: "" } : { contentType: "application/json", body };
+    await context.route("**/corpus.json", (route) => route.fulfill(answer));
+  }
+  return context;
+}
+
+async function keepPictures(visits: readonly { context: BrowserContext }[], name: string): Promise<void> {
+  const pages = visits.flatMap(({ context }) => context.pages());
+  for (const [i, page] of pages.entries()) await screenshot(page, `failed ${name} ${i + 1}`).catch(() => {});
+}
+
+/** Waits until the map stands still. */
+export async function mapSettled(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName("map-settled").length > 0);
+}
+
+/** Writes what the page shows to `tests/screenshots/NAME.png`, for a person to look at, and returns the path. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  const file = `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}.png`;
+  const path = join(import.meta.dirname, "..", "screenshots", file);
+  await page.screenshot({ path });
+  return path;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES: RunOptions = {
+  // Preloading would fetch the style sheets once more.
+  preload: false,
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+};
+
+/** Fails with every violation axe finds on the page as it is: the rule, what it asks, the elements. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  // The debugger evaluates this text, so that the page's policy stays in force and is not asked.
+  await page.evaluate(`${AXE}; undefined`);
+  const { violations, passes } = await page.evaluate(
+    (rules) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(rules),
+    RULES,
+  );
+  expect(passes.length, "axe looked at something").toBeGreaterThan(0);
+  const found = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(" ")}`).join("\n")}`,
+  );
+  if (found.length > 0) expect.fail(`axe found\n${found.join("\n")}`);
+}
