@@ -23,6 +23,8 @@ export const MARGIN = 12;
 /** Between two rows of labels, px. */
 const ROW = LABEL_HEIGHT + 3;
 const LANE_PADDING = 5;
+/** Up to this many rows a paper may stand anywhere in its lane. */
+const FEW_ROWS = 6;
 
 export interface LanePlan {
   readonly lanes: readonly Lane[];
@@ -30,6 +32,8 @@ export interface LanePlan {
   readonly laneOf: readonly number[];
   /** For each paper the heights it may have. */
   readonly heights: readonly (readonly number[])[];
+  /** For each paper a height at which no dots of its lane overlap. */
+  readonly starts: readonly number[];
   readonly bottom: number;
 }
 
@@ -83,9 +87,11 @@ export function planLanes({
   );
 
   const members = order.map((lane) => papers.flatMap((_, i) => (listed[i] === lane ? [i] : [])));
-  const needs = members.map((lane) => needOf(lane, papers, xs));
+  const rows = members.map((lane) => packRows(lane, papers, xs));
   const stripHeight = strip ? TITLE_STRIP : 0;
-  const least = needs.map((need) => need.height + 2 * LANE_PADDING + stripHeight);
+  const least = rows.map(
+    ({ heights }) => heights.reduce((sum, height) => sum + height, 0) + 2 * LANE_PADDING + stripHeight,
+  );
   const spare = Math.max(0, bottom - top - least.reduce((sum, height) => sum + height, 0));
   const shares = members.map((lane) => Math.sqrt(lane.length));
   const allShares = shares.reduce((sum, share) => sum + share, 0) || 1;
@@ -95,6 +101,7 @@ export function planLanes({
   const lanes: Lane[] = [];
   const laneOf = papers.map(() => 0);
   const heights: number[][] = papers.map(() => []);
+  const starts: number[] = papers.map(() => 0);
   members.forEach((lane, place) => {
     const y0 = y;
     const y1 = y0 + (least[place] as number) + (spare * (shares[place] as number)) / allShares;
@@ -112,39 +119,57 @@ export function planLanes({
     });
     for (const i of lane) {
       laneOf[i] = place;
-      heights[i] = choices(y0 + LANE_PADDING + stripHeight, y1 - LANE_PADDING, papers[i] as LayoutPaper);
+      const [from, to] = [y0 + LANE_PADDING + stripHeight, y1 - LANE_PADDING];
+      const packed = rows[place] as Rows;
+      starts[i] = rowMiddle(from, to, packed, packed.rowOf.get(i) ?? 0);
+      heights[i] = choices(from, to, papers[i] as LayoutPaper, starts[i] as number);
     }
     y = y1;
   });
-  return { lanes, laneOf, heights, bottom: Math.max(y, bottom) };
+  return { lanes, laneOf, heights, starts, bottom: Math.max(y, bottom) };
 }
 
-/** How many rows the papers of a lane take at least when each label stands beside its dot. */
-function needOf(
-  lane: readonly number[],
-  papers: readonly LayoutPaper[],
-  xs: readonly number[],
-): { height: number } {
-  const rows: { end: number; height: number }[] = [];
+interface Rows {
+  /** The height each row takes, px. */
+  readonly heights: readonly number[];
+  /** The row of each paper of the lane. */
+  readonly rowOf: ReadonlyMap<number, number>;
+}
+
+/** Rows for the papers of a lane when each label stands right of its dot and none overlaps: first fit, by date. */
+function packRows(lane: readonly number[], papers: readonly LayoutPaper[], xs: readonly number[]): Rows {
+  const ends: number[] = [];
+  const heights: number[] = [];
+  const rowOf = new Map<number, number>();
   for (const i of lane.toSorted((a, b) => (xs[a] ?? 0) - (xs[b] ?? 0) || a - b)) {
     const { radius, labelWidth } = papers[i] as LayoutPaper;
     const start = (xs[i] ?? 0) - radius;
-    const end = (xs[i] ?? 0) + radius + (labelWidth > 0 ? LABEL_GAP + labelWidth : 0) + 4;
-    const height = Math.max(ROW, 2 * radius + 4);
-    const free = rows.find((row) => row.end <= start);
-    if (free) Object.assign(free, { end, height: Math.max(free.height, height) });
-    else rows.push({ end, height });
+    const free = ends.findIndex((end) => end <= start);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = (xs[i] ?? 0) + radius + (labelWidth > 0 ? LABEL_GAP + labelWidth : 0) + 4;
+    heights[row] = Math.max(heights[row] ?? 0, ROW, 2 * radius + 4);
+    rowOf.set(i, row);
   }
-  return { height: rows.reduce((sum, row) => sum + row.height, 0) };
+  return { heights, rowOf };
 }
 
-/** Heights for a dot between two edges: the middle, and rows above and below it. */
-function choices(y0: number, y1: number, { radius }: LayoutPaper): number[] {
+/** Heights for a dot between two edges, by half rows where they are few; else those around `start`. */
+function choices(y0: number, y1: number, { radius }: LayoutPaper, start: number): number[] {
   const half = Math.max(radius + 1, LABEL_HEIGHT / 2);
   const room = y1 - y0 - 2 * half;
   if (room <= 0) return [(y0 + y1) / 2];
-  const steps = Math.min(12, Math.max(2, Math.round(room / (ROW / 2))));
-  return Array.from({ length: steps + 1 }, (_, i) => y0 + half + (room * i) / steps);
+  if (room <= FEW_ROWS * ROW) {
+    const steps = Math.max(2, Math.round(room / (ROW / 2)));
+    return Array.from({ length: steps + 1 }, (_, i) => y0 + half + (room * i) / steps);
+  }
+  return [-2, -1, 0, 1, 2].map((step) => start + step * ROW).filter((y) => y >= y0 + half && y <= y1 - half);
+}
+
+/** The middle of a row when the rows of a lane are spread between its edges. */
+function rowMiddle(y0: number, y1: number, { heights }: Rows, row: number): number {
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const above = heights.slice(0, row).reduce((sum, height) => sum + height, 0) + (heights[row] ?? 0) / 2;
+  return y0 + ((y1 - y0) * above) / Math.max(1, total);
 }
 
 /** The box of a lane's title. */

@@ -114,6 +114,7 @@ export function lineageLayout(
     links: among,
     xs,
     heights: plan.heights,
+    starts: plan.starts,
     middles: plan.laneOf.map((lane) => {
       const { y0, y1 } = plan.lanes[lane] as Lane;
       return (y0 + y1 + (strip ? TITLE_STRIP : 0)) / 2;

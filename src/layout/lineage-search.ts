@@ -40,6 +40,8 @@ export interface LineageSearchInput {
   /** For each paper the heights it may have, the middle of its lane among them. */
   readonly heights: readonly (readonly number[])[];
   readonly middles: readonly number[];
+  /** Where to start from: heights at which no dots overlap. */
+  readonly starts: readonly number[];
   /** What must stay free: titles. */
   readonly fixed: readonly Box[];
   /** No label may leave it. */
@@ -61,18 +63,18 @@ export interface LineageSearchResult {
  * from several starts where the graph is small; the cheapest picture wins.
  */
 export function searchLineage(input: LineageSearchInput): LineageSearchResult {
-  const starts = input.links.length <= CROSSING_LIMIT ? STARTS : STARTS.slice(0, 1);
-  const results = starts.map((stagger) => improveFrom(input, stagger));
+  const staggers = input.links.length <= CROSSING_LIMIT ? STARTS : STARTS.slice(0, 1);
+  const results = staggers.map((stagger) => improveFrom(input, stagger));
   return results.reduce((best, result) => (result.cost < best.cost - 1e-6 ? result : best));
 }
 
-/** Starts with each paper at its lane's middle, or staggered through the heights by this step of a golden spiral. */
+/** 0: from the heights given; else staggered through all heights by this step. */
 const STARTS: readonly number[] = [0, 0.618, 0.382, 0.236];
 
 function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchResult & { cost: number } {
-  const { papers, links, xs, heights, middles, fixed, frame, bendWidth } = input;
+  const { papers, links, xs, heights, middles, starts, fixed, frame, bendWidth } = input;
   const ys = heights.map((choices, i) => {
-    if (stagger === 0) return nearest(choices, middles[i] ?? 0);
+    if (stagger === 0) return nearest(choices, starts[i] ?? 0);
     return choices[Math.floor(((i * stagger) % 1) * choices.length)] ?? middles[i] ?? 0;
   });
   const sides: LabelSide[] = papers.map(() => "right");

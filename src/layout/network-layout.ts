@@ -87,14 +87,16 @@ export function networkLayout(
     separate(surveyPositions, partsOf(surveyPapers, sides), (i) => (stays(i) ? 0 : 1));
     sides = chooseLabelSides(surveyPapers, among, surveyAt);
   }
-  // Labels may be crowded out; dots may not.
-  const dots = partsOf(surveyPapers, sides).filter((part) => part.dx === 0 && part.dy === 0);
-  separate(surveyPositions, dots, (i) => (stays(i) ? 0 : 1));
-  const movable = surveyPapers.flatMap((_, i) => (stays(i) ? [] : [i]));
-  moveToFreeSpots(surveyPositions, dots, movable);
   survey.forEach((place, i) => {
     positions.set([surveyPositions[2 * i] ?? 0, surveyPositions[2 * i + 1] ?? 0], 2 * place);
   });
+  // Labels may be crowded out; dots may not, nor by works that keep their places.
+  const solid = sorted.papers.flatMap((paper, place) =>
+    isSurvey(place) || pinned[place] ? [dotPart(place, paper.radius)] : [],
+  );
+  const movable = survey.filter((place) => pinned[place] === null);
+  separate(positions, solid, (place) => (pinned[place] ? 0 : 1));
+  moveToFreeSpots(positions, solid, movable);
 
   const labelSides: LabelSide[] = sorted.papers.map(() => "right");
   survey.forEach((place, i) => {
@@ -130,10 +132,14 @@ function sizeOf(aspect: number): { width: number; height: number } {
   return { width: SIDE * Math.sqrt(aspect), height: SIDE / Math.sqrt(aspect) };
 }
 
+function dotPart(body: number, radius: number): Part {
+  const half = radius + DOT_PADDING;
+  return { body, dx: 0, dy: 0, halfWidth: half, halfHeight: half };
+}
+
 function partsOf(papers: readonly LayoutPaper[], sides: readonly LabelSide[]): Part[] {
   return papers.flatMap((paper, body) => {
-    const half = paper.radius + DOT_PADDING;
-    const dot: Part = { body, dx: 0, dy: 0, halfWidth: half, halfHeight: half };
+    const dot = dotPart(body, paper.radius);
     const label = labelBox(paper, { x: 0, y: 0 }, sides[body] ?? "right");
     if (!label) return [dot];
     const part: Part = {

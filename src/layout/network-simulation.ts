@@ -50,8 +50,7 @@ export function createNetworkSimulation(
     const [a, b] = [bodies[citing], bodies[cited]];
     if (!a || !b || a === b) return [];
     const quiet = papers[citing]?.role !== papers[cited]?.role;
-    const length = Math.hypot(a.homeX - b.homeX, a.homeY - b.homeY);
-    return [{ source: a, target: b, length, pull: quiet ? LINK_PULL / 8 : LINK_PULL }];
+    return [{ source: a, target: b, length: homeDistance(a, b), pull: quiet ? LINK_PULL / 8 : LINK_PULL }];
   });
   const home = (alpha: number) => {
     for (const body of bodies) {
@@ -59,15 +58,13 @@ export function createNetworkSimulation(
       body.vy = (body.vy ?? 0) + (body.homeY - (body.y ?? 0)) * HOME_PULL * alpha;
     }
   };
+  const pulls = forceLink<Body, SimulationLinkDatum<Body> & { length: number; pull: number }>(springs)
+    .distance((spring) => spring.length)
+    .strength((spring) => spring.pull);
   const held = new Set<number>();
   const simulation = forceSimulation(bodies)
     .force("home", home)
-    .force(
-      "links",
-      forceLink<Body, SimulationLinkDatum<Body> & { length: number; pull: number }>(springs)
-        .distance((spring) => spring.length)
-        .strength((spring) => spring.pull),
-    )
+    .force("links", pulls)
     .force("room", forceCollide<Body>((body) => body.radius + 1).strength(0.5))
     .stop();
   simulation.alpha(0);
@@ -94,7 +91,17 @@ export function createNetworkSimulation(
       const body = bodies[paper];
       if (!body || !held.delete(paper)) return;
       Object.assign(body, { homeX: body.fx ?? body.x, homeY: body.fy ?? body.y, fx: null, fy: null });
+      // Its links rest at their new length, or they would pull it back from where it was put.
+      for (const spring of springs) {
+        if (spring.source === body || spring.target === body)
+          spring.length = homeDistance(spring.source, spring.target);
+      }
+      pulls.distance((spring) => spring.length);
       if (held.size === 0) simulation.alphaTarget(0);
     },
   };
+}
+
+function homeDistance(a: Body, b: Body): number {
+  return Math.hypot(a.homeX - b.homeX, a.homeY - b.homeY);
 }
