@@ -22,7 +22,7 @@ const TABLE: Record<string, Row> = {
     packages: [/^minisearch$/],
   },
   layout: { folders: ["view"], packages: [/^d3$/] },
-  draw: { folders: ["view", "layout"], packages: [/^d3$/, /^lit-html/] },
+  draw: { folders: ["corpus", "view", "layout"], packages: [/^d3$/, /^lit-html/] },
   "main.ts": { folders: ["corpus", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: ["corpus", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],

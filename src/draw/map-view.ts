@@ -39,8 +39,8 @@ export interface MapView {
 
 const MOVE_MS = 650;
 const FIT_MARGIN = 24;
-/** A lineage taller than its stage is shrunk to this zoom at most, so that its names stay readable. */
-const LEAST_FIT = 0.7;
+/** A lineage that would have to shrink below this to fit keeps its size instead, and is panned. */
+const LEAST_FIT = 0.86;
 
 /**
  * The map on a canvas inside `host`: draws when something changed, pans and zooms, tells `listener` what
@@ -191,7 +191,8 @@ export function createMapView(
     const { model, placement } = content;
     if (placement.bounds) {
       const { x1, y1 } = placement.bounds;
-      const k = Math.max(LEAST_FIT, Math.min(1, size.width / x1, size.height / y1));
+      const whole = Math.min(1, size.width / x1, size.height / y1);
+      const k = whole < LEAST_FIT ? Math.min(1, size.width / x1) : whole;
       return zoomIdentity.translate(Math.max(0, (size.width - x1 * k) / 2), 0).scale(k);
     }
     const extents = model.papers.flatMap((paper, i) =>

@@ -35,7 +35,7 @@ const CELL = 64;
 /**
  * The labels that can stand without touching each other or a dot of `obstacles`: greedily by importance
  * (ties by index), each on its own side of its dot, else right, left, below, above; what fits nowhere is
- * left out.
+ * left out. With a `width`, only what stands between 0 and it counts as fitting.
  * O(n) for evenly spread marks.
  */
 export function placeLabels(
@@ -46,6 +46,7 @@ export function placeLabels(
     readonly y: number;
     readonly radius: number;
   }[],
+  width?: number,
 ): PlacedLabel[] {
   const taken = new Map<string, (Box & { owner: number })[]>();
   const cells = (box: Box, visit: (key: string) => boolean | undefined): boolean => {
@@ -65,6 +66,7 @@ export function placeLabels(
     });
   };
   const isFree = (box: Box, owner: number) =>
+    (width === undefined || (box.x0 >= 0 && box.x1 <= width)) &&
     !cells(box, (key) =>
       taken
         .get(key)

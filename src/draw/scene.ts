@@ -276,7 +276,7 @@ function drawLabels(
       side: sides[index] ?? "right",
     });
   });
-  for (const { index, x, y, anchor } of placeLabels(wishes, obstacles)) {
+  for (const { index, x, y, anchor } of placeLabels(wishes, obstacles, surface.width)) {
     const paper = model.papers[index];
     if (!paper) continue;
     const loud = paper.root || paper.selected || paper.pointed;

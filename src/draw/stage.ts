@@ -39,12 +39,16 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
   const table = document.createElement("div");
   table.className = "table-host";
   const over = document.createElement("div");
+  over.className = "over";
   const tooltip = document.createElement("p");
   tooltip.className = "tooltip";
   tooltip.setAttribute("role", "tooltip");
   const bar = document.createElement("div");
   bar.className = "map-bar";
-  host.append(map, table, over, tooltip, bar);
+  const frame = document.createElement("div");
+  frame.className = "map-frame";
+  frame.append(map, tooltip);
+  host.append(frame, table, bar, over);
   const updateBar = controlsPanel(bar, send);
 
   const view: MapView = createMapView(
@@ -98,7 +102,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
     update(next, theme) {
       model = next;
       const isTable = next.view === "table";
-      map.hidden = isTable;
+      frame.hidden = isTable;
       bar.hidden = isTable;
       tooltip.hidden = next.tooltip === null || isTable;
       tooltip.textContent = next.tooltip;

@@ -106,7 +106,7 @@ function publishedLine({ paper, placements }: Entry): string {
   const asListed = placements.find((placement) => placement.venue)?.venue;
   const venue = asListed ?? paper.venue;
   const parts = [
-    venue && paper.year !== null && !venue.includes(String(paper.year)) ? `${venue} ${paper.year}` : venue,
+    venue && paper.year !== null && !/\b\d{4}\b/.test(venue) ? `${venue} ${paper.year}` : venue,
     paper.date && paper.date.length > 4 ? `first published ${formatDate(paper.date)}` : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return paper.year === null ? "Date not known yet" : String(paper.year);

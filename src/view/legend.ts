@@ -1,7 +1,8 @@
+import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { RadiusScale } from "./radius.ts";
 import { type Shape, shapeOfSlot } from "./shapes.ts";
-import type { State } from "./state.ts";
+import { isFiltered, type State } from "./state.ts";
 import { formatCount, inLanguage } from "./texts.ts";
 
 export interface LegendGroup {
@@ -32,10 +33,21 @@ export interface LegendModel {
   readonly bars: readonly YearBar[];
   readonly years: readonly [number, number] | null;
   readonly filtered: boolean;
+  /** Generations of survey papers with their numbers, while they colour the map; else []. `null` is none. */
+  readonly generations: readonly {
+    readonly generation: number | null;
+    readonly label: string;
+    readonly count: number;
+  }[];
 }
 
 /** The legend for a state. */
-export function buildLegend(catalogue: Catalogue, scale: RadiusScale, state: State): LegendModel {
+export function buildLegend(
+  catalogue: Catalogue,
+  scale: RadiusScale,
+  generationOf: (id: PaperId) => number | null,
+  state: State,
+): LegendModel {
   const hidden = new Set(state.hiddenGroups);
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey");
   const { surveyYears } = catalogue;
@@ -72,6 +84,26 @@ export function buildLegend(catalogue: Catalogue, scale: RadiusScale, state: Sta
     contextShown: state.context,
     bars,
     years: state.years,
-    filtered: state.hiddenGroups.length > 0 || state.years !== null || !state.context,
+    filtered: isFiltered(state) || !state.context,
+    generations: state.colouring === "generation" ? generationsOf(catalogue, generationOf) : [],
   };
+}
+
+function generationsOf(
+  catalogue: Catalogue,
+  generationOf: (id: PaperId) => number | null,
+): LegendModel["generations"] {
+  const counts = new Map<number | null, number>();
+  for (const { paper } of catalogue.entries) {
+    if (paper.role !== "survey") continue;
+    const generation = generationOf(paper.id);
+    counts.set(generation, (counts.get(generation) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
+    .map(([generation, count]) => ({
+      generation: generation === null ? null : Math.min(generation, 6),
+      label: generation === null ? "no path known" : generation === 0 ? "origin" : `generation ${generation}`,
+      count,
+    }));
 }

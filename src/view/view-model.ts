@@ -116,7 +116,7 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     view: state.view,
     drawer: state.drawer,
     search: searchModel(catalogue, state, hits),
-    legend: buildLegend(catalogue, scale, state),
+    legend: buildLegend(catalogue, scale, generationOf, state),
     map: buildMap(sources, state, visible, emphasis),
     controls: buildControls(sources, state),
     path,

@@ -27,19 +27,10 @@ export function controlsPanel(root: HTMLElement, send: Send): (model: ViewModel)
                 <span class="control-name">Key routes</span>
                 <input type="range" min="0" max=${controls.keyRoutes.most} .value=${String(controls.keyRoutes.value)}
                   aria-valuetext=${controls.keyRoutes.text}
-                  @input=${(event: Event) => send({ type: "set-key-routes", count: valueOf(event) })} />
+                  @input=${(event: Event) => send({ type: "set-key-routes", count: sliderValue(event) })} />
                 <span class="control-text">${controls.keyRoutes.text}</span>
               </label>`
         }
-        <div class="control">
-          <span class="control-name" id="colour-name">Colour</span>
-          <div class="segments" role="group" aria-labelledby="colour-name">
-            <button type="button" aria-pressed=${controls.colouring === "domain"}
-              @click=${() => send({ type: "colour-by", colouring: "domain" })}>Domain</button>
-            <button type="button" aria-pressed=${controls.colouring === "generation"}
-              @click=${() => send({ type: "colour-by", colouring: "generation" })}>Generation</button>
-          </div>
-        </div>
         ${timeline(controls.timeline, send)}
       `,
       root,
@@ -56,11 +47,11 @@ function timeline(time: Timeline, send: Send) {
     <button type="button" class="play" aria-label=${time.playing ? "Pause the time-lapse" : "Play the time-lapse"}
       aria-pressed=${time.playing} @click=${() => send({ type: "play", on: !time.playing, from })}>${time.playing ? "❚❚" : "▶"}</button>
     <input type="range" min="0" max=${last} .value=${String(Math.max(0, time.at))} aria-label="Show papers up to"
-      aria-valuetext=${time.text} @input=${(event: Event) => show(valueOf(event))} />
+      aria-valuetext=${time.text} @input=${(event: Event) => show(sliderValue(event))} />
     <span class="control-text">${time.text}</span>
   </div>`;
 }
 
-function valueOf(event: Event): number {
+function sliderValue(event: Event): number {
   return Number((event.target as HTMLInputElement).value);
 }

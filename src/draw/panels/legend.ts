@@ -13,16 +13,43 @@ export function legendPanel(root: HTMLElement, send: (action: Action) => void): 
     render(
       html`
         <div class="rail-head">
-          <h2>Domains</h2>
+          <h2>Colour</h2>
           <button type="button" class="quiet" ?disabled=${!legend.filtered} @click=${() => send({ type: "clear-filters" })}>
             Show all
           </button>
         </div>
-        ${domains(legend, send)} ${marks(legend, send)} ${linkFilters(controls.filters, send)} ${published(legend, send)}
+        <div class="segments colouring" role="group" aria-label="Colour by">
+          ${(
+            [
+              ["domain", "Domain"],
+              ["generation", "Generation"],
+            ] as const
+          ).map(
+            ([
+              colouring,
+              label,
+            ]) => html`<button type="button" aria-pressed=${controls.colouring === colouring}
+              @click=${() => send({ type: "colour-by", colouring })}>${label}</button>`,
+          )}
+        </div>
+        ${generationKey(legend)} ${domains(legend, send)} ${marks(legend, send)} ${linkFilters(controls.filters, send)} ${published(legend, send)}
       `,
       root,
     );
   };
+}
+
+/** The colours of generations, while they colour the map. */
+function generationKey(legend: LegendModel) {
+  if (legend.generations.length === 0) return nothing;
+  return html`<ol class="generation-key">
+    ${legend.generations.map(
+      ({ generation, label, count }) => html`<li>
+        <span class="swatch ${generation === null ? "" : `generation-${generation}`}"></span>
+        <span class="group-label">${label}</span><span class="group-count">${count}</span>
+      </li>`,
+    )}
+  </ol>`;
 }
 
 function domains(legend: LegendModel, send: (action: Action) => void) {
