@@ -22,7 +22,11 @@ export function paperRef(links: readonly string[], title: string): PaperRef {
   return best[0] ?? { kind: "title", value: title };
 }
 
+/** Longer than any address of a paper; the patterns below take time by the square of the length. */
+const LONGEST_LINK = 2_000;
+
 function nameIn(link: string): PaperRef[] {
+  if (link.length > LONGEST_LINK) return [];
   const url = decoded(link);
   const page = ARXIV_PAGE.exec(url)?.[1]
     ?.replace(/[?#].*$/s, "")

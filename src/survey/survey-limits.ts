@@ -1,7 +1,7 @@
 import type { SurveyProblem } from "./parse-survey.ts";
 
 /**
- * How much text is read. A list of 2,000 papers stays well below each; beyond them Markdown parsers
+ * How much text is read. A list of 2,000 papers stays below each; beyond them Markdown parsers
  * need time or memory out of proportion, so the text is refused before it is parsed.
  */
 export const SURVEY_LIMITS = {
@@ -9,8 +9,8 @@ export const SURVEY_LIMITS = {
   lines: 10_000,
   /** Blockquotes and lists inside one another on one line. */
   depth: 32,
-  /** The same, added up over all lines (indentation counts two columns a level). */
-  nesting: 10_000,
+  /** The same beyond the first, added up over all lines (two columns before a marker count as one). */
+  nesting: 2_000,
   /** Characters of one paragraph that may open or close a link, emphasis, code or tag. */
   marks: 5_000,
 } as const;
@@ -76,10 +76,11 @@ export function findRefusal(text: string): SurveyProblem | null {
   return null;
 }
 
-/** How many blockquotes and lists a line opens or continues, as far as its beginning shows. */
+/** How many blockquotes and lists a line opens or continues, as far as its markers and their indentation show. */
 function depthOf(line: string): number {
   const prefix = CONTAINERS.exec(line)?.[0] ?? "";
   const markers = prefix.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+  if (markers === 0) return 0;
   const indent = /^[ \t]*/.exec(line)?.[0].replaceAll("\t", "    ").length ?? 0;
   return markers + Math.floor(indent / 2);
 }
