@@ -26,7 +26,7 @@ const TABLE: Record<string, Row> = {
   "main.ts": { folders: ["corpus", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: ["corpus", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
-    packages: [/^node:/, /^vite$/, /^commander$/, /^cli-progress$/, /^playwright-core$/],
+    packages: [/^node:/, /^vite$/, /^commander$/, /^cli-progress$/, /^playwright-core$/, /^d3$/],
   },
 };
 

@@ -1,0 +1,39 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Command } from "commander";
+import { CommandError, runCommand } from "./command.ts";
+
+/** What a file of `scripts/bench` exports when it is a benchmark; the others are parts of benchmarks. */
+interface Benchmark {
+  readonly name: string;
+  readonly run: (report: (line: string) => void) => Promise<void>;
+}
+
+async function loadBenchmarks(): Promise<Benchmark[]> {
+  const folder = join(import.meta.dirname, "bench");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+  const modules = await Promise.all(
+    files.sort().map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Partial<Benchmark>>),
+  );
+  return modules.flatMap(({ name, run }) => (name && run ? [{ name, run }] : []));
+}
+
+await runCommand(
+  new Command("bench")
+    .description("Runs the benchmarks, all or those named, and prints their figures.")
+    .argument("[names...]", "the benchmarks to run")
+    .action(async (names: string[]) => {
+      const benchmarks = await loadBenchmarks();
+      const known = benchmarks.map(({ name }) => name);
+      const stranger = names.find((name) => !known.includes(name));
+      if (stranger !== undefined) {
+        throw new CommandError(`no benchmark "${stranger}"; there are: ${known.join(", ")}`);
+      }
+      for (const { name, run } of benchmarks) {
+        if (names.length > 0 && !names.includes(name)) continue;
+        console.log(`\n${name}`);
+        await run((line) => console.log(`  ${line}`));
+      }
+    }),
+);

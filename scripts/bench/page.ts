@@ -1,0 +1,104 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { formatCorpus } from "../../src/corpus/format-corpus.ts";
+import { requireBrowser } from "../browser/install-browser.ts";
+import { launchBrowser } from "../browser/launch-browser.ts";
+import { machine } from "../browser/machine.ts";
+import { buildSite } from "../site/build-site.ts";
+import { serveSite } from "../site/serve-site.ts";
+import { BUNDLED_SURVEY } from "../site.ts";
+import { type FrameTimes, frameTimes } from "./frame-times.ts";
+import { syntheticCorpus } from "./synthetic-corpus.ts";
+
+export const name = "page";
+
+const GOAL_KB = 120;
+const GESTURES_MS = 3_000;
+const VIEWPORT = { width: 1440, height: 900 };
+
+/** Measures the page's JavaScript, the time until the map stands, and the frames while it is moved. */
+export async function run(report: (line: string) => void): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "clip-lineage-bench-"));
+  try {
+    const dist = join(folder, "dist");
+    await buildSite(BUNDLED_SURVEY, dist, "error");
+    const kilobytes = (await gzippedScripts(dist)) / 1000;
+    report(`JavaScript, gzipped: ${kilobytes.toFixed(1)} kB (goal: at most ${GOAL_KB} kB)`);
+    await measure("bundled survey", dist, report);
+    const synthetic = join(folder, "synthetic");
+    await buildSite(BUNDLED_SURVEY, synthetic, "error");
+    const corpus = syntheticCorpus({ papers: 500, citations: 5_000, seed: 0.42 });
+    await writeFile(join(synthetic, "corpus.json"), formatCorpus(corpus));
+    await measure("500 papers, 5,000 links", synthetic, report);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function gzippedScripts(dist: string): Promise<number> {
+  const names = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".js"));
+  const texts = await Promise.all(names.map((file) => readFile(join(dist, file))));
+  return texts.reduce((bytes, text) => bytes + gzipSync(text).length, 0);
+}
+
+async function measure(what: string, dist: string, report: (line: string) => void): Promise<void> {
+  const site = await serveSite(dist, { port: 0 });
+  const browser = await launchBrowser(requireBrowser(machine).path);
+  try {
+    const reference = await browser.newPage({ viewport: VIEWPORT });
+    const still = await framesWhileMoved(reference);
+    await reference.close();
+
+    const page = await browser.newPage({ viewport: VIEWPORT });
+    const metrics = await page.context().newCDPSession(page);
+    await metrics.send("Performance.enable");
+    await page.goto(site.url);
+    await page.waitForFunction(() => performance.getEntriesByName("map-settled").length > 0);
+    const settled = await page.evaluate(() => performance.getEntriesByName("map-settled")[0]?.startTime ?? 0);
+    const { metrics: values } = await metrics.send("Performance.getMetrics");
+    const work = 1000 * (values.find((value) => value.name === "TaskDuration")?.value ?? Number.NaN);
+    report(`${what}: settled ${settled.toFixed(0)} ms after navigation, ${work.toFixed(0)} ms of work`);
+    const moved = await framesWhileMoved(page);
+    report(`${what}: ${described(moved)}`);
+    const ratio = (moved.perSecond / still.perSecond).toFixed(2);
+    report(`  an empty page in the same browser: ${described(still)}; ratio of the frames/s ${ratio}`);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** A text, because the loader of this script gives named functions a mark that a page does not know. */
+const WATCH_FRAMES = `
+  window.frameTimestamps = [];
+  requestAnimationFrame(function tick(time) {
+    window.frameTimestamps.push(time);
+    requestAnimationFrame(tick);
+  });
+`;
+
+/** Zooms and drags in the middle of the page, and watches its frames meanwhile. */
+async function framesWhileMoved(page: Page): Promise<FrameTimes> {
+  const [x, y] = [VIEWPORT.width / 2, VIEWPORT.height / 2];
+  await page.evaluate(WATCH_FRAMES);
+  await page.mouse.move(x, y);
+  const end = Date.now() + GESTURES_MS;
+  for (let turn = 0; Date.now() < end; turn++) {
+    for (let notch = 0; notch < 8; notch++) await page.mouse.wheel(0, turn % 2 === 0 ? -60 : 60);
+    await page.mouse.down();
+    await page.mouse.move(x + (turn % 2 === 0 ? 160 : -160), y + 40, { steps: 12 });
+    await page.mouse.up();
+    await page.mouse.move(x, y);
+  }
+  const times = await page.evaluate(
+    () => (window as unknown as { frameTimestamps: number[] }).frameTimestamps,
+  );
+  return frameTimes(times);
+}
+
+function described({ median, p95, perSecond, frames }: FrameTimes): string {
+  return `${perSecond.toFixed(0)} frames/s over ${frames} frames, interval median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
+}
