@@ -2,6 +2,7 @@ import type { Corpus } from "../corpus/schema.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import { type CitationIndex, paperNumbers } from "./citation-index.ts";
 import { pathsAlong } from "./global-main-path.ts";
+import type { LineageMeasures } from "./measure-lineage.ts";
 import { WEIGHT_KINDS } from "./path-counts.ts";
 import { implyingPaths } from "./transitive-reduction.ts";
 
@@ -12,44 +13,60 @@ export interface ReportOptions {
   readonly top?: number;
   /** The k of the key routes; 1 by default. */
   readonly keyRoutes?: number;
+  /** What reduction, weights, main paths, agreement and basket are measured over; `corpus` by default. */
+  readonly scope?: ReportScope;
 }
 
-type Members = Record<string, (analysis: Analysis, options: Required<ReportOptions>) => unknown>;
+/**
+ * `corpus`: all papers. `lineage`: the root and its descendants. `survey`: those of them that are the
+ * survey's own.
+ */
+export type ReportScope = (typeof REPORT_SCOPES)[number];
+
+export const REPORT_SCOPES = ["corpus", "lineage", "survey"] as const;
+
+interface Context {
+  readonly analysis: Analysis;
+  /** The measures over the scope asked for. */
+  readonly scope: LineageMeasures;
+}
+
+type Members = Record<string, (context: Context, options: Required<ReportOptions>) => unknown>;
 
 /** The members of the report, in the order in which they are printed. */
 const MEMBERS: Members = {
-  root: ({ index, root }) => (root === null ? null : index.ids[root]),
-  papers: ({ index }) => index.ids.length,
-  citations: ({ index }) => index.citing.length,
-  cycles: ({ index, cycles }) => cycles.components.map((members) => idsOf(index, members)),
-  setAside: ({ index, cycles }) =>
+  root: ({ analysis: { index, root } }) => (root === null ? null : index.ids[root]),
+  papers: ({ analysis: { index } }) => index.ids.length,
+  citations: ({ analysis: { index } }) => index.citing.length,
+  cycles: ({ analysis: { index, cycles } }) => cycles.components.map((members) => idsOf(index, members)),
+  setAside: ({ analysis: { index, cycles } }) =>
     cycles.setAside.map((c) => ({
       citing: index.ids[index.citing[c]!],
       cited: index.ids[index.cited[c]!],
     })),
-  generations: ({ index, generations }) => byId(index, generations),
-  distances: ({ index, distances }) => byId(index, distances),
+  generations: ({ analysis: { index, generations } }) => byId(index, generations),
+  distances: ({ analysis: { index, distances } }) => byId(index, distances),
   reduction: reductionReport,
-  weights: ({ whole }) => {
-    const [spc, splc, spnp] = WEIGHT_KINDS.map((kind) => whole.weights(kind));
-    return Array.from(whole.graph.citing, (citing, c) => ({
-      citing: whole.graph.ids[citing],
-      cited: whole.graph.ids[whole.graph.cited[c]!],
+  weights: ({ scope }) => {
+    const [spc, splc, spnp] = WEIGHT_KINDS.map((kind) => scope.weights(kind));
+    return Array.from(scope.graph.citing, (citing, c) => ({
+      citing: scope.graph.ids[citing],
+      cited: scope.graph.ids[scope.graph.cited[c]!],
       spc: String(spc?.[c]),
       splc: String(splc?.[c]),
       spnp: String(spnp?.[c]),
     }));
   },
   mainPaths: mainPathsReport,
-  agreement: ({ whole: { graph, agreement } }) =>
+  agreement: ({ scope: { graph, agreement } }) =>
     Object.fromEntries(
       paperNumbers(graph).flatMap((paper) => {
         const votes = agreement.papers[paper]!;
         return votes > 0 ? [[graph.ids[paper], votes]] : [];
       }),
     ),
-  longestPathBasket: ({ whole }) => idsOf(whole.graph, whole.longestPathBasket.papers),
-  oddOnesOut: (analysis) => idsOf(analysis.index, analysis.oddOnesOut),
+  longestPathBasket: ({ scope }) => idsOf(scope.graph, scope.longestPathBasket.papers),
+  oddOnesOut: ({ analysis }) => idsOf(analysis.index, analysis.oddOnesOut),
 };
 
 /** The names of the members that a report may have. */
@@ -61,7 +78,7 @@ export const REPORT_MEMBERS: readonly string[] = Object.keys(MEMBERS);
  * computed. Throws on a member that does not exist, naming those that do.
  */
 export function analysisReport(corpus: Corpus, options: ReportOptions = {}): Record<string, unknown> {
-  const { only = REPORT_MEMBERS, top = 10, keyRoutes = 1 } = options;
+  const { only = REPORT_MEMBERS, top = 10, keyRoutes = 1, scope = "corpus" } = options;
   const unknown = only.filter((name) => !REPORT_MEMBERS.includes(name));
   if (unknown.length > 0) {
     throw new Error(
@@ -69,14 +86,18 @@ export function analysisReport(corpus: Corpus, options: ReportOptions = {}): Rec
     );
   }
   const analysis = analyse(corpus);
+  const measures = { corpus: "whole", lineage: "lineage", survey: "surveyLineage" } as const;
   return Object.fromEntries(
     Object.entries(MEMBERS)
       .filter(([name]) => only.includes(name))
-      .map(([name, member]) => [name, member(analysis, { only, top, keyRoutes })]),
+      .map(([name, member]) => [
+        name,
+        member({ analysis, scope: analysis[measures[scope]] }, { only, top, keyRoutes, scope }),
+      ]),
   );
 }
 
-function reductionReport({ whole: { graph, reduction } }: Analysis) {
+function reductionReport({ scope: { graph, reduction } }: Context) {
   const pathsOf = implyingPaths(graph, reduction);
   const removed = paperNumbers(graph).flatMap((citing) =>
     [...pathsOf(citing)].map(([c, path]) => ({
@@ -88,11 +109,11 @@ function reductionReport({ whole: { graph, reduction } }: Analysis) {
   return { kept: reduction.kept, removed };
 }
 
-function mainPathsReport({ whole }: Analysis, { keyRoutes }: Required<ReportOptions>) {
-  const { graph } = whole;
+function mainPathsReport({ scope }: Context, { keyRoutes }: Required<ReportOptions>) {
+  const { graph } = scope;
   return Object.fromEntries(
     WEIGHT_KINDS.map((kind) => {
-      const paths = whole.mainPaths(kind);
+      const paths = scope.mainPaths(kind);
       return [
         kind,
         {

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { type AcyclicIndex, breakCycles } from "../../src/analysis/acyclic.ts";
-import { type CitationIndex, citationIndexOf } from "../../src/analysis/citation-index.ts";
+import { type CitationIndex, citationBetween, citationIndexOf } from "../../src/analysis/citation-index.ts";
+import { WEIGHT_KINDS } from "../../src/analysis/path-counts.ts";
 import { paperId } from "../../src/corpus/ids.ts";
 import { graphOf } from "../graphs.ts";
 
@@ -75,4 +76,35 @@ export function allPaths(index: CitationIndex, from: number, to: number): number
   if (from === to) return [[from]];
   const citers = [...index.citing].flatMap((citing, c) => (index.cited[c] === from ? [citing] : []));
   return citers.flatMap((citer) => allPaths(index, citer, to).map((rest) => [from, ...rest]));
+}
+
+/** Small acyclic graphs. */
+export const acyclicGraphs = smallGraphs().map((index) => breakCycles(index).acyclic);
+
+/** One of the three weights. */
+export const weightKinds = fc.constantFrom(...WEIGHT_KINDS);
+
+/** Every path from a source to a sink with at least one citation. */
+export function sourceToSink(graph: AcyclicIndex): number[][] {
+  const papers = [...graph.ids.keys()];
+  const sources = papers.filter((p) => !graph.citing.includes(p) && graph.cited.includes(p));
+  const sinks = papers.filter((p) => graph.citing.includes(p) && !graph.cited.includes(p));
+  return sources.flatMap((from) => sinks.flatMap((to) => allPaths(graph, from, to)));
+}
+
+/** The citations from paper to paper of a path, oldest first. */
+export function stepsOf(graph: AcyclicIndex, path: readonly number[]): number[] {
+  return path.slice(1).map((citing, i) => citationBetween(graph, citing, path[i] ?? -1));
+}
+
+/** The sum of the weights along a path. */
+export function sumAlong(graph: AcyclicIndex, path: readonly number[], weights: readonly bigint[]): bigint {
+  return stepsOf(graph, path).reduce((sum, citation) => sum + (weights[citation] ?? 0n), 0n);
+}
+
+/** The greatest of the sums; 0 of none. */
+export function greatest(sums: readonly bigint[]): bigint {
+  let most = 0n;
+  for (const sum of sums) if (sum > most) most = sum;
+  return most;
 }

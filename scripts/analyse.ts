@@ -1,0 +1,68 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import {
+  analysisReport,
+  REPORT_MEMBERS,
+  REPORT_SCOPES,
+  type ReportScope,
+} from "../src/analysis/analysis-report.ts";
+import { jsonLines } from "../src/analysis/json-lines.ts";
+import { runCommand } from "./command.ts";
+import { readCorpus } from "./read-corpus.ts";
+
+interface Options {
+  readonly only: readonly string[];
+  readonly top: number;
+  readonly keyRoutes: number;
+  readonly scope: ReportScope;
+}
+
+const command = new Command("analyse")
+  .description(
+    "Prints what the citations of a corpus say, as JSON; paths run from the older to the newer paper.",
+  )
+  .argument("<file>", "a corpus, or a folder with a corpus.json")
+  .option("--only <list>", "compute and print only these members, separated by commas", members, [
+    ...REPORT_MEMBERS,
+  ])
+  .option("--top <n>", "how many of each paper's most similar papers to list", count, 10)
+  .option("--key-routes <k>", "how many of the heaviest citations make the key routes", count, 1)
+  .addOption(
+    new Option(
+      "--scope <papers>",
+      "measure reduction, weights and main paths over all papers, the root's lineage, or the survey's part of it",
+    )
+      .choices(REPORT_SCOPES)
+      .default("corpus"),
+  )
+  .addHelpText(
+    "after",
+    `
+Members: ${REPORT_MEMBERS.join(", ")}
+
+Examples:
+  npm run --silent analyse -- data/clip
+  npm run --silent analyse -- data/clip/corpus.json --scope lineage --only reduction,mainPaths --key-routes 5
+
+Exit codes: 0 done, 2 the corpus cannot be used or the arguments are wrong.`,
+  )
+  .action((file: string, options: Options) => {
+    for (const line of jsonLines(analysisReport(readCorpus(file), options))) process.stdout.write(line);
+  });
+
+function members(text: string): string[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => !REPORT_MEMBERS.includes(name));
+  if (unknown.length > 0) {
+    throw new InvalidArgumentError(
+      `no member "${unknown.join('", "')}"; known: ${REPORT_MEMBERS.join(", ")}`,
+    );
+  }
+  return names;
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("must be a whole number from 1 up");
+  return Number(text);
+}
+
+await runCommand(command);

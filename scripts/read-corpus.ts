@@ -1,0 +1,26 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parseCorpus } from "../src/corpus/parse-corpus.ts";
+import type { Corpus } from "../src/corpus/schema.ts";
+import { CommandError } from "./command.ts";
+
+/**
+ * The corpus in a file, or in the `corpus.json` of a folder. Throws a CommandError that names the file and
+ * what is wrong with it.
+ */
+export function readCorpus(fileOrFolder: string): Corpus {
+  const folder = statSync(fileOrFolder, { throwIfNoEntry: false })?.isDirectory() === true;
+  const file = folder ? join(fileOrFolder, "corpus.json") : fileOrFolder;
+  try {
+    return parseCorpus(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    throw new CommandError(`${file}: ${reasonOf(error)}`, 2, { cause: error });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ("code" in error && error.code === "ENOENT") return "no such file";
+  if (error instanceof SyntaxError) return `is no JSON: ${error.message}`;
+  return error.message;
+}

@@ -1,0 +1,108 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { analysisReport, REPORT_MEMBERS } from "../../src/analysis/analysis-report.ts";
+import { jsonLines } from "../../src/analysis/json-lines.ts";
+import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
+import { chain, corpusOf, cycle } from "../graphs.ts";
+import { pairs, smallGraphs } from "./drawn.ts";
+
+describe("analysisReport", () => {
+  test("says what the citations of a corpus say", () => {
+    const corpus = corpusOf(`${chain}, A<-D, lone`);
+    expect(
+      analysisReport(corpus, {
+        only: [
+          "root",
+          "papers",
+          "citations",
+          "generations",
+          "distances",
+          "reduction",
+          "weights",
+          "oddOnesOut",
+        ],
+      }),
+    ).toEqual({
+      root: "A",
+      papers: 5,
+      citations: 4,
+      generations: { A: 0, B: 1, C: 2, D: 3 },
+      distances: { A: 0, B: 1, C: 2, D: 1 },
+      reduction: { kept: 3, removed: [{ citing: "D", cited: "A", via: ["A", "B", "C", "D"] }] },
+      weights: [
+        { citing: "B", cited: "A", spc: "1", splc: "1", spnp: "3" },
+        { citing: "C", cited: "B", spc: "1", splc: "2", spnp: "4" },
+        { citing: "D", cited: "A", spc: "1", splc: "1", spnp: "1" },
+        { citing: "D", cited: "C", spc: "1", splc: "3", spnp: "3" },
+      ],
+      oddOnesOut: ["lone"],
+    });
+  });
+
+  test("lists main paths oldest first and how many tie", () => {
+    const { mainPaths, longestPathBasket, agreement } = analysisReport(corpusOf(chain));
+    const arcs = [
+      ["A", "B"],
+      ["B", "C"],
+      ["C", "D"],
+    ];
+    const each = {
+      global: [["A", "B", "C", "D"]],
+      globalCount: "1",
+      local: arcs,
+      localBackward: arcs,
+    };
+    expect(mainPaths).toEqual({
+      spc: { ...each, keyRoute: arcs },
+      splc: { ...each, keyRoute: arcs },
+      spnp: { ...each, keyRoute: arcs },
+    });
+    expect(longestPathBasket).toEqual(["A", "B", "C", "D"]);
+    expect(agreement).toEqual({ A: 3, B: 3, C: 3, D: 3 });
+  });
+
+  test("lists cycles and what was set aside", () => {
+    const { cycles, setAside } = analysisReport(corpusOf(cycle));
+    expect(cycles).toEqual([["C", "D"]]);
+    expect(setAside).toEqual([{ citing: "C", cited: "D" }]);
+  });
+
+  test("measures the lineage or the survey's part of it when asked to", () => {
+    const corpus = corpusOf("O<-A<-B<-C, A<-C", { B: { role: "context" } }, { survey: { root: "A" } });
+    const basket = (scope: "corpus" | "lineage" | "survey") =>
+      analysisReport(corpus, { scope, only: ["longestPathBasket"] }).longestPathBasket;
+    expect(basket("corpus")).toEqual(["A", "B", "C", "O"]);
+    expect(basket("lineage")).toEqual(["A", "B", "C"]);
+    expect(basket("survey")).toEqual(["A", "C"]);
+  });
+
+  test("needs only the required fields", () => {
+    const corpus = parseCorpus({ version: 1, papers: [{ id: "a", title: "A" }], citations: [] });
+    expect(analysisReport(corpus)).toMatchObject({ root: null, generations: { a: 0 }, oddOnesOut: [] });
+    expect(Object.keys(analysisReport(corpus))).toEqual(REPORT_MEMBERS);
+  });
+
+  test("has the members asked for and refuses others by name", () => {
+    const corpus = corpusOf(chain);
+    expect(Object.keys(analysisReport(corpus, { only: ["weights", "reduction"] }))).toEqual([
+      "reduction",
+      "weights",
+    ]);
+    expect(() => analysisReport(corpus, { only: ["weight"] })).toThrow(/no member "weight"; known: root, /);
+  });
+
+  test("has the same bytes whatever the order of papers and citations", () => {
+    fc.assert(
+      fc.property(smallGraphs({ acyclic: false }), (graph) => {
+        const papers = graph.ids.map((id) => ({ id, title: id }));
+        const citations = pairs(graph, graph.citing.keys()).map(([cited, citing]) => ({ citing, cited }));
+        const text = (ps: typeof papers, cs: typeof citations) => {
+          const corpus = parseCorpus({ version: 1, survey: { root: "p00" }, papers: ps, citations: cs });
+          return [...jsonLines(analysisReport(corpus))].join("");
+        };
+        expect(text([...papers].reverse(), [...citations].reverse())).toBe(text(papers, citations));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

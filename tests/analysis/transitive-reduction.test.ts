@@ -1,0 +1,63 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { withCitations } from "../../src/analysis/citation-index.ts";
+import { descendantsOf } from "../../src/analysis/reachable.ts";
+import { implyingPaths, transitiveReduction } from "../../src/analysis/transitive-reduction.ts";
+import { chain, diamond } from "../graphs.ts";
+import { acyclicGraphs, acyclicOf, allPaths, at, ids, pairs } from "./drawn.ts";
+
+describe("transitiveReduction", () => {
+  test("removes the citation that a longer path implies, and nothing from a diamond", () => {
+    const graph = acyclicOf(`${chain}, A<-D`);
+    const { removed, kept, skeleton } = transitiveReduction(graph);
+    expect(pairs(graph, removed)).toEqual([["A", "D"]]);
+    expect(kept).toBe(3);
+    expect(pairs(skeleton, skeleton.citing.keys())).toEqual([
+      ["A", "B"],
+      ["B", "C"],
+      ["C", "D"],
+    ]);
+    expect(transitiveReduction(acyclicOf(diamond)).removed).toEqual([]);
+  });
+
+  test("keeps who descends from whom and is minimal", () => {
+    fc.assert(
+      fc.property(acyclicGraphs, (graph) => {
+        const { skeleton } = transitiveReduction(graph);
+        for (const paper of graph.ids.keys()) {
+          expect(descendantsOf(skeleton, paper)).toEqual(descendantsOf(graph, paper));
+        }
+        skeleton.citing.forEach((citing, c) => {
+          const without = withCitations(skeleton, (other) => other !== c);
+          expect(descendantsOf(without, skeleton.cited[c] ?? -1)).not.toContain(citing);
+        });
+      }),
+    );
+  });
+});
+
+describe("implyingPaths", () => {
+  test("names the shortest way over kept citations, oldest paper first", () => {
+    const graph = acyclicOf(`${chain}, A<-D, A<-X<-D, O<-A`);
+    const paths = implyingPaths(graph, transitiveReduction(graph));
+    expect([...paths(at(graph, "D")).values()].map((path) => ids(graph, path))).toEqual([["A", "X", "D"]]);
+    expect(paths(at(graph, "B")).size).toBe(0);
+    expect([...paths(at(graph, "D")).values()]).toHaveLength(1);
+  });
+
+  test("has for each removed citation a path of kept ones that is as short as any", () => {
+    fc.assert(
+      fc.property(acyclicGraphs, (graph) => {
+        const reduction = transitiveReduction(graph);
+        const paths = implyingPaths(graph, reduction);
+        for (const c of reduction.removed) {
+          const path = paths(graph.citing[c] ?? -1).get(c) ?? [];
+          const all = allPaths(reduction.skeleton, graph.cited[c] ?? -1, graph.citing[c] ?? -1);
+          expect(all).toContainEqual(path);
+          expect(path.length).toBe(Math.min(...all.map((other) => other.length)));
+          expect(path.length).toBeGreaterThan(2);
+        }
+      }),
+    );
+  });
+});
