@@ -1,10 +1,9 @@
+import { parseChanges } from "./corpus/changes.ts";
 import { parseCorpus } from "./corpus/parse-corpus.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
 import { customProperties, DARK, LIGHT } from "./view/palette.ts";
 import { buildSources } from "./view/view-model.ts";
-
-const CORPUS_URL = "./corpus.json";
 
 function part(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -12,15 +11,15 @@ function part(id: string): HTMLElement {
   return element;
 }
 
-async function readCorpus(): Promise<unknown> {
-  const response = await fetch(CORPUS_URL);
-  if (!response.ok)
-    throw new Error(`corpus.json: the server answered ${response.status} ${response.statusText}`);
+/** The JSON in a file beside the page; throws with the file's name when there is none or it is not JSON. */
+async function readJson(name: string): Promise<unknown> {
+  const response = await fetch(`./${name}`);
+  if (!response.ok) throw new Error(`${name}: the server answered ${response.status} ${response.statusText}`);
   const text = await response.text();
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Error(`corpus.json: is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(`${name}: is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
 }
 
@@ -29,8 +28,9 @@ async function start(): Promise<void> {
   for (const [name, value] of customProperties(theme))
     document.documentElement.style.setProperty(name, value);
   try {
-    const corpus = parseCorpus(await readCorpus());
-    mountPage(window, part, buildSources(corpus));
+    const corpus = parseCorpus(await readJson("corpus.json"));
+    const changes = parseChanges(await readJson("changes.json"));
+    mountPage(window, part, buildSources(corpus, changes));
   } catch (failure) {
     showFailure(part("stage"), failure);
   }

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
+import { formatChanges } from "../../src/corpus/changes.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import { CommandError } from "../command.ts";
 
-/** The files of a survey folder that the page fetches; all but the first may be absent. */
+/** The files of a survey folder that the page fetches. */
 const FILES = ["corpus.json", "changes.json"] as const;
+/** What the page gets where no refresh has written its changes yet. */
+const NO_CHANGES = formatChanges({ version: 1, runs: [] });
 
 /**
  * Makes sure that the folder has a corpus that can be drawn. Throws a CommandError that names the file,
@@ -45,10 +48,13 @@ export function surveyData(folder: string): Plugin {
         if (existsSync(path)) {
           response.setHeader("Content-Type", "application/json; charset=utf-8");
           response.end(readFileSync(path));
+        } else if (path.endsWith("changes.json")) {
+          response.setHeader("Content-Type", "application/json; charset=utf-8");
+          response.end(NO_CHANGES);
         } else {
           response.statusCode = 404;
           response.setHeader("Content-Type", "text/plain; charset=utf-8");
-          response.end(path.endsWith("corpus.json") ? missing(folder) : "not there");
+          response.end(missing(folder));
         }
       });
     },
@@ -56,9 +62,8 @@ export function surveyData(folder: string): Plugin {
     generateBundle() {
       for (const name of FILES) {
         const path = resolve(folder, name);
-        if (name === "corpus.json" || existsSync(path)) {
-          this.emitFile({ type: "asset", fileName: name, source: readFileSync(path) });
-        }
+        const source = name === "corpus.json" || existsSync(path) ? readFileSync(path) : NO_CHANGES;
+        this.emitFile({ type: "asset", fileName: name, source });
       }
     },
   };

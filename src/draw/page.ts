@@ -42,7 +42,7 @@ export function mountPage(window: Window, part: (id: string) => HTMLElement, sou
     }
   };
 
-  const graph = layoutGraphOf(catalogue, sources.scale);
+  const graph = layoutGraphOf(sources);
   const place = placer(catalogue, graph);
   const dragging = dragger(graph, () => update());
   const stage = createStage(part("stage"), {

@@ -1,7 +1,9 @@
+import type { PaperId } from "../corpus/ids.ts";
 import type { Box, LabelSide } from "../layout/boxes.ts";
 import { lineageLayout } from "../layout/lineage-layout.ts";
-import { networkLayout } from "../layout/network-layout.ts";
+import { type NetworkLayout, type NetworkOptions, networkLayout } from "../layout/network-layout.ts";
 import type { Catalogue } from "../view/catalogue.ts";
+import type { Point } from "../view/layout-input.ts";
 import type { LayoutGraph } from "../view/layout-papers.ts";
 import type { MapModel } from "../view/map.ts";
 import type { ViewName } from "../view/state.ts";
@@ -57,7 +59,7 @@ function network(
   size: Size,
   model: MapModel,
 ): Omit<Placement, "key"> {
-  const { positions, labelSides } = networkLayout(graph.papers, graph.links, {
+  const { positions, labelSides } = settleInTurn(graph, {
     size: rounded(size),
     groups: catalogue.groups.map((group) => group.id),
   });
@@ -94,6 +96,35 @@ function lineage(
     },
     draggable: false,
     bounds,
+  };
+}
+
+/** Settles the papers of each refresh after those before it, which keep their places. */
+function settleInTurn({ papers, links, arrivals }: LayoutGraph, options: NetworkOptions): NetworkLayout {
+  const known = new Set<PaperId>();
+  let previous = new Map<PaperId, Point>();
+  for (const ids of arrivals.slice(0, -1)) {
+    for (const id of ids) known.add(id);
+    const part = partOf(papers, links, known);
+    const { positions } = networkLayout(part.papers, part.links, { ...options, previous });
+    previous = new Map(
+      part.papers.map(({ id }, i) => [id, { x: positions[2 * i] ?? 0, y: positions[2 * i + 1] ?? 0 }]),
+    );
+  }
+  return networkLayout(papers, links, { ...options, previous });
+}
+
+function partOf(papers: LayoutGraph["papers"], links: LayoutGraph["links"], known: ReadonlySet<PaperId>) {
+  const places = new Map<number, number>();
+  papers.forEach(({ id }, i) => {
+    if (known.has(id)) places.set(i, places.size);
+  });
+  return {
+    papers: papers.filter(({ id }) => known.has(id)),
+    links: links.flatMap((link) => {
+      const [citing, cited] = [places.get(link.citing), places.get(link.cited)];
+      return citing === undefined || cited === undefined ? [] : [{ ...link, citing, cited }];
+    }),
   };
 }
 

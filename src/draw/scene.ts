@@ -81,8 +81,8 @@ function linkStyle(
   const dash = link.confidence === "likely" ? { dash: [5, 4] } : {};
   const own = domainColour(theme, link.slot, theme.link);
   if (!link.inner) {
-    if (link.emphasis === "strong") {
-      const color = model.traced ? theme.accent : theme.muted;
+    if (link.fresh || link.emphasis === "strong") {
+      const color = link.fresh || model.traced ? theme.accent : theme.muted;
       return {
         stroke: { color, width: model.traced ? 1.6 : 1.01, alpha: 0.6, ...dash },
         order: 3,
@@ -93,8 +93,8 @@ function linkStyle(
     // Wider than a hairline: hairlines of one path darken where they cross, and all of these cross.
     return { stroke: { color: theme.link, width: 1.01, alpha }, order: 0, heads: false };
   }
-  if (link.emphasis === "strong") {
-    const color = model.traced ? theme.accent : own;
+  if (link.fresh || link.emphasis === "strong") {
+    const color = link.fresh || model.traced ? theme.accent : own;
     return { stroke: { color, width: 2.4, alpha: 1, ...dash }, order: 5, heads: true };
   }
   if (link.emphasis === "faint") {
@@ -227,6 +227,9 @@ function drawPaper(
   } else {
     const stroke = { color, width: 2, dash: [3, 2.2], alpha: faint ? 0.3 : 1 };
     surface.outline(x, y, radius, corners, color, stroke, faint ? 0.05 : 0.16);
+  }
+  if (paper.fresh) {
+    surface.outline(x, y, radius + 3.5, null, null, { color: theme.accent, width: 1.6, dash: [2, 2] });
   }
   if (paper.selected) {
     surface.outline(x, y, radius + 5, null, null, { color: theme.ink, width: 2 });

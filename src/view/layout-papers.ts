@@ -1,8 +1,9 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import { arrivals } from "./changes.ts";
 import { estimateTextWidth } from "./label.ts";
 import type { LayoutGroup, LayoutLink, LayoutPaper } from "./layout-input.ts";
 import { LABEL_SIZE, ROOT_LABEL_SIZE } from "./map.ts";
-import type { RadiusScale } from "./radius.ts";
+import type { Sources } from "./view-model.ts";
 
 /** Links to works around the survey pull less, so that the survey decides the picture. */
 const CONTEXT_PULL = 0.25;
@@ -12,10 +13,16 @@ export interface LayoutGraph {
   readonly papers: readonly LayoutPaper[];
   readonly links: readonly LayoutLink[];
   readonly groups: readonly LayoutGroup[];
+  /** The papers' ids in the order in which refreshes brought them (see arrivals). */
+  readonly arrivals: readonly (readonly PaperId[])[];
 }
 
 /** The graph to lay out; filters do not enter, so that papers keep their places while one filters. */
-export function layoutGraphOf(catalogue: Catalogue, scale: RadiusScale): LayoutGraph {
+export function layoutGraphOf({
+  catalogue,
+  scale,
+  changes,
+}: Pick<Sources, "catalogue" | "scale" | "changes">): LayoutGraph {
   const papers = catalogue.entries.map((entry): LayoutPaper => {
     const survey = entry.paper.role === "survey";
     const root = catalogue.root === entry;
@@ -41,5 +48,5 @@ export function layoutGraphOf(catalogue: Catalogue, scale: RadiusScale): LayoutG
     id,
     titleWidth: estimateTextWidth(label, 11.5),
   }));
-  return { papers, links, groups };
+  return { papers, links, groups, arrivals: arrivals(catalogue, changes) };
 }

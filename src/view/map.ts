@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis/analyse.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { Newcomers } from "./changes.ts";
 import type { Emphasis, EmphasisOfAll } from "./emphasis.ts";
 import { estimateTextWidth } from "./label.ts";
 import { passesLinkFilters } from "./link-filter.ts";
@@ -37,6 +38,8 @@ export interface PaperMark {
   readonly spine: number;
   /** Steps from the root along the longest line, where colour says so; null otherwise. */
   readonly generation: number | null;
+  /** Whether the newest refresh brought it and the reader wants to see that. */
+  readonly fresh: boolean;
   /** Which label wins where two would touch: larger first. */
   readonly importance: number;
 }
@@ -57,6 +60,7 @@ export interface LinkMark {
   readonly spine: number;
   /** Whether the cited paper cites the citing one as well: drawn once, with two heads. */
   readonly mutual: boolean;
+  readonly fresh: boolean;
 }
 
 export interface MapModel {
@@ -76,11 +80,12 @@ export interface MapFacts {
   readonly analysis: Analysis;
   readonly scale: RadiusScale;
   readonly lineage: LineageFacts;
+  readonly newcomers: Newcomers;
 }
 
 /** The marks of the map for a state; papers in the catalogue's order, links in the corpus's. */
 export function buildMap(
-  { catalogue, analysis, scale, lineage }: MapFacts,
+  { catalogue, analysis, scale, lineage, newcomers }: MapFacts,
   state: State,
   visible: readonly boolean[],
   emphasis: EmphasisOfAll,
@@ -113,6 +118,7 @@ export function buildMap(
       selected: state.selected === paper.id,
       pointed: state.pointed === paper.id,
       root,
+      fresh: state.newMarked && newcomers.papers.has(paper.id),
       spine: spine.papers[index] ?? 0,
       generation: state.colouring === "generation" ? Math.max(-1, analysis.generations[index] ?? -1) : null,
       importance: (root ? 1e6 : paper.role === "survey" ? 1e4 : 0) + radius * 10 + degree,
@@ -134,6 +140,7 @@ export function buildMap(
       recedes: recedes(i),
       spine: spine.citations.get(i) ?? 0,
       mutual,
+      fresh: state.newMarked && newcomers.citations.has(i),
     };
   });
   return {

@@ -49,6 +49,8 @@ export interface State {
   readonly path: PathEnds | null;
   /** The last day shown, since 1970-01-01; null shows everything up to now. */
   readonly until: number | null;
+  /** Whether the map marks what the newest refresh brought. */
+  readonly newMarked: boolean;
   /** Whether time runs; never in the URL. */
   readonly playing: boolean;
   readonly query: string;
@@ -80,6 +82,7 @@ export type Action =
   | { readonly type: "end-path" }
   | { readonly type: "set-until"; readonly until: number | null }
   | { readonly type: "play"; readonly on: boolean; readonly from: number | null }
+  | { readonly type: "mark-new"; readonly on: boolean }
   | { readonly type: "search"; readonly query: string }
   | { readonly type: "move-in-results"; readonly step: number; readonly count: number }
   | { readonly type: "sort"; readonly key: SortKey }
@@ -105,6 +108,7 @@ export const INITIAL_STATE: State = {
   influentialOnly: false,
   path: null,
   until: null,
+  newMarked: false,
   playing: false,
   query: "",
   searchAt: 0,
@@ -160,6 +164,8 @@ export function reduce(state: State, action: Action): State {
       return state.path === null ? state : { ...state, path: null };
     case "set-until":
       return action.until === state.until ? state : { ...state, until: action.until };
+    case "mark-new":
+      return action.on === state.newMarked ? state : { ...state, newMarked: action.on };
     case "play":
       if (action.on === state.playing) return state;
       return { ...state, playing: action.on, until: action.on ? action.from : state.until };

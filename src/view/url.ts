@@ -40,6 +40,7 @@ export function encodeState(state: State): string {
   if (state.influentialOnly) pairs.push(["influential", "1"]);
   if (state.path?.to) pairs.push(["from", state.path.from], ["to", state.path.to]);
   if (state.until !== null) pairs.push(["until", isoDay(state.until)]);
+  if (state.newMarked) pairs.push(["new", "1"]);
   if (state.query !== "") pairs.push(["q", state.query]);
   const { key, descending } = state.sort;
   if (key !== INITIAL_STATE.sort.key || descending) pairs.push(["sort", `${descending ? "-" : ""}${key}`]);
@@ -102,6 +103,7 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
     if (isDate(until)) state.until = dayNumber(until);
     else unknown.push(until);
   }
+  state.newMarked = pairs.get("new") === "1";
   state.query = pairs.get("q") ?? "";
   const sort = pairs.get("sort") ?? null;
   if (sort !== null) {

@@ -1,7 +1,9 @@
 import { type Analysis, analyse } from "../analysis/analyse.ts";
+import type { Changes } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import { buildCatalogue, type Catalogue, type Entry } from "./catalogue.ts";
+import { buildChanges, type ChangesModel, type Newcomers, newcomersOf } from "./changes.ts";
 import { buildControls, type ControlsModel } from "./controls.ts";
 import { buildCoverage, type Coverage } from "./coverage.ts";
 import { type DescentModel, type PathFinder, pathFinder } from "./descent.ts";
@@ -50,6 +52,7 @@ export interface ViewModel {
   readonly details: DetailsModel | null;
   readonly introduction: Introduction;
   readonly coverage: Coverage;
+  readonly changes: ChangesModel;
   /** Said over the map when the filters leave no paper; null otherwise. */
   readonly nothing: string | null;
   /** What an old link asked for that is not here; null when all was found. */
@@ -66,10 +69,14 @@ export interface Sources {
   readonly search: Search;
   readonly lineage: LineageFacts;
   readonly findPaths: PathFinder;
+  readonly changes: Changes;
+  readonly newcomers: Newcomers;
 }
 
-/** The sources of a corpus: everything the page looks things up in, built once. */
-export function buildSources(corpus: Corpus): Sources {
+const NO_CHANGES: Changes = { version: 1, runs: [] };
+
+/** The sources of a corpus and of what refreshes changed in it: everything the page looks things up in, built once. */
+export function buildSources(corpus: Corpus, changes: Changes = NO_CHANGES): Sources {
   const catalogue = buildCatalogue(corpus);
   const analysis = analyse(corpus);
   return {
@@ -79,6 +86,8 @@ export function buildSources(corpus: Corpus): Sources {
     search: buildSearch(catalogue),
     lineage: lineageFacts(analysis),
     findPaths: pathFinder(catalogue, analysis),
+    changes,
+    newcomers: newcomersOf(catalogue, changes),
   };
 }
 
@@ -128,6 +137,7 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
       catalogue,
       analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
     ),
+    changes: buildChanges(catalogue, sources.changes, state.newMarked),
     nothing:
       catalogue.entries.length === 0
         ? "This corpus holds no papers."

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { ChangesModel } from "../../view/changes.ts";
 import type { Action } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
 /** What the right rail says before a paper is chosen: how to read the map, and what to notice on it. */
 export function introduction(model: ViewModel, send: (action: Action) => void): TemplateResult {
-  const { introduction: intro, coverage } = model;
+  const { introduction: intro, coverage, changes } = model;
   return html`
     ${
       model.controls.explanation === null
@@ -12,6 +13,7 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
         : html`<p class="kicker">The main path</p>
             ${model.controls.explanation.map((sentence) => html`<p class="explanation">${sentence}</p>`)}`
     }
+    ${changes.runs.length === 0 ? nothing : changesPart(changes, send)}
     <p class="kicker">How to read it</p>
     <ul class="reading">
       ${intro.reading.map(({ term, text }) => html`<li><b>${term}</b> ${text}</li>`)}
@@ -47,4 +49,27 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
         <p class="finding"><button type="button" class="link" @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button> ${odd.text}</p>`,
     )}
   `;
+}
+
+/** What the last refreshes changed, each with a click to the papers it concerns. */
+function changesPart({ runs, marked }: ChangesModel, send: (action: Action) => void): TemplateResult {
+  return html`<p class="kicker">What changed</p>
+    <label class="check">
+      <input type="checkbox" .checked=${marked} @change=${() => send({ type: "mark-new", on: !marked })} />
+      <span>Mark the newest on the map</span>
+    </label>
+    ${runs.map(
+      (run, i) => html`<details class="around" ?open=${i === 0}>
+        <summary>${run.heading}</summary>
+        ${run.news.map(
+          (news) => html`<details class="around news"><summary>${news.text}</summary>
+            <ul class="neighbours">${news.papers.map(
+              (
+                paper,
+              ) => html`<li><button type="button" class="link" @click=${() => send({ type: "select", paper: paper.id })}>${paper.label}</button>
+                <span class="neighbour-year">${paper.detail}</span></li>`,
+            )}</ul></details>`,
+        )}
+      </details>`,
+    )}`;
 }

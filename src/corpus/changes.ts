@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { DateSchema } from "./date.ts";
+import { byCodeUnit } from "./format-corpus.ts";
+import { PaperIdSchema } from "./ids.ts";
+
+/** The version of `changes.json` that this code reads and writes. */
+export const CHANGES_VERSION = 1;
+
+/** So many runs are kept, the newest first. */
+export const RUNS_KEPT = 20;
+
+const paperIds = z.array(PaperIdSchema).default([]);
+const LinkSchema = z.object({ citing: PaperIdSchema, cited: PaperIdSchema });
+const links = z.array(LinkSchema).default([]);
+const entries = z
+  .array(z.object({ line: z.int().positive().nullable().default(null), title: z.string() }))
+  .default([]);
+const GapRefSchema = z.object({
+  paper: PaperIdSchema,
+  of: z.enum(["references", "citations", "metadata"]),
+  reason: z.string(),
+});
+const countOrNull = z.int().nonnegative().nullable().default(null);
+
+/** What one refresh changed. Every list is sorted. */
+export const RunSchema = z.object({
+  /** The day of the newest answers in the corpus after the run. */
+  at: DateSchema,
+  /** The same of the corpus before it; null when there was none. */
+  since: DateSchema.nullable().default(null),
+  /** How many papers and citations there are after the run. */
+  papers: z.int().nonnegative(),
+  citations: z.int().nonnegative(),
+  newPapers: paperIds,
+  /** Known before, and the source does not know them any more (they stay in the corpus) or the survey dropped them. */
+  gonePapers: paperIds,
+  /** Survey entries that were found only now. */
+  resolved: paperIds,
+  /** Survey entries that no paper is found for any more. */
+  lost: entries,
+  newCitations: links,
+  goneCitations: links,
+  /** How many works cite a paper, before and after. */
+  counts: z.array(z.object({ paper: PaperIdSchema, from: countOrNull, to: countOrNull })).default([]),
+  gapsOpened: z.array(GapRefSchema).default([]),
+  gapsClosed: z.array(GapRefSchema).default([]),
+});
+
+export const ChangesSchema = z.object({
+  version: z.literal(CHANGES_VERSION),
+  runs: z.array(RunSchema).default([]),
+});
+
+export type Run = z.infer<typeof RunSchema>;
+export type Changes = z.infer<typeof ChangesSchema>;
+
+/** The lists of a run, in the order in which they are told. */
+export const RUN_LISTS = [
+  "newPapers",
+  "gonePapers",
+  "resolved",
+  "lost",
+  "newCitations",
+  "goneCitations",
+  "counts",
+  "gapsOpened",
+  "gapsClosed",
+] as const;
+
+/** Whether the run changed nothing. */
+export function isQuiet(run: Run): boolean {
+  return RUN_LISTS.every((list) => run[list].length === 0);
+}
+
+/**
+ * The changes in the text of a `changes.json`. Throws an Error that names the place when it is none.
+ */
+export function parseChanges(value: unknown): Changes {
+  const parsed = ChangesSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`changes.json: ${issue?.path.join(".") || "file"}: ${issue?.message}`);
+}
+
+/**
+ * The changes with one more run in front, at most RUNS_KEPT. A run that changed nothing is not kept,
+ * and neither is one that stands in front already: so a refresh that was interrupted between its two
+ * files and begins again does not tell its news twice.
+ */
+export function withRun(changes: Changes, run: Run): Changes {
+  const [newest] = changes.runs;
+  if (isQuiet(run) || (newest && formatRun(newest) === formatRun(run))) return changes;
+  return { ...changes, runs: [run, ...changes.runs].slice(0, RUNS_KEPT) };
+}
+
+/** The changes as the text of `changes.json`: one fact a line, newest run first; same changes, same bytes. */
+export function formatChanges(changes: Changes): string {
+  const runs = changes.runs.map(formatRun).join(",\n");
+  return `{\n"version": ${changes.version},\n"runs": [${runs === "" ? "" : `\n${runs}\n`}]\n}\n`;
+}
+
+function formatRun(run: Run): string {
+  const { at, since, papers, citations } = run;
+  const head = JSON.stringify({ at, ...(since ? { since } : {}), papers, citations }).slice(0, -1);
+  const lists = RUN_LISTS.filter((list) => run[list].length > 0).map((list) => {
+    const lines = (run[list] as readonly unknown[]).map((item) => JSON.stringify(item)).sort(byCodeUnit);
+    return `,\n${JSON.stringify(list)}: [\n${lines.join(",\n")}\n]`;
+  });
+  return `${head}${lists.join("")}}`;
+}

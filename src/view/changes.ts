@@ -1,0 +1,119 @@
+import type { Changes, Run } from "../corpus/changes.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { counted, formatCount, formatDate } from "./texts.ts";
+
+/** One kind of news of a refresh, with the papers it concerns. */
+export interface News {
+  readonly text: string;
+  readonly papers: readonly { readonly id: PaperId; readonly label: string; readonly detail: string }[];
+}
+
+/** What one refresh changed, as the page tells it. */
+export interface RunModel {
+  readonly heading: string;
+  readonly news: readonly News[];
+}
+
+export interface ChangesModel {
+  /** Newest first; [] while no refresh has changed anything. */
+  readonly runs: readonly RunModel[];
+  readonly marked: boolean;
+}
+
+/** What is new since the last refresh but one, for marks on the map: ids, and citations by place in the corpus. */
+export interface Newcomers {
+  readonly papers: ReadonlySet<PaperId>;
+  readonly citations: ReadonlySet<number>;
+}
+
+/** The runs as the page tells them; `marked` says whether the map marks what the newest brought. */
+export function buildChanges(catalogue: Catalogue, changes: Changes, marked: boolean): ChangesModel {
+  return { runs: changes.runs.map((run) => tell(catalogue, run)), marked };
+}
+
+/** What the newest run brought that the corpus still has. */
+export function newcomersOf(catalogue: Catalogue, changes: Changes): Newcomers {
+  const [run] = changes.runs;
+  const places = new Map(
+    catalogue.corpus.citations.map(({ citing, cited }, i) => [`${citing}\n${cited}`, i] as const),
+  );
+  return {
+    papers: new Set((run?.newPapers ?? []).flatMap((id) => catalogue.resolve(id) ?? [])),
+    citations: new Set(
+      (run?.newCitations ?? []).flatMap(({ citing, cited }) => places.get(`${citing}\n${cited}`) ?? []),
+    ),
+  };
+}
+
+/**
+ * The papers in the order in which refreshes brought them: first those known before the oldest kept run,
+ * then each run's own. A layout that settles them in this order leaves old papers where they were.
+ */
+export function arrivals(catalogue: Catalogue, changes: Changes): PaperId[][] {
+  const left = new Set(catalogue.entries.map((entry) => entry.paper.id));
+  const later = changes.runs.map((run) =>
+    run.newPapers.flatMap((named) => {
+      const id = catalogue.resolve(named);
+      return id !== null && left.delete(id) ? [id] : [];
+    }),
+  );
+  return [[...left], ...later.reverse()].filter((ids) => ids.length > 0);
+}
+
+function tell(catalogue: Catalogue, run: Run): RunModel {
+  const named = (ids: readonly PaperId[], detail: (id: PaperId) => string = () => "") =>
+    ids.flatMap((id) => {
+      const known = catalogue.resolve(id);
+      const entry = known === null ? undefined : catalogue.byId.get(known);
+      return entry ? [{ id: entry.paper.id, label: entry.label, detail: detail(id) }] : [];
+    });
+  const ends = (links: Run["newCitations"]) =>
+    links.flatMap(({ citing, cited }) => named([citing], () => `cites ${labelOf(catalogue, cited)}`));
+  const byId = new Map(run.counts.map((change) => [change.paper, change]));
+  const countOf = (count: number | null | undefined) =>
+    count === null || count === undefined ? "?" : formatCount(count);
+  const news: News[] = [
+    { text: counted(run.newPapers.length, "new paper"), papers: named(run.newPapers) },
+    {
+      text: `${counted(run.gonePapers.length, "paper")} gone from the source`,
+      papers: named(run.gonePapers),
+    },
+    {
+      text: `${counted(run.resolved.length, "entry", "entries")} newly resolved`,
+      papers: named(run.resolved),
+    },
+    { text: counted(run.newCitations.length, "new citation"), papers: ends(run.newCitations) },
+    {
+      text: `${counted(run.goneCitations.length, "citation")} gone from the source`,
+      papers: ends(run.goneCitations),
+    },
+    {
+      text: `${counted(run.counts.length, "citation count")} changed`,
+      papers: named(
+        run.counts.map((change) => change.paper),
+        (id) => `${countOf(byId.get(id)?.from)} → ${countOf(byId.get(id)?.to)}`,
+      ),
+    },
+    {
+      text: `${counted(run.gapsOpened.length, "gap")} opened`,
+      papers: named(run.gapsOpened.map((gap) => gap.paper)),
+    },
+    {
+      text: `${counted(run.gapsClosed.length, "gap")} closed`,
+      papers: named(run.gapsClosed.map((gap) => gap.paper)),
+    },
+    { text: `${counted(run.lost.length, "entry", "entries")} no longer found`, papers: [] },
+  ];
+  return {
+    heading: run.since
+      ? `Changed from ${formatDate(run.since)} to ${formatDate(run.at)}`
+      : `Since the first refresh, ${formatDate(run.at)}`,
+    news: news.filter(({ text }) => !text.startsWith("0 ")),
+  };
+}
+
+function labelOf(catalogue: Catalogue, id: PaperId): string {
+  const known = catalogue.resolve(id);
+  return (known === null ? undefined : catalogue.byId.get(known)?.label) ?? id;
+}
