@@ -1,11 +1,18 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { RadiusScale } from "./radius.ts";
+import type { LineageFacts } from "./spine.ts";
 import { counted } from "./texts.ts";
+
+/** How many of the longest lines of descent are told. */
+const MOST_LINES = 5;
 
 export interface Introduction {
   readonly reading: readonly { readonly term: string; readonly text: string }[];
   readonly root: { readonly id: PaperId; readonly label: string } | null;
+  /** The longest lines of descent, each with its ends, and how many there are beside them. */
+  readonly lines: readonly { readonly text: string; readonly from: PaperId; readonly to: PaperId }[];
+  readonly moreLines: number;
   /** Survey papers by generation, from the root on. */
   readonly generations: readonly { readonly count: string; readonly papers: string }[];
 }
@@ -14,6 +21,7 @@ export interface Introduction {
 export function buildIntroduction(
   catalogue: Catalogue,
   scale: RadiusScale,
+  lineage: LineageFacts,
   generationOf: (id: PaperId) => number | null,
 ): Introduction {
   const levels: string[][] = [];
@@ -22,7 +30,15 @@ export function buildIntroduction(
     if (level === null) continue;
     levels[level] = [...(levels[level] ?? []), entry.label];
   }
+  const lines = lineage.lines.flatMap((line) => {
+    const entries = line.flatMap((paper) => catalogue.entries[paper] ?? []);
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (!first || !last || first === last) return [];
+    return [{ text: entries.map(({ label }) => label).join(" › "), from: first.paper.id, to: last.paper.id }];
+  });
   return {
+    lines: lines.slice(0, MOST_LINES),
+    moreLines: Math.max(0, lines.length - MOST_LINES),
     reading: [
       { term: "Dot", text: "a paper of the survey; small grey ones are works around it." },
       {

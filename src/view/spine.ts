@@ -1,5 +1,7 @@
 import { agreementOf } from "../analysis/agreement.ts";
 import type { Analysis } from "../analysis/analyse.ts";
+import { citationNumbers } from "../analysis/citation-index.ts";
+import { pathsAlong } from "../analysis/global-main-path.ts";
 import { WEIGHT_KINDS } from "../analysis/path-counts.ts";
 import { implyingPaths } from "../analysis/transitive-reduction.ts";
 
@@ -21,9 +23,17 @@ export interface LineageFacts {
   readonly carrying: number;
   /** The papers of the path that implies a citation, oldest first; null for one that carries the lineage. */
   impliedBy(citation: number): readonly number[] | null;
+  /**
+   * The lines of descent that no longer one contains, oldest paper first, longest line first, ties in the
+   * order of their papers; [] where there are more citations than a reader could follow.
+   */
+  readonly lines: readonly (readonly number[])[];
   /** The main path; `routes` 0 is the heaviest path alone, else the routes of that many heaviest citations. */
   spine(routes: number): Spine;
 }
+
+/** Above this many citations that carry the lineage, single lines of descent are not listed. */
+const MOST_FOLLOWED = 200;
 
 /** The lineage facts of an analysis, each computed when first asked for. */
 export function lineageFacts({ surveyLineage: measures }: Pick<Analysis, "surveyLineage">): LineageFacts {
@@ -39,6 +49,11 @@ export function lineageFacts({ surveyLineage: measures }: Pick<Analysis, "survey
   return {
     total: graph.citing.length,
     carrying: reduction.kept,
+    get lines() {
+      const { skeleton } = reduction;
+      if (skeleton.citing.length > MOST_FOLLOWED) return [];
+      return pathsAlong(skeleton, citationNumbers(skeleton)).sort((a, b) => b.length - a.length);
+    },
     impliedBy: (citation) => implied.get(citation) ?? null,
     spine(routes) {
       const before = known.get(routes);

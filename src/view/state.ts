@@ -78,6 +78,7 @@ export type Action =
   | { readonly type: "set-intent"; readonly intent: string | null }
   | { readonly type: "show-influential-only"; readonly on: boolean }
   | { readonly type: "start-path" }
+  | { readonly type: "show-path"; readonly from: PaperId; readonly to: PaperId }
   | { readonly type: "swap-path" }
   | { readonly type: "end-path" }
   | { readonly type: "set-until"; readonly until: number | null }
@@ -157,6 +158,8 @@ export function reduce(state: State, action: Action): State {
       return action.on === state.influentialOnly ? state : { ...state, influentialOnly: action.on };
     case "start-path":
       return state.selected === null ? state : { ...state, path: { from: state.selected, to: null } };
+    case "show-path":
+      return { ...state, path: { from: action.from, to: action.to } };
     case "swap-path":
       if (!state.path?.to) return state;
       return { ...state, path: { from: state.path.to, to: state.path.from } };

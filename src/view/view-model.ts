@@ -132,7 +132,7 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     tooltip: pointed?.text ?? null,
     table: buildTable(catalogue, visible, generationOf, state),
     details: selected ? buildDetails(catalogue, lineage, findPaths, selected, state.traced) : null,
-    introduction: buildIntroduction(catalogue, scale, generationOf),
+    introduction: buildIntroduction(catalogue, scale, lineage, generationOf),
     coverage: buildCoverage(
       catalogue,
       analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),

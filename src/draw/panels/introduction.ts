@@ -25,6 +25,18 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
         : nothing
     }
     ${
+      intro.lines.length === 0
+        ? nothing
+        : html`<h3>Longest lines of descent</h3>
+            <ul class="lines">
+              ${intro.lines.map(
+                (line) =>
+                  html`<li><button type="button" class="link" @click=${() => send({ type: "show-path", from: line.from, to: line.to })}>${line.text}</button></li>`,
+              )}
+            </ul>
+            ${intro.moreLines > 0 ? html`<p class="caveat">and ${intro.moreLines} more</p>` : nothing}`
+    }
+    ${
       intro.generations.length === 0
         ? nothing
         : html`<h3>Generations</h3>
