@@ -12,49 +12,46 @@ export interface Reduction {
   readonly skeleton: AcyclicIndex;
 }
 
+/** How many papers' places in a row of bits are looked at in one pass: 16 kB for 32 papers. */
+const BLOCK = 4096;
+
 /**
  * The transitive reduction: the least part of the citations that keeps who descends from whom.
  *
  * Definition: a citation of u by v is implied, and removed, when another path leads from u to v. In a
  * graph without cycles what is left is unique. Direction: of no effect. Degenerate cases: a graph
- * without implied citations is its own reduction. Complexity: O(n · k) at worst with k kept citations,
- * because a search from each paper runs over the reduction of what is older; memory O(n + m). Source: Aho,
- * Garey & Ullman, SIAM J. Computing 1 (1972) 131; for citations Clough, Gollings, Loach & Evans,
- * J. Complex Networks 3 (2015) 189, arXiv 1310.8224.
+ * without implied citations is its own reduction. Complexity: with k kept citations O(m + k n / 32)
+ * operations on words of bits; the papers reached are noted for 4,096 at a time, so memory is O(m) and
+ * 512 bytes a paper. Source: Aho, Garey & Ullman, SIAM J. Computing 1 (1972) 131; for citations Clough,
+ * Gollings, Loach & Evans, J. Complex Networks 3 (2015) 189, arXiv 1310.8224.
  */
 export function transitiveReduction(graph: AcyclicIndex): Reduction {
   const { ids, order, cited, referenceStart } = graph;
   const rank = rankOf(graph);
+  const newestFirst = referencesNewestFirst(graph);
   const keeps = new Uint8Array(cited.length);
-  // The kept references of each paper, in the slots of all its references.
-  const keptCited = new Uint32Array(cited.length);
-  const keptEnd = referenceStart.slice(0, ids.length);
-  const reachedBy = new Int32Array(ids.length).fill(-1);
-  const stack = new Uint32Array(ids.length);
-  for (const paper of order) {
-    const from = referenceStart[paper]!;
-    const to = referenceStart[paper + 1]!;
-    if (from === to) continue;
-    // The newest reference first: only a newer one can lead to an older one.
-    const newestFirst = Uint32Array.from({ length: to - from }, (_, i) => from + i).sort(
-      (a, b) => rank[cited[b]!]! - rank[cited[a]!]!,
-    );
-    const oldest = rank[cited[newestFirst[newestFirst.length - 1]!]!]!;
-    for (const citation of newestFirst) {
-      const reference = cited[citation]!;
-      if (reachedBy[reference] === paper) continue;
-      keeps[citation] = 1;
-      keptCited[keptEnd[paper]!++] = reference;
-      reachedBy[reference] = paper;
-      let height = 0;
-      stack[height++] = reference;
-      while (height > 0) {
-        const next = stack[--height]!;
-        for (let i = referenceStart[next]!; i < keptEnd[next]!; i++) {
-          const older = keptCited[i]!;
-          if (reachedBy[older] === paper || rank[older]! < oldest) continue;
-          reachedBy[older] = paper;
-          stack[height++] = older;
+  const words = Math.min(BLOCK, Math.ceil(ids.length / 32) * 32) / 32;
+  const rows = new Uint32Array(ids.length * words);
+  // From the newest block to the oldest, so that citations of newer papers are decided already.
+  for (let low = Math.floor((ids.length - 1) / BLOCK) * BLOCK; low >= 0; low -= BLOCK) {
+    rows.fill(0);
+    for (let place = low; place < ids.length; place++) {
+      const paper = order[place]!;
+      const row = place * words;
+      // The newest reference first: only a newer one can lead to an older one.
+      for (let i = referenceStart[paper]!; i < referenceStart[paper + 1]!; i++) {
+        const citation = newestFirst[i]!;
+        const other = rank[cited[citation]!]!;
+        if (other < low) break;
+        if (other < low + BLOCK) {
+          const word = row + ((other - low) >>> 5);
+          const bit = 1 << (other & 31);
+          if (rows[word]! & bit) continue;
+          keeps[citation] = 1;
+          rows[word]! |= bit;
+        }
+        if (keeps[citation]) {
+          for (let w = 0; w < words; w++) rows[row + w]! |= rows[other * words + w]!;
         }
       }
     }
@@ -65,6 +62,20 @@ export function transitiveReduction(graph: AcyclicIndex): Reduction {
   });
   const skeleton = withCitationsOf(graph, (citation) => keeps[citation] === 1);
   return { keeps, kept: keeps.length - removed.length, removed, skeleton };
+}
+
+/** The citations, still by citing paper, but of each the one of the newest paper first. */
+function referencesNewestFirst(graph: AcyclicIndex): Uint32Array {
+  const next = graph.referenceStart.slice();
+  const sorted = new Uint32Array(graph.cited.length);
+  for (let place = graph.order.length - 1; place >= 0; place--) {
+    const paper = graph.order[place]!;
+    for (let i = graph.citerStart[paper]!; i < graph.citerStart[paper + 1]!; i++) {
+      const citation = graph.citerCitation[i]!;
+      sorted[next[graph.citing[citation]!]!++] = citation;
+    }
+  }
+  return sorted;
 }
 
 /**

@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { breakCycles } from "../../src/analysis/acyclic.ts";
 import { withCitations } from "../../src/analysis/citation-index.ts";
 import { descendantsOf } from "../../src/analysis/reachable.ts";
 import { implyingPaths, transitiveReduction } from "../../src/analysis/transitive-reduction.ts";
 import { chain, diamond } from "../graphs.ts";
-import { acyclicGraphs, acyclicOf, allPaths, at, ids, pairs } from "./drawn.ts";
+import { acyclicGraphs, acyclicOf, allPaths, at, ids, indexOfPairs, pairs } from "./drawn.ts";
 
 describe("transitiveReduction", () => {
   test("removes the citation that a longer path implies, and nothing from a diamond", () => {
@@ -34,6 +35,20 @@ describe("transitiveReduction", () => {
       }),
     );
   });
+});
+
+test("transitiveReduction finds implied citations across thousands of papers", () => {
+  const name = (i: number) => `p${String(i).padStart(5, "0")}`;
+  const n = 9_000;
+  const steps = Array.from({ length: n - 1 }, (_, i) => [name(i), name(i + 1)] as const);
+  const leaps = [3, 4_095, 4_096, 8_500].flatMap((leap) =>
+    Array.from({ length: n - leap }, (_, i) => [name(i), name(i + leap)] as const),
+  );
+  const papers = Array.from({ length: n }, (_, i) => name(i));
+  const graph = breakCycles(indexOfPairs(papers, [...steps, ...leaps])).acyclic;
+  const { skeleton, removed } = transitiveReduction(graph);
+  expect(pairs(skeleton, skeleton.citing.keys())).toEqual(steps);
+  expect(removed).toHaveLength(leaps.length);
 });
 
 describe("implyingPaths", () => {
