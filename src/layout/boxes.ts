@@ -63,23 +63,23 @@ export function enclosing(boxes: readonly Box[]): Box {
   return { x0, y0, x1, y1 };
 }
 
-/** The length of the straight line from `a` to `b` inside the box, px. */
+/** The length of the straight line from `a` to `b` inside the box, px (after Liang and Barsky 1984). */
 export function lengthInside(box: Box, ax: number, ay: number, bx: number, by: number): number {
+  if ((ax < box.x0 && bx < box.x0) || (ax > box.x1 && bx > box.x1)) return 0;
+  if ((ay < box.y0 && by < box.y0) || (ay > box.y1 && by > box.y1)) return 0;
   const dx = bx - ax;
   const dy = by - ay;
   let from = 0;
   let to = 1;
-  // Liang and Barsky (1984): each side of the box cuts the parameter's interval.
-  for (const [p, q] of [
-    [-dx, ax - box.x0],
-    [dx, box.x1 - ax],
-    [-dy, ay - box.y0],
-    [dy, box.y1 - ay],
-  ] as const) {
-    if (p === 0) {
-      if (q < 0) return 0;
-    } else if (p < 0) from = Math.max(from, q / p);
-    else to = Math.min(to, q / p);
+  if (dx !== 0) {
+    const [left, right] = dx > 0 ? [box.x0, box.x1] : [box.x1, box.x0];
+    from = Math.max(from, (left - ax) / dx);
+    to = Math.min(to, (right - ax) / dx);
+  }
+  if (dy !== 0) {
+    const [top, bottom] = dy > 0 ? [box.y0, box.y1] : [box.y1, box.y0];
+    from = Math.max(from, (top - ay) / dy);
+    to = Math.min(to, (bottom - ay) / dy);
   }
   return to > from ? (to - from) * Math.hypot(dx, dy) : 0;
 }

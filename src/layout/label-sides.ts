@@ -11,6 +11,8 @@ import {
 
 /** A px of a link under a label is as bad as this many px² of a dot under it. */
 const LINK_COST = 6;
+/** Labels times links up to which links count: beyond, links are everywhere and the search would take seconds. */
+const LINK_WORK = 60_000;
 /** What a side costs for being unusual, px², in the order of LABEL_SIDES. */
 const HABIT: Record<LabelSide, number> = { right: 0, left: 30, above: 45, below: 40 };
 
@@ -27,7 +29,8 @@ export function chooseLabelSides(
   const labelled = papers.flatMap((paper, i) => (paper.labelWidth > 0 ? [i] : []));
   const dots = papers.map((paper, i) => dotBox(at(i), paper.radius, 1));
   const boxes: (Box | null)[] = papers.map((paper, i) => labelBox(paper, at(i), "right"));
-  const ends = links.map(({ citing, cited }) => ({ a: at(citing), b: at(cited) }));
+  const minded = labelled.length * links.length <= LINK_WORK ? links : [];
+  const ends = minded.map(({ citing, cited }) => ({ a: at(citing), b: at(cited) }));
   const cost = (i: number, box: Box, side: LabelSide): number => {
     let sum = HABIT[side];
     for (let j = 0; j < dots.length; j++) if (j !== i) sum += 4 * sharedArea(box, dots[j] as Box);

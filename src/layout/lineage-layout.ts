@@ -120,7 +120,7 @@ export function lineageLayout(
       return (y0 + y1 + (strip ? TITLE_STRIP : 0)) / 2;
     }),
     fixed: titles,
-    frame: { x0: 2, y0: AXIS_HEIGHT, x1: width - 2, y1: plan.bottom },
+    frame: { x0: 2, y0: AXIS_HEIGHT, x1: width - 4, y1: plan.bottom },
     bendWidth,
   });
 

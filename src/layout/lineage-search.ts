@@ -29,8 +29,9 @@ const BENDS: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
 const ROUNDS = 5;
 /** Above this many links they are not compared with one another: the search stays below a second. */
 const CROSSING_LIMIT = 120;
-/** Above this many links only labels and rows are searched. */
-const BEND_LIMIT = 600;
+/** Papers times links above which fewer rounds are made, and above which links are left as they are. */
+const FEW_ROUNDS = 5_000;
+const WORK_LIMIT = 40_000;
 
 export interface LineageSearchInput {
   readonly papers: readonly LayoutPaper[];
@@ -77,6 +78,7 @@ function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchR
     if (stagger === 0) return nearest(choices, starts[i] ?? 0);
     return choices[Math.floor(((i * stagger) % 1) * choices.length)] ?? middles[i] ?? 0;
   });
+  const work = links.length * papers.length;
   const sides: LabelSide[] = papers.map(() => "right");
   const bends = links.map(() => 0);
   const incident: number[][] = papers.map(() => []);
@@ -124,14 +126,13 @@ function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchR
     return sum;
   }
 
-  /** What the link pays where it runs; `papersToo` counts what it runs through. */
-  function running(link: number, papersToo: (paper: number) => boolean): number {
+  /** What the link pays where it runs. */
+  function running(link: number): number {
     const line = lines[link] as Line;
     const { citing, cited } = links[link] as LayoutLink;
     let sum =
       COST.climb * Math.abs((ys[citing] ?? 0) - (ys[cited] ?? 0)) + COST.lateBend * (bends[link] ?? 0);
     for (let i = 0; i < papers.length; i++) {
-      if (!papersToo(i)) continue;
       if (i !== citing && i !== cited) sum += COST.lineInDot * inside(line, dots[i] as Box);
       const label = labels[i];
       if (label) sum += COST.lineInLabel * inside(line, label);
@@ -154,14 +155,13 @@ function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchR
     let sum = standing(i);
     if (sum >= limit) return sum;
     const own = incident[i] as number[];
-    for (const link of own) sum += running(link, () => true);
-    if (links.length <= BEND_LIMIT) {
-      for (let link = 0; link < links.length; link++) {
-        if (own.includes(link)) continue;
-        sum += COST.lineInDot * inside(lines[link] as Line, dots[i] as Box);
-        const label = labels[i];
-        if (label) sum += COST.lineInLabel * inside(lines[link] as Line, label);
-      }
+    if (work > WORK_LIMIT) return sum;
+    for (const link of own) sum += running(link);
+    const label = labels[i];
+    for (let link = 0; link < links.length; link++) {
+      if (own.includes(link)) continue;
+      sum += COST.lineInDot * inside(lines[link] as Line, dots[i] as Box);
+      if (label) sum += COST.lineInLabel * inside(lines[link] as Line, label);
     }
     return sum;
   }
@@ -192,11 +192,11 @@ function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchR
 
   function improveBend(link: number): boolean {
     const before = bends[link] ?? 0;
-    let [best, least] = [before, running(link, () => true) - 1e-6];
+    let [best, least] = [before, running(link) - 1e-6];
     for (const bend of BENDS) {
       bends[link] = bend;
       lines[link] = sampled(link);
-      const sum = running(link, () => true);
+      const sum = running(link);
       if (sum < least) [best, least] = [bend, sum];
     }
     bends[link] = best;
@@ -204,15 +204,16 @@ function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchR
     return best !== before;
   }
 
-  for (let round = 0, better = true; better && round < ROUNDS; round++) {
+  const rounds = work > FEW_ROUNDS ? 2 : ROUNDS;
+  for (let round = 0, better = true; better && round < rounds; round++) {
     better = false;
     for (let i = 0; i < papers.length; i++) better = improvePaper(i) || better;
-    if (links.length > BEND_LIMIT) continue;
+    if (work > WORK_LIMIT) continue;
     for (let link = 0; link < links.length; link++) better = improveBend(link) || better;
   }
   let cost = 0;
   for (let i = 0; i < papers.length; i++) cost += standing(i);
-  for (let link = 0; link < links.length; link++) cost += running(link, () => true);
+  if (work <= WORK_LIMIT) for (let link = 0; link < links.length; link++) cost += running(link);
   return { ys, sides, bends, cost };
 }
 

@@ -24,8 +24,11 @@ const REACH = 300;
 const BERTH = 5;
 /** How round two shapes flow into each other, px. */
 const SOFTNESS = 9;
-/** Cell of the grid the outline is read from, px. */
+/** Beyond this distance from an outline a dot has no part in it, px. */
+const FADE = 60;
+/** Cell of the grid the outline is read from, px, unless there would be too many. */
 const CELL = 6;
+const MOST_CELLS = 16_000;
 
 /**
  * Regions for the groups of a placed network, in the order of `groups` (others by name after them). The
@@ -72,8 +75,10 @@ function outline(
 ): Point[][] {
   const radius = (i: number) => papers[i]?.radius ?? 0;
   const frame = enclosing(own.map((i) => dotBox(at(i), radius(i), PADDING + 3 * CELL + SOFTNESS)));
-  const columns = Math.ceil((frame.x1 - frame.x0) / CELL) + 1;
-  const rows = Math.ceil((frame.y1 - frame.y0) / CELL) + 1;
+  const area = (frame.x1 - frame.x0) * (frame.y1 - frame.y0);
+  const cell = Math.max(CELL, Math.sqrt(area / MOST_CELLS));
+  const columns = Math.ceil((frame.x1 - frame.x0) / cell) + 1;
+  const rows = Math.ceil((frame.y1 - frame.y0) / cell) + 1;
   const tree = spanningTree(own.map(at)).filter(({ length }) => length <= REACH);
   const whole = tree.length === own.length - 1;
   const hull = whole && own.length > 2 ? polygonHull(own.map((i) => [at(i).x, at(i).y])) : null;
@@ -89,22 +94,31 @@ function outline(
   // The full shape reads best; where a stranger stands in it, only the tree is drawn.
   const full = hull && !others.some((i) => polygonContains(hull, [at(i).x, at(i).y])) ? hull : null;
   const necks = full ? full.map((point, i) => segmentOf(point, full[(i + 1) % full.length] ?? point)) : tree;
+  const discs = own.map((i) => ({ ...at(i), reach: radius(i) + PADDING }));
+  const strangers = others.map((i) => ({ ...at(i), reach: radius(i) + BERTH }));
   const values = new Array<number>(columns * rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const x = frame.x0 + column * CELL;
-      const y = frame.y0 + row * CELL;
+      const x = frame.x0 + column * cell;
+      const y = frame.y0 + row * cell;
       let near = 0;
-      for (const i of own) {
-        const { x: px, y: py } = at(i);
-        near += Math.exp((radius(i) + PADDING - Math.hypot(x - px, y - py)) / SOFTNESS);
+      for (const { x: px, y: py, reach } of discs) {
+        const square = (x - px) ** 2 + (y - py) ** 2;
+        if (square < (reach + FADE) ** 2) near += Math.exp((reach - Math.sqrt(square)) / SOFTNESS);
       }
-      for (const { from, to } of necks) near += Math.exp((NECK - separationFrom(x, y, from, to)) / SOFTNESS);
+      for (const { from, to } of necks) {
+        const gap = separationFrom(x, y, from, to);
+        if (gap < NECK + FADE) near += Math.exp((NECK - gap) / SOFTNESS);
+      }
       if (full && polygonContains(full, [x, y])) near += Math.exp(NECK / SOFTNESS);
-      let depth = SOFTNESS * Math.log(near);
-      for (const i of others) {
-        const { x: px, y: py } = at(i);
-        depth = Math.min(depth, Math.hypot(x - px, y - py) - radius(i) - BERTH);
+      // Far outside nothing changes the outline, and a logarithm of nothing would be no number.
+      let depth = near > 1e-3 ? SOFTNESS * Math.log(near) : -FADE;
+      if (depth > -2 * cell) {
+        for (const { x: px, y: py, reach } of strangers) {
+          const square = (x - px) ** 2 + (y - py) ** 2;
+          if (square < (reach + depth) ** 2 || square < reach ** 2)
+            depth = Math.min(depth, Math.sqrt(square) - reach);
+        }
       }
       values[row * columns + column] = depth;
     }
@@ -112,8 +126,8 @@ function outline(
   const [shape] = contours().size([columns, rows]).thresholds([0])(values);
   // d3 counts from the cells' corners, and values stand in their middles.
   const toPlane = ([x = 0, y = 0]: number[]): Point => ({
-    x: frame.x0 + (x - 0.5) * CELL,
-    y: frame.y0 + (y - 0.5) * CELL,
+    x: frame.x0 + (x - 0.5) * cell,
+    y: frame.y0 + (y - 0.5) * cell,
   });
   return (shape?.coordinates ?? []).flatMap((polygon) =>
     polygon.map((ring) => smooth(ring.slice(0, -1).map(toPlane))).filter((ring) => ring.length > 3),

@@ -32,10 +32,11 @@ export function spanningTree(points: readonly Point[]): Segment[] {
 
 /** The distance of a place from a segment, px. */
 export function separationFrom(x: number, y: number, from: Point, to: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
   const square = dx * dx + dy * dy;
   const t = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - from.x) * dx + (y - from.y) * dy) / square));
-  return Math.hypot(x - from.x - t * dx, y - from.y - t * dy);
+  return Math.sqrt((x - from.x - t * dx) ** 2 + (y - from.y - t * dy) ** 2);
 }
 
 function distance(a: Point, b: Point): number {

@@ -26,6 +26,8 @@ const TICKS = 300;
 const WARM_TICKS = 120;
 /** A small map is not blown up beyond this. */
 const MOST_STRETCH = 1.5;
+/** The share of the plane that labels may take before it grows. */
+const LABEL_SHARE = 0.25;
 /** Length of the bond that holds a paper without links to the others of its group, px. */
 const KIN_LENGTH = 90;
 
@@ -221,11 +223,13 @@ function toSize(
   }
   // A label hangs out on one side of a dot at the edge, so half of the mean one is left on either side.
   const labelRoom = mean(papers.map((paper) => paper.labelWidth));
+  const need = papers.reduce((sum, { labelWidth, radius }) => sum + (labelWidth + 2 * radius + 10) * 20, 0);
+  const grow = Math.max(1, Math.sqrt(need / (LABEL_SHARE * width * height)));
   const wanted = {
-    x: Math.max(0.4 * width, width - labelRoom - 40) / Math.max(1, x1 - x0),
-    y: Math.max(0.4 * height, height - 50) / Math.max(1, y1 - y0),
+    x: (grow * Math.max(0.4 * width, width - labelRoom - 40)) / Math.max(1, x1 - x0),
+    y: (grow * Math.max(0.4 * height, height - 50)) / Math.max(1, y1 - y0),
   };
-  const limit = (factor: number, other: number) => Math.min(factor, 1.7 * other, MOST_STRETCH);
+  const limit = (factor: number, other: number) => Math.min(factor, 1.7 * other, grow * MOST_STRETCH);
   const [fx, fy] = [limit(wanted.x, wanted.y), limit(wanted.y, wanted.x)];
   for (let i = 0; i < count; i++) {
     positions[2 * i] = (positions[2 * i] ?? 0) * fx;
