@@ -1,11 +1,12 @@
 import type { LayoutGroup, LayoutLink, LayoutPaper, Point } from "../view/layout-input.ts";
-import { type Box, dotBox, type LabelSide, labelBox, lengthInside } from "./boxes.ts";
+import type { Box, LabelSide } from "./boxes.ts";
 import { inGivenOrder, sortById } from "./by-id.ts";
 import { spreadInTime, swarm } from "./context-band.ts";
 import { type Lane, MARGIN, planLanes, TITLE_STRIP, titleBox } from "./lanes.ts";
 import { rim, searchLineage } from "./lineage-search.ts";
 import { type LinkEnds, linkEnds } from "./ports.ts";
 import { bentRoute, type Route, stemRoute } from "./route.ts";
+import { obstaclesOf, stemOf } from "./stem.ts";
 import { type TimeAxis, timeAxis } from "./time-axis.ts";
 
 /** Space for the axis above the lanes, px. */
@@ -20,8 +21,6 @@ const BAND = { least: 30, padding: 9, fan: 14 };
 const TITLE_MOST = 165;
 /** Width of a bend: a share of the width, within limits, px. */
 const BEND = { share: 0.09, least: 40, most: 110 };
-/** How far left of a paper the stem of its references goes down, px. */
-const STEMS: readonly number[] = [9, 13, 18, 24, 32];
 /** What one work around the survey pulls its citing paper down, in links of ordinary strength. */
 const SINK = 0.03;
 
@@ -246,26 +245,4 @@ function within(
   width: number,
 ): number {
   return Math.min(most, Math.max(least, share * width));
-}
-
-function obstaclesOf(
-  papers: readonly LayoutPaper[],
-  sides: readonly LabelSide[],
-  at: (place: number) => Point,
-  titles: readonly Box[],
-): Box[] {
-  const dots = papers.map((paper, i) => dotBox(at(i), paper.radius, 2));
-  const labels = papers.flatMap((paper, i) => labelBox(paper, at(i), sides[i] ?? "right") ?? []);
-  return [...dots, ...labels, ...titles];
-}
-
-/** The x left of a dot where a line down to `fanY` runs through the least of what is in the way. */
-function stemOf({ x, y }: Point, radius: number, fanY: number, obstacles: readonly Box[]): number {
-  let [best, least] = [x - radius, Infinity];
-  for (const gap of STEMS) {
-    const stem = x - radius - gap;
-    const cost = obstacles.reduce((sum, box) => sum + lengthInside(box, stem, y, stem, fanY), gap / 10);
-    if (cost < least) [best, least] = [stem, cost];
-  }
-  return best;
 }

@@ -1,14 +1,7 @@
 import type { LayoutLink, LayoutPaper, Point } from "../view/layout-input.ts";
-import {
-  type Box,
-  dotBox,
-  LABEL_SIDES,
-  type LabelSide,
-  labelBox,
-  lengthInside,
-  sharedArea,
-} from "./boxes.ts";
-import { bentRoute, type Route, sampleRoute } from "./route.ts";
+import { type Box, dotBox, LABEL_SIDES, type LabelSide, labelBox, sharedArea } from "./boxes.ts";
+import { crossings, lineInside, type Polyline, polylineOf } from "./polyline.ts";
+import { bentRoute } from "./route.ts";
 
 /** What a picture pays for its faults: per px² shared by labels or dots, per px of line inside them, … */
 const COST = {
@@ -92,9 +85,9 @@ function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchR
   const labels = papers.map((paper, i) => labelBox(paper, at(i), "right"));
   const lines = links.map((_, link) => sampled(link));
 
-  function sampled(link: number): Line {
+  function sampled(link: number): Polyline {
     const { citing, cited } = links[link] as LayoutLink;
-    return lineOf(
+    return polylineOf(
       bentRoute(
         rim(at(citing), -paperAt(citing).radius),
         rim(at(cited), paperAt(cited).radius),
@@ -128,23 +121,23 @@ function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchR
 
   /** What the link pays where it runs. */
   function running(link: number): number {
-    const line = lines[link] as Line;
+    const line = lines[link] as Polyline;
     const { citing, cited } = links[link] as LayoutLink;
     let sum =
       COST.climb * Math.abs((ys[citing] ?? 0) - (ys[cited] ?? 0)) + COST.lateBend * (bends[link] ?? 0);
     for (let i = 0; i < papers.length; i++) {
-      if (i !== citing && i !== cited) sum += COST.lineInDot * inside(line, dots[i] as Box);
+      if (i !== citing && i !== cited) sum += COST.lineInDot * lineInside(line, dots[i] as Box);
       const label = labels[i];
-      if (label) sum += COST.lineInLabel * inside(line, label);
+      if (label) sum += COST.lineInLabel * lineInside(line, label);
     }
-    for (const title of fixed) sum += COST.lineInLabel * inside(line, title);
+    for (const title of fixed) sum += COST.lineInLabel * lineInside(line, title);
     if (links.length <= CROSSING_LIMIT) {
       for (let other = 0; other < links.length; other++) {
         if (other === link) continue;
         const { citing: from, cited: to } = links[other] as LayoutLink;
         // Lines that leave or reach the same paper run together there, which is no crossing.
         if (from === citing || to === cited) continue;
-        sum += COST.crossing * crossings(line, lines[other] as Line);
+        sum += COST.crossing * crossings(line, lines[other] as Polyline);
       }
     }
     return sum;
@@ -160,8 +153,8 @@ function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchR
     const label = labels[i];
     for (let link = 0; link < links.length; link++) {
       if (own.includes(link)) continue;
-      sum += COST.lineInDot * inside(lines[link] as Line, dots[i] as Box);
-      if (label) sum += COST.lineInLabel * inside(lines[link] as Line, label);
+      sum += COST.lineInDot * lineInside(lines[link] as Polyline, dots[i] as Box);
+      if (label) sum += COST.lineInLabel * lineInside(lines[link] as Polyline, label);
     }
     return sum;
   }
@@ -220,65 +213,6 @@ function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchR
 /** The point on the rim `radius` px to the right of the middle (left when negative). */
 export function rim({ x, y }: Point, radius: number): Point {
   return { x: x + radius, y };
-}
-
-interface Line extends Box {
-  readonly points: readonly number[];
-}
-
-function lineOf(route: Route): Line {
-  const points = sampleRoute(route, 7);
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < points.length; i += 2) {
-    const [x, y] = [points[i] as number, points[i + 1] as number];
-    if (x < x0) x0 = x;
-    if (x > x1) x1 = x;
-    if (y < y0) y0 = y;
-    if (y > y1) y1 = y;
-  }
-  return { points, x0, y0, x1, y1 };
-}
-
-function inside({ points, x0, y0, x1, y1 }: Line, box: Box): number {
-  if (x1 < box.x0 || box.x1 < x0 || y1 < box.y0 || box.y1 < y0) return 0;
-  let sum = 0;
-  for (let i = 0; i + 3 < points.length; i += 2) {
-    sum += lengthInside(
-      box,
-      points[i] as number,
-      points[i + 1] as number,
-      points[i + 2] as number,
-      points[i + 3] as number,
-    );
-  }
-  return sum;
-}
-
-/** How often two lines cross. */
-function crossings(a: Line, b: Line): number {
-  if (a.x1 < b.x0 || b.x1 < a.x0 || a.y1 < b.y0 || b.y1 < a.y0) return 0;
-  let count = 0;
-  const [p, q] = [a.points, b.points];
-  for (let i = 0; i + 3 < p.length; i += 2) {
-    const [ax, ay, bx, by] = [p[i] as number, p[i + 1] as number, p[i + 2] as number, p[i + 3] as number];
-    if (apart(ax, bx, b.x0, b.x1) || apart(ay, by, b.y0, b.y1)) continue;
-    for (let j = 0; j + 3 < q.length; j += 2) {
-      const [cx, cy, dx, dy] = [q[j] as number, q[j + 1] as number, q[j + 2] as number, q[j + 3] as number];
-      if (apart(ax, bx, cx, dx) || apart(ay, by, cy, dy)) continue;
-      const c = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-      const d = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
-      if (c * d >= 0) continue;
-      const e = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
-      const f = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
-      if (e * f < 0) count++;
-    }
-  }
-  return count;
-}
-
-/** Whether the interval between a and b and that between c and d, each in any order, have nothing in common. */
-function apart(a: number, b: number, c: number, d: number): boolean {
-  return (a < c && a < d && b < c && b < d) || (a > c && a > d && b > c && b > d);
 }
 
 function nearest(choices: readonly number[], y: number): number {

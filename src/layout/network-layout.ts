@@ -10,17 +10,14 @@ import { settleSurvey } from "./survey-forces.ts";
 /** Clear space around a dot and a label, px. */
 const DOT_PADDING = 3;
 const LABEL_PADDING = 2;
-/** Side of the square whose area a picture takes by default, px. */
-const SIDE = 850;
+const SIZE = { width: 1_000, height: 720 };
 
 export interface NetworkOptions {
   /** Where papers stood before; they stay there, and new ones settle around them. */
   readonly previous?: ReadonlyMap<LayoutPaper["id"], Point>;
   /** The groups in the survey's order, which they keep around the middle where links do not matter. */
   readonly groups?: readonly string[];
-  /** Width by height of the picture where its size does not matter; default 1.4. */
-  readonly aspect?: number;
-  /** The size of the picture aimed at, px; by default an area of 850 by 850 in the aspect. What does not fit without overlap grows beyond it. */
+  /** The size of the picture aimed at, px; default 1000 by 720. What does not fit without overlap grows beyond it. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Seed of the start; default 1. */
   readonly seed?: number;
@@ -73,7 +70,7 @@ export function networkLayout(
     survey.map((place) => pinned[place] ?? null),
     {
       groups: options.groups ?? [],
-      size: options.size ?? sizeOf(options.aspect ?? 1.4),
+      size: options.size ?? SIZE,
       seed: options.seed ?? 1,
     },
   );
@@ -126,10 +123,6 @@ export function networkLayout(
     labelSides: sidesGiven,
     bounds: enclosing(boxes),
   };
-}
-
-function sizeOf(aspect: number): { width: number; height: number } {
-  return { width: SIDE * Math.sqrt(aspect), height: SIDE / Math.sqrt(aspect) };
 }
 
 function dotPart(body: number, radius: number): Part {
