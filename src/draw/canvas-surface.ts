@@ -36,6 +36,18 @@ export function canvasSurface(context: CanvasRenderingContext2D, width: number, 
       }
       context.stroke();
     },
+    polygons(polygons, fill, alpha = 1) {
+      if (polygons.length === 0) return;
+      context.beginPath();
+      for (const points of polygons) {
+        context.moveTo(points[0] ?? 0, points[1] ?? 0);
+        for (let i = 2; i + 1 < points.length; i += 2) context.lineTo(points[i] ?? 0, points[i + 1] ?? 0);
+        context.closePath();
+      }
+      context.globalAlpha = alpha;
+      context.fillStyle = fill;
+      context.fill();
+    },
     outline(x, y, radius, corners, fill, stroke, alpha = 1) {
       context.beginPath();
       if (corners === null) context.arc(x, y, radius, 0, 2 * Math.PI);

@@ -7,9 +7,10 @@ import { extentOf, fitting } from "./fitting.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
 import { type HitTest, hitTest } from "./hit.ts";
 import { linkAt } from "./link-hit.ts";
+import { createLinkLayer } from "./link-layer.ts";
 import { between, type Picture } from "./picture.ts";
 import type { Placement } from "./placement.ts";
-import { drawMap, radiusOnScreen } from "./scene.ts";
+import { drawLabels, drawPapers, type MapLabel, placeMapLabels, radiusOnScreen } from "./scene.ts";
 
 /** What a reader does on the map; the caller decides what follows. */
 export interface MapListener {
@@ -38,6 +39,8 @@ export interface MapView {
 }
 
 const MOVE_MS = 650;
+/** So long after its last move the camera is at rest, and the picture is drawn in full. */
+const REST_MS = 120;
 const FIT_MARGIN = 24;
 /** A lineage that would have to shrink below this to fit keeps its size instead, and is panned. */
 const LEAST_FIT = 0.86;
@@ -62,7 +65,13 @@ export function createMapView(
   let shown: Picture | null = null;
   let move: { from: Picture; start: number } | null = null;
   let camera: ZoomTransform = zoomIdentity;
+  const links = createLinkLayer();
+  let labels: readonly MapLabel[] = [];
+  let labelsOf: MapContent | null = null;
   let frame = 0;
+  // The camera counts as moving until this time of the page's clock.
+  let stillAt = 0;
+  let rest = 0;
   let hit: HitTest = () => null;
   let hitFor: Picture | null = null;
   let size = { width: 0, height: 0 };
@@ -89,7 +98,15 @@ export function createMapView(
     context.fillRect(0, 0, size.width, size.height);
     const surface = canvasSurface(context, size.width, size.height);
     if (placement.furniture) drawLanes(surface, placement.furniture, camera, theme);
-    drawMap(surface, model, { ...placement, picture: shown ?? placement.picture }, camera, theme);
+    const picture = shown ?? placement.picture;
+    const moving = now < stillAt;
+    links.draw(context, size, content, picture, camera, moving);
+    drawPapers(surface, model, picture, camera, theme);
+    if (!moving || labelsOf !== content) {
+      labels = placeMapLabels(surface, model, { ...placement, picture }, camera);
+      labelsOf = content;
+    }
+    drawLabels(surface, model, picture, labels, camera, theme);
     if (placement.furniture) drawAxis(surface, placement.furniture, camera, theme);
   };
 
@@ -132,6 +149,9 @@ export function createMapView(
     .filter((event) => !event.button && (event.type === "wheel" || !draggable(event)))
     .on("zoom", (event: { transform: ZoomTransform }) => {
       camera = event.transform;
+      stillAt = performance.now() + REST_MS;
+      window.clearTimeout(rest);
+      rest = window.setTimeout(request, REST_MS + 1);
       request();
     });
   const draggable = (event: MouseEvent | TouchEvent) =>

@@ -26,20 +26,14 @@ const ARROW = 6;
 /** Between the tip of an arrow and the dot it points at, px. */
 const ARROW_GAP = 2;
 
-/** Draws links, papers and labels, in this order; what is faint lies under what is not. */
-export function drawMap(
+/** Draws the citations, what recedes first and what stands out last, arrows to the cited paper. */
+export function drawLinks(
   surface: Surface,
   model: MapModel,
-  { picture, labelSides }: { readonly picture: Picture; readonly labelSides: readonly LabelSide[] },
+  picture: Picture,
   camera: Camera,
   theme: Theme,
 ): void {
-  drawLinks(surface, model, picture, camera, theme);
-  drawPapers(surface, model, picture, camera, theme);
-  drawLabels(surface, model, picture, labelSides, camera, theme);
-}
-
-function drawLinks(surface: Surface, model: MapModel, picture: Picture, camera: Camera, theme: Theme): void {
   const layers = new Map<
     string,
     { stroke: Stroke; order: number; curves: Curve[]; backHeads: Curve[]; heads: boolean }
@@ -69,7 +63,13 @@ function drawLinks(surface: Surface, model: MapModel, picture: Picture, camera: 
   for (const layer of [...layers.values()].sort((a, b) => a.order - b.order)) {
     surface.curves(layer.curves, layer.stroke);
     if (!layer.heads) continue;
-    for (const curve of [...layer.curves, ...layer.backHeads]) drawHead(surface, curve, layer.stroke);
+    const { color, width, alpha } = layer.stroke;
+    const ends = [...layer.curves, ...layer.backHeads];
+    surface.polygons(
+      ends.map((curve) => headOf(curve, width)),
+      color,
+      alpha ?? 1,
+    );
   }
 }
 
@@ -174,19 +174,27 @@ function direction(curve: Curve): [number, number] {
   return [0, 0];
 }
 
-function drawHead(surface: Surface, curve: Curve, stroke: Stroke): void {
+/** The corners of an arrow's head at the end of a curve. */
+function headOf(curve: Curve, width: number): number[] {
   const [dx, dy] = direction(curve);
-  const size = ARROW + stroke.width;
+  const size = ARROW + width;
   const [x = 0, y = 0] = curve.slice(-2);
-  const corners = [
-    [0, 0],
-    [-dx * size - dy * size * 0.42, -dy * size + dx * size * 0.42],
-    [-dx * size + dy * size * 0.42, -dy * size - dx * size * 0.42],
-  ] as const;
-  surface.outline(x, y, 1, corners, stroke.color, null, stroke.alpha ?? 1);
+  const side = size * 0.42;
+  return [
+    ...[x, y],
+    ...[x - dx * size - dy * side, y - dy * size + dx * side],
+    ...[x - dx * size + dy * side, y - dy * size - dx * side],
+  ];
 }
 
-function drawPapers(surface: Surface, model: MapModel, picture: Picture, camera: Camera, theme: Theme): void {
+/** Draws papers, what is faint under what is not. */
+export function drawPapers(
+  surface: Surface,
+  model: MapModel,
+  picture: Picture,
+  camera: Camera,
+  theme: Theme,
+): void {
   const order = model.papers
     .map((paper, i) => ({ paper, i }))
     .filter(({ paper }) => paper.visible)
@@ -247,15 +255,22 @@ function drawPips(surface: Surface, agreeing: number, x: number, y: number, them
   }
 }
 
-function drawLabels(
+/** A label that has found its place: its distance from its paper, px of the screen. */
+export interface MapLabel {
+  readonly index: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly anchor: "start" | "middle" | "end";
+}
+
+/** The labels that have room under a camera; while it moves they may stay with their papers. */
+export function placeMapLabels(
   surface: Surface,
   model: MapModel,
-  picture: Picture,
-  sides: readonly LabelSide[],
+  { picture, labelSides }: { readonly picture: Picture; readonly labelSides: readonly LabelSide[] },
   camera: Camera,
-  theme: Theme,
-): void {
-  const wishes: LabelWish[] = [];
+): MapLabel[] {
+  const wishes = new Map<number, LabelWish>();
   const obstacles: { index: number; x: number; y: number; radius: number }[] = [];
   model.papers.forEach((paper, index) => {
     if (!paper.visible) return;
@@ -266,24 +281,39 @@ function drawLabels(
     if (paper.role === "survey" || must || paper.emphasis === "strong")
       obstacles.push({ index, x, y, radius });
     if (!wantsLabel(paper, model.focused, camera.k)) return;
-    const importance = paper.importance + (paper.emphasis === "strong" ? 1e5 : 0);
-    wishes.push({
+    wishes.set(index, {
       index,
       x,
       y,
       radius,
       width: paper.labelWidth,
       height: paper.labelSize * 1.25,
-      importance,
+      importance: paper.importance + (paper.emphasis === "strong" ? 1e5 : 0),
       must,
-      side: sides[index] ?? "right",
+      side: labelSides[index] ?? "right",
     });
   });
-  for (const { index, x, y, anchor } of placeLabels(wishes, obstacles, surface.width)) {
+  return placeLabels([...wishes.values()], obstacles, surface.width).map(({ index, x, y, anchor }) => {
+    const wish = wishes.get(index);
+    return { index, dx: x - (wish?.x ?? x), dy: y - (wish?.y ?? y), anchor };
+  });
+}
+
+/** Draws labels beside their papers. */
+export function drawLabels(
+  surface: Surface,
+  model: MapModel,
+  picture: Picture,
+  labels: readonly MapLabel[],
+  camera: Camera,
+  theme: Theme,
+): void {
+  for (const { index, dx, dy, anchor } of labels) {
     const paper = model.papers[index];
-    if (!paper) continue;
+    if (!paper?.visible) continue;
+    const [x, y] = placeOnScreen(picture, index, camera);
     const loud = paper.root || paper.selected || paper.pointed;
-    surface.text(x, y, paper.label, {
+    surface.text(x + dx, y + dy, paper.label, {
       size: paper.labelSize,
       weight: loud ? 700 : 400,
       color: paper.role === "context" && !loud ? theme.muted : theme.ink,

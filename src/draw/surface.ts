@@ -31,6 +31,8 @@ export interface Surface {
   line(x1: number, y1: number, x2: number, y2: number, stroke: Stroke): void;
   /** Curves that share a stroke, in one go. */
   curves(curves: readonly Curve[], stroke: Stroke): void;
+  /** Filled polygons of one colour, each as x, y pairs, in one go. */
+  polygons(polygons: readonly (readonly number[])[], fill: string, alpha?: number): void;
   /** A closed outline; a null `corners` is a circle of `radius` around x,y, else corners are scaled by it. */
   outline(
     x: number,

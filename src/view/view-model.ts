@@ -48,7 +48,8 @@ export interface ViewModel {
   readonly path: PathModel | null;
   /** What is said of the citation under the pointer; null when there is none. */
   readonly tooltip: string | null;
-  readonly table: TableModel;
+  /** Null in the other views. */
+  readonly table: TableModel | null;
   readonly details: DetailsModel | null;
   readonly introduction: Introduction;
   readonly coverage: Coverage;
@@ -130,7 +131,7 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     controls: buildControls(sources, state),
     path,
     tooltip: pointed?.text ?? null,
-    table: buildTable(catalogue, visible, generationOf, state),
+    table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state) : null,
     details: selected ? buildDetails(catalogue, lineage, findPaths, selected, state.traced) : null,
     introduction: buildIntroduction(catalogue, scale, lineage, generationOf),
     coverage: buildCoverage(

@@ -9,7 +9,8 @@ const ARROW = { ascending: "↑", descending: "↓", none: "" } as const;
 
 /** The same facts as the map, as a table that sorts by any column. */
 export function tablePanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
-  return ({ table }) =>
+  return ({ table }) => {
+    if (table === null) return;
     render(
       html`<table class="papers">
         <caption class="visually-hidden">Papers of the map; press a column’s name to sort</caption>
@@ -48,4 +49,5 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
       </table>`,
       root,
     );
+  };
 }
