@@ -10,6 +10,8 @@ export interface AddressBar {
 function isStep(before: State, after: State): boolean {
   const still =
     before.query === after.query &&
+    before.until === after.until &&
+    before.keyRoutes === after.keyRoutes &&
     before.years?.join() === after.years?.join() &&
     before.sort === after.sort &&
     before.hiddenGroups.join() === after.hiddenGroups.join();

@@ -35,7 +35,7 @@ export function mountPage(window: Window, part: (id: string) => HTMLElement, sou
     const next = reduce(state, action);
     if (next === state) return;
     state = next;
-    if (action.type !== "point") unknown = [];
+    if (action.type !== "point" && action.type !== "restore") unknown = [];
     if (!scheduled) {
       scheduled = true;
       window.requestAnimationFrame(update);

@@ -41,7 +41,7 @@ export function drawLinks(
   model.links.forEach((link, i) => {
     if (!link.visible) return;
     const { stroke, order, heads } = linkStyle(link, model, theme);
-    const key = `${order}|${stroke.color}|${stroke.dash ? 1 : 0}|${stroke.width}`;
+    const key = `${order}|${stroke.color}|${stroke.dash ? 1 : 0}|${stroke.width}|${stroke.alpha}`;
     const layer = layers.get(key) ?? { stroke, order, curves: [], backHeads: [], heads };
     layers.set(key, layer);
     const curve = curveOnScreen(picture.curves, i, camera);

@@ -102,14 +102,14 @@ export function buildDetails(
   };
 }
 
-function publishedLine({ paper, placements }: Entry): string {
+function publishedLine({ paper, placements, year }: Entry): string {
   const asListed = placements.find((placement) => placement.venue)?.venue;
   const venue = asListed ?? paper.venue;
   const parts = [
     venue && paper.year !== null && !/\b\d{4}\b/.test(venue) ? `${venue} ${paper.year}` : venue,
     paper.date && paper.date.length > 4 ? `first published ${formatDate(paper.date)}` : null,
   ].filter((part) => part !== null);
-  if (parts.length === 0) return paper.year === null ? "Date not known yet" : String(paper.year);
+  if (parts.length === 0) return year === null ? "Date not known yet" : String(year);
   return parts.join(" · ");
 }
 

@@ -8,7 +8,7 @@ const LONGEST = 26;
  */
 export function shortLabel(paper: Pick<Paper, "label" | "title" | "authors" | "year">): string {
   if (paper.label) return paper.label;
-  const head = /^([^:：]{2,26})[:：]\s/.exec(paper.title)?.[1];
+  const head = /^([^:：]{2,26})(?::\s|：)/.exec(paper.title)?.[1];
   if (head && head.split(" ").length <= 3) return head.trim();
   if (paper.title.length <= LONGEST) return paper.title;
   const [author] = paper.authors;

@@ -25,11 +25,19 @@ const EVIDENCE: readonly (readonly [Confidence, string])[] = [
 const INTENTS = ["background", "methodology", "result"];
 const UNKNOWN = "Not known yet: a refresh from Semantic Scholar brings it.";
 
-/** Whether a citation passes the reader's choice of links. */
-export function passesLinkFilters(citation: Citation, state: State): boolean {
-  if (state.hiddenEvidence.includes(citation.confidence)) return false;
-  if (state.influentialOnly && citation.influential !== true) return false;
-  return state.intent === null || citation.intents.includes(state.intent);
+/**
+ * Which citations pass the reader's choice of links. A choice that an old link makes on a field that no
+ * citation of this corpus has lets all through: it would empty the map, and nobody could undo it.
+ */
+export function linkFilter({ citations }: Corpus, state: State): (citation: Citation) => boolean {
+  const { hiddenEvidence, intent } = state;
+  const influentialOnly = state.influentialOnly && citations.some(({ influential }) => influential === true);
+  const byIntent = intent !== null && citations.some(({ intents }) => intents.includes(intent));
+  return (citation) => {
+    if (hiddenEvidence.includes(citation.confidence)) return false;
+    if (influentialOnly && citation.influential !== true) return false;
+    return !byIntent || citation.intents.includes(intent);
+  };
 }
 
 /** The choices of links a corpus allows; one on a field that no citation has is disabled with the reason. */
@@ -54,7 +62,7 @@ export function buildLinkFilters({ citations }: Corpus, state: State): LinkFilte
         value,
         label: value,
         count: total,
-        chosen: state.intent === value,
+        chosen: total > 0 && state.intent === value,
         disabled: total > 0 ? null : UNKNOWN,
       };
     }),
@@ -62,7 +70,7 @@ export function buildLinkFilters({ citations }: Corpus, state: State): LinkFilte
       value: true,
       label: "influential only",
       count: influential,
-      chosen: state.influentialOnly,
+      chosen: influential > 0 && state.influentialOnly,
       disabled: influential > 0 ? null : UNKNOWN,
     },
   };

@@ -5,7 +5,7 @@ import type { Catalogue } from "./catalogue.ts";
 import type { Newcomers } from "./changes.ts";
 import type { Emphasis, EmphasisOfAll } from "./emphasis.ts";
 import { estimateTextWidth } from "./label.ts";
-import { passesLinkFilters } from "./link-filter.ts";
+import { linkFilter } from "./link-filter.ts";
 import type { RadiusScale } from "./radius.ts";
 import { type Shape, shapeOfSlot } from "./shapes.ts";
 import type { LineageFacts } from "./spine.ts";
@@ -95,7 +95,12 @@ export function buildMap(
     if (state.links === "skeleton") return lineage.impliedBy(citation) !== null;
     return state.links === "main-path" && !spine.citations.has(citation);
   };
-  const pairs = new Set(catalogue.corpus.citations.map(({ citing, cited }) => `${citing}\n${cited}`));
+  const passes = linkFilter(catalogue.corpus, state);
+  const passing = new Map(
+    catalogue.corpus.citations.flatMap((citation, i) =>
+      passes(citation) ? [[pairOf(citation), i] as const] : [],
+    ),
+  );
   const papers = catalogue.entries.map((entry): PaperMark => {
     const { paper, index } = entry;
     const root = catalogue.root === entry;
@@ -127,8 +132,11 @@ export function buildMap(
   const links = catalogue.corpus.citations.map((citation, i): LinkMark => {
     const citing = catalogue.byId.get(citation.citing)?.index ?? -1;
     const cited = catalogue.byId.get(citation.cited)?.index ?? -1;
-    const mutual = pairs.has(`${citation.cited}\n${citation.citing}`);
-    const shown = passesLinkFilters(citation, state) && !(mutual && citation.citing > citation.cited);
+    const back = passing.get(pairOf({ citing: citation.cited, cited: citation.citing }));
+    const mutual = back !== undefined;
+    const shown = passes(citation) && !(mutual && citation.citing > citation.cited);
+    // A line that stands for two citations is as loud as the louder of them.
+    const both = mutual ? [i, back] : [i];
     return {
       citing,
       cited,
@@ -136,9 +144,9 @@ export function buildMap(
       inner: papers[citing]?.role === "survey" && papers[cited]?.role === "survey",
       slot: papers[citing]?.slot ?? null,
       visible: shown && (papers[citing]?.visible ?? false) && (papers[cited]?.visible ?? false),
-      emphasis: emphasis.links[i] ?? "normal",
-      recedes: recedes(i),
-      spine: spine.citations.get(i) ?? 0,
+      emphasis: loudest(both.map((place) => emphasis.links[place] ?? "normal")),
+      recedes: both.every(recedes),
+      spine: Math.max(...both.map((place) => spine.citations.get(place) ?? 0)),
       mutual,
       fresh: state.newMarked && newcomers.citations.has(i),
     };
@@ -151,4 +159,12 @@ export function buildMap(
     spineShown: state.view === "lineage" || state.links === "main-path",
     pipsShown: state.links === "main-path",
   };
+}
+
+function pairOf({ citing, cited }: Pick<Citation, "citing" | "cited">): string {
+  return `${citing}\n${cited}`;
+}
+
+function loudest(emphases: readonly Emphasis[]): Emphasis {
+  return (["strong", "normal"] as const).find((emphasis) => emphases.includes(emphasis)) ?? "faint";
 }

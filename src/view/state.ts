@@ -138,10 +138,11 @@ export function reduce(state: State, action: Action): State {
     case "only-group": {
       const others = action.all.filter((group) => group !== action.group).sort();
       const already = others.join("\n") === state.hiddenGroups.join("\n");
+      if (already && others.length === 0) return state;
       return { ...state, hiddenGroups: already ? [] : others };
     }
     case "set-years":
-      return { ...state, years: action.years };
+      return action.years?.join() === state.years?.join() ? state : { ...state, years: action.years };
     case "show-context":
       return action.on === state.context ? state : { ...state, context: action.on };
     case "show-links":
@@ -157,7 +158,9 @@ export function reduce(state: State, action: Action): State {
     case "show-influential-only":
       return action.on === state.influentialOnly ? state : { ...state, influentialOnly: action.on };
     case "start-path":
-      return state.selected === null ? state : { ...state, path: { from: state.selected, to: null } };
+      if (state.selected === null || (state.path?.from === state.selected && state.path.to === null))
+        return state;
+      return { ...state, path: { from: state.selected, to: null } };
     case "show-path":
       return { ...state, path: { from: action.from, to: action.to } };
     case "swap-path":
@@ -174,9 +177,11 @@ export function reduce(state: State, action: Action): State {
       return { ...state, playing: action.on, until: action.on ? action.from : state.until };
     case "search":
       return action.query === state.query ? state : { ...state, query: action.query, searchAt: 0 };
-    case "move-in-results":
+    case "move-in-results": {
       if (action.count === 0) return state;
-      return { ...state, searchAt: (state.searchAt + action.step + action.count) % action.count };
+      const searchAt = (state.searchAt + action.step + action.count) % action.count;
+      return searchAt === state.searchAt ? state : { ...state, searchAt };
+    }
     case "sort": {
       const descending = state.sort.key === action.key ? !state.sort.descending : false;
       return { ...state, sort: { key: action.key, descending } };
@@ -184,6 +189,7 @@ export function reduce(state: State, action: Action): State {
     case "open-drawer":
       return action.drawer === state.drawer ? state : { ...state, drawer: action.drawer };
     case "clear-filters":
+      if (!isFiltered(state) && !state.playing && state.context && state.query === "") return state;
       return { ...state, ...NO_FILTERS, context: true, query: "" };
     case "step-back":
       return stepBack(state);

@@ -37,12 +37,14 @@ export function buildTimeline(catalogue: Catalogue, state: State): Timeline {
     }));
   const at =
     state.until === null ? stops.length - 1 : stops.findLastIndex(({ day }) => day <= (state.until ?? 0));
-  const shown = stops.slice(0, at + 1).reduce((sum, { day }) => sum + (byDay.get(day)?.length ?? 0), 0);
+  const survey = catalogue.entries.filter(({ paper }) => paper.role === "survey").length;
   return {
     stops,
     at,
     text:
-      state.until === null ? `All ${counted(shown, "paper")}` : (stops[at]?.text ?? "Before the first paper"),
+      state.until === null
+        ? `All ${counted(survey, "paper")}`
+        : (stops[at]?.text ?? "Before the first paper"),
     playing: state.playing,
     next: stops[at + 1]?.day ?? null,
   };

@@ -29,8 +29,9 @@ export function encodeState(state: State): string {
   if (state.view !== INITIAL_STATE.view) pairs.push(["view", state.view]);
   if (state.selected !== null) pairs.push(["paper", state.selected]);
   if (state.traced) pairs.push(["trace", "1"]);
-  if (state.hiddenGroups.length > 0) pairs.push(["hide", state.hiddenGroups.join(" ")]);
-  if (state.years !== null) pairs.push(["years", state.years.join("-")]);
+  if (state.hiddenGroups.length > 0) pairs.push(["hide", listText(state.hiddenGroups)]);
+  if (state.years !== null)
+    pairs.push(["years", state.years.map((year) => String(year).padStart(4, "0")).join("-")]);
   if (!state.context) pairs.push(["context", "0"]);
   if (state.links !== "all") pairs.push(["links", state.links]);
   if (state.keyRoutes > 0) pairs.push(["routes", String(state.keyRoutes)]);
@@ -46,7 +47,7 @@ export function encodeState(state: State): string {
   if (key !== INITIAL_STATE.sort.key || descending) pairs.push(["sort", `${descending ? "-" : ""}${key}`]);
   // Colons and slashes may stand in a fragment; keeping them makes the link readable.
   return pairs
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2F/g, "/")}`)
+    .map(([name, value]) => `${name}=${escaped(value).replace(/%3A/g, ":").replace(/%2F/g, "/")}`)
     .join("&");
 }
 
@@ -80,7 +81,7 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
   };
   state.selected = known(pairs.get("paper"));
   state.traced = pairs.get("trace") === "1" && state.selected !== null;
-  state.hiddenGroups = (pairs.get("hide") ?? "").split(" ").filter(Boolean).sort();
+  state.hiddenGroups = listIn(pairs.get("hide") ?? "").sort();
   state.years = yearsIn(pairs.get("years"));
   state.context = pairs.get("context") !== "0";
   const links = pairs.get("links");
@@ -129,13 +130,36 @@ function pairsIn(text: string): Map<string, string> {
   for (const pair of text.split("&")) {
     const at = pair.indexOf("=");
     if (at < 1) continue;
-    try {
-      pairs.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1).replace(/\+/g, " ")));
-    } catch {
-      // The rest of the link is still of use.
-    }
+    const value = unescaped(pair.slice(at + 1).replace(/\+/g, " "));
+    // The rest of a link with a broken value is still of use.
+    if (value !== null) pairs.set(pair.slice(0, at), value);
   }
   return pairs;
+}
+
+/** Names as one text: spaces part them, so a space within a name is escaped. */
+function listText(names: readonly string[]): string {
+  return names.map((name) => name.replace(/[ %]/g, encodeURIComponent)).join(" ");
+}
+
+/** The names in such a text, each once. */
+function listIn(text: string): string[] {
+  const names = text.split(" ").filter(Boolean);
+  return [...new Set(names.map((name) => unescaped(name) ?? name))];
+}
+
+/** The text as a URL carries it; half a letter, which no URL can, becomes a replacement character. */
+function escaped(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
+}
+
+/** The text behind its escapes; null when they are broken. */
+function unescaped(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 function isoDay(day: number): string {

@@ -8,14 +8,12 @@ export function visibleEntries(catalogue: Catalogue, state: State): boolean[] {
   return catalogue.entries.map((entry) => {
     if (entry.paper.role === "survey") return survey[entry.index] ?? false;
     // A work around the survey is there for the survey papers it touches.
-    return state.context && passes(entry, state) && touchesShown(catalogue, entry, survey);
+    return state.context && passes(entry, state) && touchesShown(catalogue, entry, state, survey);
   });
 }
 
 function passes(entry: Entry, state: State): boolean {
-  // In the time-lapse a work around the survey appears with the first paper that cites it.
-  const late = state.until !== null && entry.day !== null && entry.day > state.until;
-  if (late && entry.paper.role === "survey") return false;
+  if (isLate(entry, state) && entry.paper.role === "survey") return false;
   if (state.years === null || entry.year === null) return true;
   // The range is one of survey years; older works around the survey belong to what cites them.
   const [from, to] = state.years;
@@ -27,8 +25,15 @@ function inShownGroup(entry: Entry, hidden: ReadonlySet<string>): boolean {
   return entry.group === null || !hidden.has(entry.group);
 }
 
-function touchesShown(catalogue: Catalogue, entry: Entry, shown: readonly boolean[]): boolean {
-  const ends = [...entry.cites.map(({ cited }) => cited), ...entry.citedBy.map(({ citing }) => citing)];
-  if (ends.length === 0) return true;
+function isLate(entry: Entry, { until }: State): boolean {
+  return until !== null && entry.day !== null && entry.day > until;
+}
+
+function touchesShown(catalogue: Catalogue, entry: Entry, state: State, shown: readonly boolean[]): boolean {
+  const citing = entry.citedBy.map((citation) => citation.citing);
+  // In the time-lapse a work around the survey appears with the first paper that cites it, however
+  // roughly its own date is known; one that cites the survey appears on its own day.
+  const ends = isLate(entry, state) ? citing : [...citing, ...entry.cites.map(({ cited }) => cited)];
+  if (entry.cites.length + entry.citedBy.length === 0) return !isLate(entry, state);
   return ends.some((id) => shown[catalogue.byId.get(id)?.index ?? -1] === true);
 }

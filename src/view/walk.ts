@@ -45,8 +45,12 @@ function step(
     case "cited":
       return shown(here.cites.map(({ cited }) => cited)).at(-1);
     case "citing":
-      return shown(here.citedBy.map(({ citing }) => citing)).find((entry) => entry.paper.role === "survey");
+      return oldestOf(shown(here.citedBy.map(({ citing }) => citing)));
   }
+}
+
+function oldestOf(entries: readonly Entry[]): Entry | undefined {
+  return entries.find((entry) => entry.paper.role === "survey") ?? entries[0];
 }
 
 function byTime(a: Entry, b: Entry): number {

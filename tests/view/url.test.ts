@@ -1,0 +1,135 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dayNumber } from "../../src/corpus/date.ts";
+import { type PaperId, paperId } from "../../src/corpus/ids.ts";
+import { buildCatalogue } from "../../src/view/catalogue.ts";
+import { INITIAL_STATE } from "../../src/view/state.ts";
+import { decodeState, encodeState } from "../../src/view/url.ts";
+import { corpusOf } from "../graphs.ts";
+import { addressedStates, stateWith } from "./models.ts";
+
+const any = (id: PaperId) => id;
+const none = () => null;
+
+describe("encodeState", () => {
+  test("is empty for the initial state, and for what is never in the address", () => {
+    expect(encodeState(INITIAL_STATE)).toBe("");
+    const passing = stateWith({
+      pointed: paperId("A"),
+      pointedLink: 2,
+      playing: true,
+      searchAt: 3,
+      drawer: "legend",
+    });
+    expect(encodeState(passing)).toBe("");
+  });
+
+  test("writes ids, views and filters so that a reader can read them", () => {
+    const state = stateWith({
+      view: "network",
+      selected: paperId("arxiv:2103.00020"),
+      traced: true,
+      years: [2021, 2022],
+      until: dayNumber("2021-12-23"),
+      sort: { key: "venue", descending: true },
+    });
+    expect(encodeState(state)).toBe(
+      "view=network&paper=arxiv:2103.00020&trace=1&years=2021-2022&until=2021-12-23&sort=-venue",
+    );
+  });
+
+  test("writes no path that has but one end", () => {
+    expect(encodeState(stateWith({ path: { from: paperId("A"), to: null } }))).toBe("");
+  });
+
+  test("never throws, not even for half a letter", () => {
+    const half = stateWith({ query: "half \ud83d", hiddenGroups: ["\udc00"] });
+    expect(decodeState(encodeState(half), any).state.query).toBe("half \ufffd");
+  });
+});
+
+describe("decodeState", () => {
+  test("brings back every state that encodeState wrote", () => {
+    fc.assert(
+      fc.property(addressedStates, (state) => {
+        const text = encodeState(state);
+        expect(decodeState(text, any)).toEqual({ state, unknown: [] });
+        expect(decodeState(`#${text}`, any).state).toEqual(state);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("never throws, and what it gives can be written and read again", () => {
+    const texts = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc
+        .array(
+          fc.tuple(
+            fc.constantFrom(
+              ...["view", "paper", "trace", "hide", "years", "context", "links", "routes", "colour"],
+              ...["without", "intent", "influential", "from", "to", "until", "q", "sort", "__proto__", ""],
+            ),
+            fc.oneof(
+              fc.string({ unit: "binary" }),
+              fc.constantFrom("%", "%E4%", "1", "-", "9999-0001", "2021-02-30"),
+            ),
+          ),
+        )
+        .map((pairs) => pairs.map((pair) => pair.join("=")).join("&")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { state } = decodeState(text, any);
+        expect(decodeState(encodeState(state), any).state).toEqual(state);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("finds a paper by its alias", () => {
+    const { resolve } = buildCatalogue(corpusOf("A<-B", { A: { aliases: ["old:a"] } }));
+    const { state, unknown } = decodeState("#paper=old:a&trace=1&from=old:a&to=B", resolve);
+    expect([state.selected, state.traced, state.path]).toEqual(["A", true, { from: "A", to: "B" }]);
+    expect(unknown).toEqual([]);
+  });
+
+  test("lists what it does not know and goes on without it", () => {
+    const { resolve } = buildCatalogue(corpusOf("A<-B"));
+    const text = "view=globe&paper=nobody&trace=1&from=A&to=stranger&until=soon&sort=colour&links=few&q=slip";
+    const { state, unknown } = decodeState(text, resolve);
+    expect(unknown.toSorted()).toEqual(["colour", "few", "globe", "nobody", "soon", "stranger"]);
+    expect(state).toEqual(stateWith({ query: "slip" }));
+  });
+
+  test("lists an id that could be none", () => {
+    expect(decodeState("paper=%0A", none).unknown).toEqual(["\n"]);
+  });
+
+  test("keeps the rest of a link whose escapes are broken", () => {
+    expect(decodeState("q=%E4%BD&view=table", any).state).toEqual(stateWith({ view: "table" }));
+    expect(decodeState("view=network&q=50%", any).state).toEqual(stateWith({ view: "network" }));
+  });
+
+  test("puts the years of a range in order, and reads no years from anything else", () => {
+    expect(decodeState("years=2023-2021", any).state.years).toEqual([2021, 2023]);
+    for (const text of ["2021", "2021-", "20211-20222", "a-b"]) {
+      expect(decodeState(`years=${text}`, any).state.years).toBeNull();
+    }
+  });
+
+  test("keeps the number of key routes within what can be drawn", () => {
+    expect(decodeState("routes=7", any).state.keyRoutes).toBe(7);
+    expect(decodeState("routes=999", any).state.keyRoutes).toBe(99);
+    for (const text of ["-3", "1e9", "many"])
+      expect(decodeState(`routes=${text}`, any).state.keyRoutes).toBe(0);
+  });
+
+  test("hides a group once however often a link names it", () => {
+    expect(decodeState("hide=two one two", any).state.hiddenGroups).toEqual(["one", "two"]);
+  });
+
+  test("takes no path from a paper to itself, nor a trace of nothing", () => {
+    expect(decodeState("from=A&to=A&trace=1", any).state).toEqual(INITIAL_STATE);
+  });
+});

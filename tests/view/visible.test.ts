@@ -1,0 +1,96 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dayNumber } from "../../src/corpus/date.ts";
+import { buildCatalogue } from "../../src/view/catalogue.ts";
+import type { State } from "../../src/view/state.ts";
+import { visibleEntries } from "../../src/view/visible.ts";
+import { corpusOf } from "../graphs.ts";
+import { clipSources, labelsOf, stateWith } from "./models.ts";
+
+/** Survey A ← B ← C in two groups, with the old work W that B cites, V that C cites, and N that cites A. */
+const catalogue = buildCatalogue(
+  corpusOf(
+    "A<-B<-C, B->W, C->V, A<-N, L",
+    {
+      A: { date: "2021-02-26" },
+      B: { date: "2022-03-01" },
+      C: { date: "2023-01-01" },
+      W: { year: 1998, role: "context" },
+      V: { year: 2022, role: "context" },
+      N: { date: "2023-06-01", role: "context" },
+      L: { role: "survey" },
+    },
+    {
+      survey: {
+        root: "A",
+        domains: [
+          { id: "one", label: { en: "One" } },
+          { id: "two", label: { en: "Two" } },
+        ],
+      },
+      placements: [
+        { paper: "A", domain: "one" },
+        { paper: "B", domain: "two" },
+        { paper: "C", domain: "one" },
+      ],
+    },
+  ),
+);
+
+const shown = (choices: Partial<State>) => labelsOf(catalogue, visibleEntries(catalogue, stateWith(choices)));
+
+describe("visibleEntries", () => {
+  test("shows everything to begin with", () => {
+    expect(shown({})).toEqual(["A", "B", "C", "L", "N", "V", "W"]);
+  });
+
+  test("shows a work around the survey only with a paper it touches", () => {
+    expect(shown({ hiddenGroups: ["two"] })).toEqual(["A", "C", "L", "N", "V"]);
+    expect(shown({ hiddenGroups: ["one"] })).toEqual(["B", "L", "W"]);
+  });
+
+  test("shows a paper that stands under no heading whatever group is hidden", () => {
+    expect(shown({ hiddenGroups: ["one", "two", "three"] })).toEqual(["L"]);
+  });
+
+  test("leaves the works around the survey out when they are switched off", () => {
+    expect(shown({ context: false })).toEqual(["A", "B", "C", "L"]);
+  });
+
+  test("shows the survey papers of a range of years, with the older works they cite", () => {
+    expect(shown({ years: [2022, 2022] })).toEqual(["B", "L", "W"]);
+    expect(shown({ years: [2021, 2021] })).toEqual(["A", "L"]);
+  });
+
+  test("shows an older work in the time-lapse with the first paper that cites it", () => {
+    expect(shown({ until: dayNumber("2022-02-28") })).toEqual(["A", "L"]);
+    expect(shown({ until: dayNumber("2022-03-01") })).toEqual(["A", "B", "L", "W"]);
+    expect(shown({ until: dayNumber("2023-01-01") })).toEqual(["A", "B", "C", "L", "V", "W"]);
+  });
+
+  test("shows no later work in the time-lapse before it appeared", () => {
+    expect(shown({ until: dayNumber("2023-05-31") })).not.toContain("N");
+    expect(shown({ until: dayNumber("2023-06-01") })).toContain("N");
+  });
+
+  test("never shows more when a group is hidden, context is off or time is turned back", () => {
+    const { catalogue: clip } = clipSources();
+    const groups = clip.groups.map(({ id }) => id);
+    const days = fc.integer({ min: dayNumber("2020"), max: dayNumber("2024") });
+    fc.assert(
+      fc.property(fc.subarray(groups), fc.constantFrom(...groups), days, days, (hidden, one, a, b) => {
+        const sizes = (choices: Partial<State>) =>
+          visibleEntries(clip, stateWith(choices)).flatMap((yes, i) => (yes ? [i] : []));
+        const before = sizes({ hiddenGroups: hidden, until: Math.max(a, b) });
+        for (const narrower of [
+          { hiddenGroups: [...hidden, one], until: Math.max(a, b) },
+          { hiddenGroups: hidden, until: Math.min(a, b) },
+          { hiddenGroups: hidden, until: Math.max(a, b), context: false },
+        ]) {
+          expect(before).toEqual(expect.arrayContaining(sizes(narrower)));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
