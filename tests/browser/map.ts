@@ -31,6 +31,8 @@ export interface ReadersMap {
   click(label: string): Promise<void>;
   /** Moves the mouse to a link where no paper and no other link is near. */
   hoverLink(citing: string, cited: string): Promise<void>;
+  /** The colour of the canvas at a place of the window: `120,40,7`. */
+  colourAt(place: Place): Promise<string>;
 }
 
 /**
@@ -80,9 +82,26 @@ export async function readersMap(page: Page, corpus: Corpus = bundled): Promise<
     );
   };
 
+  const colourAt = ({ x, y }: Place) =>
+    page.evaluate(
+      async ([left, top]) => {
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const canvas = document.querySelector("canvas");
+        const box = canvas?.getBoundingClientRect();
+        // A pixel of its own to read from: reading from the map's canvas would take it off the GPU.
+        const pixel = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+        if (!canvas || !box || !pixel) throw new Error("the page has no canvas");
+        const [x, y] = [left - box.left, top - box.top].map((px) => Math.round(px * devicePixelRatio));
+        pixel.drawImage(canvas, x ?? 0, y ?? 0, 1, 1, 0, 0, 1, 1);
+        return pixel.getImageData(0, 0, 1, 1).data.slice(0, 3).join();
+      },
+      [x, y] as const,
+    );
+
   return {
     placeOf,
     hover,
+    colourAt,
     async click(label) {
       await hover(label);
       const { x, y } = await placeOf(label);
