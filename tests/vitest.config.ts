@@ -19,6 +19,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "browser",
+          // A page of a busy machine answers late; a poll ends as soon as it does.
+          expect: { poll: { timeout: 10_000 } },
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/global-setup.ts",
         },

@@ -1,5 +1,6 @@
-import type { LabelSide } from "../layout/boxes.ts";
-import type { PaperMark } from "../view/map.ts";
+import type { Box, LabelSide } from "../layout/boxes.ts";
+import type { MapModel, PaperMark } from "../view/map.ts";
+import type { Placement, Size } from "./placement.ts";
 import type { Camera } from "./scene.ts";
 
 /** A mark at a place of the plane with the room it needs around it on the screen, px whatever the zoom. */
@@ -40,6 +41,37 @@ export function extentOf(paper: PaperMark, side: LabelSide | undefined): Omit<Ex
   }
 }
 
+const FIT_MARGIN = 24;
+/** A lineage that would have to shrink below this to fit keeps its size instead, and is panned. */
+const LEAST_FIT = 0.86;
+
+/** The camera that shows a placed map whole: a lineage from its first lane on, a network by its visible papers. */
+export function fittingCamera(
+  model: MapModel,
+  { picture, labelSides, bounds }: Placement,
+  size: Size,
+): Camera {
+  if (bounds) return fittingBounds(bounds, size);
+  const extents = model.papers.flatMap((paper, i) =>
+    paper.visible
+      ? [
+          {
+            x: picture.positions[i * 2] ?? 0,
+            y: picture.positions[i * 2 + 1] ?? 0,
+            ...extentOf(paper, labelSides[i]),
+          },
+        ]
+      : [],
+  );
+  return fitting(extents, size, FIT_MARGIN);
+}
+
+function fittingBounds({ x1, y1 }: Box, { width, height }: Size): Camera {
+  const whole = Math.min(1, width / x1, height / y1);
+  const k = whole < LEAST_FIT ? Math.min(1, width / x1) : whole;
+  return { k, x: Math.max(0, (width - x1 * k) / 2), y: 0 };
+}
+
 const SMALLEST_ZOOM = 0.15;
 const LARGEST_ZOOM = 2;
 
@@ -47,11 +79,7 @@ const LARGEST_ZOOM = 2;
  * The camera with the largest zoom (0.15 to 2) at which all extents and a margin are within the size;
  * without extents the origin is in the middle.
  */
-export function fitting(
-  extents: readonly Extent[],
-  { width, height }: { readonly width: number; readonly height: number },
-  margin: number,
-): Camera {
+export function fitting(extents: readonly Extent[], { width, height }: Size, margin: number): Camera {
   if (extents.length === 0) return { k: 1, x: width / 2, y: height / 2 };
   const boundsAt = (k: number) => {
     const bounds = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };

@@ -3,7 +3,7 @@ import type { PaperId } from "../corpus/ids.ts";
 import type { MapModel } from "../view/map.ts";
 import type { Theme } from "../view/palette.ts";
 import { canvasSurface } from "./canvas-surface.ts";
-import { extentOf, fitting } from "./fitting.ts";
+import { fittingCamera } from "./fitting.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
 import { type HitTest, hitTest } from "./hit.ts";
 import { linkAt } from "./link-hit.ts";
@@ -41,9 +41,6 @@ export interface MapView {
 const MOVE_MS = 650;
 /** So long after its last move the camera is at rest, and the picture is drawn in full. */
 const REST_MS = 120;
-const FIT_MARGIN = 24;
-/** A lineage that would have to shrink below this to fit keeps its size instead, and is panned. */
-const LEAST_FIT = 0.86;
 
 /**
  * The map on a canvas inside `host`: draws when something changed, pans and zooms, tells `listener` what
@@ -208,25 +205,7 @@ export function createMapView(
   const fitted = (): ZoomTransform => {
     resize();
     if (!content) return zoomIdentity;
-    const { model, placement } = content;
-    if (placement.bounds) {
-      const { x1, y1 } = placement.bounds;
-      const whole = Math.min(1, size.width / x1, size.height / y1);
-      const k = whole < LEAST_FIT ? Math.min(1, size.width / x1) : whole;
-      return zoomIdentity.translate(Math.max(0, (size.width - x1 * k) / 2), 0).scale(k);
-    }
-    const extents = model.papers.flatMap((paper, i) =>
-      paper.visible
-        ? [
-            {
-              x: placement.picture.positions[i * 2] ?? 0,
-              y: placement.picture.positions[i * 2 + 1] ?? 0,
-              ...extentOf(paper, placement.labelSides[i]),
-            },
-          ]
-        : [],
-    );
-    const { k, x, y } = fitting(extents, size, FIT_MARGIN);
+    const { k, x, y } = fittingCamera(content.model, content.placement, size);
     return zoomIdentity.translate(x, y).scale(k);
   };
 

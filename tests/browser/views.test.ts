@@ -1,0 +1,103 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { test } from "./harness.ts";
+import { bundled, readersMap } from "./map.ts";
+import { words } from "./words.ts";
+
+const view = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Views" }).getByRole("button", { name });
+
+describe("the views", () => {
+  test("switching keeps the paper, its details and its row", async ({ openPage }) => {
+    const page = await openPage();
+    await (await readersMap(page)).click("SLIP");
+    const heading = page.locator("#details").getByRole("heading", { name: /^SLIP/ });
+    await heading.waitFor();
+    await view(page, "Network").click();
+    await expect
+      .poll(() => page.locator("#map").getAttribute("aria-label"))
+      .toBe(`Citation network: ${bundled.papers.length} papers`);
+    await heading.waitFor();
+    await view(page, "Table").click();
+    const row = page.locator("tbody tr.is-selected");
+    await row.waitFor();
+    expect(await words(row.locator(".row-label"))).toBe("SLIP");
+    await heading.waitFor();
+    await view(page, "Lineage").click();
+    await expect.poll(() => view(page, "Lineage").getAttribute("aria-pressed")).toBe("true");
+    await heading.waitFor();
+    expect(await page.locator("canvas").isVisible()).toBe(true);
+  });
+
+  test("papers are found where they stand after moving there", async ({ openPage }) => {
+    const page = await openPage({ reducedMotion: "no-preference" });
+    const map = await readersMap(page);
+    await map.hover("OVSeg");
+    await view(page, "Network").click();
+    await expect.poll(() => view(page, "Network").getAttribute("aria-pressed")).toBe("true");
+    const { x, y } = await map.placeOf("OVSeg");
+    // The papers move for a while; the mouse stays near and looks again.
+    let turn = 0;
+    await expect
+      .poll(async () => {
+        turn = 1 - turn;
+        await page.mouse.move(x + turn, y);
+        return page.locator("#announcer").textContent();
+      })
+      .toMatch(/^OVSeg,/);
+  });
+
+  test("by keyboard alone", async ({ openPage }) => {
+    const page = await openPage();
+    await view(page, "Table").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("tbody tr").first().waitFor();
+    expect(await view(page, "Table").evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Space");
+    await expect.poll(() => page.url()).toContain("view=network");
+  });
+});
+
+describe("the table", () => {
+  const column = (page: Page, number: number) =>
+    page
+      .locator("tbody tr.row-survey")
+      .evaluateAll((rows, at) => rows.map((row) => row.children[at]?.textContent?.trim() ?? ""), number);
+
+  test("sorts by a column and back again, the unknown last, by mouse", async ({ openPage }) => {
+    const page = await openPage({ url: "#view=table" });
+    const header = page.locator("thead th").filter({ hasText: /^\s*Citations/ });
+    await header.getByRole("button").click();
+    await expect.poll(() => header.getAttribute("aria-sort")).toBe("ascending");
+    await header.getByRole("button").click();
+    await expect.poll(() => header.getAttribute("aria-sort")).toBe("descending");
+    const counts = await column(page, 4);
+    const known = counts
+      .filter((count) => count !== "not known")
+      .map((count) => Number(count.replace(/,/g, "")));
+    expect(known).toEqual([...known].sort((a, b) => b - a));
+    expect(counts.slice(known.length).every((count) => count === "not known")).toBe(true);
+    expect(await words(page.locator("tbody tr .row-label").first())).toBe("CLIP");
+    expect(page.url()).toContain("sort=-citations");
+  });
+
+  test("sorts and opens a paper by keyboard", async ({ openPage }) => {
+    const page = await openPage({ url: "#view=table" });
+    await page.locator("thead").getByRole("button", { name: "Published" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await column(page, 3))[0]).toBe("2023-06-19");
+    const dates = await column(page, 3);
+    expect(dates).toEqual([...dates].sort().reverse());
+    await page
+      .locator("tbody")
+      .getByRole("button", { name: /^RemoteCLIP/ })
+      .focus();
+    await page.keyboard.press("Enter");
+    await page
+      .locator("#details")
+      .getByRole("heading", { name: /^RemoteCLIP/ })
+      .waitFor();
+    expect(await words(page.locator(":focus .row-label"))).toBe("RemoteCLIP");
+  });
+});
