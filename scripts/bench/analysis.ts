@@ -8,12 +8,14 @@ import { readHepTh } from "./hep-th.ts";
 
 const BUNDLED = "data/clip";
 
+export const name = "analysis";
+
 /**
- * Times of the analysis against their goals, one line each: the bundled corpus as the page computes it,
- * and hep-th from the folder in HEP_TH_DIR or `folder`; a line says so when that is not there.
+ * Reports times of the analysis against their goals, one line each: the bundled corpus as the page
+ * computes it, and hep-th from the folder in HEP_TH_DIR; a line says so when that is not there.
  */
-export function benchAnalysis(folder = process.env.HEP_TH_DIR): string[] {
-  return [...bundledLines(), ...hepThLines(folder)];
+export async function run(report: (line: string) => void, folder = process.env.HEP_TH_DIR): Promise<void> {
+  for (const line of [...bundledLines(), ...hepThLines(folder)]) report(line);
 }
 
 function bundledLines(): string[] {
