@@ -1,3 +1,4 @@
+import { pipeline } from "node:stream/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
   analysisReport,
@@ -45,9 +46,18 @@ Examples:
 
 Exit codes: 0 done, 2 the corpus cannot be used or the arguments are wrong.`,
   )
-  .action((file: string, options: Options) => {
-    for (const line of jsonLines(analysisReport(readCorpus(file), options))) process.stdout.write(line);
-  });
+  .action((file: string, options: Options) => print(jsonLines(analysisReport(readCorpus(file), options))));
+
+/** Writes the pieces at the reader's pace, so that a long result is never held whole. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  try {
+    await pipeline(pieces, process.stdout, { end: false });
+  } catch (error) {
+    // `| head` has read enough.
+    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
+    process.exit();
+  }
+}
 
 function members(text: string): string[] {
   const names = text.split(",").map((name) => name.trim());

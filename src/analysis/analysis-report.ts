@@ -2,6 +2,7 @@ import type { Corpus } from "../corpus/schema.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import { type CitationIndex, paperNumbers } from "./citation-index.ts";
 import { pathsAlong } from "./global-main-path.ts";
+import { LazyList } from "./json-lines.ts";
 import type { LineageMeasures } from "./measure-lineage.ts";
 import { WEIGHT_KINDS } from "./path-counts.ts";
 import { implyingPaths } from "./transitive-reduction.ts";
@@ -49,13 +50,17 @@ const MEMBERS: Members = {
   reduction: reductionReport,
   weights: ({ scope }) => {
     const [spc, splc, spnp] = WEIGHT_KINDS.map((kind) => scope.weights(kind));
-    return Array.from(scope.graph.citing, (citing, c) => ({
-      citing: scope.graph.ids[citing],
-      cited: scope.graph.ids[scope.graph.cited[c]!],
-      spc: String(spc?.[c]),
-      splc: String(splc?.[c]),
-      spnp: String(spnp?.[c]),
-    }));
+    return new LazyList(function* () {
+      for (const [c, citing] of scope.graph.citing.entries()) {
+        yield {
+          citing: scope.graph.ids[citing],
+          cited: scope.graph.ids[scope.graph.cited[c]!],
+          spc: String(spc?.[c]),
+          splc: String(splc?.[c]),
+          spnp: String(spnp?.[c]),
+        };
+      }
+    });
   },
   mainPaths: mainPathsReport,
   agreement: ({ scope: { graph, agreement } }) =>
@@ -74,7 +79,7 @@ export const REPORT_MEMBERS: readonly string[] = Object.keys(MEMBERS);
 
 /**
  * The analysis of a corpus as plain values for JSON: ids instead of numbers, sorted; weights as decimal
- * strings; paths oldest first. The same corpus gives the same report. Only what is asked for is
+ * strings; paths oldest first; long lists made while they are printed (LazyList). The same corpus gives the same report. Only what is asked for is
  * computed. Throws on a member that does not exist, naming those that do.
  */
 export function analysisReport(corpus: Corpus, options: ReportOptions = {}): Record<string, unknown> {
@@ -98,14 +103,14 @@ export function analysisReport(corpus: Corpus, options: ReportOptions = {}): Rec
 }
 
 function reductionReport({ scope: { graph, reduction } }: Context) {
-  const pathsOf = implyingPaths(graph, reduction);
-  const removed = paperNumbers(graph).flatMap((citing) =>
-    [...pathsOf(citing)].map(([c, path]) => ({
-      citing: graph.ids[citing],
-      cited: graph.ids[graph.cited[c]!],
-      via: idsOf(graph, path),
-    })),
-  );
+  const removed = new LazyList(function* () {
+    const pathsOf = implyingPaths(graph, reduction);
+    for (const [citing, id] of graph.ids.entries()) {
+      for (const [c, path] of pathsOf(citing)) {
+        yield { citing: id, cited: graph.ids[graph.cited[c]!], via: idsOf(graph, path) };
+      }
+    }
+  });
   return { kept: reduction.kept, removed };
 }
 

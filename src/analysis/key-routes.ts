@@ -50,10 +50,14 @@ export function keyRoutes(
 /** The k heaviest citations and all as heavy as the k-th, ascending. */
 export function keyCitations(graph: AcyclicIndex, weights: readonly bigint[], k: number): number[] {
   if (k < 1) return [];
-  const byWeight = citationNumbers(graph).sort((a, b) =>
-    weights[a]! < weights[b]! ? 1 : weights[a]! > weights[b]! ? -1 : a - b,
-  );
-  const last = byWeight[Math.min(Math.floor(k), byWeight.length) - 1];
-  if (last === undefined) return [];
-  return citationNumbers(graph).filter((c) => weights[c]! >= weights[last]!);
+  const place = weights.length - Math.min(Math.floor(k), weights.length);
+  // Rounding keeps the order: what is below the k-th of the rounded weights is not among the k heaviest.
+  const rounded = Float64Array.from(weights, Number);
+  const least = rounded.slice().sort()[place];
+  if (least === undefined) return [];
+  const candidates = citationNumbers(graph).filter((c) => rounded[c]! >= least);
+  const last = [...candidates].sort((a, b) =>
+    weights[a]! < weights[b]! ? 1 : weights[a]! > weights[b]! ? -1 : 0,
+  )[weights.length - place - 1]!;
+  return candidates.filter((c) => weights[c]! >= weights[last]!);
 }

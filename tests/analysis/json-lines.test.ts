@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { jsonLines } from "../../src/analysis/json-lines.ts";
+import { jsonLines, LazyList } from "../../src/analysis/json-lines.ts";
 
 test("jsonLines is the JSON of the object with a line for each item", () => {
   fc.assert(
@@ -12,4 +12,13 @@ test("jsonLines is the JSON of the object with a line for each item", () => {
   const text = [...jsonLines(many)].join("");
   expect(JSON.parse(text)).toEqual(many);
   expect(text.split("\n")).toHaveLength(2_500 + 6);
+});
+
+test("jsonLines prints a LazyList like the array it stands for, also inside a member", () => {
+  const lazy = new LazyList(() => [1, { two: 2 }]);
+  const empty = new LazyList(() => []);
+  const text = [...jsonLines({ lazy, inside: { count: 2, lazy, empty } })].join("");
+  const array = [1, { two: 2 }];
+  expect(JSON.parse(text)).toEqual({ lazy: array, inside: { count: 2, lazy: array, empty: [] } });
+  expect(JSON.stringify(lazy)).toBe(JSON.stringify(array));
 });
