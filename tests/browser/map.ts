@@ -43,7 +43,7 @@ export async function readersMap(page: Page, corpus: Corpus = bundled): Promise<
   await mapSettled(page);
   const sources = buildSources(corpus);
   const { entries } = sources.catalogue;
-  const place = placer(sources.catalogue, layoutGraphOf(sources.catalogue, sources.scale));
+  const place = placer(sources.catalogue, layoutGraphOf(sources));
   const indexOf = (label: string) => {
     const index = entries.findIndex((entry) => entry.label === label);
     if (index < 0) throw new Error(`no paper of the corpus is called ${label}`);
