@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import type { PaperId } from "../corpus/ids.ts";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue, Entry } from "./catalogue.ts";
 
 /** Finds papers by title, label, author, venue, organisation or year; best first; [] for an empty query. */
 export type Search = (query: string) => PaperId[];
@@ -35,8 +35,12 @@ export function buildSearch(catalogue: Catalogue): Search {
       year: String(year ?? ""),
     })),
   );
-  return (query) =>
-    query.trim() === ""
-      ? []
-      : index.search(query).flatMap((hit) => catalogue.entries[Number(hit.id)]?.paper.id ?? []);
+  return (query) => {
+    const name = query.trim().toLowerCase();
+    if (name === "") return [];
+    const found = index.search(query).flatMap((hit) => catalogue.entries[Number(hit.id)] ?? []);
+    // Many a label contains another; who types the whole of one means that paper.
+    const isNamed = (entry: Entry) => Number(entry.label.toLowerCase() === name);
+    return found.sort((a, b) => isNamed(b) - isNamed(a)).map((entry) => entry.paper.id);
+  };
 }
