@@ -1,5 +1,7 @@
+import { emptySummary, type LineageSummary } from "./analysis/summary.ts";
 import { parseChanges } from "./corpus/changes.ts";
 import { parseCorpus } from "./corpus/parse-corpus.ts";
+import type { Corpus } from "./corpus/schema.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
 import { customProperties, DARK, LIGHT } from "./view/palette.ts";
@@ -23,6 +25,19 @@ async function readJson(name: string): Promise<unknown> {
   }
 }
 
+/** Up to so many citations are analysed before the first picture: a matter of milliseconds. */
+const ANALYSED_HERE = 10_000;
+
+/** The summary of a corpus, made by a worker so that the page stays at hand. */
+function analyseElsewhere(corpus: Corpus): Promise<LineageSummary> {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  return new Promise<LineageSummary>((resolve, reject) => {
+    worker.addEventListener("message", (event: MessageEvent<LineageSummary>) => resolve(event.data));
+    worker.addEventListener("error", (event) => reject(new Error(`the analysis failed: ${event.message}`)));
+    worker.postMessage(corpus);
+  }).finally(() => worker.terminate());
+}
+
 async function start(): Promise<void> {
   const theme = matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
   for (const [name, value] of customProperties(theme))
@@ -30,7 +45,13 @@ async function start(): Promise<void> {
   try {
     const corpus = parseCorpus(await readJson("corpus.json"));
     const changes = parseChanges(await readJson("changes.json"));
-    mountPage(window, part, buildSources(corpus, changes));
+    if (corpus.citations.length <= ANALYSED_HERE) {
+      mountPage(window, part, buildSources(corpus, changes));
+      return;
+    }
+    const pending = emptySummary(corpus.papers.length, corpus.citations.length);
+    const improve = mountPage(window, part, buildSources(corpus, changes, pending));
+    improve(buildSources(corpus, changes, await analyseElsewhere(corpus)));
   } catch (failure) {
     showFailure(part("stage"), failure);
   }

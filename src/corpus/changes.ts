@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { DateSchema } from "./date.ts";
 import { byCodeUnit } from "./format-corpus.ts";
-import { PaperIdSchema } from "./ids.ts";
+import { DateSchema, PaperIdSchema } from "./text-schemas.ts";
 
 /** The version of `changes.json` that this code reads and writes. */
 export const CHANGES_VERSION = 1;

@@ -1,11 +1,3 @@
-import { z } from "zod";
-
-/**
- * A date as ISO 8601 writes it, to the precision that is known: `2021`, `2021-02` or `2021-02-26`.
- * A day that the calendar does not have is refused.
- */
-export const DateSchema = z.string().refine(isDate, "is no date (YYYY, YYYY-MM or YYYY-MM-DD)");
-
 /** Whether the text is a date of the calendar, to the year, month or day. */
 export function isDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { DateSchema } from "./date.ts";
-import { PaperIdSchema } from "./ids.ts";
+import { DateSchema, PaperIdSchema } from "./text-schemas.ts";
 
 /** The version of `corpus.json` that this code reads and writes. */
 export const CORPUS_VERSION = 1;

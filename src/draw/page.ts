@@ -20,15 +20,21 @@ const STEP_MS = 900;
 
 /**
  * The living page: holds the one state, lets actions change it, and brings panels, map and address in
- * step with it once a frame. `part` gives the element of an id and throws when the document lacks it.
+ * step with it once a frame. Returns a function that takes better sources of the same corpus, once more of
+ * it has been analysed. `part` gives the element of an id and throws when the document lacks it.
  */
-export function mountPage(window: Window, part: (id: string) => HTMLElement, sources: Sources): void {
+export function mountPage(
+  window: Window,
+  part: (id: string) => HTMLElement,
+  first: Sources,
+): (better: Sources) => void {
+  let sources = first;
   const { catalogue } = sources;
   const { document } = window;
   const decode = (hash: string) => decodeState(hash, catalogue.resolve);
-  const first = decode(window.location.hash);
-  let state: State = first.state;
-  let unknown = first.unknown;
+  const asked = decode(window.location.hash);
+  let state: State = asked.state;
+  let unknown = asked.unknown;
   let scheduled = false;
 
   const send = (action: Action) => {
@@ -108,6 +114,10 @@ export function mountPage(window: Window, part: (id: string) => HTMLElement, sou
   });
   update();
   window.performance.mark("map-settled");
+  return (better) => {
+    sources = better;
+    update();
+  };
 }
 
 /** Lets the reader drag papers of the network: the elastic sheet over the settled places, one for each. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { DateSchema } from "../corpus/date.ts";
 import { arxivNumber, doiName, s2Sha } from "../corpus/ids.ts";
 import { placeOf } from "../corpus/parse-corpus.ts";
 import { LocalisedSchema, WebUrlSchema } from "../corpus/schema.ts";
+import { DateSchema } from "../corpus/text-schemas.ts";
 
 /** A curation that cannot be used, with every place that is wrong; nothing may be written from it. */
 export class CurationError extends Error {

@@ -1,9 +1,8 @@
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { DateSchema } from "../corpus/date.ts";
-import { PaperIdSchema } from "../corpus/ids.ts";
 import { placeOf } from "../corpus/parse-corpus.ts";
 import { type Group, GroupSchema, LocalisedSchema } from "../corpus/schema.ts";
+import { DateSchema, PaperIdSchema } from "../corpus/text-schemas.ts";
 import { headingText } from "./one-line.ts";
 import type { SurveyProblem } from "./parse-survey.ts";
 

@@ -14,7 +14,11 @@ export interface Introduction {
   readonly lines: readonly { readonly text: string; readonly from: PaperId; readonly to: PaperId }[];
   readonly moreLines: number;
   /** Survey papers by generation, from the root on. */
-  readonly generations: readonly { readonly count: string; readonly papers: string }[];
+  readonly generations: readonly {
+    readonly number: number;
+    readonly count: string;
+    readonly papers: string;
+  }[];
 }
 
 /** What a reader who opens the page cold is told. */
@@ -52,9 +56,11 @@ export function buildIntroduction(
       { term: "Colour and shape", text: "the domain the survey’s author put it in." },
     ],
     root: catalogue.root ? { id: catalogue.root.paper.id, label: catalogue.root.label } : null,
-    generations: Array.from(levels, (labels = []) => ({
+    generations: Array.from(levels, (labels = [], number) => ({
+      number,
       count: counted(labels.length, "paper"),
       papers: labels.join(", "),
-    })),
+      size: labels.length,
+    })).filter(({ size }) => size > 0),
   };
 }

@@ -92,7 +92,7 @@ export function buildMap(
 ): MapModel {
   const spine = lineage.spine(state.links === "main-path" ? state.keyRoutes : 0);
   const recedes = (citation: number) => {
-    if (state.links === "skeleton") return lineage.impliedBy(citation) !== null;
+    if (state.links === "skeleton") return lineage.isImplied(citation);
     return state.links === "main-path" && !spine.citations.has(citation);
   };
   const passes = linkFilter(catalogue.corpus, state);

@@ -2,7 +2,10 @@ import { agreementOf } from "../analysis/agreement.ts";
 import type { Analysis } from "../analysis/analyse.ts";
 import { citationNumbers } from "../analysis/citation-index.ts";
 import { pathsAlong } from "../analysis/global-main-path.ts";
+import { lazy } from "../analysis/lazy.ts";
+import type { LineageMeasures } from "../analysis/measure-lineage.ts";
 import { WEIGHT_KINDS } from "../analysis/path-counts.ts";
+import { type LineageSummary, summarise } from "../analysis/summary.ts";
 import { implyingPaths } from "../analysis/transitive-reduction.ts";
 
 /** The main path of the survey's lineage for one choice of key routes. */
@@ -21,6 +24,8 @@ export interface LineageFacts {
   readonly total: number;
   /** How many of them no longer path implies. */
   readonly carrying: number;
+  /** Whether a longer path implies a citation. */
+  isImplied(citation: number): boolean;
   /** The papers of the path that implies a citation, oldest first; null for one that carries the lineage. */
   impliedBy(citation: number): readonly number[] | null;
   /**
@@ -32,50 +37,72 @@ export interface LineageFacts {
   spine(routes: number): Spine;
 }
 
-/** Above this many citations that carry the lineage, single lines of descent are not listed. */
+/** Above this many citations that carry the lineage, or lines of descent, single lines are not listed. */
 const MOST_FOLLOWED = 200;
+const MOST_LINES = 2_000;
 
-/** The lineage facts of an analysis, each computed when first asked for. */
-export function lineageFacts({ surveyLineage: measures }: Pick<Analysis, "surveyLineage">): LineageFacts {
-  const { graph, reduction } = measures;
-  const pathsOf = implyingPaths(graph, reduction);
-  const implied = new Map<number, readonly number[]>();
-  for (const citation of reduction.removed) {
-    const path = pathsOf(graph.citing[citation] ?? 0).get(citation);
-    if (path) implied.set(graph.citationPosition[citation] ?? -1, path);
-  }
-  const mainPaths = WEIGHT_KINDS.map((kind) => measures.mainPaths(kind));
+/** The lineage facts of an analysis: its summary, and what goes beyond it when a reader first asks for it. */
+export function lineageFacts(
+  analysis: Pick<Analysis, "surveyLineage">,
+  summary: LineageSummary = summarise(analysis as Analysis),
+): LineageFacts {
+  const implyingOf = lazy(() => implyingPathsByCitation(analysis.surveyLineage));
+  const lines = lazy(() => linesOfDescent(analysis.surveyLineage, summary));
   const known = new Map<number, Spine>();
   return {
-    total: graph.citing.length,
-    carrying: reduction.kept,
+    total: summary.total,
+    carrying: summary.carrying,
     get lines() {
-      const { skeleton } = reduction;
-      if (skeleton.citing.length > MOST_FOLLOWED) return [];
-      return pathsAlong(skeleton, citationNumbers(skeleton)).sort((a, b) => b.length - a.length);
+      return lines();
     },
-    impliedBy: (citation) => implied.get(citation) ?? null,
+    isImplied: (citation) => summary.implied[citation] === 1,
+    impliedBy: (citation) => (summary.implied[citation] === 1 ? (implyingOf()(citation) ?? null) : null),
     spine(routes) {
       const before = known.get(routes);
       if (before) return before;
-      const agreement =
-        routes === 0
-          ? measures.agreement
-          : agreementOf(
-              graph,
-              mainPaths.map((paths) => paths.keyRoutes(routes)),
-            );
-      const citations = new Map<number, number>();
-      agreement.citations.forEach((count, citation) => {
-        if (count > 0) citations.set(graph.citationPosition[citation] ?? -1, count);
-      });
-      const spine = {
-        papers: agreement.papers,
-        citations,
-        ties: routes === 0 ? mainPaths.map((paths) => paths.global.count) : [],
-      };
+      const spine = routes === 0 ? heaviestSpine(summary) : routesSpine(analysis.surveyLineage, routes);
       known.set(routes, spine);
       return spine;
     },
   };
+}
+
+function implyingPathsByCitation({ graph, reduction }: LineageMeasures) {
+  const pathsOf = implyingPaths(graph, reduction);
+  const numbers = new Map<number, number>();
+  graph.citationPosition.forEach((position, citation) => {
+    numbers.set(position, citation);
+  });
+  return (position: number): readonly number[] | undefined => {
+    const citation = numbers.get(position);
+    return citation === undefined ? undefined : pathsOf(graph.citing[citation] ?? 0).get(citation);
+  };
+}
+
+function linesOfDescent({ reduction }: LineageMeasures, { carrying }: LineageSummary): number[][] {
+  if (carrying > MOST_FOLLOWED) return [];
+  const { skeleton } = reduction;
+  const lines = pathsAlong(skeleton, citationNumbers(skeleton), MOST_LINES);
+  return lines.length === MOST_LINES ? [] : lines.sort((a, b) => b.length - a.length);
+}
+
+function heaviestSpine({ spinePapers, spineCitations, ties }: LineageSummary): Spine {
+  const citations = new Map<number, number>();
+  spineCitations.forEach((count, position) => {
+    if (count > 0) citations.set(position, count);
+  });
+  return { papers: spinePapers, citations, ties };
+}
+
+function routesSpine(measures: LineageMeasures, routes: number): Spine {
+  const { graph } = measures;
+  const agreement = agreementOf(
+    graph,
+    WEIGHT_KINDS.map((kind) => measures.mainPaths(kind).keyRoutes(routes)),
+  );
+  const citations = new Map<number, number>();
+  agreement.citations.forEach((count, citation) => {
+    if (count > 0) citations.set(graph.citationPosition[citation] ?? -1, count);
+  });
+  return { papers: agreement.papers, citations, ties: [] };
 }

@@ -1,5 +1,5 @@
 import { dayNumber, isDate } from "../corpus/date.ts";
-import { type PaperId, PaperIdSchema } from "../corpus/ids.ts";
+import { isPaperId, type PaperId } from "../corpus/ids.ts";
 import {
   type Confidence,
   INITIAL_STATE,
@@ -74,8 +74,7 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
   }
   const known = (text: string | undefined): PaperId | null => {
     if (text === undefined) return null;
-    const id = PaperIdSchema.safeParse(text);
-    const paper = id.success ? resolve(id.data) : null;
+    const paper = isPaperId(text) ? resolve(text) : null;
     if (paper === null) unknown.push(text);
     return paper;
   };

@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from "../analysis/analyse.ts";
+import { type LineageSummary, summarise, withSummary } from "../analysis/summary.ts";
 import type { Changes } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
@@ -76,16 +77,23 @@ export interface Sources {
 
 const NO_CHANGES: Changes = { version: 1, runs: [] };
 
-/** The sources of a corpus and of what refreshes changed in it: everything the page looks things up in, built once. */
-export function buildSources(corpus: Corpus, changes: Changes = NO_CHANGES): Sources {
+/**
+ * The sources of a corpus and of what refreshes changed in it: everything the page looks things up in.
+ * `summary` is what a worker has analysed already; by default it is done here.
+ */
+export function buildSources(
+  corpus: Corpus,
+  changes: Changes = NO_CHANGES,
+  summary: LineageSummary = summarise(analyse(corpus)),
+): Sources {
   const catalogue = buildCatalogue(corpus);
-  const analysis = analyse(corpus);
+  const analysis = withSummary(analyse(corpus), summary);
   return {
     catalogue,
     analysis,
     scale: radiusScale(catalogue),
     search: buildSearch(catalogue),
-    lineage: lineageFacts(analysis),
+    lineage: lineageFacts(analysis, summary),
     findPaths: pathFinder(catalogue, analysis),
     changes,
     newcomers: newcomersOf(catalogue, changes),

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatCorpus } from "../../src/corpus/format-corpus.ts";
-import { PaperIdSchema } from "../../src/corpus/ids.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus, CorpusInput } from "../../src/corpus/schema.ts";
+import { PaperIdSchema } from "../../src/corpus/text-schemas.ts";
 import { corpusOf, diamond } from "../graphs.ts";
 
 const word = fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" });

@@ -45,8 +45,7 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
               ${intro.generations.map(
                 (
                   generation,
-                  number,
-                ) => html`<li><span class="generation-number">${number}</span><span class="generation-count">${generation.count}</span>
+                ) => html`<li><span class="generation-number">${generation.number}</span><span class="generation-count">${generation.count}</span>
                   <span class="generation-papers">${generation.papers}</span></li>`,
               )}
             </ol>`
