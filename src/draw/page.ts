@@ -35,7 +35,7 @@ export function mountPage(window: Window, part: (id: string) => HTMLElement, sou
     const next = reduce(state, action);
     if (next === state) return;
     state = next;
-    if (action.type !== "point" && action.type !== "restore") unknown = [];
+    if (!(action.type === "point" || action.type === "point-link" || action.type === "restore")) unknown = [];
     if (!scheduled) {
       scheduled = true;
       window.requestAnimationFrame(update);
@@ -61,8 +61,9 @@ export function mountPage(window: Window, part: (id: string) => HTMLElement, sou
   ];
   const address = addressBar(window, state, (hash) => {
     const decoded = decode(hash);
-    unknown = decoded.unknown;
     send({ type: "restore", state: decoded.state });
+    unknown = decoded.unknown;
+    return decoded.state;
   });
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
