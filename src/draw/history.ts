@@ -18,14 +18,19 @@ function isStep(before: State, after: State): boolean {
   return still || before.selected !== after.selected || before.view !== after.view;
 }
 
-/** An address bar that calls `onLeave` with the text behind `#` when the reader goes back or forward. */
-export function addressBar(window: Window, first: State, onLeave: (hash: string) => void): AddressBar {
+/**
+ * An address bar that calls `onArrive` with the text behind `#` when the reader goes back or forward or
+ * edits it; the state it returns is the one that address stands for, and is not written again.
+ */
+export function addressBar(window: Window, first: State, onArrive: (hash: string) => State): AddressBar {
   let written = first;
   const address = (state: State) => {
     const text = encodeState(state);
     return text === "" ? window.location.pathname + window.location.search : `#${text}`;
   };
-  const listen = () => onLeave(window.location.hash);
+  const listen = () => {
+    written = onArrive(window.location.hash);
+  };
   window.addEventListener("popstate", listen);
   return {
     write(state) {

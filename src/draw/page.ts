@@ -6,6 +6,7 @@ import { decodeState } from "../view/url.ts";
 import { buildViewModel, type Sources, type ViewModel } from "../view/view-model.ts";
 import { visibleEntries } from "../view/visible.ts";
 import { walk } from "../view/walk.ts";
+import { keepingFocus } from "./focus.ts";
 import { addressBar } from "./history.ts";
 import { coveragePanel } from "./panels/coverage.ts";
 import { detailsPanel } from "./panels/details.ts";
@@ -41,7 +42,7 @@ export function mountPage(
     const next = reduce(state, action);
     if (next === state) return;
     state = next;
-    if (action.type !== "point" && action.type !== "restore") unknown = [];
+    if (!(action.type === "point" || action.type === "point-link" || action.type === "restore")) unknown = [];
     if (!scheduled) {
       scheduled = true;
       window.requestAnimationFrame(update);
@@ -65,10 +66,16 @@ export function mountPage(
     detailsPanel(part("details"), send),
     coveragePanel(part("coverage"), send),
   ];
+  const heirs = {
+    details: () => part("details").querySelector<HTMLElement>(".paper-title"),
+    legend: () => shown(part("header").querySelector<HTMLElement>(".drawer-button")),
+    otherwise: () => stage.focusable(),
+  };
   const address = addressBar(window, state, (hash) => {
     const decoded = decode(hash);
-    unknown = decoded.unknown;
     send({ type: "restore", state: decoded.state });
+    unknown = decoded.unknown;
+    return decoded.state;
   });
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -79,9 +86,12 @@ export function mountPage(
       document.documentElement.style.setProperty(name, value);
     const model = buildViewModel(sources, state, unknown);
     document.title = model.documentTitle;
-    for (const panel of panels) panel(model);
-    part("main").classList.toggle("is-wide", model.view === "table" && model.details === null);
-    stage.update(model, theme);
+    const show = () => {
+      for (const panel of panels) panel(model);
+      part("main").classList.toggle("is-wide", model.view === "table" && model.details === null);
+      stage.update(model, theme);
+    };
+    keepingFocus(document, { details: part("details"), legend: part("legend") }, show, heirs);
     const announcer = part("announcer");
     if (announcer.textContent !== model.announcement) announcer.textContent = model.announcement;
     address.write(state);
@@ -118,6 +128,10 @@ export function mountPage(
     sources = better;
     update();
   };
+}
+
+function shown(element: HTMLElement | null): HTMLElement | null {
+  return element?.checkVisibility() ? element : null;
 }
 
 /** Lets the reader drag papers of the network: the elastic sheet over the settled places, one for each. */

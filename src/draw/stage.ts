@@ -22,7 +22,8 @@ export interface StageEffects {
 
 export interface Stage {
   update(model: ViewModel, theme: Theme): void;
-  focusMap(): void;
+  /** Where the keyboard goes on: the map, or in the table the selected paper, else the first button. */
+  focusable(): HTMLElement | null;
 }
 
 /** The middle of the page: the map with its tools, or the table; and what is said over them. */
@@ -98,7 +99,11 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
   map.addEventListener("blur", () => send({ type: "point", paper: null }));
 
   return {
-    focusMap: () => map.focus(),
+    focusable: () =>
+      table.hidden
+        ? map
+        : (table.querySelector<HTMLElement>(".is-selected button") ??
+          table.querySelector<HTMLElement>("button")),
     update(next, theme) {
       model = next;
       const isTable = next.view === "table";

@@ -31,6 +31,8 @@ export interface ReadersMap {
   click(label: string): Promise<void>;
   /** Moves the mouse to a link where no paper and no other link is near. */
   hoverLink(citing: string, cited: string): Promise<void>;
+  /** A place on a link where no paper and no other link is near; throws when there is none. */
+  linkPlace(citing: string, cited: string): Promise<Place>;
   /** The colour of the canvas at a place of the window: `120,40,7`. */
   colourAt(place: Place): Promise<string>;
 }
@@ -98,6 +100,22 @@ export async function readersMap(page: Page, corpus: Corpus = bundled): Promise<
       [x, y] as const,
     );
 
+  const linkPlace = async (citing: string, cited: string) => {
+    const { model, picture, camera, inWindow } = await now();
+    const link = model.links.findIndex(
+      (mark) => mark.citing === indexOf(citing) && mark.cited === indexOf(cited),
+    );
+    if (link < 0) throw new Error(`${citing} does not cite ${cited}`);
+    const paperAt = hitTest(model, picture.positions, (i, k) =>
+      radiusOnScreen(model.papers[i]?.radius ?? 0, k),
+    );
+    const free = pointsAlong(picture.curves, link * STRIDE).find(
+      ({ x, y }) => paperAt(x, y, camera.k) === null && linkAt(model, picture, x, y, camera.k) === link,
+    );
+    if (!free) throw new Error(`the link from ${citing} to ${cited} lies under others everywhere`);
+    return inWindow(free.x, free.y);
+  };
+
   return {
     placeOf,
     hover,
@@ -107,20 +125,9 @@ export async function readersMap(page: Page, corpus: Corpus = bundled): Promise<
       const { x, y } = await placeOf(label);
       await page.mouse.click(x, y);
     },
+    linkPlace,
     async hoverLink(citing, cited) {
-      const { model, picture, camera, inWindow } = await now();
-      const link = model.links.findIndex(
-        (mark) => mark.citing === indexOf(citing) && mark.cited === indexOf(cited),
-      );
-      if (link < 0) throw new Error(`${citing} does not cite ${cited}`);
-      const paperAt = hitTest(model, picture.positions, (i, k) =>
-        radiusOnScreen(model.papers[i]?.radius ?? 0, k),
-      );
-      const free = pointsAlong(picture.curves, link * STRIDE).find(
-        ({ x, y }) => paperAt(x, y, camera.k) === null && linkAt(model, picture, x, y, camera.k) === link,
-      );
-      if (!free) throw new Error(`the link from ${citing} to ${cited} lies under others everywhere`);
-      const { x, y } = inWindow(free.x, free.y);
+      const { x, y } = await linkPlace(citing, cited);
       await page.mouse.move(x, y);
     },
   };

@@ -23,7 +23,7 @@ function recordingWindow() {
 
 function written(...states: State[]): string[] {
   const { window, done } = recordingWindow();
-  const bar = addressBar(window, INITIAL_STATE, () => {});
+  const bar = addressBar(window, INITIAL_STATE, () => INITIAL_STATE);
   for (const state of states) bar.write(state);
   return done;
 }
@@ -61,10 +61,17 @@ test("addressBar gives the bare page back for the initial state", () => {
   expect(written(stateWith({ view: "table" }), INITIAL_STATE).at(-1)).toBe("push /map/");
 });
 
-test("addressBar tells what stands behind # when the reader goes back", () => {
-  const { window, goBack } = recordingWindow();
-  const left: string[] = [];
-  addressBar(window, INITIAL_STATE, (hash) => left.push(hash));
+test("addressBar tells what stands behind # when the reader goes back, and does not write it again", () => {
+  const { window, done, goBack } = recordingWindow();
+  const arrived: string[] = [];
+  const before = stateWith({ selected: paperId("A") });
+  const bar = addressBar(window, INITIAL_STATE, (hash) => {
+    arrived.push(hash);
+    return before;
+  });
+  bar.write(stateWith({ view: "table" }));
   goBack();
-  expect(left).toEqual(["#paper=A"]);
+  bar.write(before);
+  expect(arrived).toEqual(["#paper=A"]);
+  expect(done).toEqual(["push #view=table"]);
 });

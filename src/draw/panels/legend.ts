@@ -46,7 +46,7 @@ function generationKey(legend: LegendModel) {
     ${legend.generations.map(
       ({ generation, label, count }) => html`<li>
         <span class="swatch ${generation === null ? "" : `generation-${generation}`}"></span>
-        <span class="group-label">${label}</span><span class="group-count">${count}</span>
+        <span class="group-label">${label}</span> <span class="group-count">${count}</span>
       </li>`,
     )}
   </ol>`;
