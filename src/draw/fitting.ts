@@ -91,13 +91,29 @@ export function fitting(extents: readonly Extent[], { width, height }: Size, mar
     }
     return bounds;
   };
-  let [low, high] = [SMALLEST_ZOOM, LARGEST_ZOOM];
+  const excessAt = (k: number) => {
+    const { x0, x1, y0, y1 } = boundsAt(k);
+    return Math.max(x1 - x0 - width, y1 - y0 - height) + 2 * margin;
+  };
+  // Labels that face each other need less room farther apart: the excess falls, then grows with the zoom.
+  const roomiest = leastOf(excessAt, SMALLEST_ZOOM, LARGEST_ZOOM);
+  let [low, high] = excessAt(roomiest) <= 0 ? [roomiest, LARGEST_ZOOM] : [SMALLEST_ZOOM, SMALLEST_ZOOM];
   for (let i = 0; i < 20; i++) {
     const k = (low + high) / 2;
-    const { x0, x1, y0, y1 } = boundsAt(k);
-    if (x1 - x0 <= width - 2 * margin && y1 - y0 <= height - 2 * margin) low = k;
+    if (excessAt(k) <= 0) low = k;
     else high = k;
   }
   const { x0, x1, y0, y1 } = boundsAt(low);
   return { k: low, x: width / 2 - (x0 + x1) / 2, y: height / 2 - (y0 + y1) / 2 };
+}
+
+/** Where between the two a convex function is least, to a ten-thousandth of the way; `from` where it is no excess there. */
+function leastOf(valueAt: (k: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  for (let i = 0; i < 23; i++) {
+    const [a, b] = [low + (high - low) / 3, high - (high - low) / 3];
+    if (valueAt(a) <= valueAt(b)) high = b;
+    else low = a;
+  }
+  return valueAt(from) <= 0 ? from : (low + high) / 2;
 }

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, MapCommand>> = {
   Enter: { do: "open" },
   " ": { do: "open" },
   t: { do: "trace" },
+  T: { do: "trace" },
   "+": { do: "zoom-in" },
   "=": { do: "zoom-in" },
   "-": { do: "zoom-out" },
@@ -22,5 +23,5 @@ const COMMANDS: Readonly<Record<string, MapCommand>> = {
 /** The command of a key pressed on the map; null for every other key and with a modifier held. */
 export function mapCommand(event: KeyboardEvent): MapCommand | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  return COMMANDS[event.key] ?? null;
+  return Object.hasOwn(COMMANDS, event.key) ? (COMMANDS[event.key] ?? null) : null;
 }

@@ -79,6 +79,10 @@ function describeCycles(catalogue: Catalogue, { cycles, index }: Analysis): stri
     const aside = cycles.setAside
       .filter((citation) => component.includes(index.citing[citation] ?? -1))
       .map((citation) => `${label(index.citing[citation] ?? -1)} → ${label(index.cited[citation] ?? -1)}`);
-    return `${listed(component.map(label))} cite one another. To count generations and paths, ${listed(aside)} is set aside: it runs against the dates. It stays on the map.`;
+    const outcome =
+      aside.length === 1
+        ? "is set aside: it runs against the dates. It stays on the map."
+        : "are set aside: they run against the dates. They stay on the map.";
+    return `${listed(component.map(label))} cite one another. To count generations and paths, ${listed(aside)} ${outcome}`;
   });
 }
