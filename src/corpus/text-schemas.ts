@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { isDate } from "./date.ts";
-import { isPaperId } from "./ids.ts";
+import { isPaperId, paperId } from "./ids.ts";
 
 /** A text that may name a paper (see PaperId). */
-export const PaperIdSchema = z.custom<PaperId>(
-  isPaperId,
-  "is not a paper id (1 to 400 printable characters)",
-);
+export const PaperIdSchema = z
+  .string()
+  .refine((text): boolean => isPaperId(text), "is not a paper id (1 to 400 printable characters)")
+  .transform(paperId);
 
 /**
  * A date as ISO 8601 writes it, to the precision that is known: `2021`, `2021-02` or `2021-02-26`.

@@ -26,6 +26,20 @@ const ARROW = 6;
 /** Between the tip of an arrow and the dot it points at, px. */
 const ARROW_GAP = 2;
 
+/** Draws links, papers and labels, in this order: the whole map at once, as a picture of it needs it. */
+export function drawMap(
+  surface: Surface,
+  model: MapModel,
+  placement: { readonly picture: Picture; readonly labelSides: readonly LabelSide[] },
+  camera: Camera,
+  theme: Theme,
+): void {
+  const { picture } = placement;
+  drawLinks(surface, model, picture, camera, theme);
+  drawPapers(surface, model, picture, camera, theme);
+  drawLabels(surface, model, picture, placeMapLabels(surface, model, placement, camera), camera, theme);
+}
+
 /** Draws the citations, what recedes first and what stands out last, arrows to the cited paper. */
 export function drawLinks(
   surface: Surface,

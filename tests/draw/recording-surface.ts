@@ -51,6 +51,15 @@ export function recordingSurface(width = 1_000, height = 700): { surface: Surfac
       // A copy: what is drawn is drawn, whatever becomes of the numbers.
       for (const curve of curves) drawing.curves.push({ curve: [...curve], stroke });
     },
+    polygons(polygons, fill, alpha = 1) {
+      drawing.verbs.push("polygons");
+      for (const [x = 0, y = 0, ...rest] of polygons) {
+        const corners: [number, number][] = [[0, 0]];
+        for (let i = 0; i + 1 < rest.length; i += 2)
+          corners.push([(rest[i] ?? 0) - x, (rest[i + 1] ?? 0) - y]);
+        drawing.outlines.push({ x, y, radius: 1, corners, fill, stroke: null, alpha });
+      }
+    },
     outline(x, y, radius, corners, fill, stroke, alpha = 1) {
       drawing.verbs.push("outline");
       drawing.outlines.push({ x, y, radius, corners, fill, stroke, alpha });
