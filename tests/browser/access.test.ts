@@ -101,6 +101,9 @@ async function controlsCutAway(page: Page): Promise<string[]> {
       if (!control.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue;
       if ((control as HTMLButtonElement).disabled) continue;
       control.scrollIntoView({ block: "nearest", inline: "nearest" });
+      // What is hidden cannot be scrolled by hand, only by a script.
+      for (let up = control.parentElement; up; up = up.parentElement)
+        if (getComputedStyle(up).overflowX === "hidden") up.scrollTo(0, 0);
       const box = control.getBoundingClientRect();
       let [left, right, top, bottom] = [0, innerWidth, 0, innerHeight];
       for (let up = control.parentElement; up; up = up.parentElement) {
