@@ -6,7 +6,7 @@ export function showFailure(host: HTMLElement, failure: unknown): void {
   host.replaceChildren();
   render(
     html`<div class="failure" role="alert">
-      <h2>The map cannot be drawn</h2>
+      <h1>The map cannot be drawn</h1>
       <pre>${message}</pre>
       <p>Build the data anew with <code>npm run refresh -- --offline</code>, then <code>npm start</code>.</p>
     </div>`,

@@ -1,4 +1,5 @@
 import type { TimeAxis } from "../layout/time-axis.ts";
+import { estimateTextWidth } from "../view/label.ts";
 import { domainColour, type Theme } from "../view/palette.ts";
 import type { Camera } from "./scene.ts";
 import type { Surface } from "./surface.ts";
@@ -67,7 +68,8 @@ export function drawAxis(surface: Surface, { axis }: Furniture, camera: Camera, 
   let free = 8;
   const breakX = axis.breakX === null ? null : axis.breakX * camera.k + camera.x;
   if (breakX !== null && breakX > 76) {
-    const label = breakX > 140 ? `before ${formatDay(axis.breakDay)}, compressed` : "compressed";
+    const full = `before ${formatDay(axis.breakDay)}, compressed`;
+    const label = estimateTextWidth(full, 11) + 16 < breakX ? full : "compressed";
     surface.text(breakX - 8, AXIS_HEIGHT / 2, label, { size: 11, color: theme.muted, anchor: "end" });
     free = breakX;
   }

@@ -62,12 +62,14 @@ export function buildControls(
 
 function explain(ties: readonly bigint[]): string[] {
   const tied = ties.some((count) => count > 1n);
+  const heaviest = tied
+    ? `Several paths weigh the same and all are drawn (${ties.join(", ")} by the three weights).`
+    : "No other path weighs as much.";
   return [
     "Count every way from the root to the newest papers. A citation that lies on many of them carries much of the field; the main path follows the heaviest.",
     "There are three customary ways to count (SPC, SPLC, SPNP). Pips under a paper say by how many of them it lies on the path: three of three is stable, one of three is a matter of method.",
-    tied
-      ? `Several paths weigh the same and all are drawn (${ties.join(", ")} by the three weights).`
-      : "No other path weighs as much.",
+    // Of key routes nobody counts how many tie.
+    ...(ties.length > 0 ? [heaviest] : []),
     "It sees only citations among the papers of this survey whose links are known. It says where ideas could have flowed, not that they did.",
   ];
 }

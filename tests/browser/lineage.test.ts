@@ -57,9 +57,11 @@ describe("the main path", () => {
     await meaning.getByText(/where ideas could have flowed, not that they did/).waitFor();
     const slider = page.getByRole("slider", { name: /^Key routes/ });
     expect(await slider.getAttribute("aria-valuetext")).toBe("heaviest path alone");
+    await meaning.getByText("No other path weighs as much.").waitFor();
     await slider.focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.url()).toContain("routes=1");
+    expect(await meaning.getByText("No other path weighs as much.").count()).toBe(0);
     await page.keyboard.press("End");
     await expect.poll(() => slider.getAttribute("aria-valuetext")).toMatch(/^the 20 heaviest citations/);
     const onPath = async () => Number(/^(\d+) papers/.exec(await words(bar(page).getByRole("status")))?.[1]);

@@ -109,8 +109,11 @@ export async function readersMap(page: Page, corpus: Corpus = bundled): Promise<
     const paperAt = hitTest(model, picture.positions, (i, k) =>
       radiusOnScreen(model.papers[i]?.radius ?? 0, k),
     );
-    const free = pointsAlong(picture.curves, link * STRIDE).find(
-      ({ x, y }) => paperAt(x, y, camera.k) === null && linkAt(model, picture, x, y, camera.k) === link,
+    const alone = (x: number, y: number) =>
+      paperAt(x, y, camera.k) === null && linkAt(model, picture, x, y, camera.k) === link;
+    // A little room on each side, for a browser that rounds the place of its mouse.
+    const free = pointsAlong(picture.curves, link * STRIDE).find(({ x, y }) =>
+      [-1.5, 0, 1.5].every((off) => alone(x + off, y) && alone(x, y + off)),
     );
     if (!free) throw new Error(`the link from ${citing} to ${cited} lies under others everywhere`);
     return inWindow(free.x, free.y);

@@ -1,7 +1,8 @@
-import { html, render } from "lit-html";
+import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { Action } from "../../view/state.ts";
+import type { TableRow } from "../../view/table.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
 
@@ -33,10 +34,10 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
               <th scope="row">
                 <button type="button" class="row-button" aria-pressed=${row.selected}
                   @click=${() => send({ type: "select", paper: row.id })}>
-                  <span class="row-label">${row.label}</span> <span class="row-title">${row.title}</span>
+                  <span class="row-label">${row.label}</span>${titleAfter(row)}
                 </button>
               </th>
-              <td><span class="row-domain">${glyph(row.slot === null ? "circle" : shapeOfSlot(row.slot), row.slot)} ${row.domain}</span></td>
+              <td><span class="row-domain">${glyph(row.slot === null ? "circle" : shapeOfSlot(row.slot), row.slot)} <span class="row-domain-name">${row.domain}</span></span></td>
               <td>${row.venue}</td>
               <td class="numeric">${row.date}</td>
               <td class="numeric ${row.citations === "not known" ? "unknown" : ""}">${row.citations}</td>
@@ -50,4 +51,14 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
       root,
     );
   };
+}
+
+/** The title beside the label, without the words it would repeat: `SLIP` is followed by `: Self-supervision meets …`. */
+function titleAfter({ label, title }: TableRow) {
+  if (title === label) return nothing;
+  const rest =
+    title.startsWith(label) && /^\W/u.test(title.slice(label.length))
+      ? title.slice(label.length)
+      : ` ${title}`;
+  return html`<span class="row-title">${rest}</span>`;
 }
