@@ -1,0 +1,186 @@
+import { byCodeUnit } from "../corpus/format-corpus.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import type { Corpus } from "../corpus/schema.ts";
+import {
+  type ContextPaperAnswer,
+  type LinkedPaperAnswer,
+  LinkedPaperSchema,
+  type ListedWork,
+  type SurveyPaperAnswer,
+  SurveyPaperSchema,
+} from "../semantic-scholar/answers.ts";
+import { askBatch, type BatchAnswer, MOST_NESTED } from "../semantic-scholar/ask-batch.ts";
+import type { Client } from "../semantic-scholar/client.ts";
+import { askContext, type ContextChoice, chooseContext } from "./choose-context.ts";
+import { CollectedLinks } from "./collected-links.ts";
+import { isOneFailure, reasonOf } from "./one-failure.ts";
+import { type CitingList, readCitingWorks } from "./read-citing-works.ts";
+import { type ReferenceList, readNestedReferences, readReferences } from "./read-references.ts";
+import { recoverLinks } from "./recover-links.ts";
+
+export interface GatherOptions {
+  /** Bring the links alone, by nested lists: no sentences, intents or influence, far fewer requests. */
+  readonly linksOnly: boolean;
+  /** The most citing works to read of one paper, newest first; 0 reads none. */
+  readonly citers: number;
+  /** How many survey papers a work must cite, or be cited by, to be shown around them; 0 shows none. */
+  readonly context: number;
+  /** The most works around the survey that are looked at more closely. */
+  readonly contextCap: number;
+}
+
+/** A paper of the survey and the name under which the source is asked for it. */
+export interface AskedPaper {
+  readonly id: PaperId;
+  readonly address: string;
+}
+
+export type Gap = Corpus["gaps"][number];
+
+/** A paper of the survey as the source knows it. */
+export interface GatheredPaper {
+  readonly asked: AskedPaper;
+  readonly answer: Omit<SurveyPaperAnswer, "citations"> | Omit<LinkedPaperAnswer, "citations" | "references">;
+  readonly sha: string;
+  /** The day of the answer, YYYY-MM-DD. */
+  readonly day: string;
+  readonly references: ReferenceList;
+  readonly citing: CitingList;
+}
+
+/** A work around the survey as the source knows it. */
+export interface GatheredWork {
+  readonly work: ListedWork & { readonly paperId: string };
+  /** What was read of the work itself; null when only lists name it. */
+  readonly answer: ContextPaperAnswer | null;
+  readonly day: string;
+  readonly referencesRead: boolean;
+}
+
+/** Everything that one refresh learned, in the source's own words, still under its shas. */
+export interface Gathered {
+  readonly papers: readonly GatheredPaper[];
+  readonly context: readonly GatheredWork[];
+  readonly links: CollectedLinks;
+  /** Asked, and the source does not know them. */
+  readonly unknown: readonly AskedPaper[];
+  readonly gaps: readonly Gap[];
+  /** What the user should hear: a cap that left something out. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Asks for the papers, what they cite, what cites them, and the works around them. A paper whose
+ * question fails becomes a gap with the reason and stops no other; throws only what concerns all
+ * (KeyRefused, Interrupted). When the source is lost on the way, the rest becomes gaps.
+ */
+export async function gather(
+  papers: readonly AskedPaper[],
+  options: GatherOptions,
+  client: Client,
+): Promise<Gathered> {
+  const gaps: Gap[] = [];
+  const { linksOnly } = options;
+  const schema = linksOnly ? LinkedPaperSchema : SurveyPaperSchema;
+  const answers = await askSurvey(papers, schema, client);
+
+  const unknown: AskedPaper[] = [];
+  const known: { asked: AskedPaper; answer: SurveyPaperAnswer | LinkedPaperAnswer; day: string }[] = [];
+  const shas = new Set<string>();
+  for (const asked of papers) {
+    const answer = answers.get(asked.address);
+    if (!answer) continue;
+    if ("failure" in answer) {
+      for (const of of ["metadata", "references", "citations"] as const) {
+        gaps.push({ paper: asked.id, of, reason: reasonOf(answer.failure), expected: null, found: null });
+      }
+    } else if (answer.value === null) {
+      unknown.push(asked);
+    } else if (shas.has(answer.value.paperId)) {
+      // Which of the two it is, the source does not say; the second keeps what it had.
+      const twin = known.find(({ answer: { paperId } }) => paperId === answer.value?.paperId);
+      const reason = `Semantic Scholar takes it for the same paper as ${twin?.asked.id}`;
+      gaps.push({ paper: asked.id, of: "metadata", reason, expected: null, found: null });
+    } else {
+      shas.add(answer.value.paperId);
+      known.push({ asked, answer: answer.value, day: answer.day });
+    }
+  }
+
+  const links = new CollectedLinks();
+  const gathered = await Promise.all(
+    known.map(async ({ asked, answer, day }): Promise<GatheredPaper> => {
+      const references =
+        "references" in answer
+          ? readNestedReferences(answer)
+          : await readReferences(asked.address, answer.referenceCount, client);
+      const citing = await readCitingWorks(asked.address, answer, options.citers, client);
+      return { asked, answer, sha: answer.paperId, day, references, citing };
+    }),
+  );
+  for (const { sha, references, citing } of gathered) {
+    for (const row of references.rows) links.add(sha, row.work.paperId, row);
+    for (const row of citing.rows) links.add(row.work.paperId, sha, row);
+  }
+  gaps.push(...(await recoverLinks(gathered, links, client)));
+
+  const choice = chooseContext(gathered, links, options);
+  const context = await askContext(choice, links, client);
+  gaps.push(...context.gaps);
+  return {
+    papers: gathered,
+    context: context.works,
+    links,
+    unknown,
+    gaps: [...gaps, ...gathered.flatMap(gapsOf)],
+    notices: noticesOf(choice, options),
+  };
+}
+
+async function askSurvey(
+  papers: readonly AskedPaper[],
+  schema: typeof SurveyPaperSchema | typeof LinkedPaperSchema,
+  client: Client,
+): Promise<Map<string, BatchAnswer<SurveyPaperAnswer | LinkedPaperAnswer>>> {
+  const addresses = papers.map(({ address }) => address).sort(byCodeUnit);
+  try {
+    return await askBatch<typeof schema>(client, addresses, schema, (paper) => [
+      { expected: Math.min(paper.citationCount ?? 0, MOST_NESTED), found: paper.citations?.length ?? 0 },
+      ...("references" in paper && paper.references
+        ? [{ expected: Math.min(paper.referenceCount ?? 0, MOST_NESTED), found: paper.references.length }]
+        : []),
+    ]);
+  } catch (error) {
+    if (!isOneFailure(error)) throw error;
+    return new Map(addresses.map((address) => [address, { failure: error }]));
+  }
+}
+
+function gapsOf({ asked, answer, references, citing }: GatheredPaper): Gap[] {
+  const gaps: Gap[] = [];
+  if (references.missing !== null) {
+    const { referenceCount } = answer;
+    const found = references.rows.length + references.unidentified;
+    gaps.push({
+      paper: asked.id,
+      of: "references",
+      reason: references.missing,
+      expected: referenceCount,
+      found,
+    });
+  }
+  if (citing.missing !== null) {
+    const { citationCount } = answer;
+    const found = citing.rows.length;
+    gaps.push({ paper: asked.id, of: "citations", reason: citing.missing, expected: citationCount, found });
+  }
+  return gaps;
+}
+
+function noticesOf({ chosen, leftOut }: ContextChoice, options: GatherOptions): string[] {
+  if (leftOut === 0) return [];
+  return [
+    `${chosen.length + leftOut} works stand around the survey at --context ${options.context}; ` +
+      `the ${chosen.length} with most links are shown, ${leftOut} are left out (--context-cap ${options.contextCap})`,
+  ];
+}
