@@ -1,4 +1,3 @@
-import { byCodeUnit } from "../corpus/format-corpus.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import {
@@ -9,11 +8,11 @@ import {
   type SurveyPaperAnswer,
   SurveyPaperSchema,
 } from "../semantic-scholar/answers.ts";
-import { askBatch, type BatchAnswer, MOST_NESTED } from "../semantic-scholar/ask-batch.ts";
 import type { Client } from "../semantic-scholar/client.ts";
+import { askSurvey, sortOut } from "./ask-survey.ts";
 import { askContext, type ContextChoice, chooseContext } from "./choose-context.ts";
 import { CollectedLinks } from "./collected-links.ts";
-import { isOneFailure, reasonOf } from "./one-failure.ts";
+import type { TitledWork } from "./judge-match.ts";
 import { type CitingList, readCitingWorks } from "./read-citing-works.ts";
 import { type ReferenceList, readNestedReferences, readReferences } from "./read-references.ts";
 import { recoverLinks } from "./recover-links.ts";
@@ -29,10 +28,10 @@ export interface GatherOptions {
   readonly contextCap: number;
 }
 
-/** A paper of the survey and the name under which the source is asked for it. */
-export interface AskedPaper {
+/** A paper of the survey, the names by which the source may know it, the surest first, and what it is. */
+export interface AskedPaper extends TitledWork {
   readonly id: PaperId;
-  readonly address: string;
+  readonly addresses: readonly string[];
 }
 
 export type Gap = Corpus["gaps"][number];
@@ -79,33 +78,9 @@ export async function gather(
   options: GatherOptions,
   client: Client,
 ): Promise<Gathered> {
-  const gaps: Gap[] = [];
   const { linksOnly } = options;
   const schema = linksOnly ? LinkedPaperSchema : SurveyPaperSchema;
-  const answers = await askSurvey(papers, schema, client);
-
-  const unknown: AskedPaper[] = [];
-  const known: { asked: AskedPaper; answer: SurveyPaperAnswer | LinkedPaperAnswer; day: string }[] = [];
-  const shas = new Set<string>();
-  for (const asked of papers) {
-    const answer = answers.get(asked.address);
-    if (!answer) continue;
-    if ("failure" in answer) {
-      for (const of of ["metadata", "references", "citations"] as const) {
-        gaps.push({ paper: asked.id, of, reason: reasonOf(answer.failure), expected: null, found: null });
-      }
-    } else if (answer.value === null) {
-      unknown.push(asked);
-    } else if (shas.has(answer.value.paperId)) {
-      // Which of the two it is, the source does not say; the second keeps what it had.
-      const twin = known.find(({ answer: { paperId } }) => paperId === answer.value?.paperId);
-      const reason = `Semantic Scholar takes it for the same paper as ${twin?.asked.id}`;
-      gaps.push({ paper: asked.id, of: "metadata", reason, expected: null, found: null });
-    } else {
-      shas.add(answer.value.paperId);
-      known.push({ asked, answer: answer.value, day: answer.day });
-    }
-  }
+  const { known, unknown, gaps } = sortOut(papers, await askSurvey(papers, schema, client));
 
   const links = new CollectedLinks();
   const gathered = await Promise.all(
@@ -113,8 +88,8 @@ export async function gather(
       const references =
         "references" in answer
           ? readNestedReferences(answer)
-          : await readReferences(asked.address, answer.referenceCount, client);
-      const citing = await readCitingWorks(asked.address, answer, options.citers, client);
+          : await readReferences(answer.paperId, answer.referenceCount, client);
+      const citing = await readCitingWorks(answer.paperId, answer, options.citers, client);
       return { asked, answer, sha: answer.paperId, day, references, citing };
     }),
   );
@@ -135,25 +110,6 @@ export async function gather(
     gaps: [...gaps, ...gathered.flatMap(gapsOf)],
     notices: noticesOf(choice, options),
   };
-}
-
-async function askSurvey(
-  papers: readonly AskedPaper[],
-  schema: typeof SurveyPaperSchema | typeof LinkedPaperSchema,
-  client: Client,
-): Promise<Map<string, BatchAnswer<SurveyPaperAnswer | LinkedPaperAnswer>>> {
-  const addresses = papers.map(({ address }) => address).sort(byCodeUnit);
-  try {
-    return await askBatch<typeof schema>(client, addresses, schema, (paper) => [
-      { expected: Math.min(paper.citationCount ?? 0, MOST_NESTED), found: paper.citations?.length ?? 0 },
-      ...("references" in paper && paper.references
-        ? [{ expected: Math.min(paper.referenceCount ?? 0, MOST_NESTED), found: paper.references.length }]
-        : []),
-    ]);
-  } catch (error) {
-    if (!isOneFailure(error)) throw error;
-    return new Map(addresses.map((address) => [address, { failure: error }]));
-  }
 }
 
 function gapsOf({ asked, answer, references, citing }: GatheredPaper): Gap[] {

@@ -11,9 +11,15 @@ const authors = may(z.array(z.object({ name: text })));
 /** Asked for nowhere, present with `references`: says in words that a publisher withholds them. */
 const openAccessPdf = may(z.object({ disclaimer: text }));
 
+/** Semantic Scholar's own name of a paper, 40 hexadecimal digits today; anything that could not stand in a path is refused. */
+const PaperShaSchema = z
+  .string()
+  .regex(/^[\w-]{1,100}$/, "is no paper id")
+  .transform((sha) => sha.toLowerCase());
+
 /** A work in somebody's list: `paperId` is null where the source could not tell which work it is. */
 export const ListedWorkSchema = z.object({
-  paperId: text,
+  paperId: may(PaperShaSchema),
   externalIds: may(z.object({ ArXiv: text, DOI: text })),
   title: text,
   year: integer,
@@ -23,11 +29,11 @@ export const ListedWorkSchema = z.object({
   referenceCount: integer,
 });
 
-const ReferenceIdSchema = z.object({ paperId: text });
+const ReferenceIdSchema = z.object({ paperId: may(PaperShaSchema) });
 
 const described = {
   ...ListedWorkSchema.shape,
-  paperId: z.string().min(1),
+  paperId: PaperShaSchema,
   influentialCitationCount: integer,
   authors,
 };

@@ -1,15 +1,19 @@
-import type { z } from "zod";
-import { fieldsOf } from "./answers.ts";
-import { type Answered, type Client, unexpected } from "./client.ts";
+import { z } from "zod";
+import { fieldsOf, ListedWorkSchema } from "./answers.ts";
+import { type Answered, type Client, MOST_IDS, unexpected } from "./client.ts";
 import { RequestRefused, TriesExhausted, type UnexpectedResponse } from "./errors.ts";
 import { WALL } from "./pages.ts";
+import { addressOf, idsIn } from "./paper-address.ts";
 
 /** What a batch brought for one address: an answer (null: not known to the source), or why there is none. */
 export type BatchAnswer<T> = Answered<T> | { readonly failure: Error };
 
-/** The most ids one batch may name, and the most rows of one nested list. */
-const MOST_IDS = 500;
+/** The most rows of one nested list. */
 export const MOST_NESTED = 1_000;
+
+/** Under each further name of a paper the cache says under which one its answer is kept. */
+const PointerSchema = z.object({ sameAs: z.string() });
+const NamesSchema = ListedWorkSchema.pick({ paperId: true, externalIds: true });
 
 /** How many nested rows an item should bring and how many it did, list by list; a withheld list counts in neither. */
 export type NestedRows<T> = (item: T) => readonly { readonly expected: number; readonly found: number }[];
@@ -34,12 +38,33 @@ export async function askBatch<S extends z.ZodObject>(
   const keyOf = (address: string) => `POST ${client.origin} paper/batch?fields=${fields} ${address}`;
 
   const open: string[] = [];
-  for (const address of [...new Set(addresses)]) {
-    const kept = await client.cache.read(keyOf(address));
-    const parsed = kept && (kept.body === null ? null : schema.safeParse(kept.body));
-    if (kept && parsed === null) answers.set(address, { value: null, day: kept.day });
-    else if (kept && parsed?.success) answers.set(address, { value: parsed.data, day: kept.day });
-    else open.push(address);
+  for (const address of new Set(addresses)) {
+    const answer = await keptAnswer(address);
+    if (answer) {
+      answers.set(address, answer);
+      client.usedInBatch(address, fields, "kept");
+    } else {
+      open.push(address);
+    }
+  }
+
+  async function keptAnswer(address: string): Promise<Answered<z.output<S>> | null> {
+    let kept = await client.cache.read(keyOf(address));
+    const other = PointerSchema.safeParse(kept?.body);
+    if (other.success) kept = await client.cache.read(keyOf(other.data.sameAs));
+    if (!kept) return null;
+    if (kept.body === null) return { value: null, day: kept.day };
+    const parsed = schema.safeParse(kept.body);
+    return parsed.success ? { value: parsed.data, day: kept.day } : null;
+  }
+
+  async function keepAnswer(address: string, body: unknown, day: string): Promise<void> {
+    await client.cache.write(keyOf(address), { status: 200, body, day });
+    const names = NamesSchema.safeParse(body);
+    const others = names.success ? idsIn(names.data).flatMap((id) => addressOf(id) ?? []) : [];
+    for (const other of others.filter((name) => name !== address)) {
+      await client.cache.write(keyOf(other), { status: 200, body: { sameAs: address }, day });
+    }
   }
 
   async function ask(group: readonly string[]): Promise<void> {
@@ -75,7 +100,9 @@ export async function askBatch<S extends z.ZodObject>(
     const cut = read.filter(({ rows }) => overfull && rows.some((row) => row.found < row.expected));
     for (const { address, raw, answer } of read.filter((item) => !cut.includes(item))) {
       answers.set(address, answer);
-      if ("value" in answer) await client.cache.write(keyOf(address), { status: 200, body: raw, day });
+      if (!("value" in answer)) continue;
+      client.usedInBatch(address, fields, "asked");
+      await keepAnswer(address, raw, day);
     }
     for (const group of packed(cut)) await ask(group);
   }

@@ -24,9 +24,14 @@ export interface Answered<T> {
 export type ReferencesPage = z.infer<typeof ReferencesPageSchema>;
 export type CitationsPage = z.infer<typeof CitationsPageSchema>;
 
-/** What was asked in this run, beside what the same answers cost at the least. */
+/** How many requests the answers cost. */
 export interface Requests {
-  readonly made: number;
+  /**
+   * What the answers used so far would cost if nothing were kept, without the matches of titles (each
+   * is asked once in the life of a corpus): the same whether they were asked now or kept.
+   */
+  readonly rests: number;
+  /** The least that this run's own questions can cost: 500 papers a batch, one page of a list each, one match each. */
   readonly leastPossible: number;
 }
 
@@ -47,6 +52,9 @@ export interface Client {
   paper<T extends z.ZodObject>(address: string, schema: T): Promise<Answered<z.output<T>>>;
   /** Puts the batch question for 1 to 500 addresses; the items are not checked and not kept yet. */
   batchItems(addresses: readonly string[], fields: string): Promise<readonly unknown[]>;
+  /** Notes that a batch had an answer to use for the address, asked now or kept. */
+  usedInBatch(address: string, fields: string, how: "asked" | "kept"): void;
+  requests(): Requests;
   readonly cache: AnswerCache;
   readonly today: () => string;
   /** Where the answers come from, as part of every cache key. */
@@ -60,21 +68,34 @@ export interface ClientEffects {
   readonly today: () => string;
 }
 
+/** The most ids one batch may name. */
+export const MOST_IDS = 500;
+
+const MATCH = "paper/search/match";
 const MATCH_FIELDS = fieldsOf(MatchedPaperSchema);
 const REFERENCE_FIELDS = linkFieldsOf(ReferenceRowSchema);
 const CITATION_FIELDS = linkFieldsOf(CitationRowSchema);
 
 /** The client of the API at `origin` (scheme and host). */
 export function createClient(origin: string, { exchange, cache, today }: ClientEffects): Client {
+  let single = 0;
+  let singleAsked = 0;
+  const inBatches = new Map<string, Set<string>>();
+  const askedInBatches = new Set<string>();
+
   async function ask<T>(question: Question, schema: z.ZodType<T>): Promise<Answered<T>> {
     const key = cacheKey(origin, question);
+    const rests = question.path === MATCH ? 0 : 1;
     const kept = await cache.read(key);
-    if (kept) {
-      const answer = tryRead(kept, schema);
-      if (answer) return answer;
+    const known = kept && tryRead(kept, schema);
+    if (known) {
+      single += rests;
+      return known;
     }
     const reply = await exchange(question);
     const answer = readReply(question, reply, schema, today());
+    single += rests;
+    singleAsked += 1;
     await cache.write(key, { status: reply.status, body: reply.body, day: answer.day });
     return answer;
   }
@@ -83,12 +104,24 @@ export function createClient(origin: string, { exchange, cache, today }: ClientE
     cache,
     today,
     origin,
+    usedInBatch(address, fields, how) {
+      const used = inBatches.get(fields) ?? new Set();
+      inBatches.set(fields, used.add(address));
+      if (how === "asked") askedInBatches.add(address);
+    },
+    requests() {
+      const batches = [...inBatches.values()].map(({ size }) => Math.ceil(size / MOST_IDS));
+      return {
+        rests: single + batches.reduce((a, b) => a + b, 0),
+        leastPossible: singleAsked + Math.ceil(askedInBatches.size / MOST_IDS),
+      };
+    },
     async match(title) {
       const query = title.replace(/\s+/g, " ").trim();
       const answer = await ask(
         {
           method: "GET",
-          path: "paper/search/match",
+          path: MATCH,
           search: { query, fields: MATCH_FIELDS },
           endpoint: "GET /paper/search/match",
           subject: `“${query}”`,
@@ -150,7 +183,6 @@ export function createClient(origin: string, { exchange, cache, today }: ClientE
   };
 }
 
-/** How many rows one page of a list may be asked for. */
 function listQuestion(
   list: "references" | "citations",
   address: string,

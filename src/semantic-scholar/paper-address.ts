@@ -6,7 +6,6 @@ import {
   type PaperId,
   paperId,
   preferredId,
-  s2Sha,
 } from "../corpus/ids.ts";
 
 /**
@@ -26,9 +25,11 @@ export function addressOf(id: PaperId): string | null {
     return doi && `DOI:${doi}`;
   }
   if (scheme === "acl") return /^[\w.-]+$/.test(name) ? `ACL:${name}` : null;
-  return scheme === "s2" ? s2Sha(name) : null;
+  return scheme === "s2" && SHA.test(name) ? name : null;
 }
 
+/** 40 hexadecimal digits today; a name of theirs is theirs to form. */
+const SHA = /^[\w-]{1,100}$/;
 const ARXIV_DOI = /^10\.48550\/arxiv\./;
 
 /**
@@ -44,7 +45,7 @@ export function namesIn(answer: {
   return {
     arxiv: arxivNumber(answer.externalIds?.ArXiv ?? "") ?? inDoi ?? undefined,
     doi: (inDoi === null ? doi : null) ?? undefined,
-    s2: s2Sha(answer.paperId ?? "") ?? undefined,
+    s2: SHA.test(answer.paperId ?? "") ? answer.paperId?.toLowerCase() : undefined,
   };
 }
 

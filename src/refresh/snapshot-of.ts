@@ -1,0 +1,193 @@
+import { isDate } from "../corpus/date.ts";
+import { byCodeUnit } from "../corpus/format-corpus.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import type { Corpus } from "../corpus/schema.ts";
+import { idsIn, s2Id } from "../semantic-scholar/paper-address.ts";
+import { bestName, type CitationFacts, namesOf, type PaperFacts } from "./facts.ts";
+import type { AskedPaper, Gathered, GatheredPaper, GatheredWork } from "./gather.ts";
+import type { Snapshot } from "./previous-facts.ts";
+
+/** How the corpus calls this source. */
+export const SOURCE = "semantic-scholar";
+
+/**
+ * What was gathered as facts for the corpus. What the previous corpus had from this source and the
+ * source does not say any more is among them too, marked with the day it was last seen: a citation
+ * only when a list was read to its end that would have to name it, a paper only when it was asked for.
+ */
+export function snapshotOf(gathered: Gathered, previous: Corpus | null, requests: number): Snapshot {
+  const papers = withNamesOnce(
+    [...gathered.papers.map(surveyFacts), ...gathered.context.map(contextFacts)],
+    gathered,
+  );
+  const shas = new Set([
+    ...gathered.papers.map(({ sha }) => sha),
+    ...gathered.context.map(({ work }) => work.paperId),
+  ]);
+  const citations = gathered.links.within(shas).map(
+    ({ citing, cited, contexts, intents, isInfluential }): CitationFacts => ({
+      citing: s2Id(citing),
+      cited: s2Id(cited),
+      sources: [SOURCE],
+      confidence: "reported",
+      influential: isInfluential,
+      intents: [...new Set((intents ?? []).map(oneLine))].filter(Boolean).sort(byCodeUnit),
+      contexts: [...new Set((contexts ?? []).map(oneLine))].filter(Boolean),
+      lastSeen: null,
+    }),
+  );
+  const days = [...gathered.papers, ...gathered.context].map(({ day }) => day).sort(byCodeUnit);
+  const at = days.at(-1);
+  return {
+    papers: [...papers, ...unknownFacts(gathered.unknown, previous)],
+    citations: [...citations, ...goneCitations(gathered, papers, previous)],
+    retrieved: at === undefined ? [] : [{ source: SOURCE, at, requests }],
+    gaps: [...gathered.gaps],
+  };
+}
+
+function surveyFacts({ asked, answer, day, references }: GatheredPaper): PaperFacts {
+  const names = [...new Set([asked.id, ...idsIn(answer)])];
+  return {
+    ...described(answer, names, day),
+    title: oneLine(answer.title ?? "") || asked.title,
+    ...("abstract" in answer
+      ? { abstract: nonEmpty(answer.abstract), tldr: nonEmpty(answer.tldr?.text ?? null) }
+      : {}),
+    ...(references.missing === null ? { referencesKnown: true } : {}),
+  };
+}
+
+function contextFacts({ work, answer, day, referencesRead }: GatheredWork): PaperFacts {
+  const said = answer ?? { ...work, authors: null, influentialCitationCount: null };
+  // A merge may have given the work another sha since the list was made.
+  const names = [...new Set([...idsIn(said), ...idsIn(work)])];
+  return {
+    ...described(said, names, day),
+    title: oneLine(said.title ?? work.title ?? "") || "(no title)",
+    ...(referencesRead ? { referencesKnown: true } : {}),
+  };
+}
+
+/**
+ * The papers, each name with one of them only: what the papers were asked by and their shas first. So
+ * a record that claims another paper's DOI does not make one paper of the two.
+ */
+function withNamesOnce(papers: readonly PaperFacts[], gathered: Gathered): PaperFacts[] {
+  const owner = new Map<PaperId, number>();
+  const claim = (name: PaperId, i: number) => {
+    if (!owner.has(name)) owner.set(name, i);
+  };
+  gathered.papers.forEach(({ asked }, i) => {
+    claim(asked.id, i);
+  });
+  [...gathered.papers.map(({ sha }) => sha), ...gathered.context.map(({ work }) => work.paperId)].forEach(
+    (sha, i) => {
+      claim(s2Id(sha), i);
+    },
+  );
+  papers.forEach((paper, i) => {
+    for (const name of namesOf(paper)) claim(name, i);
+  });
+  return papers.map((paper, i) => {
+    const names = namesOf(paper).filter((name) => owner.get(name) === i);
+    const id = bestName(names);
+    return { ...paper, id, aliases: names.filter((name) => name !== id) };
+  });
+}
+
+type Said =
+  | Omit<GatheredPaper["answer"] | NonNullable<GatheredWork["answer"]>, "openAccessPdf" | "abstract" | "tldr">
+  | (GatheredWork["work"] & { authors: null; influentialCitationCount: null });
+
+function described(said: Said, names: readonly PaperId[], day: string): Omit<PaperFacts, "title"> {
+  const id = bestName(names);
+  return {
+    id,
+    aliases: names.filter((name) => name !== id),
+    authors: (said.authors ?? []).flatMap(({ name }) => nonEmpty(name) ?? []),
+    year: said.year !== null && said.year >= 1000 && said.year <= 9999 ? said.year : null,
+    date: said.publicationDate !== null && isDate(said.publicationDate) ? said.publicationDate : null,
+    venue: nonEmpty(said.venue),
+    citationCount: countOf(said.citationCount),
+    influentialCitationCount: countOf(said.influentialCitationCount),
+    referenceCount: countOf(said.referenceCount),
+    countsAt: said.citationCount === null ? null : day,
+    lastSeen: null,
+  };
+}
+
+/** A paper that the source once knew and now does not: everything stays, with the day of the last answer. */
+function unknownFacts(unknown: readonly AskedPaper[], previous: Corpus | null): PaperFacts[] {
+  const before = retrievedAt(previous);
+  if (!previous || before === null) return [];
+  const byName = new Map(
+    previous.papers.flatMap((paper) => namesOf(paper).map((name) => [name, paper] as const)),
+  );
+  return unknown.flatMap(({ id }) => {
+    const paper = byName.get(id);
+    if (!paper || !namesOf(paper).some((name) => name.startsWith("s2:")) || paper.countsAt === null)
+      return [];
+    return [{ id: paper.id, aliases: paper.aliases, title: paper.title, lastSeen: paper.lastSeen ?? before }];
+  });
+}
+
+function goneCitations(
+  gathered: Gathered,
+  papers: readonly PaperFacts[],
+  previous: Corpus | null,
+): CitationFacts[] {
+  const before = retrievedAt(previous);
+  if (!previous || before === null) return [];
+  const shaOf = shasByName(gathered, papers);
+  const readWhole = new Set([
+    ...gathered.papers.filter(({ references }) => references.missing === null).map(({ sha }) => sha),
+    ...gathered.context.filter(({ referencesRead }) => referencesRead).map(({ work }) => work.paperId),
+  ]);
+  const citersRead = new Set(
+    gathered.papers.filter(({ citing }) => citing.missing === null).map(({ sha }) => sha),
+  );
+  const namesOfId = new Map(previous.papers.map((paper) => [paper.id, namesOf(paper)]));
+  const find = (id: PaperId) => (namesOfId.get(id) ?? [id]).flatMap((name) => shaOf.get(name) ?? [])[0];
+  return previous.citations.flatMap((link): CitationFacts[] => {
+    if (!link.sources.includes(SOURCE)) return [];
+    const [citing, cited] = [find(link.citing), find(link.cited)];
+    if (!citing || !cited || gathered.links.has(citing, cited)) return [];
+    if (!readWhole.has(citing) && !citersRead.has(cited)) return [];
+    const { confidence } = link;
+    return [
+      {
+        citing: s2Id(citing),
+        cited: s2Id(cited),
+        sources: [],
+        confidence,
+        lastSeen: link.lastSeen ?? before,
+      },
+    ];
+  });
+}
+
+function shasByName(gathered: Gathered, papers: readonly PaperFacts[]): Map<PaperId, string> {
+  const shas = [
+    ...gathered.papers.map(({ sha }) => sha),
+    ...gathered.context.map(({ work }) => work.paperId),
+  ];
+  return new Map(papers.flatMap((paper, i) => namesOf(paper).map((name) => [name, shas[i] ?? ""] as const)));
+}
+
+function retrievedAt(previous: Corpus | null): string | null {
+  return previous?.retrieved.find(({ source }) => source === SOURCE)?.at ?? null;
+}
+
+function countOf(count: number | null): number | null {
+  return count !== null && count >= 0 ? count : null;
+}
+
+function nonEmpty(text: string | null): string | null {
+  return oneLine(text ?? "") || null;
+}
+
+/** Answers hold line breaks and control characters; a corpus holds text. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+}
