@@ -27,7 +27,7 @@ export async function matchEntries(
           : { ...resolution, reason: "Semantic Scholar knows no such title" };
       } catch (error) {
         if (!isOneFailure(error)) throw error;
-        return { ...resolution, reason: reasonOf(error) };
+        return { ...resolution, reason: reasonOf(error), unanswered: true };
       }
     }),
   );

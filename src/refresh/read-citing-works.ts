@@ -2,7 +2,7 @@ import { byCodeUnit } from "../corpus/format-corpus.ts";
 import type { ListedWork } from "../semantic-scholar/answers.ts";
 import { MOST_NESTED } from "../semantic-scholar/ask-batch.ts";
 import type { Client } from "../semantic-scholar/client.ts";
-import { walkWindows } from "../semantic-scholar/pages.ts";
+import { WALL, walkWindows } from "../semantic-scholar/pages.ts";
 import { isOneFailure, reasonOf } from "./one-failure.ts";
 import { type LinkRow, linkRow } from "./read-references.ts";
 
@@ -27,8 +27,8 @@ export async function readCitingWorks(
   const nested = nestedRows(answer.citations ?? []);
   if (wanted <= MOST_NESTED || count <= MOST_NESTED) {
     const rows = nested.slice(0, wanted);
-    const left = Math.min(nested.length, count) > rows.length || count > MOST_NESTED;
-    return { rows, missing: left && wanted > 0 ? truncated(rows.length, count) : null };
+    const left = nested.length > rows.length || count > MOST_NESTED;
+    return { rows, missing: left ? LIMIT : null };
   }
   try {
     const walk = await walkWindows(
@@ -44,13 +44,19 @@ export async function readCitingWorks(
       },
     );
     const rows = walk.rows.flatMap(({ citingPaper, ...facts }) => linkRow(citingPaper, facts));
-    const all = walk.end === "complete" && walk.rows.length >= count;
-    return { rows, missing: all ? null : truncated(rows.length, count) };
+    if (walk.end === "limit") return { rows, missing: LIMIT };
+    const short = walk.end !== "complete" || (walk.rows.length >= WALL && walk.rows.length < count);
+    return { rows, missing: short ? TRUNCATED : null };
   } catch (error) {
     if (!isOneFailure(error)) throw error;
     return { rows: nested, missing: reasonOf(error) };
   }
 }
+
+/** The reason of a list that the user wanted no more of; every other reason is the source's. */
+export const LIMIT = "limited to the newest, see --citers";
+
+const TRUNCATED = "truncated: the source serves no more of it";
 
 const NO_LINK_FACTS = { contexts: null, intents: null, isInfluential: null };
 
@@ -63,8 +69,4 @@ function nestedRows(citations: readonly ListedWork[]): LinkRow[] {
 
 function dateOf({ publicationDate, year }: ListedWork): string {
   return publicationDate ?? (year === null ? "" : String(year));
-}
-
-function truncated(found: number, count: number): string {
-  return `truncated: ${found} of ${count} citing works were read`;
 }

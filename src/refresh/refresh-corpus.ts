@@ -4,8 +4,9 @@ import { addressOf } from "../semantic-scholar/paper-address.ts";
 import { buildCorpus, type CorpusSources, type FileNames } from "./build-corpus.ts";
 import { pinnedPaper } from "./curation-facts.ts";
 import { bestName, namesOf } from "./facts.ts";
-import { type AskedPaper, type GatherOptions, gather } from "./gather.ts";
+import { type AskedPaper, type Gathered, type GatherOptions, gather } from "./gather.ts";
 import { matchEntries } from "./match-entries.ts";
+import { LIMIT } from "./read-citing-works.ts";
 import { type Resolution, resolveEntries } from "./resolve-entries.ts";
 import { snapshotOf } from "./snapshot-of.ts";
 
@@ -14,8 +15,19 @@ export interface RefreshOptions extends GatherOptions {
   readonly factsOnly: boolean;
 }
 
+/** How a refresh went. */
+export interface Outcome {
+  /** How many survey papers had an answer, be it that the source does not know them. */
+  readonly answered: number;
+  /** Why questions stayed without an answer. */
+  readonly failures: readonly string[];
+  /** Whether something is missing beyond what the limits of the options leave out. */
+  readonly inPart: boolean;
+}
+
 export interface Refreshed {
   readonly corpus: Corpus;
+  readonly outcome: Outcome;
   /** What the user should hear. */
   readonly notices: readonly string[];
 }
@@ -48,7 +60,21 @@ export async function refreshCorpus(
     },
     files,
   );
-  return { corpus: options.factsOnly ? factsOnly(corpus) : corpus, notices: gathered.notices };
+  return {
+    corpus: options.factsOnly ? factsOnly(corpus) : corpus,
+    outcome: outcomeOf(gathered, resolutions),
+    notices: gathered.notices,
+  };
+}
+
+function outcomeOf({ papers, unknown, gaps }: Gathered, resolutions: readonly Resolution[]): Outcome {
+  const failed = resolutions.flatMap((r) => (r.how === "unresolved" && r.unanswered ? [r.reason] : []));
+  const missing = gaps.filter(({ reason }) => !reason.startsWith(LIMIT));
+  return {
+    answered: papers.length + unknown.length,
+    failures: [...failed, ...missing.filter(({ of }) => of === "metadata").map(({ reason }) => reason)],
+    inPart: failed.length + missing.length > 0,
+  };
 }
 
 /** What can be said of each entry without asking anybody. */

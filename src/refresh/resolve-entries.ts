@@ -18,6 +18,8 @@ export type Resolution =
       readonly how: "unresolved";
       readonly reason: string;
       readonly candidates?: Corpus["unresolved"][number]["candidates"];
+      /** The source was asked and did not answer. */
+      readonly unanswered?: true;
     };
 
 /** A preprint and the venue the survey names lie at most this far apart. */

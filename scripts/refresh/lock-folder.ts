@@ -1,0 +1,72 @@
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { InputError } from "./exit-codes.ts";
+
+/**
+ * Takes the lock file, so that one refresh at a time works in a folder; resolves to the function that
+ * gives it back. A lock whose process is gone (a kill, a power cut) is taken over. Throws an InputError
+ * when another refresh is at work, or the folder cannot be written.
+ */
+export async function lockFolder(file: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    throw new InputError(`${dirname(file)}: cannot be written: ${(error as Error).message}`);
+  }
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (await take(file)) return () => rm(file, { force: true });
+    const holder = await holderOf(file);
+    if (holder !== null && isAlive(holder)) {
+      throw new InputError(
+        `another refresh (process ${holder}) is at work here; wait for it, or remove ${file} if there is none`,
+      );
+    }
+    await removeDead(file, holder);
+  }
+  throw new InputError(`${file}: cannot be taken; remove it if no other refresh is at work`);
+}
+
+/** Whether another refresh holds the lock right now. */
+export async function isLocked(file: string): Promise<boolean> {
+  const holder = await holderOf(file);
+  return holder !== null && isAlive(holder);
+}
+
+async function take(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, `${process.pid}\n`, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw new InputError(`${file}: cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** The process in the lock; null when there is none, or none can be read. */
+async function holderOf(file: string): Promise<number | null> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  const pid = Number.parseInt(text, 10);
+  return pid > 0 ? pid : null;
+}
+
+/** Moves a dead lock aside first: of two runs that find it, only one moves it, and a living one is put back. */
+async function removeDead(file: string, dead: number | null): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  try {
+    await rename(file, aside);
+  } catch {
+    return;
+  }
+  const moved = await holderOf(aside);
+  if (moved !== dead && moved !== null && isAlive(moved)) await rename(aside, file);
+  else await rm(aside, { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,61 @@
+import { Presets, SingleBar } from "cli-progress";
+import type { WireEvent } from "../../src/semantic-scholar/exchange.ts";
+
+/** Shows how far a run is. */
+export interface Progress {
+  report(event: WireEvent): void;
+  /** How many requests were sent, further tries included. */
+  readonly sent: () => number;
+  stop(): void;
+}
+
+/**
+ * Progress on stderr: on a terminal a bar with the rate and the time left, elsewhere one plain line a
+ * request. `expected` is how many requests are foreseen; when more come, it grows.
+ */
+export function startProgress(expected: number, stream: NodeJS.WriteStream): Progress {
+  let sent = 0;
+  let answered = 0;
+  const started = performance.now();
+  const bar = stream.isTTY
+    ? new SingleBar(
+        {
+          stream,
+          format: "{bar} {value}/{total} requests, {rate}/s, {eta_formatted} left {state}",
+          hideCursor: true,
+          etaBuffer: 5,
+        },
+        Presets.shades_classic,
+      )
+    : null;
+  const about = () => Math.max(expected, answered + 1);
+  const rate = () => (answered / Math.max(0.001, (performance.now() - started) / 1000)).toFixed(1);
+  const show = (state: string) => {
+    bar?.setTotal(Math.max(expected, answered));
+    bar?.update(answered, { rate: rate(), state });
+  };
+  bar?.start(expected, 0, { rate: "0.0", state: "" });
+
+  return {
+    sent: () => sent,
+    report(event) {
+      const { endpoint, subject } = event.question;
+      if (event.kind === "asked") {
+        sent += 1;
+        show(subject.slice(0, 40));
+        const again = event.attempt > 1 ? `, try ${event.attempt}` : "";
+        if (!bar) stream.write(`${answered + 1} of about ${about()}: ${endpoint} for ${subject}${again}\n`);
+      } else if (event.kind === "answered") {
+        answered += 1;
+        show("");
+      } else {
+        const wait = `waiting ${(event.ms / 1000).toFixed(1)} s: ${event.why}`;
+        show(wait.slice(0, 60));
+        if (!bar) stream.write(`${wait}\n`);
+      }
+    },
+    stop() {
+      bar?.stop();
+    },
+  };
+}
