@@ -83,7 +83,7 @@ export function buildCorpus(
 
   const input: CorpusInput = {
     version: CORPUS_VERSION,
-    survey: surveyInfo(survey, files.survey, idOf, kept),
+    survey: surveyInfo(survey, files.survey, idOf, kept, resolved),
     retrieved: [
       ...(curation ? [{ source: "curation", at: curation.date }] : []),
       ...latestOf([...gathered.retrieved, ...before.retrieved]),
@@ -183,10 +183,13 @@ function surveyInfo(
   file: string,
   idOf: (name: PaperId) => PaperId,
   kept: ReadonlySet<PaperId>,
+  resolved: readonly Resolution[],
 ): NonNullable<CorpusInput["survey"]> {
   const { title, author, date, language, groups, domains } = survey;
-  const root = survey.root === null ? null : idOf(paperId(survey.root));
-  if (root !== null && !kept.has(root)) {
+  const named = survey.root === null ? null : idOf(paperId(survey.root));
+  const root = named !== null && kept.has(named) ? named : null;
+  // The root may be an entry that is not found yet.
+  if (named !== root && resolved.every(({ how }) => how !== "unresolved")) {
     throw new SurveyError(`${file}: root: no paper "${survey.root}"; name the id of one of the entries`);
   }
   return {

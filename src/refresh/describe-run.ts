@@ -12,7 +12,7 @@ export function describeRun(run: Run, corpus: Corpus): string {
   const name = (id: PaperId) => `${inline(titles.get(id) ?? id)} (\`${id}\`)`;
   const since = run.since ? `What changed since ${run.since}` : "A first corpus";
   const lines = [`## ${since}`, "", `${run.papers} papers, ${run.citations} citations, as of ${run.at}.`];
-  if (isQuiet(run)) return `${[...lines, "", "Nothing changed."].join("\n")}\n`;
+  if (isQuiet(run)) return `${[...lines, ...(run.since ? ["", "Nothing changed."] : [])].join("\n")}\n`;
   const section = <T>(heading: string, items: readonly T[], line: (item: T) => string) => {
     if (items.length === 0) return;
     lines.push(
