@@ -64,7 +64,7 @@ async function main(): Promise<number> {
 }
 
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
-  const { files, survey, curation, previous, corpusText } = await readFolder(folder);
+  const { files, survey, curation, previous, corpusText } = await readFolder(folder, console.error);
   const { lock } = workFolder(folder);
   if (!dryRun && (await isLocked(lock))) {
     throw new InputError(

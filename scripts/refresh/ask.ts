@@ -1,14 +1,9 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { formatChanges, withRun } from "../../src/corpus/changes.ts";
-import { formatCorpus } from "../../src/corpus/format-corpus.ts";
-import type { Corpus } from "../../src/corpus/schema.ts";
-import { describeRun } from "../../src/refresh/describe-run.ts";
 import { diffCorpora } from "../../src/refresh/diff-corpora.ts";
 import { type PlannedRequest, planRefresh } from "../../src/refresh/plan-refresh.ts";
 import { type RefreshOptions, refreshCorpus } from "../../src/refresh/refresh-corpus.ts";
-import { summaryOf } from "../../src/refresh/summary.ts";
 import { type AnswerCache, noCache } from "../../src/semantic-scholar/answer-cache.ts";
 import { type Client, createClient } from "../../src/semantic-scholar/client.ts";
 import { Interrupted, KeyRefused } from "../../src/semantic-scholar/errors.ts";
@@ -19,13 +14,14 @@ import {
   PACE_WITH_KEY_MS,
   PACE_WITHOUT_KEY_MS,
 } from "../../src/semantic-scholar/pace.ts";
-import { writeWhole } from "../write-whole.ts";
 import { openDiskCache } from "./disk-cache.ts";
-import { EXIT, InputError } from "./exit-codes.ts";
+import { EXIT } from "./exit-codes.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { startProgress } from "./progress.ts";
 import { type Folder, readFolder } from "./read-folder.ts";
 import { readApiUrl, readKey } from "./read-key.ts";
+import { requestsOf, sayPlan, sayResult } from "./say.ts";
+import { writeResult } from "./write-result.ts";
 
 export interface AskOptions extends RefreshOptions {
   readonly dryRun: boolean;
@@ -35,7 +31,30 @@ export interface AskOptions extends RefreshOptions {
   readonly maxAge: number;
   readonly cache: boolean;
   readonly timeout: number;
+  /** How often a question is put before it counts as unanswered; 6 unless a test is in a hurry. */
+  readonly tries?: number;
 }
+
+/** What a refresh needs of the process it runs in. */
+export interface Effects {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Results, line by line. */
+  readonly say: (line: string) => void;
+  /** Everything else, line by line. */
+  readonly warn: (line: string) => void;
+  /** Where progress goes. */
+  readonly stream: Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean };
+  readonly random: () => number;
+}
+
+/** The real ones. */
+export const system: Effects = {
+  environment: process.env,
+  say: (line) => console.log(line),
+  warn: (line) => console.error(line),
+  stream: process.stderr,
+  random: Math.random,
+};
 
 const clock: Clock = {
   now: () => performance.now(),
@@ -51,31 +70,41 @@ export function workFolder(folder: string): { readonly answers: string; readonly
 }
 
 /** Refreshes the folder from Semantic Scholar, or says what that would ask; returns the exit code. */
-export async function askAndWrite(folder: string, options: AskOptions): Promise<number> {
-  const key = readKey(process.env, ".env");
-  const url = readApiUrl(process.env);
-  const read = await readFolder(folder);
+export async function askAndWrite(
+  folder: string,
+  options: AskOptions,
+  effects: Effects = system,
+): Promise<number> {
+  const key = readKey(effects.environment, ".env");
+  const url = readApiUrl(effects.environment);
+  const read = await readFolder(folder, effects.warn);
   const pace = options.pace ?? (key ? PACE_WITH_KEY_MS : PACE_WITHOUT_KEY_MS);
   const { answers, lock } = workFolder(folder);
   const unlock = options.dryRun ? async () => {} : await lockFolder(lock);
   try {
     if (!options.dryRun) await removeLeftovers(folder);
-    const cache = options.cache ? await openCache(answers, options) : noCache;
+    const cache = options.cache ? await openCache(answers, options, effects.warn) : noCache;
     const planned = await planRefresh(
       read,
       options,
       (exchange) => clientOver(url, exchange, cache),
       read.files,
     );
-    if (options.dryRun) return sayPlan(planned, pace, url, options.json);
-    return await ask(read, options, { key, url, pace, cache, planned });
+    if (options.dryRun) {
+      sayPlan({ planned, pace, url }, options.json, effects);
+      return EXIT.done;
+    }
+    return await ask(read, options, { key, url, pace, cache, planned, effects });
   } finally {
     await unlock();
   }
 }
 
-function openCache(folder: string, { maxAge, dryRun }: AskOptions): Promise<AnswerCache> {
-  const warn = (message: string) => console.error(message);
+function openCache(
+  folder: string,
+  { maxAge, dryRun }: AskOptions,
+  warn: (line: string) => void,
+): Promise<AnswerCache> {
   const cache = openDiskCache(folder, maxAge, { now: () => new Date(), warn });
   return dryRun ? cache.catch(() => noCache) : cache;
 }
@@ -90,26 +119,28 @@ interface Asking {
   readonly pace: number;
   readonly cache: AnswerCache;
   readonly planned: readonly PlannedRequest[];
+  readonly effects: Effects;
 }
 
 async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<number> {
-  const { key, url, pace, cache, planned } = asking;
+  const { key, url, pace, cache, planned, effects } = asking;
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
-  const progress = startProgress(requestsOf(planned), process.stderr);
+  const progress = startProgress(requestsOf(planned), effects.stream);
   const exchange = createExchange(
     {
       baseUrl: url,
       key,
       pace: createPace(pace, clock),
       timeoutMs: options.timeout * 1000,
+      ...(options.tries ? { tries: options.tries } : {}),
       // A mirror that sets no pace does not need the source's patience either.
       firstWaitMs: Math.max(100, 2 * pace),
       signal: stop.signal,
     },
-    { clock, random: Math.random, report: progress.report },
+    { clock, random: effects.random, report: progress.report },
   );
   const client = clientOver(url, exchange, cache);
   try {
@@ -118,21 +149,23 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
     if (stop.signal.aborted) throw new Interrupted();
     const requests = { made: progress.sent(), leastPossible: client.requests().leastPossible };
     if (outcome.answered === 0 && outcome.failures.length > 0) {
-      console.error(outcome.failures[0]);
-      console.error("nothing was answered; corpus.json stands as it was");
+      effects.warn(outcome.failures[0] ?? "");
+      effects.warn("nothing was answered; corpus.json stands as it was");
       return EXIT.unreachable;
     }
-    await finish(read, corpus, { options, requests, notices });
+    const run = diffCorpora(read.previous, corpus);
+    const result = await writeResult(read, corpus, run);
+    sayResult({ folder: read, corpus, run, result, requests, notices }, options.json, effects);
     const unresolved = corpus.unresolved.length > 0 || read.survey.problems.length > 0;
     return unresolved || outcome.inPart ? EXIT.inPart : EXIT.done;
   } catch (error) {
     progress.stop();
     if (error instanceof Interrupted) {
-      console.error("interrupted; what was answered is kept, the next run goes on from there");
+      effects.warn("interrupted; what was answered is kept, the next run goes on from there");
       return EXIT.interrupted;
     }
     if (error instanceof KeyRefused) {
-      console.error(error.message);
+      effects.warn(error.message);
       return error.hadKey ? EXIT.badInput : EXIT.unreachable;
     }
     throw error;
@@ -140,87 +173,6 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
     process.off("SIGINT", onSignal);
     process.off("SIGTERM", onSignal);
   }
-}
-
-/** Writes what changed, then the corpus: each whole or not at all, and a run between the two repeats itself alike. */
-async function finish(
-  { files, previous, corpusText, changesText, changes, survey }: Folder,
-  corpus: Corpus,
-  told: {
-    readonly options: AskOptions;
-    readonly requests: { readonly made: number; readonly leastPossible: number };
-    readonly notices: readonly string[];
-  },
-): Promise<void> {
-  const run = diffCorpora(previous, corpus);
-  const text = formatCorpus(corpus);
-  const news = formatChanges(withRun(changes, run));
-  try {
-    if (news !== (changesText ?? formatChanges(changes))) await writeWhole(files.changes, news);
-    if (text !== corpusText) await writeWhole(files.corpus, text);
-  } catch (error) {
-    throw new InputError(
-      `${files.corpus}: cannot be written: ${(error as Error).message}\nit stands as it was; what was answered is kept for the next run`,
-    );
-  }
-  const result = text === corpusText ? "unchanged" : "written";
-  const summary = summaryOf(corpus);
-  const { made, leastPossible } = told.requests;
-  if (told.options.json) {
-    const { unresolved, gaps } = corpus;
-    const { notices, requests } = told;
-    console.log(
-      JSON.stringify({
-        file: files.corpus,
-        result,
-        ...summary,
-        requests,
-        notices,
-        run,
-        unresolved,
-        missing: gaps,
-      }),
-    );
-  } else {
-    console.log(describeRun(run, corpus));
-    console.log(`${files.corpus}: ${result}`);
-    console.log(`${summary.entries.resolved} of ${summary.entries.total} entries resolved`);
-    console.log(`requests made: ${made}\nleast possible: ${leastPossible}`);
-    for (const { paper, of, reason, expected, found } of corpus.gaps) {
-      const numbers = expected === null ? "" : ` (${found ?? 0} of ${expected})`;
-      console.error(`gap: ${paper}: ${of}: ${reason}${numbers}`);
-    }
-    for (const notice of told.notices) console.error(notice);
-  }
-  for (const { line, title, reason, candidates } of corpus.unresolved) {
-    console.error(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
-    for (const offer of candidates)
-      console.error(`  offered: "${offer.title}" (${offer.id}): ${offer.reason}`);
-  }
-  if (survey.problems.length > 0) console.error(`${survey.problems.length} problems in ${files.survey}`);
-}
-
-function sayPlan(planned: readonly PlannedRequest[], pace: number, url: string, json: boolean): number {
-  const requests = requestsOf(planned);
-  const seconds = Math.round((Math.max(0, requests - 1) * pace) / 1000);
-  if (json) console.log(JSON.stringify({ source: url, requests, seconds, planned }));
-  else {
-    for (const { endpoint, subject, requests } of planned)
-      console.log(`${requests} × ${endpoint} for ${subject}`);
-    const rhythm = pace === 0 ? "without a pace" : `one every ${pace / 1000} s`;
-    console.log(
-      `about ${requests} requests to ${url}, ${rhythm}: about ${minutes(seconds)}; nothing was asked or written`,
-    );
-  }
-  return EXIT.done;
-}
-
-function minutes(seconds: number): string {
-  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-function requestsOf(planned: readonly PlannedRequest[]): number {
-  return planned.reduce((sum, { requests }) => sum + requests, 0);
 }
 
 /** What a killed run left beside the files it was writing. */

@@ -13,14 +13,17 @@ export interface Progress {
  * Progress on stderr: on a terminal a bar with the rate and the time left, elsewhere one plain line a
  * request. `expected` is how many requests are foreseen; when more come, it grows.
  */
-export function startProgress(expected: number, stream: NodeJS.WriteStream): Progress {
+export function startProgress(
+  expected: number,
+  stream: Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean },
+): Progress {
   let sent = 0;
   let answered = 0;
   const started = performance.now();
   const bar = stream.isTTY
     ? new SingleBar(
         {
-          stream,
+          stream: stream as NodeJS.WriteStream,
           format: "{bar} {value}/{total} requests, {rate}/s, {eta_formatted} left {state}",
           hideCursor: true,
           etaBuffer: 5,

@@ -27,10 +27,10 @@ export interface Folder {
 }
 
 /**
- * Reads survey.md, curation.json and the last corpus.json of the folder; says on stderr what of the
+ * Reads survey.md, curation.json and the last corpus.json of the folder; warns of what of the
  * survey cannot be read. Throws an InputError or a CurationError that names the file and the remedy.
  */
-export async function readFolder(folder: string): Promise<Folder> {
+export async function readFolder(folder: string, warn: (line: string) => void): Promise<Folder> {
   const files = {
     survey: join(folder, "survey.md"),
     curation: join(folder, "curation.json"),
@@ -39,8 +39,8 @@ export async function readFolder(folder: string): Promise<Folder> {
   };
   const survey = parseSurvey(surveyText(files.survey));
   const curation = await read(files.curation);
-  if (curation === null) console.error(`${files.curation}: there is none; building from the survey alone`);
-  for (const { line, message } of survey.problems) console.error(`${files.survey}:${line}: ${message}`);
+  if (curation === null) warn(`${files.curation}: there is none; building from the survey alone`);
+  for (const { line, message } of survey.problems) warn(`${files.survey}:${line}: ${message}`);
   if (survey.entries.length === 0) throw new InputError(`${files.survey}: holds no entry of a paper`);
   const corpusText = await read(files.corpus);
   const changesText = await read(files.changes);
