@@ -144,7 +144,7 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
   );
   const client = clientOver(url, exchange, cache);
   try {
-    const { corpus, notices, outcome } = await refreshCorpus(read, options, client, read.files);
+    const { corpus, notices, outcome, missing } = await refreshCorpus(read, options, client, read.files);
     progress.stop();
     if (stop.signal.aborted) throw new Interrupted();
     const requests = { made: progress.sent(), leastPossible: client.requests().leastPossible };
@@ -155,7 +155,7 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
     }
     const run = diffCorpora(read.previous, corpus);
     const result = await writeResult(read, corpus, run);
-    sayResult({ folder: read, corpus, run, result, requests, notices }, options.json, effects);
+    sayResult({ folder: read, corpus, run, result, requests, notices, missing }, options.json, effects);
     const unresolved = corpus.unresolved.length > 0 || read.survey.problems.length > 0;
     return unresolved || outcome.inPart ? EXIT.inPart : EXIT.done;
   } catch (error) {

@@ -17,15 +17,18 @@ export interface Result {
   readonly result: "written" | "unchanged";
   readonly requests: { readonly made: number; readonly leastPossible: number };
   readonly notices: readonly string[];
+  /** What this run could not read, also where an earlier one could. */
+  readonly missing: Corpus["gaps"];
 }
 
 /** Says what a refresh brought: Markdown and figures, or one line of JSON; what is missing goes to `warn`. */
 export function sayResult(told: Result, json: boolean, { say, warn }: Voice): void {
   const { folder, corpus, run, result, requests, notices } = told;
+  const missing = allGaps(corpus, told.missing);
   const { files } = folder;
   const summary = summaryOf(corpus);
   if (json) {
-    const { unresolved, gaps: missing } = corpus;
+    const { unresolved } = corpus;
     say(
       JSON.stringify({ file: files.corpus, result, ...summary, requests, notices, run, unresolved, missing }),
     );
@@ -37,7 +40,7 @@ export function sayResult(told: Result, json: boolean, { say, warn }: Voice): vo
   say(`requests made: ${requests.made}`);
   say(`least possible: ${requests.leastPossible}`);
   for (const notice of notices) warn(notice);
-  for (const { paper, of, reason, expected, found } of corpus.gaps) {
+  for (const { paper, of, reason, expected, found } of missing) {
     const numbers = expected === null ? "" : ` (${found ?? 0} of ${expected})`;
     warn(`gap: ${paper}: ${of}: ${reason}${numbers}`);
   }
@@ -45,6 +48,12 @@ export function sayResult(told: Result, json: boolean, { say, warn }: Voice): vo
     warn(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
     for (const offer of candidates) warn(`  offered: "${offer.title}" (${offer.id}): ${offer.reason}`);
   }
+}
+
+/** The gaps of the corpus, and those of this run that the corpus fills from an earlier one. */
+function allGaps({ gaps }: Corpus, missing: Corpus["gaps"]): Corpus["gaps"] {
+  const told = new Set(gaps.map(({ paper, of, reason }) => `${paper} ${of} ${reason}`));
+  return [...gaps, ...missing.filter(({ paper, of, reason }) => !told.has(`${paper} ${of} ${reason}`))];
 }
 
 export interface Plan {

@@ -28,6 +28,8 @@ export interface Outcome {
 export interface Refreshed {
   readonly corpus: Corpus;
   readonly outcome: Outcome;
+  /** What this run could not read, also where an earlier one could. */
+  readonly missing: Corpus["gaps"];
   /** What the user should hear. */
   readonly notices: readonly string[];
 }
@@ -63,6 +65,7 @@ export async function refreshCorpus(
   return {
     corpus: options.factsOnly ? factsOnly(corpus) : corpus,
     outcome: outcomeOf(gathered, resolutions),
+    missing: [...gathered.gaps],
     notices: gathered.notices,
   };
 }

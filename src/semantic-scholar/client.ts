@@ -85,17 +85,20 @@ export function createClient(origin: string, { exchange, cache, today }: ClientE
 
   async function ask<T>(question: Question, schema: z.ZodType<T>): Promise<Answered<T>> {
     const key = cacheKey(origin, question);
-    const rests = question.path === MATCH ? 0 : 1;
+    const count = (answer: Answered<T>, asked: boolean) => {
+      if (isEmptyPromise(answer.value)) return;
+      if (question.path !== MATCH) single += 1;
+      if (asked) singleAsked += 1;
+    };
     const kept = await cache.read(key);
     const known = kept && tryRead(kept, schema);
     if (known) {
-      single += rests;
+      count(known, false);
       return known;
     }
     const reply = await exchange(question);
     const answer = readReply(question, reply, schema, today());
-    single += rests;
-    singleAsked += 1;
+    count(answer, true);
     await cache.write(key, { status: reply.status, body: reply.body, day: answer.day });
     return answer;
   }
@@ -181,6 +184,12 @@ export function createClient(origin: string, { exchange, cache, today }: ClientE
       return body;
     },
   };
+}
+
+/** A page without rows that promises more is a fault of the source and no part of what an answer costs. */
+function isEmptyPromise(value: unknown): boolean {
+  const { data, next } = (value ?? {}) as { data?: unknown; next?: unknown };
+  return Array.isArray(data) && data.length === 0 && typeof next === "number";
 }
 
 function listQuestion(

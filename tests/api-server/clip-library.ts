@@ -16,15 +16,27 @@ interface Curation {
   }[];
   readonly referenceLists: readonly {
     readonly paper: string;
-    readonly references: readonly { readonly author: string | null; readonly year: number | null; readonly title: string | null }[];
+    readonly references: readonly {
+      readonly author: string | null;
+      readonly year: number | null;
+      readonly title: string | null;
+    }[];
   }[];
   readonly citations: readonly { readonly citing: string; readonly cited: string }[];
 }
 
 /** Works that resemble survey papers by name or title and are not: what a loose match offers. */
 const DECOYS: readonly Partial<Work>[] = [
-  { title: "MaskCLIP: Open-Vocabulary Universal Image Segmentation with Masked CLIP", authors: ["Zheng Ding"], year: 2022 },
-  { title: "DenseCLIP: Language-Guided Dense Prediction with Context-Aware Prompting", authors: ["Yongming Rao"], year: 2021 },
+  {
+    title: "MaskCLIP: Open-Vocabulary Universal Image Segmentation with Masked CLIP",
+    authors: ["Zheng Ding"],
+    year: 2022,
+  },
+  {
+    title: "DenseCLIP: Language-Guided Dense Prediction with Context-Aware Prompting",
+    authors: ["Yongming Rao"],
+    year: 2021,
+  },
   { title: "Attentive Mask CLIP for Everything Else", authors: ["Nobody Known"], year: 2024 },
   { title: "PointCLIP: Point Cloud Understanding by CLIP", authors: ["Quite Another"], year: 2011 },
   { title: "Per-Clip Video Object Segmentation in Surveillance", authors: ["Kim Other"], year: 2019 },
@@ -63,7 +75,11 @@ export function clipLibrary({ citers = 40 }: { citers?: number } = {}): Library 
   const cite = (citing: string | undefined, cited: string | undefined) => {
     if (!citing || !cited || citing === cited || linked.has(citing + cited)) return;
     linked.add(citing + cited);
-    const facts = { contexts: [`A sentence of ${citing.slice(-4)} [1].`], intents: ["background"], influential: false };
+    const facts = {
+      contexts: [`A sentence of ${citing.slice(-4)} [1].`],
+      intents: ["background"],
+      influential: false,
+    };
     library.links.push(link(citing, cited, facts));
   };
   for (const { citing, cited } of curation.citations) cite(shas.get(citing), shas.get(cited));
