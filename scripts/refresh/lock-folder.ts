@@ -9,9 +9,12 @@ import { InputError } from "./exit-codes.ts";
  */
 export async function lockFolder(file: string): Promise<() => Promise<void>> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    // Not recursive: on a read-only file system that answers "no such file".
+    await mkdir(dirname(file));
   } catch (error) {
-    throw new InputError(`${dirname(file)}: cannot be written: ${(error as Error).message}`);
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
+      throw new InputError(`${dirname(file)}: cannot be written: ${(error as Error).message}`);
+    }
   }
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await take(file)) return () => rm(file, { force: true });

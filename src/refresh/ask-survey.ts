@@ -1,4 +1,5 @@
 import { byCodeUnit } from "../corpus/format-corpus.ts";
+import type { PaperId } from "../corpus/ids.ts";
 import type {
   LinkedPaperAnswer,
   LinkedPaperSchema,
@@ -7,6 +8,7 @@ import type {
 } from "../semantic-scholar/answers.ts";
 import { askBatch, type BatchAnswer, MOST_NESTED } from "../semantic-scholar/ask-batch.ts";
 import type { Answered, Client } from "../semantic-scholar/client.ts";
+import { s2Id } from "../semantic-scholar/paper-address.ts";
 import type { AskedPaper, Gap } from "./gather.ts";
 import { judgeMatch, type TitledWork } from "./judge-match.ts";
 import { isOneFailure, reasonOf } from "./one-failure.ts";
@@ -85,12 +87,14 @@ export interface KnownPaper {
 
 /**
  * The answers as papers that the source knows, papers that it does not, and gaps. An answer that is
- * another paper of the survey (the same sha, or that one's title) is not believed: two papers of one
- * nickname must not become one.
+ * another paper of the survey (the same sha, or that one's title), or that is known as another paper
+ * and titled otherwise, is not believed: two papers of one nickname must not become one. `owners` says
+ * which paper a name belonged to so far.
  */
 export function sortOut(
   papers: readonly AskedPaper[],
   answers: ReadonlyMap<AskedPaper, BatchAnswer<Answer>>,
+  owners: ReadonlyMap<PaperId, PaperId>,
 ): { known: KnownPaper[]; unknown: AskedPaper[]; gaps: Gap[] } {
   const known: KnownPaper[] = [];
   const unknown: AskedPaper[] = [];
@@ -106,28 +110,37 @@ export function sortOut(
       unknown.push(asked);
       gap(asked, "metadata", "Semantic Scholar does not know it");
     } else {
-      const other = mistakenFor(asked, answer.value, papers) ?? twinOf(answer, known);
-      if (other) gap(asked, "metadata", `Semantic Scholar takes it for ${other.id}`);
+      const other =
+        mistakenFor(asked, answer.value, papers) ??
+        twinOf(answer, known) ??
+        formerOwner(asked, answer.value, owners);
+      if (other) gap(asked, "metadata", `Semantic Scholar takes it for ${other}`);
       else known.push({ asked, answer: answer.value, day: answer.day });
     }
   }
   return { known, unknown, gaps };
 }
 
-function twinOf(answer: Answered<Answer>, known: readonly KnownPaper[]): AskedPaper | undefined {
-  return known.find((paper) => paper.answer.paperId === answer.value?.paperId)?.asked;
+function twinOf(answer: Answered<Answer>, known: readonly KnownPaper[]): PaperId | undefined {
+  return known.find((paper) => paper.answer.paperId === answer.value?.paperId)?.asked.id;
 }
 
-function mistakenFor(
+function formerOwner(
   asked: AskedPaper,
   answer: Answer,
-  papers: readonly AskedPaper[],
-): AskedPaper | undefined {
-  const offered: TitledWork = {
-    title: answer.title ?? "",
-    author: answer.authors?.[0]?.name ?? null,
-    year: answer.year,
-  };
+  owners: ReadonlyMap<PaperId, PaperId>,
+): PaperId | undefined {
+  const owner = owners.get(s2Id(answer.paperId));
+  const same = owner === undefined || owner === (owners.get(asked.id) ?? asked.id);
+  return same || judgeMatch(asked, offeredBy(answer)) === null ? undefined : owner;
+}
+
+function offeredBy({ title, authors, year }: Answer): TitledWork {
+  return { title: title ?? "", author: authors?.[0]?.name ?? null, year };
+}
+
+function mistakenFor(asked: AskedPaper, answer: Answer, papers: readonly AskedPaper[]): PaperId | undefined {
+  const offered = offeredBy(answer);
   if (offered.title === "" || judgeMatch(asked, offered) === null) return undefined;
-  return papers.find((other) => other !== asked && judgeMatch(other, offered) === null);
+  return papers.find((other) => other !== asked && judgeMatch(other, offered) === null)?.id;
 }

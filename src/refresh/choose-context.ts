@@ -17,18 +17,21 @@ export interface ContextChoice {
 /**
  * The works around the survey: those that cite at least `context` of its papers, or that at least so
  * many of them cite; at most `contextCap`, those with the most links first, then the most cited.
+ * `absent` are shas of survey papers that were not read.
  */
 export function chooseContext(
   papers: readonly GatheredPaper[],
+  absent: ReadonlySet<string>,
   links: CollectedLinks,
   { context, contextCap }: GatherOptions,
 ): ContextChoice {
   if (context === 0) return { chosen: [], leftOut: 0 };
-  const survey = new Set(papers.map(({ sha }) => sha));
+  const survey = new Set([...papers.map(({ sha }) => sha), ...absent]);
   const works = new Map<string, LinkRow["work"] & { day: string }>();
   for (const { references, citing, day } of papers) {
     for (const { work } of [...references.rows, ...citing.rows]) {
-      if (!survey.has(work.paperId) && !works.has(work.paperId)) works.set(work.paperId, { ...work, day });
+      if (!survey.has(links.nameOf(work.paperId)) && !works.has(work.paperId))
+        works.set(work.paperId, { ...work, day });
     }
   }
   const candidates = [...works.values()].flatMap((work) => {

@@ -12,13 +12,27 @@ export interface CollectedLink extends LinkFacts {
   readonly cited: string;
 }
 
-/** Every link that was seen, once, whichever side showed it. Ends are shas. */
+/**
+ * Every link that was seen, once, whichever side showed it. Ends are shas; one that `merged` maps to
+ * another stands under that.
+ */
 export class CollectedLinks {
+  private readonly merged: ReadonlyMap<string, string>;
   private readonly byCiting = new Map<string, Map<string, CollectedLink>>();
   private readonly byCited = new Map<string, Set<string>>();
 
+  constructor(merged: ReadonlyMap<string, string> = new Map()) {
+    this.merged = merged;
+  }
+
+  /** The sha under which links of this one stand. */
+  nameOf(sha: string): string {
+    return this.merged.get(sha) ?? sha;
+  }
+
   /** Adds a link; of one seen before it keeps what is said first and fills in what was not said. */
-  add(citing: string, cited: string, facts: LinkFacts): void {
+  add(from: string, to: string, facts: LinkFacts): void {
+    const [citing, cited] = [this.nameOf(from), this.nameOf(to)];
     if (citing === cited) return;
     const known = this.byCiting.get(citing) ?? new Map<string, CollectedLink>();
     this.byCiting.set(citing, known);

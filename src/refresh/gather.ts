@@ -9,7 +9,7 @@ import {
   SurveyPaperSchema,
 } from "../semantic-scholar/answers.ts";
 import type { Client } from "../semantic-scholar/client.ts";
-import { askSurvey, sortOut } from "./ask-survey.ts";
+import { askSurvey, type KnownPaper, sortOut } from "./ask-survey.ts";
 import { askContext, type ContextChoice, chooseContext } from "./choose-context.ts";
 import { CollectedLinks } from "./collected-links.ts";
 import type { TitledWork } from "./judge-match.ts";
@@ -61,6 +61,8 @@ export interface Gathered {
   readonly papers: readonly GatheredPaper[];
   readonly context: readonly GatheredWork[];
   readonly links: CollectedLinks;
+  /** The shas of survey papers that were not read this time: lists of others may name them. */
+  readonly absent: ReadonlySet<string>;
   /** Asked, and the source does not know them. */
   readonly unknown: readonly AskedPaper[];
   readonly gaps: readonly Gap[];
@@ -71,18 +73,21 @@ export interface Gathered {
 /**
  * Asks for the papers, what they cite, what cites them, and the works around them. A paper whose
  * question fails becomes a gap with the reason and stops no other; throws only what concerns all
- * (KeyRefused, Interrupted). When the source is lost on the way, the rest becomes gaps.
+ * (KeyRefused, Interrupted). When the source is lost on the way, the rest becomes gaps. `owners` says
+ * which paper a name belonged to so far.
  */
 export async function gather(
   papers: readonly AskedPaper[],
   options: GatherOptions,
   client: Client,
+  owners: ReadonlyMap<PaperId, PaperId> = new Map(),
 ): Promise<Gathered> {
   const { linksOnly } = options;
   const schema = linksOnly ? LinkedPaperSchema : SurveyPaperSchema;
-  const { known, unknown, gaps } = sortOut(papers, await askSurvey(papers, schema, client));
+  const { known, unknown, gaps } = sortOut(papers, await askSurvey(papers, schema, client), owners);
 
-  const links = new CollectedLinks();
+  const { merged, absent } = formerShas(papers, known);
+  const links = new CollectedLinks(merged);
   const gathered = await Promise.all(
     known.map(async ({ asked, answer, day }): Promise<GatheredPaper> => {
       const references =
@@ -99,17 +104,39 @@ export async function gather(
   }
   gaps.push(...(await recoverLinks(gathered, links, client)));
 
-  const choice = chooseContext(gathered, links, options);
+  const choice = chooseContext(gathered, absent, links, options);
   const context = await askContext(choice, links, client);
   gaps.push(...context.gaps);
   return {
     papers: gathered,
     context: context.works,
     links,
+    absent,
     unknown,
     gaps: [...gaps, ...gathered.flatMap(gapsOf)],
     notices: noticesOf(choice, options),
   };
+}
+
+/**
+ * The shas under which papers were known before: those merged into the sha of today's answer, and those
+ * of papers that were not read this time.
+ */
+function formerShas(
+  papers: readonly AskedPaper[],
+  known: readonly KnownPaper[],
+): { merged: Map<string, string>; absent: Set<string> } {
+  const shaOf = new Map(known.map(({ asked, answer }) => [asked, answer.paperId]));
+  const current = new Set(shaOf.values());
+  const merged = new Map<string, string>();
+  const absent = new Set<string>();
+  for (const paper of papers) {
+    const former = paper.addresses.filter((address) => !address.includes(":") && !current.has(address));
+    const sha = shaOf.get(paper) ?? former[0];
+    if (sha !== undefined && !shaOf.has(paper)) absent.add(sha);
+    for (const address of former) if (sha !== undefined && address !== sha) merged.set(address, sha);
+  }
+  return { merged, absent };
 }
 
 function gapsOf({ asked, answer, references, citing }: GatheredPaper): Gap[] {

@@ -8,7 +8,7 @@ import { type AskedPaper, type Gathered, type GatherOptions, gather } from "./ga
 import { matchEntries } from "./match-entries.ts";
 import { LIMIT } from "./read-citing-works.ts";
 import { type Resolution, resolveEntries } from "./resolve-entries.ts";
-import { snapshotOf } from "./snapshot-of.ts";
+import { ownersOf, snapshotOf } from "./snapshot-of.ts";
 
 export interface RefreshOptions extends GatherOptions {
   /** Leave out abstracts, TL;DRs and citing sentences: what others wrote, in a corpus that is to be published. */
@@ -49,7 +49,7 @@ export async function refreshCorpus(
   const resolutions = await matchEntries(unasked(sources), client);
   const base = buildCorpus({ ...sources, resolutions, context }, files);
   const asked = askedPapers(base);
-  const gathered = await gather(asked, options, client);
+  const gathered = await gather(asked, options, client, ownersOf(sources.previous));
   const requests = client.requests().rests;
   const snapshot = snapshotOf(gathered, sources.previous, requests);
   const corpus = buildCorpus(

@@ -19,10 +19,12 @@ export function snapshotOf(gathered: Gathered, previous: Corpus | null, requests
   const papers = withNamesOnce(
     [...gathered.papers.map(surveyFacts), ...gathered.context.map(contextFacts)],
     gathered,
+    ownersOf(previous),
   );
   const shas = new Set([
     ...gathered.papers.map(({ sha }) => sha),
     ...gathered.context.map(({ work }) => work.paperId),
+    ...gathered.absent,
   ]);
   const citations = gathered.links.within(shas).map(
     ({ citing, cited, contexts, intents, isInfluential }): CitationFacts => ({
@@ -69,28 +71,40 @@ function contextFacts({ work, answer, day, referencesRead }: GatheredWork): Pape
   };
 }
 
+/** The paper that each name of the corpus belongs to. */
+export function ownersOf(corpus: Corpus | null): Map<PaperId, PaperId> {
+  const papers = corpus?.papers ?? [];
+  return new Map(papers.flatMap((paper) => namesOf(paper).map((name) => [name, paper.id] as const)));
+}
+
 /**
- * The papers, each name with one of them only: what the papers were asked by and their shas first. So
- * a record that claims another paper's DOI does not make one paper of the two.
+ * The papers, each name with one of them only: what the papers were asked by and their shas first, and
+ * no name that was another paper's so far. So a record that claims another paper's DOI does not make
+ * one paper of the two.
  */
-function withNamesOnce(papers: readonly PaperFacts[], gathered: Gathered): PaperFacts[] {
-  const owner = new Map<PaperId, number>();
+function withNamesOnce(
+  papers: readonly PaperFacts[],
+  { papers: survey, context }: Gathered,
+  owners: ReadonlyMap<PaperId, PaperId>,
+): PaperFacts[] {
+  const shas = [...survey.map(({ sha }) => sha), ...context.map(({ work }) => work.paperId)];
+  const sure = papers.map((_, i) => [survey[i]?.asked.id ?? [], s2Id(shas[i] ?? "")].flat());
+  const before = sure.map((names) => names.flatMap((name) => owners.get(name) ?? []));
+  const claimed = new Map<PaperId, number>();
   const claim = (name: PaperId, i: number) => {
-    if (!owner.has(name)) owner.set(name, i);
+    if (!claimed.has(name)) claimed.set(name, i);
   };
-  gathered.papers.forEach(({ asked }, i) => {
-    claim(asked.id, i);
+  sure.forEach((names, i) => {
+    for (const name of names) claim(name, i);
   });
-  [...gathered.papers.map(({ sha }) => sha), ...gathered.context.map(({ work }) => work.paperId)].forEach(
-    (sha, i) => {
-      claim(s2Id(sha), i);
-    },
-  );
   papers.forEach((paper, i) => {
-    for (const name of namesOf(paper)) claim(name, i);
+    for (const name of namesOf(paper)) {
+      const owner = owners.get(name);
+      if (owner === undefined || before[i]?.includes(owner)) claim(name, i);
+    }
   });
   return papers.map((paper, i) => {
-    const names = namesOf(paper).filter((name) => owner.get(name) === i);
+    const names = namesOf(paper).filter((name) => claimed.get(name) === i);
     const id = bestName(names);
     return { ...paper, id, aliases: names.filter((name) => name !== id) };
   });
