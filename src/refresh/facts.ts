@@ -79,12 +79,6 @@ function newerCounts(first: PaperFacts, second: PaperFacts): Partial<PaperFacts>
   const [a, b] = [countsOf(first), countsOf(second)];
   if (a === null) return b ?? {};
   if (b === null) return a;
-  // A source that leaves one of them out does not take it away.
-  const [knownA, knownB] = [a, b].map(
-    ({ citationCount, influentialCitationCount }) =>
-      [citationCount, influentialCitationCount].filter((count) => count !== null).length,
-  );
-  if (knownA !== knownB) return (knownA ?? 0) > (knownB ?? 0) ? a : b;
   return byCodeUnit(a.countsAt ?? "", b.countsAt ?? "") >= 0 ? a : b;
 }
 

@@ -123,10 +123,8 @@ function described(said: Said, names: readonly PaperId[], day: string): Omit<Pap
     year: said.year !== null && said.year >= 1000 && said.year <= 9999 ? said.year : null,
     date: said.publicationDate !== null && isDate(said.publicationDate) ? said.publicationDate : null,
     venue: nonEmpty(said.venue),
-    citationCount: countOf(said.citationCount),
-    influentialCitationCount: countOf(said.influentialCitationCount),
     referenceCount: countOf(said.referenceCount),
-    countsAt: said.citationCount === null ? null : day,
+    ...countsOf(said, day),
     lastSeen: null,
   };
 }
@@ -191,6 +189,14 @@ function shasByName(gathered: Gathered, papers: readonly PaperFacts[]): Map<Pape
 
 function retrievedAt(previous: Corpus | null): string | null {
   return previous?.retrieved.find(({ source }) => source === SOURCE)?.at ?? null;
+}
+
+/** Both counts or none: a newer pair replaces an older one, so half a pair would take a count away. */
+function countsOf(said: Said, day: string): Partial<PaperFacts> {
+  const citationCount = countOf(said.citationCount);
+  const influentialCitationCount = countOf(said.influentialCitationCount);
+  if (citationCount === null || influentialCitationCount === null) return {};
+  return { citationCount, influentialCitationCount, countsAt: day };
 }
 
 function countOf(count: number | null): number | null {

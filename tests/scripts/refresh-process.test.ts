@@ -132,7 +132,7 @@ describe("npm run refresh", () => {
     },
   );
 
-  test.each([4])(
+  test.each([8])(
     "killed at request %i leaves no half file, and the next run completes it alike",
     async (n) => {
       const expected = await wholeResult();
@@ -147,7 +147,7 @@ describe("npm run refresh", () => {
       expect((await run(folder.path, "--pace", "0")).code).toBe(0);
       expect(await folder.text()).toBe(expected.corpus);
       // What was answered before the kill is not asked again.
-      expect(server.seen.length - asked).toBeLessThan(PAPERS);
+      expect(server.seen.length - asked).toBe(1);
       expect((await readdir(folder.path)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
     },
   );
