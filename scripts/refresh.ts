@@ -1,11 +1,12 @@
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { formatCorpus } from "../src/corpus/format-corpus.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { buildCorpus, SurveyError } from "../src/refresh/build-corpus.ts";
 import { CurationError } from "../src/refresh/curation.ts";
 import { summaryOf } from "../src/refresh/summary.ts";
+import { CommandError, runCommand } from "./command.ts";
 import { type AskOptions, askAndWrite, workFolder } from "./refresh/ask.ts";
-import { EXIT, InputError } from "./refresh/exit-codes.ts";
+import { EXIT } from "./refresh/exit-codes.ts";
 import { isLocked } from "./refresh/lock-folder.ts";
 import { age, wholeNumber } from "./refresh/option-values.ts";
 import { readFolder } from "./refresh/read-folder.ts";
@@ -37,7 +38,16 @@ const program = new Command("refresh")
   .option("--max-age <AGE>", "use kept answers younger than 90m, 12h, 7d …", age, age("1d"))
   .option("--no-cache", "neither use nor keep answers")
   .allowExcessArguments(false)
-  .exitOverride()
+  .action(async (folder: string, options: Options) => {
+    try {
+      process.exitCode = await (options.offline ? refreshOffline : askAndWrite)(folder, options);
+    } catch (error) {
+      if (error instanceof CurationError || error instanceof SurveyError) {
+        throw new CommandError(error.message, EXIT.badInput, { cause: error });
+      }
+      throw error;
+    }
+  })
   .addHelpText(
     "after",
     `
@@ -56,18 +66,11 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
 3 the source could not be reached, nothing lost; 130 interrupted, the next run goes on from there.`,
   );
 
-async function main(): Promise<number> {
-  program.parse();
-  const [folder = "data/clip"] = program.processedArgs as [string?];
-  const options = program.opts<Options>();
-  return options.offline ? refreshOffline(folder, options) : askAndWrite(folder, options);
-}
-
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
   const { files, survey, curation, previous, corpusText } = await readFolder(folder, console.error);
   const { lock } = workFolder(folder);
   if (!dryRun && (await isLocked(lock))) {
-    throw new InputError(
+    throw new CommandError(
       `another refresh is at work in ${folder}; wait for it, or remove ${lock} if there is none`,
     );
   }
@@ -98,23 +101,4 @@ function linesOf(corpus: Corpus, summary: ReturnType<typeof summaryOf>): string[
   ];
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = EXIT.badInput;
-    if (error instanceof CommanderError) {
-      // Commander has printed its message; --help is no failure.
-      if (error.exitCode === 0) process.exitCode = EXIT.done;
-    } else if (
-      error instanceof InputError ||
-      error instanceof CurationError ||
-      error instanceof SurveyError
-    ) {
-      console.error(error.message);
-    } else {
-      console.error(error);
-    }
-  },
-);
+await runCommand(program);

@@ -10,8 +10,3 @@ export const EXIT = {
   /** Stopped by the user; the next run resumes. */
   interrupted: 130,
 } as const;
-
-/** Bad input or arguments: said in one line or a few, without a stack. */
-export class InputError extends Error {
-  override readonly name = "InputError";
-}

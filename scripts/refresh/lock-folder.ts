@@ -1,10 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { InputError } from "./exit-codes.ts";
+import { CommandError } from "../command.ts";
 
 /**
  * Takes the lock file, so that one refresh at a time works in a folder; resolves to the function that
- * gives it back. A lock whose process is gone (a kill, a power cut) is taken over. Throws an InputError
+ * gives it back. A lock whose process is gone (a kill, a power cut) is taken over. Throws an CommandError
  * when another refresh is at work, or the folder cannot be written.
  */
 export async function lockFolder(file: string): Promise<() => Promise<void>> {
@@ -13,20 +13,20 @@ export async function lockFolder(file: string): Promise<() => Promise<void>> {
     await mkdir(dirname(file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
-      throw new InputError(`${dirname(file)}: cannot be written: ${(error as Error).message}`);
+      throw new CommandError(`${dirname(file)}: cannot be written: ${(error as Error).message}`);
     }
   }
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await take(file)) return () => rm(file, { force: true });
     const holder = await holderOf(file);
     if (holder !== null && isAlive(holder)) {
-      throw new InputError(
+      throw new CommandError(
         `another refresh (process ${holder}) is at work here; wait for it, or remove ${file} if there is none`,
       );
     }
     await removeDead(file, holder);
   }
-  throw new InputError(`${file}: cannot be taken; remove it if no other refresh is at work`);
+  throw new CommandError(`${file}: cannot be taken; remove it if no other refresh is at work`);
 }
 
 /** Whether another refresh holds the lock right now. */
@@ -41,7 +41,7 @@ async function take(file: string): Promise<boolean> {
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw new InputError(`${file}: cannot be written: ${(error as Error).message}`);
+    throw new CommandError(`${file}: cannot be written: ${(error as Error).message}`);
   }
 }
 

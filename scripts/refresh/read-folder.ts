@@ -5,8 +5,8 @@ import { CorpusError, parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { type Curation, parseCuration } from "../../src/refresh/curation.ts";
 import { parseSurvey, type Survey } from "../../src/survey/parse-survey.ts";
+import { CommandError } from "../command.ts";
 import { readSurvey } from "../read-survey.ts";
-import { InputError } from "./exit-codes.ts";
 
 /** Everything a refresh reads from its folder. */
 export interface Folder {
@@ -28,7 +28,7 @@ export interface Folder {
 
 /**
  * Reads survey.md, curation.json and the last corpus.json of the folder; warns of what of the
- * survey cannot be read. Throws an InputError or a CurationError that names the file and the remedy.
+ * survey cannot be read. Throws an CommandError or a CurationError that names the file and the remedy.
  */
 export async function readFolder(folder: string, warn: (line: string) => void): Promise<Folder> {
   const files = {
@@ -41,7 +41,7 @@ export async function readFolder(folder: string, warn: (line: string) => void): 
   const curation = await read(files.curation);
   if (curation === null) warn(`${files.curation}: there is none; building from the survey alone`);
   for (const { line, message } of survey.problems) warn(`${files.survey}:${line}: ${message}`);
-  if (survey.entries.length === 0) throw new InputError(`${files.survey}: holds no entry of a paper`);
+  if (survey.entries.length === 0) throw new CommandError(`${files.survey}: holds no entry of a paper`);
   const corpusText = await read(files.corpus);
   const changesText = await read(files.changes);
   return {
@@ -62,7 +62,7 @@ function parsePrevious(text: string, file: string): Corpus {
     return parseCorpus(JSON.parse(text));
   } catch (error) {
     if (error instanceof CorpusError || error instanceof SyntaxError) {
-      throw new InputError(`${file}: ${error.message}\n${remedy}`);
+      throw new CommandError(`${file}: ${error.message}\n${remedy}`);
     }
     throw error;
   }
@@ -72,7 +72,7 @@ function parsePast(text: string, file: string): Changes {
   try {
     return parseChanges(JSON.parse(text));
   } catch (error) {
-    throw new InputError(`${file}: ${(error as Error).message}\ncorrect it, or move it away to begin anew`);
+    throw new CommandError(`${file}: ${(error as Error).message}\ncorrect it, or move it away to begin anew`);
   }
 }
 
@@ -80,7 +80,7 @@ function surveyText(file: string): string {
   try {
     return readSurvey(file);
   } catch (error) {
-    throw new InputError((error as Error).message);
+    throw new CommandError((error as Error).message);
   }
 }
 
@@ -90,6 +90,6 @@ async function read(file: string): Promise<string | null> {
     return await readFile(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new InputError(`${file}: cannot be read: ${(error as Error).message}`);
+    throw new CommandError(`${file}: cannot be read: ${(error as Error).message}`);
   }
 }

@@ -1,13 +1,13 @@
 import { formatChanges, type Run, withRun } from "../../src/corpus/changes.ts";
 import { formatCorpus } from "../../src/corpus/format-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
+import { CommandError } from "../command.ts";
 import { writeWhole } from "../write-whole.ts";
-import { InputError } from "./exit-codes.ts";
 import type { Folder } from "./read-folder.ts";
 
 /**
  * Writes what changed, then the corpus, each whole or not at all and only when it is different; a run
- * that is killed between the two tells the same news again and so not twice. Throws an InputError when
+ * that is killed between the two tells the same news again and so not twice. Throws an CommandError when
  * a file cannot be written (a full disk, a folder that is read only): the old corpus then stands.
  */
 export async function writeResult(
@@ -24,7 +24,7 @@ export async function writeResult(
     if (text !== corpusText) await writeWhole(file, text);
   } catch (error) {
     const { message } = error as Error;
-    throw new InputError(
+    throw new CommandError(
       `${file}: cannot be written: ${message}\ncorpus.json stands as it was; what was answered is kept for the next run`,
     );
   }

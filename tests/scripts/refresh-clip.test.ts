@@ -129,6 +129,34 @@ describe("refresh asks little", () => {
     expect(await folder.text()).toBe(text);
   });
 
+  test("stays within 1.1 where the papers are cited as often as in the world", async () => {
+    const known: readonly { ids: { arxiv: string }; counts?: { citations: number } }[] =
+      JSON.parse(curation).pins;
+    await begin({ "survey.md": survey, "curation.json": curation }, (library) => {
+      let next = 600_000;
+      for (const { ids, counts } of known) {
+        const paper = library.works.find(({ arxiv }) => arxiv === ids.arxiv);
+        if (!paper) continue;
+        const citing = Math.min(1_200, counts?.citations ?? 300);
+        for (let i = 0; i < citing; i++) {
+          library.works.push(work(next, { title: `Citing work ${next}` }));
+          library.links.push(link(shaOf(next), paper.sha));
+          next += 1;
+        }
+      }
+    });
+    const full = await folder.refresh(server.url);
+    const { made, least } = figures(full.said);
+    expect(least).toBe(20);
+    expect(made).toBeLessThanOrEqual(22);
+    const other = await testFolder({ "survey.md": survey, "curation.json": curation });
+    const before = server.seen.length;
+    await other.refresh(server.url, { linksOnly: true });
+    await other.remove();
+    expect(server.seen.length - before).toBeLessThanOrEqual(3);
+    expect((await folder.corpus()).gaps.filter(({ of }) => of === "citations")).not.toEqual([]);
+  });
+
   test("brings the links of the 19 papers and their context in three requests or fewer", async () => {
     await begin({ "survey.md": survey, "curation.json": curation });
     expect((await folder.refresh(server.url, { linksOnly: true })).code).toBe(0);

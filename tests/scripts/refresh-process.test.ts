@@ -207,10 +207,11 @@ describe("npm run refresh", () => {
     expect(stderr).not.toContain("two words");
   });
 
-  test("refuses an option it does not know, in one line", async () => {
+  test("refuses an option it does not know", async () => {
     const { code, stderr } = await run("--nonsense");
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^error: unknown option '--nonsense'\n$/);
+    expect(stderr).toMatch(/^error: unknown option '--nonsense'\n/);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 
   test("explains itself with examples at --help", async () => {
