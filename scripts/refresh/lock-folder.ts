@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CommandError } from "../command.ts";
 
@@ -35,13 +35,18 @@ export async function isLocked(file: string): Promise<boolean> {
   return holder !== null && isAlive(holder);
 }
 
+/** The lock appears with its content in one step: a lock without a process would look dead. */
 async function take(file: string): Promise<boolean> {
+  const mine = `${file}.${process.pid}.new`;
   try {
-    await writeFile(file, `${process.pid}\n`, { flag: "wx" });
+    await writeFile(mine, `${process.pid}\n`);
+    await link(mine, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw new CommandError(`${file}: cannot be written: ${(error as Error).message}`);
+  } finally {
+    await rm(mine, { force: true });
   }
 }
 
