@@ -128,7 +128,7 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
   const onSignal = () => stop.abort();
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
-  const progress = startProgress(requestsOf(planned), effects.stream);
+  const progress = startProgress(requestsOf(planned), pace, effects.stream);
   const exchange = createExchange(
     {
       baseUrl: url,

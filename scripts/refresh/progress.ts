@@ -11,10 +11,12 @@ export interface Progress {
 
 /**
  * Progress on stderr: on a terminal a bar with the rate and the time left, elsewhere one plain line a
- * request. `expected` is how many requests are foreseen; when more come, it grows.
+ * request. `expected` is how many requests are foreseen, at least `paceMs` milliseconds apart; when
+ * more come, it grows.
  */
 export function startProgress(
   expected: number,
+  paceMs: number,
   stream: Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean },
 ): Progress {
   let sent = 0;
@@ -24,20 +26,24 @@ export function startProgress(
     ? new SingleBar(
         {
           stream: stream as NodeJS.WriteStream,
-          format: "{bar} {value}/{total} requests, {rate}/s, {eta_formatted} left {state}",
+          format: "{bar} {value}/{total} requests, {rate}/s, {left} left {state}",
           hideCursor: true,
-          etaBuffer: 5,
+          barsize: 24,
         },
         Presets.shades_classic,
       )
     : null;
   const about = () => Math.max(expected, answered + 1);
-  const rate = () => (answered / Math.max(0.001, (performance.now() - started) / 1000)).toFixed(1);
   const show = (state: string) => {
-    bar?.setTotal(Math.max(expected, answered));
-    bar?.update(answered, { rate: rate(), state });
+    const elapsed = performance.now() - started;
+    const total = Math.max(expected, answered);
+    // Before the first answer the pace is the best guess there is.
+    const each = Math.max(paceMs, answered === 0 ? 0 : elapsed / answered);
+    const left = timeOf(((total - answered) * each) / 1000);
+    bar?.setTotal(total);
+    bar?.update(answered, { rate: (answered / (elapsed / 1000)).toFixed(1), left, state });
   };
-  bar?.start(expected, 0, { rate: "0.0", state: "" });
+  bar?.start(expected, 0, { rate: "0.0", left: timeOf((expected * paceMs) / 1000), state: "" });
 
   return {
     sent: () => sent,
@@ -61,4 +67,10 @@ export function startProgress(
       bar?.stop();
     },
   };
+}
+
+/** Seconds as people say them: `45 s`, `3 min 20 s`. */
+export function timeOf(seconds: number): string {
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -3,6 +3,7 @@ import type { Corpus } from "../../src/corpus/schema.ts";
 import { describeRun } from "../../src/refresh/describe-run.ts";
 import type { PlannedRequest } from "../../src/refresh/plan-refresh.ts";
 import { summaryOf } from "../../src/refresh/summary.ts";
+import { timeOf } from "./progress.ts";
 import type { Folder } from "./read-folder.ts";
 
 interface Voice {
@@ -72,7 +73,7 @@ export function sayPlan({ planned, pace, url }: Plan, json: boolean, { say }: Vo
   }
   for (const { endpoint, subject, requests } of planned) say(`${requests} × ${endpoint} for ${subject}`);
   const rhythm = pace === 0 ? "without a pace" : `one every ${pace / 1000} s`;
-  const time = seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const time = timeOf(seconds);
   say(`about ${requests} requests to ${url}, ${rhythm}: about ${time}; nothing was asked or written`);
 }
 
