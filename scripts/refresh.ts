@@ -1,90 +1,91 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import { formatCorpus } from "../src/corpus/format-corpus.ts";
-import { CorpusError, parseCorpus } from "../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { buildCorpus, SurveyError } from "../src/refresh/build-corpus.ts";
-import { CurationError, parseCuration } from "../src/refresh/curation.ts";
+import { CurationError } from "../src/refresh/curation.ts";
 import { summaryOf } from "../src/refresh/summary.ts";
-import { parseSurvey } from "../src/survey/parse-survey.ts";
-import { readSurvey } from "./read-survey.ts";
+import { CommandError, runCommand } from "./command.ts";
+import { type AskOptions, askAndWrite, workFolder } from "./refresh/ask.ts";
+import { EXIT } from "./refresh/exit-codes.ts";
+import { isLocked } from "./refresh/lock-folder.ts";
+import { age, wholeNumber } from "./refresh/option-values.ts";
+import { readFolder } from "./refresh/read-folder.ts";
 import { writeWhole } from "./write-whole.ts";
 
-interface Options {
-  readonly offline?: true;
-  readonly dryRun?: true;
-  readonly json?: true;
+interface Options extends AskOptions {
+  readonly offline: boolean;
 }
-
-/** Bad input or arguments: said in one line or a few, without a stack. */
-class InputError extends Error {
-  override readonly name = "InputError";
-}
-
-const DONE = 0;
-const DONE_IN_PART = 1;
-const BAD_INPUT = 2;
 
 const program = new Command("refresh")
-  .description("Builds corpus.json from survey.md and curation.json in FOLDER, whole or not at all.")
+  .description(
+    "Asks Semantic Scholar for the papers of FOLDER's survey.md and writes corpus.json, whole or not at all.",
+  )
   .argument("[FOLDER]", "where survey.md is, and curation.json if there is one", "data/clip")
-  .option("--offline", "ask nobody: survey, curation and the previous corpus.json only")
-  .option("--dry-run", "say what would be written, write nothing")
-  .option("--json", "print the result as JSON")
+  .option("--offline", "ask nobody: survey, curation and the previous corpus.json only", false)
+  .option("--dry-run", "say what would be asked (with --offline: written), do nothing", false)
+  .option("--json", "print the result as JSON", false)
+  .option(
+    "--links-only",
+    "bring the citations alone, without sentences and abstracts, in few requests",
+    false,
+  )
+  .option("--facts-only", "leave out abstracts, TL;DRs and citing sentences: for a corpus to publish", false)
+  .option("--citers <N>", "read at most N works that cite a paper, the newest first", wholeNumber, 1_000)
+  .option("--context <N>", "show works that N survey papers cite or that cite N; 0 for none", wholeNumber, 2)
+  .option("--context-cap <N>", "look at no more than N such works", wholeNumber, 100)
+  .option("--pace <MS>", "at least MS milliseconds between two requests; 0 for a mirror", wholeNumber)
+  .option("--timeout <S>", "wait S seconds for an answer", wholeNumber, 40)
+  .option("--max-age <AGE>", "use kept answers younger than 90m, 12h, 7d …", age, age("1d"))
+  .option("--no-cache", "neither use nor keep answers")
   .allowExcessArguments(false)
-  .exitOverride()
+  .action(async (folder: string, options: Options) => {
+    try {
+      process.exitCode = await (options.offline ? refreshOffline : askAndWrite)(folder, options);
+    } catch (error) {
+      if (error instanceof CurationError || error instanceof SurveyError) {
+        throw new CommandError(error.message, EXIT.badInput, { cause: error });
+      }
+      throw error;
+    }
+  })
   .addHelpText(
     "after",
     `
 Examples:
-  npm run refresh -- --offline
-  npm run refresh -- my-survey --offline --dry-run
+  npm run refresh -- --dry-run            which requests would be made, and how long that takes
+  npm run refresh                         everything about the papers of data/clip
+  npm run refresh -- my-survey --links-only
+  npm run refresh -- --citers 20000       more of the works that cite a paper, beyond 9,999 by dates
+  npm run refresh -- --offline            from survey.md and curation.json, asking nobody
 
-Exit codes: 0 done; 1 done, but entries of the survey are unread or unresolved; 2 bad input or
-arguments, nothing written.`,
+Environment (or a file .env for the key):
+  SEMANTIC_SCHOLAR_API_KEY  with a key one request every 1.02 s is made, without one every 6.5 s
+  SEMANTIC_SCHOLAR_API_URL  another server with the same API
+
+Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or arguments, nothing written;
+3 the source could not be reached, nothing lost; 130 interrupted, the next run goes on from there.`,
   );
 
-async function main(): Promise<number> {
-  program.parse();
-  const [folder = "data/clip"] = program.processedArgs as [string?];
-  const options = program.opts<Options>();
-  if (!options.offline) {
-    throw new InputError("asking Semantic Scholar is not available yet; run with --offline");
+async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
+  const { files, survey, curation, previous, corpusText } = await readFolder(folder, console.error);
+  const { lock } = workFolder(folder);
+  if (!dryRun && (await isLocked(lock))) {
+    throw new CommandError(
+      `another refresh is at work in ${folder}; wait for it, or remove ${lock} if there is none`,
+    );
   }
-  return refreshOffline(folder, options);
-}
-
-async function refreshOffline(folder: string, { dryRun, json }: Options): Promise<number> {
-  const files = { survey: join(folder, "survey.md"), curation: join(folder, "curation.json") };
-  const target = join(folder, "corpus.json");
-  const markdown = surveyText(files.survey);
-  const curation = await read(files.curation);
-  if (curation === null) console.error(`${files.curation}: there is none; building from the survey alone`);
-  const before = await read(target);
-
-  const survey = parseSurvey(markdown);
-  for (const { line, message } of survey.problems) console.error(`${files.survey}:${line}: ${message}`);
-  if (survey.entries.length === 0) throw new InputError(`${files.survey}: holds no entry of a paper`);
-  const corpus = buildCorpus(
-    {
-      survey,
-      curation: curation === null ? null : parseCuration(curation, files.curation),
-      previous: before === null ? null : parsePrevious(before, target),
-    },
-    files,
-  );
+  const corpus = buildCorpus({ survey, curation, previous, context }, files);
   const text = formatCorpus(corpus);
-  const wrote = text === before ? "unchanged" : dryRun ? "would change" : "written";
-  if (wrote === "written") await writeWhole(target, text);
+  const wrote = text === corpusText ? "unchanged" : dryRun ? "would change" : "written";
+  if (wrote === "written") await writeWhole(files.corpus, text);
 
   const summary = summaryOf(corpus);
-  if (json) console.log(JSON.stringify({ file: target, result: wrote, ...summary }));
-  else console.log([`${target}: ${wrote}`, ...linesOf(corpus, summary)].join("\n"));
+  if (json) console.log(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
+  else console.log([`${files.corpus}: ${wrote}`, ...linesOf(corpus, summary)].join("\n"));
   for (const { line, title, reason } of corpus.unresolved) {
     console.error(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
   }
-  return corpus.unresolved.length > 0 || survey.problems.length > 0 ? DONE_IN_PART : DONE;
+  return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;
 }
 
 function linesOf(corpus: Corpus, summary: ReturnType<typeof summaryOf>): string[] {
@@ -100,53 +101,4 @@ function linesOf(corpus: Corpus, summary: ReturnType<typeof summaryOf>): string[
   ];
 }
 
-function parsePrevious(text: string, file: string): Corpus {
-  const remedy = "correct it, or move it away to build from survey and curation alone";
-  try {
-    return parseCorpus(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof CorpusError || error instanceof SyntaxError) {
-      throw new InputError(`${file}: ${error.message}\n${remedy}`);
-    }
-    throw error;
-  }
-}
-
-function surveyText(file: string): string {
-  try {
-    return readSurvey(file);
-  } catch (error) {
-    throw new InputError((error as Error).message);
-  }
-}
-
-/** The text of a file; null when there is none. */
-async function read(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new InputError(`${file}: cannot be read: ${(error as Error).message}`);
-  }
-}
-
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.exitCode = BAD_INPUT;
-    if (error instanceof CommanderError) {
-      // Commander has printed its message; --help is no failure.
-      if (error.exitCode === 0) process.exitCode = DONE;
-    } else if (
-      error instanceof InputError ||
-      error instanceof CurationError ||
-      error instanceof SurveyError
-    ) {
-      console.error(error.message);
-    } else {
-      console.error(error);
-    }
-  },
-);
+await runCommand(program);

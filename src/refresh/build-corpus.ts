@@ -17,6 +17,8 @@ export interface CorpusSources {
   readonly gathered?: Snapshot;
   /** Each entry with its paper; by default what can be said without asking anybody. */
   readonly resolutions?: readonly Resolution[];
+  /** A context work is cited by at least so many survey papers, or cites so many; 0 keeps none. */
+  readonly context?: number;
 }
 
 /** How the files are called in messages. */
@@ -30,7 +32,6 @@ export class SurveyError extends Error {
   override readonly name = "SurveyError";
 }
 
-/** A context work is cited by at least so many survey papers, or cites so many. */
 const MIN_LINKS_OF_CONTEXT = 2;
 
 const EMPTY: Snapshot = { papers: [], citations: [], retrieved: [], gaps: [] };
@@ -44,7 +45,14 @@ const NOT_READ = "its reference list has not been read yet";
  * SurveyError that names the place.
  */
 export function buildCorpus(
-  { survey, curation, previous, gathered = EMPTY, resolutions }: CorpusSources,
+  {
+    survey,
+    curation,
+    previous,
+    gathered = EMPTY,
+    resolutions,
+    context = MIN_LINKS_OF_CONTEXT,
+  }: CorpusSources,
   files: FileNames = { survey: "survey.md", curation: "curation.json" },
 ): Corpus {
   const pins = (curation?.pins ?? []).map((pin) => ({ pin, paper: pinnedPaper(pin) }));
@@ -67,7 +75,7 @@ export function buildCorpus(
   const surveyIds = new Set(placements.map((placement) => placement.paper));
   const vetoed = new Set(curated.vetoes.map(({ citing, cited }) => `${idOf(citing)}\n${idOf(cited)}`));
   const links = facts.citations.filter(({ citing, cited }) => !vetoed.has(`${citing}\n${cited}`));
-  const kept = new Set([...surveyIds, ...contextIds(links, surveyIds)]);
+  const kept = new Set([...surveyIds, ...contextIds(links, surveyIds, context)]);
   const papers = facts.papers
     .filter((paper) => kept.has(paper.id))
     .map((paper) => finished(paper, surveyIds.has(paper.id)));
@@ -75,7 +83,7 @@ export function buildCorpus(
 
   const input: CorpusInput = {
     version: CORPUS_VERSION,
-    survey: surveyInfo(survey, files.survey, idOf, kept),
+    survey: surveyInfo(survey, files.survey, idOf, kept, resolved),
     retrieved: [
       ...(curation ? [{ source: "curation", at: curation.date }] : []),
       ...latestOf([...gathered.retrieved, ...before.retrieved]),
@@ -84,7 +92,9 @@ export function buildCorpus(
     placements,
     citations: links.filter(({ citing, cited }) => kept.has(citing) && kept.has(cited)),
     unresolved: resolved.flatMap((r) =>
-      r.how === "unresolved" ? [{ line: r.entry.line, title: r.entry.title, reason: r.reason }] : [],
+      r.how === "unresolved"
+        ? [{ line: r.entry.line, title: r.entry.title, reason: r.reason, candidates: r.candidates ?? [] }]
+        : [],
     ),
     gaps: gapsOf(
       papers,
@@ -96,13 +106,18 @@ export function buildCorpus(
 }
 
 /** The works around the survey: linked with enough of its papers in one direction. */
-function contextIds(links: readonly CitationFacts[], survey: ReadonlySet<PaperId>): PaperId[] {
+function contextIds(
+  links: readonly CitationFacts[],
+  survey: ReadonlySet<PaperId>,
+  atLeast: number,
+): PaperId[] {
+  if (atLeast === 0) return [];
   const counts = { cited: new Map<PaperId, number>(), citing: new Map<PaperId, number>() };
   for (const { citing, cited } of links) {
     if (survey.has(citing)) counts.cited.set(cited, (counts.cited.get(cited) ?? 0) + 1);
     if (survey.has(cited)) counts.citing.set(citing, (counts.citing.get(citing) ?? 0) + 1);
   }
-  return [...counts.cited, ...counts.citing].flatMap(([id, n]) => (n >= MIN_LINKS_OF_CONTEXT ? [id] : []));
+  return [...counts.cited, ...counts.citing].flatMap(([id, n]) => (n >= atLeast ? [id] : []));
 }
 
 /** The facts with each paper under the id the previous snapshot knew it by, and the way from any name to it. */
@@ -168,10 +183,13 @@ function surveyInfo(
   file: string,
   idOf: (name: PaperId) => PaperId,
   kept: ReadonlySet<PaperId>,
+  resolved: readonly Resolution[],
 ): NonNullable<CorpusInput["survey"]> {
   const { title, author, date, language, groups, domains } = survey;
-  const root = survey.root === null ? null : idOf(paperId(survey.root));
-  if (root !== null && !kept.has(root)) {
+  const named = survey.root === null ? null : idOf(paperId(survey.root));
+  const root = named !== null && kept.has(named) ? named : null;
+  // The root may be an entry that is not found yet.
+  if (named !== root && resolved.every(({ how }) => how !== "unresolved")) {
     throw new SurveyError(`${file}: root: no paper "${survey.root}"; name the id of one of the entries`);
   }
   return {

@@ -1,14 +1,26 @@
 import { type KnownIds, preferredId } from "../corpus/ids.ts";
-import type { Paper } from "../corpus/schema.ts";
+import type { Corpus, Paper } from "../corpus/schema.ts";
 import type { SurveyEntry } from "../survey/parse-survey.ts";
 import type { Pin } from "./curation.ts";
 import type { PaperFacts } from "./facts.ts";
+import { authorInLink, judgeMatch } from "./judge-match.ts";
 import { titleForms } from "./work-title.ts";
 
 /** Which paper an entry of the survey means, and how that is known; or why it is not. */
 export type Resolution =
-  | { readonly entry: SurveyEntry; readonly how: "pin" | "link" | "previous"; readonly paper: PaperFacts }
-  | { readonly entry: SurveyEntry; readonly how: "unresolved"; readonly reason: string };
+  | {
+      readonly entry: SurveyEntry;
+      readonly how: "pin" | "link" | "previous" | "match";
+      readonly paper: PaperFacts;
+    }
+  | {
+      readonly entry: SurveyEntry;
+      readonly how: "unresolved";
+      readonly reason: string;
+      readonly candidates?: Corpus["unresolved"][number]["candidates"];
+      /** The source was asked and did not answer. */
+      readonly unanswered?: true;
+    };
 
 /** A preprint and the venue the survey names lie at most this far apart. */
 const MAX_YEARS_TO_VENUE = 3;
@@ -41,7 +53,7 @@ export function resolveEntries(
       const ids: KnownIds = { [kind]: value };
       return { entry, how: "link", paper: { id: preferredId(ids, entry.title), title: entry.title } };
     }
-    const [known, other] = previous.filter((paper) => isTitled(entry, paper));
+    const [known, other] = previous.filter((paper) => isMeant(entry, paper));
     if (known && !other) {
       return { entry, how: "previous", paper: { id: known.id, aliases: known.aliases, title: known.title } };
     }
@@ -54,6 +66,15 @@ export function resolveEntries(
         : "its links name no arXiv number and no DOI, and no pin names it",
     };
   });
+}
+
+/** As it was found once, so it is found again: a paper that a match brought may be titled a little otherwise. */
+function isMeant(entry: SurveyEntry, paper: Paper): boolean {
+  if (isTitled(entry, paper)) return true;
+  const wanted = { title: entry.title, author: authorInLink(entry.links.paper), year: entry.year };
+  return (
+    judgeMatch(wanted, { title: paper.title, author: paper.authors[0] ?? null, year: paper.year }) === null
+  );
 }
 
 function isTitled(entry: SurveyEntry, paper: Pick<PaperFacts, "title" | "year">): boolean {

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
+import { CommandError } from "../command.ts";
+
+const NAME = "SEMANTIC_SCHOLAR_API_KEY";
+
+/**
+ * The API key of the environment, else of the file `.env`; null when neither has one. Throws an
+ * CommandError when it could not be sent; no message ever holds the key.
+ */
+export function readKey(environment: NodeJS.ProcessEnv, envFile: string): string | null {
+  const key = (environment[NAME] ?? fromFile(envFile)).trim();
+  if (key === "") return null;
+  if (!/^[\x21-\x7e]+$/.test(key)) {
+    throw new CommandError(
+      `${NAME}: holds characters that no key has; set it again, without spaces and quotes`,
+    );
+  }
+  return key;
+}
+
+function fromFile(file: string): string {
+  try {
+    return parseEnv(readFileSync(file, "utf8"))[NAME] ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** Where the API is: SEMANTIC_SCHOLAR_API_URL, else the real one. Throws an CommandError when it is no web address. */
+export function readApiUrl(environment: NodeJS.ProcessEnv): string {
+  const url = environment.SEMANTIC_SCHOLAR_API_URL?.trim() || "https://api.semanticscholar.org";
+  if (!/^https?:\/\/[^\s/?#]+\/?$/.test(url)) {
+    throw new CommandError(
+      `SEMANTIC_SCHOLAR_API_URL: is no address like https://host: ${JSON.stringify(url)}`,
+    );
+  }
+  return url.replace(/\/$/, "");
+}

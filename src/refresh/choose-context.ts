@@ -1,0 +1,91 @@
+import { byCodeUnit } from "../corpus/format-corpus.ts";
+import { ContextPaperSchema } from "../semantic-scholar/answers.ts";
+import { askBatch, MOST_NESTED } from "../semantic-scholar/ask-batch.ts";
+import type { Client } from "../semantic-scholar/client.ts";
+import { newIdFor } from "../semantic-scholar/paper-address.ts";
+import type { CollectedLinks } from "./collected-links.ts";
+import type { Gap, GatheredPaper, GatheredWork, GatherOptions } from "./gather.ts";
+import { isOneFailure, reasonOf } from "./one-failure.ts";
+import { ELIDED, type LinkRow } from "./read-references.ts";
+
+export interface ContextChoice {
+  readonly chosen: readonly (LinkRow["work"] & { readonly day: string })[];
+  /** How many more the threshold lets in and the cap keeps out. */
+  readonly leftOut: number;
+}
+
+/**
+ * The works around the survey: those that cite at least `context` of its papers, or that at least so
+ * many of them cite; at most `contextCap`, those with the most links first, then the most cited.
+ * `absent` are shas of survey papers that were not read.
+ */
+export function chooseContext(
+  papers: readonly GatheredPaper[],
+  absent: ReadonlySet<string>,
+  links: CollectedLinks,
+  { context, contextCap }: GatherOptions,
+): ContextChoice {
+  if (context === 0) return { chosen: [], leftOut: 0 };
+  const survey = new Set([...papers.map(({ sha }) => sha), ...absent]);
+  const works = new Map<string, LinkRow["work"] & { day: string }>();
+  for (const { references, citing, day } of papers) {
+    for (const { work } of [...references.rows, ...citing.rows]) {
+      if (!survey.has(links.nameOf(work.paperId)) && !works.has(work.paperId))
+        works.set(work.paperId, { ...work, day });
+    }
+  }
+  const candidates = [...works.values()].flatMap((work) => {
+    const cites = links.citedBy(work.paperId).filter((sha) => survey.has(sha)).length;
+    const cited = links.citersOf(work.paperId).filter((sha) => survey.has(sha)).length;
+    return Math.max(cites, cited) >= context ? [{ work, links: cites + cited }] : [];
+  });
+  candidates.sort(
+    (a, b) =>
+      b.links - a.links ||
+      (b.work.citationCount ?? 0) - (a.work.citationCount ?? 0) ||
+      byCodeUnit(a.work.paperId, b.work.paperId),
+  );
+  const chosen = candidates.slice(0, contextCap).map(({ work }) => work);
+  return { chosen, leftOut: candidates.length - chosen.length };
+}
+
+/**
+ * Asks for the chosen works and what they cite, and adds the links among them to `links`. A work that
+ * could not be asked stays, with what the lists say of it, and becomes a gap.
+ */
+export async function askContext(
+  { chosen }: ContextChoice,
+  links: CollectedLinks,
+  client: Client,
+): Promise<{ works: GatheredWork[]; gaps: Gap[] }> {
+  const addresses = chosen.map(({ paperId }) => paperId).sort(byCodeUnit);
+  let answers: Awaited<ReturnType<typeof askBatch<typeof ContextPaperSchema>>>;
+  try {
+    answers = await askBatch(client, addresses, ContextPaperSchema, ({ referenceCount, references }) =>
+      references ? [{ expected: Math.min(referenceCount ?? 0, MOST_NESTED), found: references.length }] : [],
+    );
+  } catch (error) {
+    if (!isOneFailure(error)) throw error;
+    answers = new Map(addresses.map((address) => [address, { failure: error }]));
+  }
+  const gaps: Gap[] = [];
+  const works = chosen.map(({ day, ...work }): GatheredWork => {
+    const found = answers.get(work.paperId);
+    const paper = newIdFor(work, work.title ?? "");
+    if (!found || "failure" in found || found.value === null) {
+      const reason =
+        found && "failure" in found ? reasonOf(found.failure) : "not known to the source any more";
+      gaps.push({ paper, of: "references", reason, expected: work.referenceCount, found: null });
+      return { work, answer: null, day, referencesRead: false };
+    }
+    const { references, referenceCount } = found.value;
+    if (references === null && referenceCount !== 0) {
+      gaps.push({ paper, of: "references", reason: ELIDED, expected: referenceCount, found: null });
+    }
+    for (const { paperId } of references ?? []) {
+      if (paperId) links.add(work.paperId, paperId, { contexts: null, intents: null, isInfluential: null });
+    }
+    return { work, answer: found.value, day: found.day, referencesRead: references !== null };
+  });
+  return { works, gaps };
+}

@@ -1,0 +1,169 @@
+import type { PaperId } from "../corpus/ids.ts";
+import type { Corpus } from "../corpus/schema.ts";
+import {
+  type ContextPaperAnswer,
+  type LinkedPaperAnswer,
+  LinkedPaperSchema,
+  type ListedWork,
+  type SurveyPaperAnswer,
+  SurveyPaperSchema,
+} from "../semantic-scholar/answers.ts";
+import type { Client } from "../semantic-scholar/client.ts";
+import { askSurvey, type KnownPaper, sortOut } from "./ask-survey.ts";
+import { askContext, type ContextChoice, chooseContext } from "./choose-context.ts";
+import { CollectedLinks } from "./collected-links.ts";
+import type { TitledWork } from "./judge-match.ts";
+import { type CitingList, readCitingWorks } from "./read-citing-works.ts";
+import { type ReferenceList, readNestedReferences, readReferences } from "./read-references.ts";
+import { recoverLinks } from "./recover-links.ts";
+
+export interface GatherOptions {
+  /** Bring the links alone, by nested lists: no sentences, intents or influence, far fewer requests. */
+  readonly linksOnly: boolean;
+  /** The most citing works to read of one paper, newest first; 0 reads none. */
+  readonly citers: number;
+  /** How many survey papers a work must cite, or be cited by, to be shown around them; 0 shows none. */
+  readonly context: number;
+  /** The most works around the survey that are looked at more closely. */
+  readonly contextCap: number;
+}
+
+/** A paper of the survey, the names by which the source may know it, the surest first, and what it is. */
+export interface AskedPaper extends TitledWork {
+  readonly id: PaperId;
+  readonly addresses: readonly string[];
+}
+
+export type Gap = Corpus["gaps"][number];
+
+/** A paper of the survey as the source knows it. */
+export interface GatheredPaper {
+  readonly asked: AskedPaper;
+  readonly answer: Omit<SurveyPaperAnswer, "citations"> | Omit<LinkedPaperAnswer, "citations" | "references">;
+  readonly sha: string;
+  /** The day of the answer, YYYY-MM-DD. */
+  readonly day: string;
+  readonly references: ReferenceList;
+  readonly citing: CitingList;
+}
+
+/** A work around the survey as the source knows it. */
+export interface GatheredWork {
+  readonly work: ListedWork & { readonly paperId: string };
+  /** What was read of the work itself; null when only lists name it. */
+  readonly answer: ContextPaperAnswer | null;
+  readonly day: string;
+  readonly referencesRead: boolean;
+}
+
+/** Everything that one refresh learned, in the source's own words, still under its shas. */
+export interface Gathered {
+  readonly papers: readonly GatheredPaper[];
+  readonly context: readonly GatheredWork[];
+  readonly links: CollectedLinks;
+  /** The shas of survey papers that were not read this time: lists of others may name them. */
+  readonly absent: ReadonlySet<string>;
+  /** Asked, and the source does not know them. */
+  readonly unknown: readonly AskedPaper[];
+  readonly gaps: readonly Gap[];
+  /** What the user should hear: a cap that left something out. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Asks for the papers, what they cite, what cites them, and the works around them. A paper whose
+ * question fails becomes a gap with the reason and stops no other; throws only what concerns all
+ * (KeyRefused, Interrupted). When the source is lost on the way, the rest becomes gaps. `owners` says
+ * which paper a name belonged to so far.
+ */
+export async function gather(
+  papers: readonly AskedPaper[],
+  options: GatherOptions,
+  client: Client,
+  owners: ReadonlyMap<PaperId, PaperId> = new Map(),
+): Promise<Gathered> {
+  const { linksOnly } = options;
+  const schema = linksOnly ? LinkedPaperSchema : SurveyPaperSchema;
+  const { known, unknown, gaps } = sortOut(papers, await askSurvey(papers, schema, client), owners);
+
+  const { merged, absent } = formerShas(papers, known);
+  const links = new CollectedLinks(merged);
+  const gathered = await Promise.all(
+    known.map(async ({ asked, answer, day }): Promise<GatheredPaper> => {
+      const references =
+        "references" in answer
+          ? readNestedReferences(answer)
+          : await readReferences(answer.paperId, answer.referenceCount, client);
+      const citing = await readCitingWorks(answer.paperId, answer, options.citers, client);
+      return { asked, answer, sha: answer.paperId, day, references, citing };
+    }),
+  );
+  for (const { sha, references, citing } of gathered) {
+    for (const row of references.rows) links.add(sha, row.work.paperId, row);
+    for (const row of citing.rows) links.add(row.work.paperId, sha, row);
+  }
+  gaps.push(...(await recoverLinks(gathered, links, client)));
+
+  const choice = chooseContext(gathered, absent, links, options);
+  const context = await askContext(choice, links, client);
+  gaps.push(...context.gaps);
+  return {
+    papers: gathered,
+    context: context.works,
+    links,
+    absent,
+    unknown,
+    gaps: [...gaps, ...gathered.flatMap(gapsOf)],
+    notices: noticesOf(choice, options),
+  };
+}
+
+/**
+ * The shas under which papers were known before: those merged into the sha of today's answer, and those
+ * of papers that were not read this time.
+ */
+function formerShas(
+  papers: readonly AskedPaper[],
+  known: readonly KnownPaper[],
+): { merged: Map<string, string>; absent: Set<string> } {
+  const shaOf = new Map(known.map(({ asked, answer }) => [asked, answer.paperId]));
+  const current = new Set(shaOf.values());
+  const merged = new Map<string, string>();
+  const absent = new Set<string>();
+  for (const paper of papers) {
+    const former = paper.addresses.filter((address) => !address.includes(":") && !current.has(address));
+    const sha = shaOf.get(paper) ?? former[0];
+    if (sha !== undefined && !shaOf.has(paper)) absent.add(sha);
+    for (const address of former) if (sha !== undefined && address !== sha) merged.set(address, sha);
+  }
+  return { merged, absent };
+}
+
+function gapsOf({ asked, answer, references, citing }: GatheredPaper): Gap[] {
+  const gaps: Gap[] = [];
+  if (references.missing !== null) {
+    const { referenceCount } = answer;
+    const found = references.rows.length + references.unidentified;
+    gaps.push({
+      paper: asked.id,
+      of: "references",
+      reason: references.missing,
+      expected: referenceCount,
+      found,
+    });
+  }
+  if (citing.missing !== null) {
+    const { citationCount } = answer;
+    const found = citing.rows.length;
+    gaps.push({ paper: asked.id, of: "citations", reason: citing.missing, expected: citationCount, found });
+  }
+  return gaps;
+}
+
+function noticesOf({ chosen, leftOut }: ContextChoice, options: GatherOptions): string[] {
+  if (leftOut === 0) return [];
+  return [
+    `${chosen.length + leftOut} works stand around the survey at --context ${options.context}; ` +
+      `the ${chosen.length} with most links are shown, ${leftOut} are left out (--context-cap ${options.contextCap})`,
+  ];
+}

@@ -1,0 +1,57 @@
+import { sameWork } from "./same-work.ts";
+import { titleForms } from "./work-title.ts";
+
+/** What is known of a work whose match is judged; null where it is not. */
+export interface TitledWork {
+  readonly title: string;
+  /** The first author, by surname or full name. */
+  readonly author: string | null;
+  readonly year: number | null;
+}
+
+/** A title without its nickname ("SLIP: …") says enough by itself from so many words on. */
+const MIN_WORDS_WITHOUT_NICKNAME = 4;
+
+/**
+ * Why `offered` is not the work `wanted`; null when it is. The titles have to agree but for case,
+ * punctuation, hyphens, accents and spelling, or one may lack the subtitle or the nickname in front of
+ * it; neither year nor first author may contradict. Where one lacks the subtitle, the first author has
+ * to agree, so that a nickname never stands for another work of the same nickname.
+ */
+export function judgeMatch(wanted: TitledWork, offered: TitledWork): string | null {
+  const how = sameWork(wanted, offered);
+  if (how === "title" || how === "subtitle") return null;
+  if (sharesAllButNickname(wanted, offered)) return null;
+  const [a, b] = [titleForms(wanted.title), titleForms(offered.title)];
+  if (a.key !== b.key && a.head !== b.head) return "its title is another one";
+  if (a.key !== b.key) return "its subtitle differs, and no first author says it is the same work";
+  if (wanted.year !== null && offered.year !== null && Math.abs(wanted.year - offered.year) > 3) {
+    return `it is of ${offered.year}, not of ${wanted.year}`;
+  }
+  if (wanted.author !== null && offered.author !== null)
+    return `its first author is ${offered.author}, not ${wanted.author}`;
+  return "its title is too short to be sure without a first author";
+}
+
+/** "DenseCLIP: Extract Free Dense Labels from CLIP" and the same without "DenseCLIP:". */
+function sharesAllButNickname(a: TitledWork, b: TitledWork): boolean {
+  const [bareA, bareB] = [withoutNickname(a), withoutNickname(b)];
+  // Two different nicknames before one title are two works, as far as anybody can tell.
+  if ((bareA === null) === (bareB === null)) return false;
+  const [one, other] = [bareA ?? a, bareB ?? b];
+  return titleForms(one.title).words >= MIN_WORDS_WITHOUT_NICKNAME && sameWork(one, other) === "title";
+}
+
+/** The work under what follows its nickname: one word, then a colon; null when it has none. */
+function withoutNickname(work: TitledWork): TitledWork | null {
+  const rest = /^\s*\S+\s*[:：]\s*(\S.*)$/s.exec(work.title)?.[1];
+  return rest === undefined ? null : { ...work, title: rest };
+}
+
+const CVF = /^https?:\/\/openaccess\.thecvf\.com\/.*\/papers\/([\p{L}'-]+)_[^/]*_paper\.pdf/u;
+const PMLR = /^https?:\/\/proceedings\.mlr\.press\/v\d+\/([a-z-]+?)\d\d[a-z]?(?:\/|\.html)/;
+
+/** The first author's surname where a venue writes it into its links: CVF's and PMLR's proceedings; else null. */
+export function authorInLink(link: string | null): string | null {
+  return CVF.exec(link ?? "")?.[1] ?? PMLR.exec(link ?? "")?.[1] ?? null;
+}

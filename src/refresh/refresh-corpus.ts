@@ -1,0 +1,134 @@
+import type { Corpus, Paper } from "../corpus/schema.ts";
+import type { Client } from "../semantic-scholar/client.ts";
+import { addressOf } from "../semantic-scholar/paper-address.ts";
+import { buildCorpus, type CorpusSources, type FileNames } from "./build-corpus.ts";
+import { pinnedPaper } from "./curation-facts.ts";
+import { bestName, namesOf } from "./facts.ts";
+import { type AskedPaper, type Gathered, type GatherOptions, gather } from "./gather.ts";
+import { matchEntries } from "./match-entries.ts";
+import { LIMIT } from "./read-citing-works.ts";
+import { type Resolution, resolveEntries } from "./resolve-entries.ts";
+import { ownersOf, snapshotOf } from "./snapshot-of.ts";
+
+export interface RefreshOptions extends GatherOptions {
+  /** Leave out abstracts, TL;DRs and citing sentences: what others wrote, in a corpus that is to be published. */
+  readonly factsOnly: boolean;
+}
+
+/** How a refresh went. */
+export interface Outcome {
+  /** How many survey papers had an answer, be it that the source does not know them. */
+  readonly answered: number;
+  /** Why questions stayed without an answer. */
+  readonly failures: readonly string[];
+  /** Whether something is missing beyond what the limits of the options leave out. */
+  readonly inPart: boolean;
+}
+
+export interface Refreshed {
+  readonly corpus: Corpus;
+  readonly outcome: Outcome;
+  /** What this run could not read, also where an earlier one could. */
+  readonly missing: Corpus["gaps"];
+  /** What the user should hear. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * The corpus of the survey with everything the source says now. What is known already and not said any
+ * more stays, marked with the day it was last seen; curation goes before the source. Throws what
+ * buildCorpus throws, KeyRefused and Interrupted.
+ */
+export async function refreshCorpus(
+  sources: Pick<CorpusSources, "survey" | "curation" | "previous">,
+  options: RefreshOptions,
+  client: Client,
+  files?: FileNames,
+): Promise<Refreshed> {
+  const { context } = options;
+  const resolutions = await matchEntries(unasked(sources), client);
+  const base = buildCorpus({ ...sources, resolutions, context }, files);
+  const asked = askedPapers(base);
+  const gathered = await gather(asked, options, client, ownersOf(sources.previous));
+  const requests = client.requests().rests;
+  const snapshot = snapshotOf(gathered, sources.previous, requests);
+  const corpus = buildCorpus(
+    {
+      ...sources,
+      previous: sources.previous && withoutToldGaps(sources.previous, asked),
+      resolutions,
+      gathered: snapshot,
+      context,
+    },
+    files,
+  );
+  return {
+    corpus: options.factsOnly ? factsOnly(corpus) : corpus,
+    outcome: outcomeOf(gathered, resolutions),
+    missing: [...gathered.gaps],
+    notices: gathered.notices,
+  };
+}
+
+function outcomeOf({ papers, unknown, gaps }: Gathered, resolutions: readonly Resolution[]): Outcome {
+  const failed = resolutions.flatMap((r) => (r.how === "unresolved" && r.unanswered ? [r.reason] : []));
+  const missing = gaps.filter(({ reason }) => !reason.startsWith(LIMIT));
+  return {
+    answered: papers.length + unknown.length,
+    failures: [...failed, ...missing.filter(({ of }) => of === "metadata").map(({ reason }) => reason)],
+    inPart: failed.length + missing.length > 0,
+  };
+}
+
+/** What can be said of each entry without asking anybody. */
+export function unasked({ survey, curation, previous }: CorpusSources): Resolution[] {
+  const pins = (curation?.pins ?? []).map((pin) => ({ pin, paper: pinnedPaper(pin) }));
+  return resolveEntries(survey.entries, pins, previous?.papers ?? []);
+}
+
+/** The survey's papers as the source is asked for them. */
+export function askedPapers(corpus: Corpus): AskedPaper[] {
+  return corpus.papers
+    .filter(({ role }) => role === "survey")
+    .map((paper) => ({ ...titled(paper), id: paper.id, addresses: addressesOf(paper) }));
+}
+
+function titled({ title, authors, year }: Paper): {
+  title: string;
+  author: string | null;
+  year: number | null;
+} {
+  return { title, author: authors[0] ?? null, year };
+}
+
+/** The arXiv number first: it never changes, where a sha may be merged into another. */
+function addressesOf(paper: Paper): string[] {
+  const names = [...namesOf(paper)];
+  const addresses: string[] = [];
+  while (names.length > 0) {
+    const best = bestName(names);
+    names.splice(names.indexOf(best), 1);
+    const address = addressOf(best);
+    if (address) addresses.push(address);
+  }
+  return addresses;
+}
+
+/** What was missing of a paper that was asked for again is told anew or not at all. */
+function withoutToldGaps(previous: Corpus, asked: readonly AskedPaper[]): Corpus {
+  const again = new Set<string>(asked.map(({ id }) => id));
+  const names = new Map(previous.papers.map((paper) => [paper.id, namesOf(paper)]));
+  const gaps = previous.gaps.filter(
+    ({ paper }) => !(names.get(paper) ?? [paper]).some((name) => again.has(name)),
+  );
+  return { ...previous, gaps };
+}
+
+/** The corpus without what others wrote. */
+export function factsOnly(corpus: Corpus): Corpus {
+  return {
+    ...corpus,
+    papers: corpus.papers.map((paper) => ({ ...paper, abstract: null, tldr: null })),
+    citations: corpus.citations.map((citation) => ({ ...citation, contexts: [] })),
+  };
+}

@@ -1,0 +1,267 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type ApiServer, startApiServer } from "../api-server/api-server.ts";
+import { type Fault, first, type Seen, TOO_MANY } from "../api-server/faults.ts";
+import { emptyLibrary, type Library, link, shaOf, work } from "../api-server/library.ts";
+import { type TestFolder, testFolder } from "./refresh-folder.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PAPERS = 8;
+
+const SURVEY = `---
+title: Eight papers
+author: An author
+pubDate: 2023-10-09
+---
+### A chain
+
+${Array.from({ length: PAPERS }, (_, i) => `- [CVPR 202${i % 4}] | **Link number ${i} of the chain** | [[paper]](https://arxiv.org/abs/2101.0000${i})`).join("\n")}
+`;
+
+/** Paper i cites paper i-1, and works around them cite two neighbours each. */
+function library(): Library {
+  const chain = Array.from({ length: PAPERS }, (_, i) =>
+    work(i, { title: `Link number ${i} of the chain`, arxiv: `2101.0000${i}`, year: 2020 + (i % 4) }),
+  );
+  const around = Array.from({ length: 5 }, (_, i) => work(100 + i, { doi: `10.1000/around${i}` }));
+  const said = { contexts: ["As they did [2]."], intents: ["background"] };
+  return {
+    ...emptyLibrary(),
+    works: [...chain, ...around],
+    links: [
+      ...chain.slice(1).map((paper, i) => link(paper.sha, shaOf(i), said)),
+      ...around.flatMap((citer, i) => [link(citer.sha, shaOf(i)), link(citer.sha, shaOf(i + 1))]),
+    ],
+  };
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const children = new Set<ChildProcess>();
+
+/** The script as a user runs it, in a process of its own; `stderr` so far can be read while it runs. */
+function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "scripts/refresh.ts"), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, SEMANTIC_SCHOLAR_API_URL: server.url, ...environment },
+  });
+  children.add(child);
+  const said = { stdout: "", stderr: "" };
+  child.stdout.on("data", (text) => {
+    said.stdout += text;
+  });
+  child.stderr.on("data", (text) => {
+    said.stderr += text;
+  });
+  const ended = new Promise<Ended>((done) => {
+    child.on("close", (code) => {
+      children.delete(child);
+      done({ code, ...said });
+    });
+  });
+  return { child, ended };
+}
+
+const run = (...args: string[]) => start(args).ended;
+
+/** Resolves with the n-th request that the server sees from now on. */
+function request(n: number, then: (seen: Seen) => ReturnType<Fault> = () => null): Promise<void> {
+  return new Promise((done) => {
+    server.sabotage((seen, i) => {
+      if (i === n) done();
+      return i >= n ? then(seen) : null;
+    });
+  });
+}
+
+let server: ApiServer;
+let folder: TestFolder;
+let whole: { corpus: string | null; changes: string | null };
+
+beforeAll(async () => {
+  server = await startApiServer(library());
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  server.sabotage(null);
+  folder = await testFolder({ "survey.md": SURVEY });
+});
+afterEach(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  await folder.remove();
+});
+
+/** What an uninterrupted refresh of a first corpus writes. */
+async function wholeResult() {
+  whole ??= await (async () => {
+    const other = await testFolder({ "survey.md": SURVEY });
+    expect((await other.refresh(server.url)).code).toBe(0);
+    const result = { corpus: await other.text(), changes: await other.text("changes.json") };
+    await other.remove();
+    return result;
+  })();
+  return whole;
+}
+
+const SLOW = { dripEveryMs: 1_000 } as const;
+
+describe("npm run refresh", () => {
+  test.each([0, 8])(
+    "interrupted at request %i leaves the old corpus, exits with 130, and the next run completes it alike",
+    async (n) => {
+      const expected = await wholeResult();
+      const reached = request(n, () => SLOW);
+      const { child, ended } = start([folder.path, "--pace", "0"]);
+      await reached;
+      child.kill("SIGINT");
+      const { code, stderr } = await ended;
+      expect(code).toBe(130);
+      expect(stderr).toMatch(/interrupted; what was answered is kept/);
+      expect(await folder.text()).toBeNull();
+      server.sabotage(null);
+      expect((await run(folder.path, "--pace", "0")).code).toBe(0);
+      expect(await folder.text()).toBe(expected.corpus);
+      expect(await folder.text("changes.json")).toBe(expected.changes);
+    },
+  );
+
+  test.each([8])(
+    "killed at request %i leaves no half file, and the next run completes it alike",
+    async (n) => {
+      const expected = await wholeResult();
+      const reached = request(n, () => SLOW);
+      const { child, ended } = start([folder.path, "--pace", "0"]);
+      await reached;
+      child.kill("SIGKILL");
+      await ended;
+      expect(await folder.text()).toBeNull();
+      server.sabotage(null);
+      const asked = server.seen.length;
+      expect((await run(folder.path, "--pace", "0")).code).toBe(0);
+      expect(await folder.text()).toBe(expected.corpus);
+      // What was answered before the kill is not asked again.
+      expect(server.seen.length - asked).toBe(1);
+      expect((await readdir(folder.path)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    },
+  );
+
+  test("clears away what a run killed while writing left behind", async () => {
+    await writeFile(join(folder.path, ".corpus.json.0000.tmp"), '{"version":1,"pap');
+    await mkdir(join(folder.path, ".cache/semantic-scholar"), { recursive: true });
+    await writeFile(join(folder.path, ".cache/semantic-scholar/0000.tmp"), "{");
+    await writeFile(join(folder.path, ".cache/refresh.lock"), "999999999\n");
+    expect((await run(folder.path, "--pace", "0")).code).toBe(0);
+    expect((await readdir(folder.path)).sort()).toEqual([".cache", "corpus.json", "survey.md"]);
+    expect(await readdir(join(folder.path, ".cache"))).toEqual(["semantic-scholar"]);
+  });
+
+  test("lets one of two runs at once work and tells the other who does", async () => {
+    const reached = request(2, () => ({ status: 503, text: "", afterMs: 2_500 }));
+    const one = start([folder.path, "--pace", "0"]);
+    await reached;
+    const other = await run(folder.path, "--pace", "0");
+    expect(other.code).toBe(2);
+    expect(other.stderr).toMatch(/another refresh \(process \d+\) is at work here/);
+    expect((await run(folder.path, "--offline")).code).toBe(2);
+    server.sabotage(null);
+    expect((await one.ended).code).toBe(0);
+    expect(await folder.text()).toBe((await wholeResult()).corpus);
+  });
+
+  test("says on plain lines how far it is, and why it waits, where there is no terminal", async () => {
+    server.sabotage(first(1, TOO_MANY));
+    const { code, stderr } = await run(folder.path, "--pace", "0");
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^1 of about \d+: POST \/paper\/batch for 8 papers$/m);
+    expect(stderr).toMatch(/^waiting 0.1 s: 429 Too Many Requests/m);
+    expect(stderr).not.toContain("\u001b");
+  });
+
+  test("never shows or stores the key", async () => {
+    const key = "k3y-0f-the-test";
+    const { code, stdout, stderr } = await start([folder.path, "--pace", "0", "--json"], {
+      SEMANTIC_SCHOLAR_API_KEY: key,
+    }).ended;
+    expect(code).toBe(0);
+    expect(server.seen.at(-1)?.key).toBe(key);
+    const dry = await start([folder.path, "--dry-run", "--max-age", "0"], { SEMANTIC_SCHOLAR_API_KEY: key })
+      .ended;
+    expect(stdout + stderr + dry.stdout + dry.stderr).not.toContain(key);
+    for (const entry of await readdir(folder.path, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      expect(await readFile(join(entry.parentPath, entry.name), "utf8")).not.toContain(key);
+    }
+  });
+
+  test("refuses a key that cannot be sent without showing it", async () => {
+    const { code, stderr } = await start([folder.path], { SEMANTIC_SCHOLAR_API_KEY: "two words" }).ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/SEMANTIC_SCHOLAR_API_KEY: holds characters/);
+    expect(stderr).not.toContain("two words");
+  });
+
+  test("refuses an option it does not know", async () => {
+    const { code, stderr } = await run("--nonsense");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: unknown option '--nonsense'\n/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("explains itself with examples at --help", async () => {
+    const { code, stdout } = await run("--help");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Examples:[\s\S]*--dry-run[\s\S]*Exit codes:/);
+  });
+});
+
+/** A small file system of its own, where this machine lets us have one. */
+function mount(kind: readonly string[], at: string): boolean {
+  return process.platform === "linux" && spawnSync("mount", [...kind, at]).status === 0;
+}
+
+describe("npm run refresh where it cannot write", () => {
+  let at = "";
+  beforeEach(async () => {
+    at = await mkdtemp(join(tmpdir(), "clip-lineage-disk-"));
+  });
+  afterEach(async () => {
+    spawnSync("umount", [at]);
+    await rm(at, { recursive: true, force: true });
+  });
+
+  test("keeps the old corpus on a full disk and completes once there is room", async (context) => {
+    if (!mount(["-t", "tmpfs", "-o", "size=64k", "tmpfs"], at))
+      context.skip("no file system can be mounted here");
+    const old = '{"version":1,"papers":[],"citations":[]}\n';
+    await writeFile(join(at, "survey.md"), SURVEY);
+    await writeFile(join(at, "corpus.json"), old);
+    await writeFile(join(at, "ballast"), "x".repeat(30_000));
+    const { code, stderr } = await run(at, "--pace", "0");
+    expect(code, stderr).toBe(2);
+    expect(stderr).toMatch(/ENOSPC/);
+    expect(await readFile(join(at, "corpus.json"), "utf8")).toBe(old);
+    expect((await readdir(at)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    spawnSync("mount", ["-o", "remount,size=4m", at]);
+    expect((await run(at, "--pace", "0")).code).toBe(0);
+    expect(JSON.parse(await readFile(join(at, "corpus.json"), "utf8")).papers).toHaveLength(PAPERS + 5);
+  });
+
+  test("asks nobody in a folder that is read only, and says so", async (context) => {
+    await writeFile(join(at, "survey.md"), SURVEY);
+    if (!mount(["--bind", "-o", "ro", at], at)) context.skip("no file system can be mounted here");
+    spawnSync("mount", ["-o", "remount,ro,bind", at]);
+    const asked = server.seen.length;
+    const { code, stderr } = await run(at, "--pace", "0");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/cannot be written: EROFS/);
+    expect(server.seen).toHaveLength(asked);
+    expect((await run(at, "--dry-run")).code).toBe(0);
+  });
+});

@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { ContextPaperSchema, SurveyPaperSchema } from "../../src/semantic-scholar/answers.ts";
+import { askBatch } from "../../src/semantic-scholar/ask-batch.ts";
+import { type ApiServer, startApiServer } from "../api-server/api-server.ts";
+import { askingClient, memoryCache } from "../api-server/ask.ts";
+import { always, type Fault, FORBIDDEN, INTERNAL, TIMED_OUT } from "../api-server/faults.ts";
+import { emptyLibrary, type Library, link, shaOf, work } from "../api-server/library.ts";
+
+let server: ApiServer;
+afterEach(() => server.close());
+
+async function serve(library: Partial<Library>, fault?: Fault): Promise<string> {
+  server = await startApiServer({ ...emptyLibrary(), ...library }, fault ? { fault } : {});
+  return server.url;
+}
+
+/** `papers` papers with `citers` citing works each. */
+function cited(papers: number, citers: number): Partial<Library> {
+  const works = Array.from({ length: papers }, (_, i) => work(i + 1));
+  const citing = Array.from({ length: citers }, (_, i) => work(100_000 + i));
+  return {
+    works: [...works, ...citing],
+    links: works.flatMap((paper) => citing.map((citer) => link(citer.sha, paper.sha))),
+  };
+}
+
+const citationRows = (paper: { citationCount: number | null; citations: readonly unknown[] | null }) => [
+  { expected: Math.min(paper.citationCount ?? 0, 1000), found: paper.citations?.length ?? 0 },
+];
+
+describe("askBatch", () => {
+  test("answers each address with its paper, and with null for one the source does not know", async () => {
+    const { client } = askingClient(await serve({ works: [work(1), work(2)] }));
+    const answers = await askBatch(client, [shaOf(1), shaOf(9), shaOf(2)], ContextPaperSchema);
+    expect(answers.get(shaOf(1))).toMatchObject({ value: { title: "Work number 1" }, day: "2026-11-23" });
+    expect(answers.get(shaOf(9))).toEqual({ value: null, day: "2026-11-23" });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("reads a batch in which no id is known as all unknown", async () => {
+    const { client } = askingClient(await serve({ works: [] }));
+    const answers = await askBatch(client, [shaOf(1), shaOf(2)], ContextPaperSchema);
+    expect([...answers.values()].map((answer) => "value" in answer && answer.value)).toEqual([null, null]);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("asks nobody for nothing", async () => {
+    const { client } = askingClient(await serve({}));
+    expect((await askBatch(client, [], ContextPaperSchema)).size).toBe(0);
+    expect(server.seen).toHaveLength(0);
+  });
+
+  test("names at most 500 ids in one request", async () => {
+    const works = Array.from({ length: 1100 }, (_, i) => work(i + 1));
+    const { client } = askingClient(await serve({ works }));
+    const answers = await askBatch(
+      client,
+      works.map((w) => w.sha),
+      ContextPaperSchema,
+    );
+    expect(answers.size).toBe(1100);
+    expect(server.seen.map((seen) => seen.ids.length)).toEqual([500, 500, 100]);
+  });
+
+  test("brings every nested row though one call brings 9,999 at most", async () => {
+    const library = cited(19, 600);
+    const { client } = askingClient(await serve(library));
+    const shas = Array.from({ length: 19 }, (_, i) => shaOf(i + 1));
+    const answers = await askBatch(client, shas, SurveyPaperSchema, citationRows);
+    for (const sha of shas) {
+      expect(answers.get(sha)).toMatchObject({ value: { citations: { length: 600 } } });
+    }
+    expect(server.seen).toHaveLength(2);
+  });
+
+  test("does not take a list for cut that is short by itself", async () => {
+    const { client } = askingClient(await serve({ works: [work(1, { citationCount: 7 })] }));
+    const answers = await askBatch(client, [shaOf(1)], SurveyPaperSchema, citationRows);
+    expect(answers.get(shaOf(1))).toMatchObject({ value: { citations: [] } });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test.each([
+    ["its size", { status: 400, text: '{"error":"Response would exceed maximum size...."}' }],
+    ["taking too long", TIMED_OUT],
+  ])("halves a batch that is refused for %s", async (_, sabotage) => {
+    const works = Array.from({ length: 4 }, (_, i) => work(i + 1));
+    const url = await serve({ works }, (seen) => (seen.ids.length > 2 ? sabotage : null));
+    const { client } = askingClient(url, { tries: 2 });
+    const answers = await askBatch(
+      client,
+      works.map((w) => w.sha),
+      ContextPaperSchema,
+    );
+    expect([...answers.values()].every((answer) => "value" in answer && answer.value)).toBe(true);
+  });
+
+  test("keeps what it got: a second asking, in any other company, goes to nobody", async () => {
+    const url = await serve({ works: [work(1), work(2)] });
+    const cache = memoryCache();
+    await askBatch(askingClient(url, { cache }).client, [shaOf(1), shaOf(2), shaOf(3)], ContextPaperSchema);
+    await askBatch(askingClient(url, { cache }).client, [shaOf(3), shaOf(1)], ContextPaperSchema);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("names endpoint, paper and place of an item that is not what the contract says; the others stand", async () => {
+    const url = await serve({ works: [work(1), work(2)] }, () => ({
+      rewrite: (body) => (body as object[]).map((item, i) => (i === 0 ? { ...item, year: "MMXX" } : item)),
+    }));
+    const answers = await askBatch(askingClient(url).client, [shaOf(1), shaOf(2)], ContextPaperSchema);
+    expect(answers.get(shaOf(1))).toMatchObject({
+      failure: {
+        name: "UnexpectedResponse",
+        endpoint: "POST /paper/batch",
+        subject: shaOf(1),
+        path: "year",
+        cause: { name: "ZodError" },
+      },
+    });
+    expect(answers.get(shaOf(2))).toMatchObject({ value: { title: "Work number 2" } });
+  });
+
+  test.each([
+    ["fewer items than ids", [null]],
+    ["something that is no list", { papers: [] }],
+  ])("fails every address of a batch answered with %s", async (_, body) => {
+    const url = await serve({ works: [work(1), work(2)] }, () => ({ rewrite: () => body }));
+    const answers = await askBatch(askingClient(url).client, [shaOf(1), shaOf(2)], ContextPaperSchema);
+    expect([...answers.values()]).toMatchObject([
+      { failure: { name: "UnexpectedResponse" } },
+      { failure: { name: "UnexpectedResponse" } },
+    ]);
+  });
+
+  test("throws what concerns everybody", async () => {
+    const url = await serve({ works: [work(1)] }, always(FORBIDDEN));
+    await expect(askBatch(askingClient(url).client, [shaOf(1)], ContextPaperSchema)).rejects.toThrow(/key/);
+  });
+
+  test("fails one batch alone when only that one stays unanswered", async () => {
+    const url = await serve({ works: [work(1), work(2)] }, (seen) =>
+      seen.ids.includes(shaOf(1)) ? INTERNAL : null,
+    );
+    const { client } = askingClient(url, { tries: 2 });
+    const answers = await askBatch(client, [shaOf(1), shaOf(2)], ContextPaperSchema);
+    expect(answers.get(shaOf(1))).toMatchObject({ failure: { name: "TriesExhausted" } });
+    expect(answers.get(shaOf(2))).toMatchObject({ value: { title: "Work number 2" } });
+  });
+});

@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { type ApiServer, type ApiServerOptions, startApiServer } from "../api-server/api-server.ts";
+import { askingClient } from "../api-server/ask.ts";
+import {
+  always,
+  FORBIDDEN,
+  first,
+  HTML,
+  HTML_AS_SUCCESS,
+  INTERNAL,
+  RESET,
+  type Sabotage,
+  TIMED_OUT,
+  TOO_MANY,
+  TRUNCATED,
+} from "../api-server/faults.ts";
+import { emptyLibrary, link, work } from "../api-server/library.ts";
+
+let server: ApiServer;
+const one = work(1);
+const two = work(2);
+
+async function serve(options: ApiServerOptions = {}): Promise<string> {
+  server = await startApiServer(
+    { ...emptyLibrary(), works: [one, two], links: [link(one.sha, two.sha)] },
+    options,
+  );
+  return server.url;
+}
+
+afterEach(() => server.close());
+
+describe("createExchange", () => {
+  const passing: [string, Sabotage][] = [
+    ["429", TOO_MANY],
+    ["500", INTERNAL],
+    ["502 with HTML", HTML],
+    ["503", { status: 503, text: "" }],
+    ["504 after a delay", TIMED_OUT],
+    ["a reset connection", RESET],
+    ["a body that ends in the middle", TRUNCATED],
+    ["HTML with status 200", HTML_AS_SUCCESS],
+  ];
+
+  test.each(passing)(
+    "tries again after %s, GET and POST alike, and doubles its waits",
+    async (_, sabotage) => {
+      const { client, sleeps } = askingClient(await serve({ fault: first(3, sabotage) }));
+      expect((await client.references(one.sha, 0, 100)).value?.data).toHaveLength(1);
+      expect(sleeps).toEqual([2000, 4000, 8000]);
+      server.sabotage(first(1, sabotage));
+      expect(await client.batchItems([two.sha], "title")).toMatchObject([{ title: two.title }]);
+      expect(server.seen.map((seen) => seen.method)).toEqual(["GET", "GET", "GET", "GET", "POST", "POST"]);
+    },
+  );
+
+  test.each(passing)(
+    "stops after its tries when %s never ends, and says what came last",
+    async (_, sabotage) => {
+      const { client } = askingClient(await serve({ fault: always(sabotage) }), { tries: 3 });
+      await expect(client.references(one.sha, 0, 100)).rejects.toThrow(/no answer in 3 tries \(last: /);
+      expect(server.seen).toHaveLength(3);
+    },
+  );
+
+  test("holds every caller while one waits out a 429", async () => {
+    const { client, events } = askingClient(await serve({ fault: first(1, TOO_MANY) }));
+    await client.references(one.sha, 0, 100);
+    expect(events.map((event) => event.kind)).toEqual(["asked", "waiting", "asked", "answered"]);
+  });
+
+  test("obeys a Retry-After that is longer than its own wait", async () => {
+    const patient: Sabotage = { status: 503, text: "", headers: { "retry-after": "77" } };
+    const { client, sleeps } = askingClient(await serve({ fault: first(1, patient) }));
+    await client.references(one.sha, 0, 100);
+    expect(sleeps).toEqual([77_000]);
+  });
+
+  test.each([400, 401, 403, 404])("never repeats a question answered with %i", async (status) => {
+    const refusal: Sabotage = { status, text: '{"error":"no"}' };
+    const { client } = askingClient(await serve({ fault: always(refusal) }));
+    await client.references(one.sha, 0, 100).catch(() => {});
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("says at once that the key is wrong, never shows it, and asks nothing further", async () => {
+    const { client } = askingClient(await serve({ key: "right" }), { key: "wrong-secret" });
+    const failure = await client.references(one.sha, 0, 100).catch((error: Error) => error);
+    expect(failure).toMatchObject({ name: "KeyRefused", hadKey: true });
+    expect(String((failure as Error).message)).toMatch(/SEMANTIC_SCHOLAR_API_KEY/);
+    expect(String((failure as Error).stack)).not.toContain("wrong-secret");
+    await expect(client.match("Anything")).rejects.toMatchObject({ name: "KeyRefused" });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test("says that a key is needed where none is let in without", async () => {
+    const { client } = askingClient(await serve({ fault: always(FORBIDDEN) }));
+    await expect(client.match("Anything")).rejects.toMatchObject({ name: "KeyRefused", hadKey: false });
+  });
+
+  test("sends the key as x-api-key, and no such header without one", async () => {
+    const url = await serve();
+    await askingClient(url, { key: "k" }).client.references(one.sha, 0, 10);
+    await askingClient(url).client.references(one.sha, 0, 10);
+    expect(server.seen.map((seen) => seen.key)).toEqual(["k", null]);
+  });
+
+  test("gives a slow drip up after its time, body included", async () => {
+    const { client } = askingClient(await serve({ fault: always({ dripEveryMs: 30 }) }), {
+      tries: 2,
+      timeoutMs: 120,
+    });
+    await expect(client.references(one.sha, 0, 100)).rejects.toThrow(/no complete answer within 0.12 s/);
+  });
+
+  test("gives the source up at once when the very first question gets no answer", async () => {
+    const { client } = askingClient(await serve({ fault: always(RESET) }), { tries: 2 });
+    await expect(client.match("Anything")).rejects.toMatchObject({ name: "SourceUnreachable" });
+    await expect(client.match("Something else")).rejects.toMatchObject({ name: "SourceUnreachable" });
+    expect(server.seen).toHaveLength(2);
+  });
+
+  test("gives the source up after three questions in a row without an answer", async () => {
+    const { client } = askingClient(await serve({ fault: always(INTERNAL) }), { tries: 2 });
+    const failures: string[] = [];
+    for (const title of ["One", "Two", "Three", "Four"]) {
+      await client.match(title).catch((error: Error) => failures.push(error.name));
+    }
+    expect(failures).toEqual(["TriesExhausted", "TriesExhausted", "SourceUnreachable", "SourceUnreachable"]);
+    expect(server.seen).toHaveLength(6);
+  });
+
+  test("names a host that does not exist", async () => {
+    await serve();
+    const { client } = askingClient("http://no-such-host.invalid", { tries: 2 });
+    await expect(client.match("Anything")).rejects.toThrow(/cannot be reached.*(ENOTFOUND|EAI_AGAIN)/);
+  });
+
+  test("stops at once when it is interrupted", async () => {
+    const stop = new AbortController();
+    const { client } = askingClient(await serve({ fault: always({ dripEveryMs: 50 }) }), {
+      signal: stop.signal,
+    });
+    const asked = client.references(one.sha, 0, 100);
+    setTimeout(() => stop.abort(), 60);
+    await expect(asked).rejects.toMatchObject({ name: "Interrupted" });
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { paperId } from "../../src/corpus/ids.ts";
+import { addressOf, idsIn, newIdFor } from "../../src/semantic-scholar/paper-address.ts";
+
+const SHA = "6f870f7f02a8c59c3e23f407f3ef00dd1dcf8fc4";
+
+describe("addressOf", () => {
+  test.each([
+    ["arxiv:2103.00020", "ARXIV:2103.00020"],
+    ["arxiv:hep-th/9901001", "ARXIV:hep-th/9901001"],
+    ["doi:10.1023/a:1007154515475", "DOI:10.1023/a:1007154515475"],
+    [`s2:${SHA}`, SHA],
+    ["title:a-root", null],
+    ["arxiv:2103.99", null],
+    ["n1", null],
+    ["s2:../../etc", null],
+  ])("names %s as %s", (id, address) => {
+    expect(addressOf(paperId(id))).toBe(address);
+  });
+});
+
+describe("idsIn", () => {
+  test.each([
+    [{ ArXiv: "2103.00020v2", DOI: "10.1000/ABC" }, ["arxiv:2103.00020", "doi:10.1000/abc", `s2:${SHA}`]],
+    [{ ArXiv: null, DOI: "10.48550/arXiv.2103.00020" }, ["arxiv:2103.00020", `s2:${SHA}`]],
+    [{ ArXiv: "nonsense", DOI: "not a doi" }, [`s2:${SHA}`]],
+    [null, [`s2:${SHA}`]],
+  ])("reads %j", (externalIds, ids) => {
+    expect(idsIn({ paperId: SHA, externalIds })).toEqual(ids);
+  });
+
+  test("gives a paper without any name the slug of its title", () => {
+    expect(newIdFor({ paperId: null, externalIds: null }, "A Root")).toBe("title:a-root");
+  });
+});
