@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isDate } from "./date.ts";
-import { isPaperId } from "./ids.ts";
+import { isPaperId, type PaperId } from "./ids.ts";
 
 /** A text that may name a paper (see PaperId). */
-export const PaperIdSchema = z.custom<PaperId>(
+export const PaperIdSchema: z.ZodType<PaperId, string> = z.custom<PaperId>(
   isPaperId,
   "is not a paper id (1 to 400 printable characters)",
 );
