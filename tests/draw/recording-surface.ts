@@ -28,13 +28,22 @@ export interface Drawing {
   readonly rects: { x: number; y: number; width: number; height: number; fill: string }[];
   readonly lines: { x1: number; y1: number; x2: number; y2: number; stroke: Stroke }[];
   readonly curves: DrawnCurve[];
+  readonly polygons: { points: readonly number[]; fill: string; alpha: number }[];
   readonly outlines: DrawnOutline[];
   readonly texts: DrawnText[];
 }
 
 /** A surface of 1000 × 700 px unless said otherwise that writes down what is drawn on it. */
 export function recordingSurface(width = 1_000, height = 700): { surface: Surface; drawing: Drawing } {
-  const drawing: Drawing = { verbs: [], rects: [], lines: [], curves: [], outlines: [], texts: [] };
+  const drawing: Drawing = {
+    verbs: [],
+    rects: [],
+    lines: [],
+    curves: [],
+    polygons: [],
+    outlines: [],
+    texts: [],
+  };
   const surface: Surface = {
     width,
     height,
@@ -50,6 +59,10 @@ export function recordingSurface(width = 1_000, height = 700): { surface: Surfac
       drawing.verbs.push("curves");
       // A copy: what is drawn is drawn, whatever becomes of the numbers.
       for (const curve of curves) drawing.curves.push({ curve: [...curve], stroke });
+    },
+    polygons(polygons, fill, alpha = 1) {
+      drawing.verbs.push("polygons");
+      for (const points of polygons) drawing.polygons.push({ points: [...points], fill, alpha });
     },
     outline(x, y, radius, corners, fill, stroke, alpha = 1) {
       drawing.verbs.push("outline");

@@ -28,7 +28,7 @@ describe("buildIntroduction", () => {
       buildSources(corpusOf("A<-B<-C, A<-C, A<-D, X, A->W", { W: { role: "context" } })),
     );
     expect(root?.label).toBe("A");
-    expect(generations).toEqual([
+    expect(generations.map(({ count, papers }) => ({ count, papers }))).toEqual([
       { count: "1 paper", papers: "A" },
       { count: "2 papers", papers: "B, D" },
       { count: "1 paper", papers: "C" },
@@ -44,9 +44,12 @@ describe("buildIntroduction", () => {
     ]);
   });
 
-  test("leaves a gap as a gap: a generation whose papers all stand around the survey has none", () => {
+  test("leaves out a generation whose papers all stand around the survey, and keeps the numbers of the others", () => {
     const sources = buildSources(corpusOf("A<-W<-B", { W: { role: "context" } }));
-    expect(introduction(sources).generations.map(({ papers }) => papers)).toEqual(["A", "", "B"]);
+    expect(introduction(sources).generations.map(({ number, papers }) => [number, papers])).toEqual([
+      [0, "A"],
+      [2, "B"],
+    ]);
   });
 
   test("has neither root nor generations for an empty corpus", () => {

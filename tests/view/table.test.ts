@@ -32,13 +32,21 @@ const sources = buildSources(
     },
   ),
 );
-const table = (choices: Partial<State> = {}, of = sources) => buildViewModel(of, stateWith(choices)).table;
+const table = (choices: Partial<State> = {}, of = sources) => {
+  const { table: built } = buildViewModel(of, stateWith({ view: "table", ...choices }));
+  if (!built) throw new Error("the table view has no table");
+  return built;
+};
 const order = (key: SortKey, descending: boolean) =>
   table({ sort: { key, descending } })
     .rows.map(({ id }) => id)
     .join("");
 
 describe("buildTable", () => {
+  test("is asked only where the table is shown", () => {
+    expect(buildViewModel(sources, stateWith({ view: "lineage" })).table).toBeNull();
+  });
+
   test.each<[SortKey, string, string]>([
     ["title", "BCAU", "UACB"],
     ["domain", "BCA", "ACB"],
