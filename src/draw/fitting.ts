@@ -107,7 +107,7 @@ export function fitting(extents: readonly Extent[], { width, height }: Size, mar
   return { k: low, x: width / 2 - (x0 + x1) / 2, y: height / 2 - (y0 + y1) / 2 };
 }
 
-/** Where between the two a convex function is least, to a ten-thousandth of the way; `from` where it is no excess there. */
+/** Where between the two a convex function is least, to a ten-thousandth of the way. */
 function leastOf(valueAt: (k: number) => number, from: number, to: number): number {
   let [low, high] = [from, to];
   for (let i = 0; i < 23; i++) {
@@ -115,5 +115,5 @@ function leastOf(valueAt: (k: number) => number, from: number, to: number): numb
     if (valueAt(a) <= valueAt(b)) high = b;
     else low = a;
   }
-  return valueAt(from) <= 0 ? from : (low + high) / 2;
+  return (low + high) / 2;
 }

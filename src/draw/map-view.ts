@@ -209,13 +209,24 @@ export function createMapView(
     return zoomIdentity.translate(x, y).scale(k);
   };
 
-  const fitView = () => setCamera(fitted());
+  /** The camera moved so far that the paper is in view under it; the same camera when it is. */
+  const showing = (wanted: ZoomTransform, index: number): ZoomTransform => {
+    const positions = content?.placement.picture.positions;
+    const [x, y] = wanted.apply([positions?.[index * 2] ?? 0, positions?.[index * 2 + 1] ?? 0]);
+    const [dx, dy] = [outside(x, 60, size.width - 60), outside(y, 60, size.height - 60)];
+    if (dx === 0 && dy === 0) return wanted;
+    return zoomIdentity.translate(wanted.x - dx, wanted.y - dy).scale(wanted.k);
+  };
+
+  const fitView = () => {
+    const whole = fitted();
+    const selected = content?.model.papers.findIndex((paper) => paper.selected) ?? -1;
+    setCamera(selected < 0 ? whole : showing(whole, selected));
+  };
 
   const reveal = (index: number) => {
-    const { x, y } = pointOnScreen(index);
-    const [dx, dy] = [outside(x, 60, size.width - 60), outside(y, 60, size.height - 60)];
-    if (dx === 0 && dy === 0) return;
-    setCamera(zoomIdentity.translate(camera.x - dx, camera.y - dy).scale(camera.k));
+    const next = showing(camera, index);
+    if (next !== camera) setCamera(next);
   };
 
   return {
@@ -224,6 +235,7 @@ export function createMapView(
       content = next;
       hitFor = null;
       const target = next.placement.picture;
+      const resized = resize();
       if (before?.placement.key !== next.placement.key) {
         if (before && shown && !reducedMotion() && shown.positions.length === target.positions.length) {
           move = { from: shown, start: performance.now() };
@@ -235,11 +247,7 @@ export function createMapView(
       } else if (!move) {
         shown = target;
       }
-      if (resize() && before?.placement.key === next.placement.key) {
-        fitView();
-        const selected = next.model.papers.findIndex((paper) => paper.selected);
-        if (selected >= 0) reveal(selected);
-      }
+      if (resized && before?.placement.key === next.placement.key) fitView();
       request();
     },
     fit: fitView,

@@ -87,7 +87,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
         return;
       }
       case "trace":
-        return send({ type: "trace", on: !model.map.traced });
+        return send({ type: "trace", on: !(model.details?.traced ?? false) });
       case "zoom-in":
         return view.zoomBy(1.4);
       case "zoom-out":

@@ -13,7 +13,8 @@ export interface TableRow {
   readonly venue: string;
   readonly date: string;
   readonly citations: string;
-  readonly cites: number;
+  /** With a trailing `+` where the reference list is not known. */
+  readonly cites: string;
   readonly citedBy: number;
   readonly generation: string;
   readonly selected: boolean;
@@ -63,7 +64,7 @@ export function buildTable(
       case "citations":
         return paper.citationCount;
       case "cites":
-        return entry.cites.length;
+        return entry.referencesKnown || entry.cites.length > 0 ? entry.cites.length : null;
       case "citedBy":
         return entry.citedBy.length;
       case "generation":
@@ -96,7 +97,11 @@ export function buildTable(
       venue: venueOf(entry) || "—",
       date: entry.paper.date ?? (entry.year === null ? "—" : String(entry.year)),
       citations: entry.paper.citationCount === null ? "not known" : formatCount(entry.paper.citationCount),
-      cites: entry.cites.length,
+      cites: entry.referencesKnown
+        ? String(entry.cites.length)
+        : entry.cites.length > 0
+          ? `${entry.cites.length}+`
+          : "not known",
       citedBy: entry.citedBy.length,
       generation: String(generationOf(entry.paper.id) ?? "—"),
       selected: state.selected === entry.paper.id,

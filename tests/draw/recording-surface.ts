@@ -28,13 +28,22 @@ export interface Drawing {
   readonly rects: { x: number; y: number; width: number; height: number; fill: string }[];
   readonly lines: { x1: number; y1: number; x2: number; y2: number; stroke: Stroke }[];
   readonly curves: DrawnCurve[];
+  readonly polygons: { points: readonly number[]; fill: string; alpha: number }[];
   readonly outlines: DrawnOutline[];
   readonly texts: DrawnText[];
 }
 
 /** A surface of 1000 × 700 px unless said otherwise that writes down what is drawn on it. */
 export function recordingSurface(width = 1_000, height = 700): { surface: Surface; drawing: Drawing } {
-  const drawing: Drawing = { verbs: [], rects: [], lines: [], curves: [], outlines: [], texts: [] };
+  const drawing: Drawing = {
+    verbs: [],
+    rects: [],
+    lines: [],
+    curves: [],
+    polygons: [],
+    outlines: [],
+    texts: [],
+  };
   const surface: Surface = {
     width,
     height,
@@ -53,12 +62,7 @@ export function recordingSurface(width = 1_000, height = 700): { surface: Surfac
     },
     polygons(polygons, fill, alpha = 1) {
       drawing.verbs.push("polygons");
-      for (const [x = 0, y = 0, ...rest] of polygons) {
-        const corners: [number, number][] = [[0, 0]];
-        for (let i = 0; i + 1 < rest.length; i += 2)
-          corners.push([(rest[i] ?? 0) - x, (rest[i + 1] ?? 0) - y]);
-        drawing.outlines.push({ x, y, radius: 1, corners, fill, stroke: null, alpha });
-      }
+      for (const points of polygons) drawing.polygons.push({ points: [...points], fill, alpha });
     },
     outline(x, y, radius, corners, fill, stroke, alpha = 1) {
       drawing.verbs.push("outline");

@@ -2,7 +2,17 @@ import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { curvesAlong, curvesBetween, type Picture } from "../../src/draw/picture.ts";
-import { drawMap, radiusOnScreen } from "../../src/draw/scene.ts";
+import {
+  type Camera,
+  drawLabels,
+  drawLinks,
+  drawPapers,
+  placeMapLabels,
+  radiusOnScreen,
+} from "../../src/draw/scene.ts";
+import type { Surface } from "../../src/draw/surface.ts";
+import type { LabelSide } from "../../src/layout/boxes.ts";
+import type { MapModel } from "../../src/view/map.ts";
 import { LIGHT } from "../../src/view/palette.ts";
 import type { State } from "../../src/view/state.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
@@ -12,25 +22,43 @@ import { recordingSurface } from "./recording-surface.ts";
 
 const IN_PLACE = { k: 1, x: 0, y: 0 };
 
+/** Draws links, papers and labels, in the order of the page. */
+function drawMap(
+  surface: Surface,
+  model: MapModel,
+  picture: Picture,
+  labelSides: readonly LabelSide[],
+  camera: Camera,
+): void {
+  drawLinks(surface, model, picture, camera, LIGHT);
+  drawPapers(surface, model, picture, camera, LIGHT);
+  const labels = placeMapLabels(surface, model, { picture, labelSides }, camera);
+  drawLabels(surface, model, picture, labels, camera, LIGHT);
+}
+
 /** The map of a corpus with its papers 200 px apart from left to right, drawn on a recording surface. */
 function draw(corpus: Corpus, choices: Partial<State> = {}, camera = IN_PLACE) {
   const model = buildViewModel(buildSources(corpus), stateWith({ view: "network", ...choices })).map;
   const positions = Float64Array.from(model.papers.flatMap((_, i) => [100 + 200 * i, 300]));
   const picture: Picture = { positions, curves: curvesBetween(model, positions) };
   const { surface, drawing } = recordingSurface();
-  drawMap(surface, model, { picture, labelSides: model.papers.map(() => "above" as const) }, camera, LIGHT);
-  const isHead = ({ radius, corners }: (typeof drawing.outlines)[number]) =>
-    radius === 1 && corners?.length === 3;
+  drawMap(
+    surface,
+    model,
+    picture,
+    model.papers.map(() => "above" as const),
+    camera,
+  );
   const xOf = (name: string) => positions[model.papers.findIndex(({ id }) => id === name) * 2] ?? Number.NaN;
-  const heads = drawing.outlines.filter(isHead);
-  const marks = drawing.outlines.filter((outline) => !isHead(outline));
+  const heads = drawing.polygons.map(({ points: [x = 0, y = 0, ...barbs] }) => ({ x, y, barbs }));
+  const marks = drawing.outlines;
   /** The paper whose place is nearest to an x. */
   const nearest = (x: number) =>
     model.papers.toSorted((a, b) => Math.abs(xOf(a.id) - x) - Math.abs(xOf(b.id) - x))[0]?.id;
   return { model, drawing, heads, marks, xOf, nearest };
 }
 
-describe("drawMap", () => {
+describe("drawLinks, drawPapers and drawLabels", () => {
   test("draws links first, then papers, then labels", () => {
     const { verbs } = draw(corpusOf(chain)).drawing;
     expect(verbs.lastIndexOf("curves")).toBeLessThan(verbs.indexOf("text"));
@@ -74,13 +102,13 @@ describe("drawMap", () => {
   test("points every arrow at the cited paper", () => {
     const { heads, xOf } = draw(corpusOf("A<-B, C->D"));
     expect(heads).toHaveLength(2);
-    for (const { x, corners } of heads) {
+    for (const { x, barbs } of heads) {
       const forward = x < 300 ? xOf("A") : xOf("D");
       const citing = x < 300 ? xOf("B") : xOf("C");
       expect(Math.abs(x - forward)).toBeLessThan(Math.abs(x - citing));
       // The tip is nearer to the cited paper than the barbs.
-      for (const [barb] of (corners ?? []).slice(1)) {
-        expect(Math.abs(x - forward)).toBeLessThan(Math.abs(x + barb - forward));
+      for (const barb of barbs.filter((_, i) => i % 2 === 0)) {
+        expect(Math.abs(x - forward)).toBeLessThan(Math.abs(barb - forward));
       }
     }
   });
@@ -187,7 +215,7 @@ describe("drawMap", () => {
     const picture = { positions, curves: curvesAlong(model, positions, [route]) };
     for (const k of [0.5, 1, 3]) {
       const { surface, drawing } = recordingSurface();
-      drawMap(surface, model, { picture, labelSides: [] }, { k, x: 0, y: 0 }, LIGHT);
+      drawMap(surface, model, picture, [], { k, x: 0, y: 0 });
       const curve = drawing.curves[0]?.curve ?? [];
       expect(curve[0]).toBeCloseTo(400 * k - radiusOnScreen(radius, k), 6);
       expect(curve.at(-2)).toBeCloseTo(100 * k + radiusOnScreen(radius, k) + 2, 6);

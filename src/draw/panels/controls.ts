@@ -42,7 +42,7 @@ function timeline(time: Timeline, send: Send) {
   const last = time.stops.length - 1;
   const show = (at: number) =>
     send({ type: "set-until", until: at >= last ? null : (time.stops[at]?.day ?? null) });
-  const from = time.at >= last ? (time.stops[0]?.day ?? null) : (time.stops[time.at]?.day ?? null);
+  const from = time.stops[time.at >= last ? 0 : Math.max(0, time.at)]?.day ?? null;
   return html`<div class="control timeline">
     <button type="button" class="play" aria-label=${time.playing ? "Pause the time-lapse" : "Play the time-lapse"}
       aria-pressed=${time.playing} @click=${() => send({ type: "play", on: !time.playing, from })}>${time.playing ? "❚❚" : "▶"}</button>
