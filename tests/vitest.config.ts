@@ -23,6 +23,8 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/global-setup.ts",
+          // Files share their worker's modules and its one browser; every visit has a context of its own.
+          isolate: false,
         },
       },
     ],

@@ -28,7 +28,7 @@ export interface Visit {
 }
 
 interface Fixtures {
-  /** One browser for all tests of a file. */
+  /** One browser for all tests of a worker. */
   readonly browser: Browser;
   /** Opens the site as a reader of its own would; closed after the test, which fails on any problem. */
   readonly openPage: (visit?: Visit) => Promise<Page>;
@@ -43,7 +43,7 @@ export const test = base.extend<Fixtures>({
       await use(browser);
       await browser.close();
     },
-    { scope: "file" },
+    { scope: "worker" },
   ],
   openPage: async ({ browser, task }, use) => {
     const siteUrl = inject("siteUrl");
