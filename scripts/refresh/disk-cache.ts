@@ -8,6 +8,7 @@ interface Kept {
   readonly question: string;
   /** When the answer came, ISO 8601. */
   readonly at: string;
+  readonly day: string;
   readonly status: number;
   readonly body: unknown;
 }
@@ -37,13 +38,13 @@ export async function openDiskCache(
         const kept = JSON.parse(await readFile(fileOf(question), "utf8")) as Kept;
         const age = effects.now().getTime() - Date.parse(kept.at);
         if (kept.question !== question || !(age < maxAgeMs)) return null;
-        return { status: kept.status, body: kept.body, day: kept.at.slice(0, 10) };
+        return { status: kept.status, body: kept.body, day: kept.day };
       } catch {
         return null;
       }
     },
-    async write(question, { status, body }) {
-      const kept: Kept = { question, at: effects.now().toISOString(), status, body };
+    async write(question, answer) {
+      const kept: Kept = { question, at: effects.now().toISOString(), ...answer };
       const temporary = join(folder, `${randomUUID()}.tmp`);
       try {
         await writeFile(temporary, JSON.stringify(kept));

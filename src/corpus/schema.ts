@@ -106,7 +106,16 @@ export const CitationSchema = z.object({
 export const CorpusSchema = z.object({
   version: z.literal(CORPUS_VERSION),
   survey: SurveyInfoSchema.prefault({}),
-  retrieved: z.array(z.object({ source: z.string(), at: DateSchema, requests: count })).default([]),
+  retrieved: z
+    .array(
+      z.object({
+        source: z.string(),
+        at: DateSchema,
+        requests: count,
+        /** On which terms, and whom to name. */ terms: text,
+      }),
+    )
+    .default([]),
   papers: z.array(PaperSchema),
   placements: z.array(PlacementSchema).default([]),
   citations: z.array(CitationSchema).default([]),

@@ -85,7 +85,7 @@ export async function askContext(
     for (const { paperId } of references ?? []) {
       if (paperId) links.add(work.paperId, paperId, { contexts: null, intents: null, isInfluential: null });
     }
-    return { work, answer: found.value, day: found.day, referencesRead: references !== null };
+    return { work, answer: found.value, day: found.day, referencesRead: (references?.length ?? 0) > 0 };
   });
   return { works, gaps };
 }

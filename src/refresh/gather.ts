@@ -7,6 +7,7 @@ import {
   type ListedWork,
   type SurveyPaperAnswer,
   SurveyPaperSchema,
+  withoutCitations,
 } from "../semantic-scholar/answers.ts";
 import type { Client } from "../semantic-scholar/client.ts";
 import { askSurvey, type KnownPaper, sortOut } from "./ask-survey.ts";
@@ -83,7 +84,8 @@ export async function gather(
   owners: ReadonlyMap<PaperId, PaperId> = new Map(),
 ): Promise<Gathered> {
   const { linksOnly } = options;
-  const schema = linksOnly ? LinkedPaperSchema : SurveyPaperSchema;
+  const rich = linksOnly ? LinkedPaperSchema : SurveyPaperSchema;
+  const schema = options.citers === 0 ? withoutCitations(rich) : rich;
   const { known, unknown, gaps } = sortOut(papers, await askSurvey(papers, schema, client), owners);
 
   const { merged, absent } = formerShas(papers, known);

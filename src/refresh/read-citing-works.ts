@@ -24,6 +24,8 @@ export async function readCitingWorks(
   client: Client,
 ): Promise<CitingList> {
   const count = answer.citationCount ?? 0;
+  if (wanted === 0) return { rows: [], missing: LIMIT };
+  if (answer.citations === null && count > 0) return { rows: [], missing: "the source gave no list" };
   const nested = nestedRows(answer.citations ?? []);
   if (wanted <= MOST_NESTED || count <= MOST_NESTED) {
     const rows = nested.slice(0, wanted);

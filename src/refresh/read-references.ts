@@ -21,6 +21,11 @@ export interface ReferenceList {
   readonly withheld: boolean;
 }
 
+/** Whether the list was read to its end; a list without an entry says nothing, every paper cites something. */
+export function isReadWhole({ rows, unidentified, missing }: ReferenceList): boolean {
+  return missing === null && rows.length + unidentified > 0;
+}
+
 /** The reason that marks a reference list which a publisher withholds. */
 export const ELIDED = "elided by the publisher";
 

@@ -6,9 +6,16 @@ import { idsIn, s2Id } from "../semantic-scholar/paper-address.ts";
 import { bestName, type CitationFacts, namesOf, type PaperFacts } from "./facts.ts";
 import type { AskedPaper, Gathered, GatheredPaper, GatheredWork } from "./gather.ts";
 import type { Snapshot } from "./previous-facts.ts";
+import { isReadWhole } from "./read-references.ts";
 
 /** How the corpus calls this source. */
 export const SOURCE = "semantic-scholar";
+
+/** What the API's licence wants said wherever its data is shown; abstracts and sentences stay their authors'. */
+const TERMS =
+  "Data from Semantic Scholar (https://www.semanticscholar.org/?utm_source=api), " +
+  "Semantic Scholar API License Agreement (https://www.semanticscholar.org/product/api/license): " +
+  "for research and education, not for sale";
 
 /**
  * What was gathered as facts for the corpus. What the previous corpus had from this source and the
@@ -43,7 +50,7 @@ export function snapshotOf(gathered: Gathered, previous: Corpus | null, requests
   return {
     papers: [...papers, ...unknownFacts(gathered.unknown, previous)],
     citations: [...citations, ...goneCitations(gathered, papers, previous)],
-    retrieved: at === undefined ? [] : [{ source: SOURCE, at, requests }],
+    retrieved: at === undefined ? [] : [{ source: SOURCE, at, requests, terms: TERMS }],
     gaps: [...gathered.gaps],
   };
 }
@@ -56,7 +63,7 @@ function surveyFacts({ asked, answer, day, references }: GatheredPaper): PaperFa
     ...("abstract" in answer
       ? { abstract: nonEmpty(answer.abstract), tldr: nonEmpty(answer.tldr?.text ?? null) }
       : {}),
-    ...(references.missing === null ? { referencesKnown: true } : {}),
+    ...(isReadWhole(references) ? { referencesKnown: true } : {}),
   };
 }
 
@@ -123,7 +130,7 @@ function described(said: Said, names: readonly PaperId[], day: string): Omit<Pap
     year: said.year !== null && said.year >= 1000 && said.year <= 9999 ? said.year : null,
     date: said.publicationDate !== null && isDate(said.publicationDate) ? said.publicationDate : null,
     venue: nonEmpty(said.venue),
-    referenceCount: countOf(said.referenceCount),
+    referenceCount: said.referenceCount,
     ...countsOf(said, day),
     lastSeen: null,
   };
@@ -153,7 +160,7 @@ function goneCitations(
   if (!previous || before === null) return [];
   const shaOf = shasByName(gathered, papers);
   const readWhole = new Set([
-    ...gathered.papers.filter(({ references }) => references.missing === null).map(({ sha }) => sha),
+    ...gathered.papers.filter(({ references }) => isReadWhole(references)).map(({ sha }) => sha),
     ...gathered.context.filter(({ referencesRead }) => referencesRead).map(({ work }) => work.paperId),
   ]);
   const citersRead = new Set(
@@ -193,14 +200,9 @@ function retrievedAt(previous: Corpus | null): string | null {
 
 /** Both counts or none: a newer pair replaces an older one, so half a pair would take a count away. */
 function countsOf(said: Said, day: string): Partial<PaperFacts> {
-  const citationCount = countOf(said.citationCount);
-  const influentialCitationCount = countOf(said.influentialCitationCount);
+  const { citationCount, influentialCitationCount } = said;
   if (citationCount === null || influentialCitationCount === null) return {};
   return { citationCount, influentialCitationCount, countsAt: day };
-}
-
-function countOf(count: number | null): number | null {
-  return count !== null && count >= 0 ? count : null;
 }
 
 function nonEmpty(text: string | null): string | null {

@@ -7,6 +7,7 @@ function may<T extends z.ZodType>(schema: T) {
 
 const text = may(z.string());
 const integer = may(z.int());
+const count = may(z.int()).transform((n) => (n !== null && n >= 0 ? n : null));
 const authors = may(z.array(z.object({ name: text })));
 /** Asked for nowhere, present with `references`: says in words that a publisher withholds them. */
 const openAccessPdf = may(z.object({ disclaimer: text }));
@@ -25,8 +26,8 @@ export const ListedWorkSchema = z.object({
   year: integer,
   publicationDate: text,
   venue: text,
-  citationCount: integer,
-  referenceCount: integer,
+  citationCount: count,
+  referenceCount: count,
 });
 
 const ReferenceIdSchema = z.object({ paperId: may(PaperShaSchema) });
@@ -34,7 +35,7 @@ const ReferenceIdSchema = z.object({ paperId: may(PaperShaSchema) });
 const described = {
   ...ListedWorkSchema.shape,
   paperId: PaperShaSchema,
-  influentialCitationCount: integer,
+  influentialCitationCount: count,
   authors,
 };
 
@@ -56,6 +57,13 @@ export const LinkedPaperSchema = z.object({
   references: may(z.array(ListedWorkSchema)),
   openAccessPdf,
 });
+
+/** The same schema for a question that leaves the citing works out. */
+export function withoutCitations<S extends typeof SurveyPaperSchema | typeof LinkedPaperSchema>(
+  schema: S,
+): S {
+  return schema.extend({ citations: z.null().default(null) }) as unknown as S;
+}
 
 /** A work around the survey with the ids of what it cites. */
 export const ContextPaperSchema = z.object({

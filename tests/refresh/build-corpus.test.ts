@@ -117,7 +117,7 @@ describe("buildCorpus", () => {
       urls: { paper: "https://arxiv.org/abs/2101.00001", arxiv: "https://arxiv.org/abs/2101.00001" },
     });
     expect(corpus.placements[0]).toMatchObject({ paper: ROOT, domain: "d", line: 10, venue: "CVPR 2022" });
-    expect(corpus.retrieved).toEqual([{ source: "curation", at: "2026-11-23", requests: null }]);
+    expect(corpus.retrieved).toEqual([{ source: "curation", at: "2026-11-23", requests: null, terms: null }]);
     expect(corpus.findings).toEqual([{ paper: ROOT, text: { en: "It is the root." } }]);
   });
 

@@ -173,7 +173,7 @@ describe("refreshCorpus", () => {
           expect(reread(after)).toEqual(reread(parseCorpus(after)));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });
