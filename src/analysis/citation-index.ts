@@ -99,6 +99,14 @@ export function withCitations(index: CitationIndex, keep: (citation: number) => 
   };
 }
 
+/**
+ * The same papers under the same numbers with other citations: from `citing[i]` to `cited[i]`, any order.
+ * `citationPosition` counts in these lists. Time O(n + m).
+ */
+export function withArcs(index: CitationIndex, citing: Uint32Array, cited: Uint32Array): CitationIndex {
+  return { ...index, ...rowsOf(index.ids.length, citing, cited) };
+}
+
 /** The number of the citation of `cited` by `citing`; -1 when there is none. Time O(log of the references). */
 export function citationBetween(index: CitationIndex, citing: number, cited: number): number {
   let low = index.referenceStart[citing]!;

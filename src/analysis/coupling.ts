@@ -1,0 +1,23 @@
+import { type CitationIndex, paperNumbers, withCitations } from "./citation-index.ts";
+import { type Similarity, similarityOf } from "./similarity.ts";
+
+/**
+ * Bibliographic coupling: the works that two papers both cite (Kessler 1963). Fixed once both are published.
+ *
+ * `known` says of which papers the whole reference list was read; the others take no part, for a list read
+ * in half would look like a weak link. Only works of the corpus count, in the lists as in what they
+ * share. Time and memory O(n + m).
+ */
+export function couplingOf(index: CitationIndex, known: (paper: number) => boolean): Similarity {
+  const papers = paperNumbers(index);
+  const isKnown = Uint8Array.from(papers, (paper) => (known(paper) ? 1 : 0));
+  const read = withCitations(index, (citation) => isKnown[index.citing[citation]!] === 1);
+  return similarityOf({
+    kind: "coupling",
+    workStart: read.referenceStart,
+    works: read.cited,
+    holderStart: read.citerStart,
+    holders: Uint32Array.from(read.citerCitation, (citation) => read.citing[citation]!),
+    known: isKnown,
+  });
+}

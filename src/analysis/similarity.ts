@@ -1,0 +1,160 @@
+/**
+ * Which works papers have in common. Each paper has a list of works, each work the papers on whose lists
+ * it stands: rows as in CitationIndex, both ascending, all of them numbers of the index.
+ */
+export interface Similarity {
+  /** `coupling`: the works are what a paper cites. `coCitation`: they are what cites it. */
+  readonly kind: "coupling" | "coCitation";
+  /** The works of paper p are `works[workStart[p]]` up to (not with) `works[workStart[p + 1]]`. */
+  readonly workStart: Uint32Array;
+  readonly works: Uint32Array;
+  readonly holderStart: Uint32Array;
+  readonly holders: Uint32Array;
+  /** 1 for a paper whose list is known. Where it is not, every value is unknown, not zero. */
+  readonly known: Uint8Array;
+  /** The total link strength of each paper: its shared counts with all others, summed. */
+  readonly strengths: Float64Array;
+  /** The sum of the strengths: twice that of all shared counts. */
+  readonly total: number;
+}
+
+/** How much a paper has in common with another. */
+export interface SimilarPaper {
+  readonly paper: number;
+  /** How many works both have. */
+  readonly shared: number;
+  /** `shared / sqrt(s_a s_b)` with the lengths s of both lists within the corpus (Salton, Ochiai); 0 to 1. */
+  readonly cosine: number;
+  /**
+   * `shared * total / (w_a w_b)` with the total link strengths w: observed over expected, 1 as by chance.
+   * van Eck & Waltman 2009 (JASIST 60:1635) recommend it. The measure of the same name that divides by how
+   * often each paper occurs is another one.
+   */
+  readonly associationStrength: number;
+}
+
+/** Two papers, `a < b`, and what they have in common. */
+export interface SimilarPair extends Omit<SimilarPaper, "paper"> {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** A graph's rows as lists with the strengths that follow from them, in time O(m). */
+export function similarityOf(lists: Omit<Similarity, "strengths" | "total">): Similarity {
+  const strengths = new Float64Array(lists.known.length);
+  let total = 0;
+  for (let paper = 0; paper < strengths.length; paper++) {
+    for (let i = lists.workStart[paper]!; i < lists.workStart[paper + 1]!; i++) {
+      const work = lists.works[i]!;
+      // Each other paper that has this work adds one.
+      strengths[paper]! += lists.holderStart[work + 1]! - lists.holderStart[work]! - 1;
+    }
+    total += strengths[paper]!;
+  }
+  return { ...lists, strengths, total };
+}
+
+/**
+ * The papers that share at least one work with `paper`, by cosine, then count, then number; at most the
+ * first `top`, by default all. Null when its list is not known. Time: the lengths of the lists of the
+ * holders of its works, and O(n) to make room.
+ */
+export function similarTo(
+  similarity: Similarity,
+  paper: number,
+  top = Number.POSITIVE_INFINITY,
+): SimilarPaper[] | null {
+  return similarityRows(similarity, top)(paper);
+}
+
+/** As similarTo, for many papers: the room to count in is made once. */
+export function similarityRows(
+  similarity: Similarity,
+  top = Number.POSITIVE_INFINITY,
+): (paper: number) => SimilarPaper[] | null {
+  const { known, workStart, holderStart, holders } = similarity;
+  const counts = new Uint32Array(known.length);
+  const met = new Uint32Array(known.length);
+  return (paper) => {
+    if (!known[paper]) return null;
+    let size = 0;
+    for (const work of worksOf(similarity, paper)) {
+      for (let i = holderStart[work]!; i < holderStart[work + 1]!; i++) {
+        const other = holders[i]!;
+        if (other !== paper && counts[other]!++ === 0) met[size++] = other;
+      }
+    }
+    const others = met.subarray(0, size);
+    // For one paper count^2 / length orders as the cosine does.
+    const order = (other: number) => counts[other]! ** 2 / (workStart[other + 1]! - workStart[other]!);
+    const least = size > top ? (Float64Array.from(others, order).sort()[size - top] ?? 0) : 0;
+    const found: SimilarPaper[] = [];
+    for (const other of others) {
+      if (order(other) >= least) {
+        found.push({ paper: other, ...scores(similarity, paper, other, counts[other]!) });
+      }
+    }
+    for (const other of others) counts[other] = 0;
+    found.sort((a, b) => b.cosine - a.cosine || b.shared - a.shared || a.paper - b.paper);
+    return found.length > top ? found.slice(0, top) : found;
+  };
+}
+
+/** What two papers have in common, zeros for nothing; null when one of the lists is not known. */
+export function similarityBetween(similarity: Similarity, one: number, other: number): SimilarPair | null {
+  if (!similarity.known[one] || !similarity.known[other]) return null;
+  const [a, b] = one < other ? [one, other] : [other, one];
+  return { a, b, ...scores(similarity, a, b, sharedWorks(similarity, a, b).length) };
+}
+
+/** The works on the lists of both papers, ascending: the documents behind a shared count. Time O(s_a + s_b). */
+export function sharedWorks(similarity: Similarity, a: number, b: number): number[] {
+  const ofB = worksOf(similarity, b);
+  const shared: number[] = [];
+  let j = 0;
+  for (const work of worksOf(similarity, a)) {
+    while (j < ofB.length && ofB[j]! < work) j++;
+    if (ofB[j] === work) shared.push(work);
+  }
+  return shared;
+}
+
+/**
+ * The pairs that share a work, by a, then b: those where one is among the `top` most similar of the other,
+ * by default all. All pairs of a graph of thousands can be millions; with a `top` they are at most
+ * n * top.
+ */
+export function similarPairs(similarity: Similarity, top = Number.POSITIVE_INFINITY): SimilarPair[] {
+  const n = similarity.known.length;
+  const rows = Array.from({ length: n }, (): SimilarPair[] => []);
+  const listed = new Set<number>();
+  const rowOf = similarityRows(similarity, top);
+  for (let paper = 0; paper < n; paper++) {
+    for (const { paper: other, ...values } of rowOf(paper) ?? []) {
+      const [a, b] = paper < other ? [paper, other] : [other, paper];
+      if (top === Number.POSITIVE_INFINITY ? paper === b : listed.has(a * n + b)) continue;
+      if (top !== Number.POSITIVE_INFINITY) listed.add(a * n + b);
+      rows[a]!.push({ a, b, ...values });
+    }
+  }
+  return rows.flatMap((row) => row.sort((x, y) => x.b - y.b));
+}
+
+/** The papers whose lists are not known, ascending: of these nothing can be said. */
+export function unknownPapers(similarity: Similarity): number[] {
+  return Array.from(similarity.known.keys()).filter((paper) => !similarity.known[paper]);
+}
+
+function worksOf(similarity: Similarity, paper: number): Uint32Array {
+  return similarity.works.subarray(similarity.workStart[paper], similarity.workStart[paper + 1]);
+}
+
+function scores({ workStart, strengths, total }: Similarity, a: number, b: number, shared: number) {
+  const sizes = (workStart[a + 1]! - workStart[a]!) * (workStart[b + 1]! - workStart[b]!);
+  const expected = strengths[a]! * strengths[b]!;
+  return {
+    shared,
+    cosine: shared === 0 ? 0 : shared / Math.sqrt(sizes),
+    associationStrength: shared === 0 ? 0 : (shared * total) / expected,
+  };
+}
