@@ -88,7 +88,10 @@ export function mountPage(
     document.title = model.documentTitle;
     const show = () => {
       for (const panel of panels) panel(model);
-      part("main").classList.toggle("is-wide", model.view === "table" && model.details === null);
+      part("main").classList.toggle(
+        "is-wide",
+        model.view !== "lineage" && model.view !== "network" && model.details === null,
+      );
       stage.update(model, theme);
     };
     keepingFocus(document, { details: part("details"), legend: part("legend") }, show, heirs);

@@ -7,6 +7,8 @@ import type { Direction } from "../view/walk.ts";
 import { mapCommand } from "./keyboard.ts";
 import { createMapView, type MapView } from "./map-view.ts";
 import { controlsPanel } from "./panels/controls.ts";
+import { domainsPanel } from "./panels/domains.ts";
+import { matrixPanel } from "./panels/matrix.ts";
 import { tablePanel } from "./panels/table.ts";
 import type { Placement, Size } from "./placement.ts";
 
@@ -37,8 +39,12 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
   map.setAttribute("role", "application");
   map.setAttribute("aria-roledescription", "citation map");
   map.setAttribute("aria-describedby", "map-keys");
-  const table = document.createElement("div");
-  table.className = "table-host";
+  const sheets = (["table", "domains", "matrix"] as const).map((name) => {
+    const element = document.createElement("div");
+    element.className = "sheet-host";
+    const update = { table: tablePanel, domains: domainsPanel, matrix: matrixPanel }[name](element, send);
+    return { name, element, update };
+  });
   const over = document.createElement("div");
   over.className = "over";
   const tooltip = document.createElement("p");
@@ -49,7 +55,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
   const frame = document.createElement("div");
   frame.className = "map-frame";
   frame.append(map, tooltip);
-  host.append(frame, table, bar, over);
+  host.append(frame, ...sheets.map(({ element }) => element), bar, over);
   const updateBar = controlsPanel(bar, send);
 
   const view: MapView = createMapView(
@@ -66,7 +72,6 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
     },
     effects.reducedMotion,
   );
-  const updateTable = tablePanel(table, send);
   let model: ViewModel | null = null;
 
   map.addEventListener("keydown", (event) => {
@@ -106,16 +111,18 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
           table.querySelector<HTMLElement>("button")),
     update(next, theme) {
       model = next;
-      const isTable = next.view === "table";
-      frame.hidden = isTable;
-      bar.hidden = isTable;
-      tooltip.hidden = next.tooltip === null || isTable;
+      const isSheet = sheets.some(({ name }) => name === next.view);
+      frame.hidden = isSheet;
+      bar.hidden = isSheet;
+      tooltip.hidden = next.tooltip === null || isSheet;
       tooltip.textContent = next.tooltip;
       updateBar(next);
-      table.hidden = !isTable;
+      for (const { name, element, update } of sheets) {
+        element.hidden = name !== next.view;
+        update(next);
+      }
       map.setAttribute("aria-label", next.mapLabel);
-      if (isTable) updateTable(next);
-      else {
+      if (!isSheet) {
         const size = { width: map.clientWidth, height: map.clientHeight };
         view.update({ model: next.map, placement: effects.place(next, size), theme });
       }
@@ -126,7 +133,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
             cites it. Enter: its details. T: its lineage. Plus, minus, zero: zoom and fit. Escape: a step back.
           </p>
           ${
-            isTable
+            isSheet
               ? nothing
               : html`<div class="map-tools" role="group" aria-label="Zoom">
                   <button type="button" aria-label="Zoom in" title="Zoom in (+)" @click=${() => view.zoomBy(1.4)}>+</button>

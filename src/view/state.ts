@@ -1,10 +1,16 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
 
-export type ViewName = "network" | "lineage" | "table";
+export type ViewName = "network" | "lineage" | "domains" | "matrix" | "table";
 /** Which citations are drawn in full: all, those no longer path implies, or those of the main path. */
 export type LinkMode = "all" | "skeleton" | "main-path";
-export type Colouring = "domain" | "generation";
+export type Colouring = "domain" | "community" | "generation" | "year";
+/** Which pairs of papers the network joins: by citation, by shared references, or by shared citers. */
+export type LinkLayer = "citations" | "coupling" | "co-citation";
+/** What the outlined regions of the network stand for. */
+export type Regions = "domains" | "communities" | "none";
+/** Over which links communities are sought. */
+export type CommunityLinks = "citations" | "coupling" | "both";
 export type Confidence = Citation["confidence"];
 
 /** Two papers whose citation paths are shown; `to` is null while the reader is picking it. */
@@ -41,6 +47,18 @@ export interface State {
   /** How many of the heaviest citations the main path must contain; 0 for the heaviest path alone. */
   readonly keyRoutes: number;
   readonly colouring: Colouring;
+  readonly layer: LinkLayer;
+  /** The least number of shared works at which a layer joins two papers; 1 or more. */
+  readonly threshold: number;
+  readonly regions: Regions;
+  /** The region that is focused: the id of a group, or of a community as text; null for none. */
+  readonly region: string | null;
+  readonly communityLinks: CommunityLinks;
+  /** The resolution of communities, 1 by default: more gives smaller ones. */
+  readonly resolution: number;
+  readonly matrixOrder: "domain" | "community";
+  /** How many survey papers must cite or be cited by a missing work. */
+  readonly gapsFrom: number;
   /** Evidence whose links are not drawn, sorted. */
   readonly hiddenEvidence: readonly Confidence[];
   /** The only intent whose links are drawn; null for all. */
@@ -74,6 +92,13 @@ export type Action =
   | { readonly type: "show-links"; readonly links: LinkMode }
   | { readonly type: "set-key-routes"; readonly count: number }
   | { readonly type: "colour-by"; readonly colouring: Colouring }
+  | { readonly type: "show-layer"; readonly layer: LinkLayer }
+  | { readonly type: "set-threshold"; readonly threshold: number }
+  | { readonly type: "show-regions"; readonly regions: Regions }
+  | { readonly type: "focus-region"; readonly region: string | null }
+  | { readonly type: "seek-communities"; readonly links: CommunityLinks; readonly resolution: number }
+  | { readonly type: "order-matrix"; readonly by: "domain" | "community" }
+  | { readonly type: "set-gaps-from"; readonly count: number }
   | { readonly type: "toggle-evidence"; readonly evidence: Confidence }
   | { readonly type: "set-intent"; readonly intent: string | null }
   | { readonly type: "show-influential-only"; readonly on: boolean }
@@ -104,6 +129,14 @@ export const INITIAL_STATE: State = {
   links: "all",
   keyRoutes: 0,
   colouring: "domain",
+  layer: "citations",
+  threshold: 1,
+  regions: "domains",
+  region: null,
+  communityLinks: "citations",
+  resolution: 1,
+  matrixOrder: "domain",
+  gapsFrom: 2,
   hiddenEvidence: [],
   intent: null,
   influentialOnly: false,
@@ -151,6 +184,21 @@ export function reduce(state: State, action: Action): State {
       return action.count === state.keyRoutes ? state : { ...state, keyRoutes: action.count };
     case "colour-by":
       return action.colouring === state.colouring ? state : { ...state, colouring: action.colouring };
+    case "show-layer":
+      return action.layer === state.layer ? state : { ...state, layer: action.layer };
+    case "set-threshold":
+      return action.threshold === state.threshold ? state : { ...state, threshold: action.threshold };
+    case "show-regions":
+      return action.regions === state.regions ? state : { ...state, regions: action.regions, region: null };
+    case "focus-region":
+      return action.region === state.region ? state : { ...state, region: action.region };
+    case "seek-communities":
+      if (action.links === state.communityLinks && action.resolution === state.resolution) return state;
+      return { ...state, communityLinks: action.links, resolution: action.resolution, region: null };
+    case "order-matrix":
+      return action.by === state.matrixOrder ? state : { ...state, matrixOrder: action.by };
+    case "set-gaps-from":
+      return action.count === state.gapsFrom ? state : { ...state, gapsFrom: action.count };
     case "toggle-evidence":
       return { ...state, hiddenEvidence: toggled(state.hiddenEvidence, action.evidence) };
     case "set-intent":
@@ -240,6 +288,7 @@ function stepBack(state: State): State {
   if (state.path !== null) return { ...state, path: null };
   if (state.traced) return { ...state, traced: false };
   if (state.selected !== null) return { ...state, selected: null };
+  if (state.region !== null) return { ...state, region: null };
   return isFiltered(state) ? { ...state, ...NO_FILTERS } : state;
 }
 

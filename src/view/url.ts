@@ -1,15 +1,23 @@
 import { dayNumber, isDate } from "../corpus/date.ts";
 import { isPaperId, type PaperId } from "../corpus/ids.ts";
 import {
+  type Colouring,
+  type CommunityLinks,
   type Confidence,
   INITIAL_STATE,
+  type LinkLayer,
   type LinkMode,
+  type Regions,
   type SortKey,
   type State,
   type ViewName,
 } from "./state.ts";
 
-const VIEWS: readonly ViewName[] = ["network", "lineage", "table"];
+const VIEWS: readonly ViewName[] = ["network", "lineage", "domains", "matrix", "table"];
+const COLOURINGS: readonly Colouring[] = ["domain", "community", "generation", "year"];
+const LAYERS: readonly LinkLayer[] = ["citations", "coupling", "co-citation"];
+const REGIONS: readonly Regions[] = ["domains", "communities", "none"];
+const COMMUNITY_LINKS: readonly CommunityLinks[] = ["citations", "coupling", "both"];
 const LINK_MODES: readonly LinkMode[] = ["all", "skeleton", "main-path"];
 const CONFIDENCES: readonly Confidence[] = ["verified", "likely", "reported"];
 const SORT_KEYS: readonly SortKey[] = [
@@ -36,6 +44,14 @@ export function encodeState(state: State): string {
   if (state.links !== "all") pairs.push(["links", state.links]);
   if (state.keyRoutes > 0) pairs.push(["routes", String(state.keyRoutes)]);
   if (state.colouring !== "domain") pairs.push(["colour", state.colouring]);
+  if (state.layer !== "citations") pairs.push(["layer", state.layer]);
+  if (state.threshold !== 1) pairs.push(["least", String(state.threshold)]);
+  if (state.regions !== "domains") pairs.push(["regions", state.regions]);
+  if (state.region !== null) pairs.push(["region", state.region]);
+  if (state.communityLinks !== "citations") pairs.push(["communities", state.communityLinks]);
+  if (state.resolution !== 1) pairs.push(["resolution", String(state.resolution)]);
+  if (state.matrixOrder !== "domain") pairs.push(["order", state.matrixOrder]);
+  if (state.gapsFrom !== INITIAL_STATE.gapsFrom) pairs.push(["gaps", String(state.gapsFrom)]);
   if (state.hiddenEvidence.length > 0) pairs.push(["without", state.hiddenEvidence.join(" ")]);
   if (state.intent !== null) pairs.push(["intent", state.intent]);
   if (state.influentialOnly) pairs.push(["influential", "1"]);
@@ -90,7 +106,16 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
     else unknown.push(links);
   }
   state.keyRoutes = Math.min(99, Number(/^\d{1,3}$/.exec(pairs.get("routes") ?? "")?.[0] ?? 0));
-  state.colouring = pairs.get("colour") === "generation" ? "generation" : "domain";
+  state.colouring = COLOURINGS.find((colouring) => colouring === pairs.get("colour")) ?? "domain";
+  state.layer = LAYERS.find((layer) => layer === pairs.get("layer")) ?? "citations";
+  state.threshold = wholeIn(pairs.get("least"), 1);
+  state.regions = REGIONS.find((regions) => regions === pairs.get("regions")) ?? "domains";
+  state.region = pairs.get("region") ?? null;
+  state.communityLinks = COMMUNITY_LINKS.find((links) => links === pairs.get("communities")) ?? "citations";
+  const resolution = Number(pairs.get("resolution") ?? 1);
+  state.resolution = resolution > 0 && resolution <= 10 ? resolution : 1;
+  state.matrixOrder = pairs.get("order") === "community" ? "community" : "domain";
+  state.gapsFrom = wholeIn(pairs.get("gaps"), INITIAL_STATE.gapsFrom);
   const without = (pairs.get("without") ?? "").split(" ");
   state.hiddenEvidence = CONFIDENCES.filter((confidence) => without.includes(confidence)).sort();
   state.intent = pairs.get("intent") ?? null;
@@ -115,6 +140,11 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The whole number from 1 to 999 in a text, else `otherwise`. */
+function wholeIn(text: string | undefined, otherwise: number): number {
+  return /^[1-9]\d{0,2}$/.test(text ?? "") ? Number(text) : otherwise;
+}
 
 function yearsIn(text: string | undefined): [number, number] | null {
   const match = /^(\d{4})-(\d{4})$/.exec(text ?? "");

@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from "../analysis/analyse.ts";
+import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import { type LineageSummary, summarise, withSummary } from "../analysis/summary.ts";
 import type { Changes } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
@@ -9,11 +10,13 @@ import { buildControls, type ControlsModel } from "./controls.ts";
 import { buildCoverage, type Coverage } from "./coverage.ts";
 import { type DescentModel, type PathFinder, pathFinder } from "./descent.ts";
 import { buildDetails, type DetailsModel, impliedText } from "./details.ts";
+import { buildDomains, type DomainsModel } from "./domains.ts";
 import { emphasisOf, type Subgraph } from "./emphasis.ts";
 import { evidenceText } from "./evidence.ts";
 import { buildIntroduction, type Introduction } from "./introduction.ts";
 import { buildLegend, type LegendModel } from "./legend.ts";
 import { buildMap, type MapModel } from "./map.ts";
+import { buildMatrix, type MatrixModel } from "./matrix.ts";
 import { type RadiusScale, radiusScale } from "./radius.ts";
 import { buildSearch, type Search } from "./search.ts";
 import { type LineageFacts, lineageFacts } from "./spine.ts";
@@ -51,6 +54,8 @@ export interface ViewModel {
   readonly tooltip: string | null;
   /** Null in the other views. */
   readonly table: TableModel | null;
+  readonly domains: DomainsModel | null;
+  readonly matrix: MatrixModel | null;
   readonly details: DetailsModel | null;
   readonly introduction: Introduction;
   readonly coverage: Coverage;
@@ -73,6 +78,8 @@ export interface Sources {
   readonly findPaths: PathFinder;
   readonly changes: Changes;
   readonly newcomers: Newcomers;
+  /** The communities the reader asked for; null until a worker has found them. */
+  readonly clusters: ClusterFacts | null;
 }
 
 const NO_CHANGES: Changes = { version: 1, runs: [] };
@@ -97,6 +104,7 @@ export function buildSources(
     findPaths: pathFinder(catalogue, analysis),
     changes,
     newcomers: newcomersOf(catalogue, changes),
+    clusters: null,
   };
 }
 
@@ -139,6 +147,8 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     controls: buildControls(sources, state),
     path,
     tooltip: pointed?.text ?? null,
+    domains: state.view === "domains" ? buildDomains(sources, state) : null,
+    matrix: state.view === "matrix" ? buildMatrix(sources, state, visible) : null,
     table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state) : null,
     details: selected ? buildDetails(catalogue, lineage, findPaths, selected, state.traced) : null,
     introduction: buildIntroduction(catalogue, scale, lineage, generationOf),

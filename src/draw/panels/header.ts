@@ -6,6 +6,8 @@ import type { ViewModel } from "../../view/view-model.ts";
 const VIEWS: readonly (readonly [ViewName, string])[] = [
   ["lineage", "Lineage"],
   ["network", "Network"],
+  ["domains", "Domains"],
+  ["matrix", "Matrix"],
   ["table", "Table"],
 ];
 

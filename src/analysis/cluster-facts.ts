@@ -1,0 +1,31 @@
+/** Over which links communities are sought, and how fine. */
+export interface ClusterOptions {
+  readonly links: "citations" | "coupling" | "both";
+  /** 1 by default; above it more and smaller communities. */
+  readonly resolution: number;
+}
+
+/** A community with what its papers are about. */
+export interface CommunityFacts {
+  /** Its number in `communityOf`. */
+  readonly id: number;
+  /** A name from its papers' titles, for people: `point cloud`. */
+  readonly label: string;
+  readonly terms: readonly string[];
+  readonly papers: readonly number[];
+}
+
+/**
+ * What the citations say of clusters: plain values and typed arrays, so that a worker can send them.
+ * Papers are numbers of the citation index.
+ */
+export interface ClusterFacts extends ClusterOptions {
+  /** By paper: its community, 0 the largest; -1 for a paper without links, which belongs to none. */
+  readonly communityOf: Int32Array;
+  readonly communities: readonly CommunityFacts[];
+  readonly modularity: number;
+  /** By paper: the share of seeds with which it stays in its community, 0 to 1; NaN for one in none. */
+  readonly stability: Float64Array;
+  /** Whether there is more structure than chance makes, in words when there is not. */
+  readonly noStructure: string | null;
+}
