@@ -104,11 +104,13 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
   map.addEventListener("blur", () => send({ type: "point", paper: null }));
 
   return {
-    focusable: () =>
-      table.hidden
-        ? map
-        : (table.querySelector<HTMLElement>(".is-selected button") ??
-          table.querySelector<HTMLElement>("button")),
+    focusable: () => {
+      const sheet = sheets.find(({ element }) => !element.hidden)?.element;
+      if (!sheet) return map;
+      return (
+        sheet.querySelector<HTMLElement>(".is-selected button") ?? sheet.querySelector<HTMLElement>("button")
+      );
+    },
     update(next, theme) {
       model = next;
       const isSheet = sheets.some(({ name }) => name === next.view);
