@@ -22,6 +22,8 @@ export interface CommunityRow {
 export interface CommunitiesModel {
   /** Said while they are looked for or when that failed; null when they are there. */
   readonly status: string | null;
+  /** Whether the communities of the reader's choice are not there yet. */
+  readonly waiting: boolean;
   readonly rows: readonly CommunityRow[];
   /** Papers in no community; "" when there are none. */
   readonly isolated: string;
@@ -84,6 +86,7 @@ export function buildCommunities(
     status:
       failure ??
       (current ? (facts.rough ? "Measuring how stable they are…" : null) : "Looking for communities…"),
+    waiting: !current,
     rows: facts?.communities.map((community) => rowOf(catalogue, facts, community)) ?? [],
     isolated: facts ? isolatedText(catalogue, facts) : "",
     findings: facts ? findingsOf(facts) : [],

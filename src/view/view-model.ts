@@ -64,6 +64,8 @@ export interface ViewModel {
   readonly path: PathModel | null;
   /** What is said of the link or region under the pointer; null when there is none. */
   readonly tooltip: string | null;
+  /** Whether it is said of a region. */
+  readonly regionPointed: boolean;
   /** Null in the other views. */
   readonly table: TableModel | null;
   readonly domains: DomainsModel | null;
@@ -184,6 +186,7 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     ),
     regions: buildRegions(groups, state),
     path,
+    regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
     tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
     domains: state.view === "domains" ? buildDomains(sources, state) : null,
     matrix: state.view === "matrix" ? buildMatrix(sources, state, visible) : null,
