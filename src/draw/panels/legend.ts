@@ -20,7 +20,7 @@ export function legendPanel(root: HTMLElement, send: (action: Action) => void): 
             Show all
           </button>
         </div>
-        <div class="segments colouring" role="group" aria-label="Colour by">
+        <div class="segments colouring is-two-rows" role="group" aria-label="Colour by">
           ${COLOURINGS.map(
             ([
               colouring,

@@ -3,6 +3,7 @@ import type { CommunitiesModel } from "../../view/communities.ts";
 import type { RegionsModel } from "../../view/regions.ts";
 import type { Shape } from "../../view/shapes.ts";
 import type { Action, Colouring } from "../../view/state.ts";
+import { counted } from "../../view/texts.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
 
@@ -45,10 +46,10 @@ export function regionsSection(model: ViewModel, send: Send) {
     ${
       listedAbove
         ? html`<p class="mark-note">Each is a button in the list of communities.</p>`
-        : html`<ul class="regions" aria-label="Regions">
+        : html`<ul class="regions ${areRegions(regions) ? "" : "are-short"}" aria-label="Regions">
             ${regions.rows.map(
               (row) =>
-                html`<li>${regionButton({ stability: null, detail: "", ...details.get(row.id), ...row }, row.focused, send)}</li>`,
+                html`<li>${regionButton(details.get(row.id) ?? { ...row, summary: null, detail: counted(row.count, "paper") }, row.focused, send)}</li>`,
             )}
           </ul>`
     }
@@ -68,14 +69,14 @@ function areRegions(regions: RegionsModel | null): boolean {
   return regions?.kinds.some(({ value, chosen }) => value === "communities" && chosen) ?? false;
 }
 
+/** A region in a list, with what is said of it beyond its name. */
 interface NamedRegion {
   readonly id: string;
   readonly label: string;
   readonly slot: number;
   readonly shape: Shape;
-  readonly count: number;
   readonly detail: string;
-  readonly stability: string | null;
+  readonly summary: string | null;
 }
 
 function regionButton(row: NamedRegion, focused: boolean, send: Send): TemplateResult {
@@ -87,9 +88,9 @@ function regionButton(row: NamedRegion, focused: boolean, send: Send): TemplateR
   </button>`;
 }
 
-function regionName({ shape, slot, label, count, stability }: NamedRegion): TemplateResult {
-  return html`${glyph(shape, slot)} <span class="group-label">${label}</span>
-    <span class="group-count">${count}${stability === null ? nothing : html` <small title="How often a paper stays with its community">${stability}</small>`}</span>`;
+function regionName({ shape, slot, label, summary }: NamedRegion): TemplateResult {
+  return html`${glyph(shape, slot)}
+    <span class="group-label">${label}${summary === null ? nothing : html`<small class="region-summary">${summary}</small>`}</span>`;
 }
 
 function communityControls(communities: CommunitiesModel, send: Send, withIsolated = false): TemplateResult {
