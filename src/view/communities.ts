@@ -52,9 +52,9 @@ const LINKS: readonly (readonly [CommunityLinks, string])[] = [
 
 /**
  * Slots in the order in which communities take them: the next is the one that differs most from those
- * before it, to colour-blind eyes too; grey and black are left to papers without a community.
+ * before it, to colour-blind eyes too; the greyish ones come last, for papers in no community are grey.
  */
-const SLOT_ORDER = [1, 3, 7, 5, 4, 6, 8, 2, 0, 9];
+const SLOT_ORDER = [1, 3, 0, 7, 5, 8, 6, 4, 2, 9];
 
 /** The slot of a community, from which colour and shape follow; null for -1, a paper in none. */
 export function communitySlot(community: number): number | null {
