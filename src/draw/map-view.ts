@@ -3,14 +3,21 @@ import type { PaperId } from "../corpus/ids.ts";
 import type { MapModel } from "../view/map.ts";
 import type { Theme } from "../view/palette.ts";
 import { canvasSurface } from "./canvas-surface.ts";
-import { fittingCamera } from "./fitting.ts";
+import { fittingCamera, revealing } from "./fitting.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
 import { type HitTest, hitTest } from "./hit.ts";
 import { linkAt } from "./link-hit.ts";
 import { createLinkLayer } from "./link-layer.ts";
 import { between, type Picture } from "./picture.ts";
 import type { Placement } from "./placement.ts";
-import { drawLabels, drawPapers, type MapLabel, placeMapLabels, radiusOnScreen } from "./scene.ts";
+import {
+  type Camera,
+  drawLabels,
+  drawPapers,
+  type MapLabel,
+  placeMapLabels,
+  radiusOnScreen,
+} from "./scene.ts";
 
 /** What a reader does on the map; the caller decides what follows. */
 export interface MapListener {
@@ -72,6 +79,7 @@ export function createMapView(
   let hit: HitTest = () => null;
   let hitFor: Picture | null = null;
   let size = { width: 0, height: 0 };
+  let attendedBefore = "";
 
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -202,20 +210,16 @@ export function createMapView(
     else selection.call(zooming.transform, next);
   };
 
-  const fitted = (): ZoomTransform => {
+  const fitted = (): Camera => {
     resize();
-    if (!content) return zoomIdentity;
-    const { k, x, y } = fittingCamera(content.model, content.placement, size);
-    return zoomIdentity.translate(x, y).scale(k);
+    return content ? fittingCamera(content.model, content.placement, size) : camera;
   };
 
-  const fitView = () => setCamera(fitted());
-
-  const reveal = (index: number) => {
-    const { x, y } = pointOnScreen(index);
-    const [dx, dy] = [outside(x, 60, size.width - 60), outside(y, 60, size.height - 60)];
-    if (dx === 0 && dy === 0) return;
-    setCamera(zoomIdentity.translate(camera.x - dx, camera.y - dy).scale(camera.k));
+  const show = (papers: readonly number[], from: Camera) => {
+    const { positions } = content?.placement.picture ?? { positions: [] };
+    const places = papers.map((i) => [positions[i * 2] ?? 0, positions[i * 2 + 1] ?? 0] as const);
+    const { k, x, y } = revealing(from, places, size);
+    if (k !== camera.k || x !== camera.x || y !== camera.y) setCamera(zoomIdentity.translate(x, y).scale(k));
   };
 
   return {
@@ -231,25 +235,29 @@ export function createMapView(
           shown = target;
           move = null;
         }
-        fitView();
       } else if (!move) {
         shown = target;
       }
-      if (resize() && before?.placement.key === next.placement.key) {
-        fitView();
-        const selected = next.model.papers.findIndex((paper) => paper.selected);
-        if (selected >= 0) reveal(selected);
-      }
+      const attended = attendedPapers(next.model);
+      const resized = resize();
+      if (resized || before?.placement.key !== next.placement.key) show(attended, fitted());
+      else if (attended.join() !== attendedBefore) show(attended, camera);
+      attendedBefore = attended.join();
       request();
     },
-    fit: fitView,
+    fit: () => show([], fitted()),
     zoomBy: (factor) => {
       selection.call(zooming.scaleBy, factor);
     },
-    reveal,
+    reveal: (index) => show([index], camera),
   };
 }
 
-function outside(value: number, low: number, high: number): number {
-  return value < low ? value - low : value > high ? value - high : 0;
+/** What the reader asked to see: the selected paper, then those of its lineage or path. */
+function attendedPapers({ papers, focused, traced }: MapModel): number[] {
+  const selected = papers.findIndex((paper) => paper.selected);
+  const others = papers.flatMap(({ role, emphasis }, i) =>
+    focused && traced && role === "survey" && emphasis === "strong" && i !== selected ? [i] : [],
+  );
+  return selected < 0 ? others : [selected, ...others];
 }
