@@ -63,7 +63,7 @@ export function drawLanes(surface: Surface, { axis, lanes }: Furniture, camera: 
 
 /** Draws the time axis at the top edge, over everything else, so that it stays while the map is moved. */
 export function drawAxis(surface: Surface, { axis }: Furniture, camera: Camera, theme: Theme): void {
-  surface.rect(0, 0, surface.width, AXIS_HEIGHT, theme.background, 0.94);
+  surface.rect(0, 0, surface.width, AXIS_HEIGHT, theme.background);
   drawYearBands(surface, axis, camera, theme);
   surface.line(0, AXIS_HEIGHT, surface.width, AXIS_HEIGHT, { color: theme.rule, width: 1 });
   let free = 8;
