@@ -95,8 +95,8 @@ export async function gather(
       const references =
         "references" in answer
           ? readNestedReferences(answer)
-          : await readReferences(answer.paperId, answer.referenceCount, client);
-      const citing = await readCitingWorks(answer.paperId, answer, options.citers, client);
+          : await readReferences(answer.paperId, answer.referenceCount, client, asked.id);
+      const citing = await readCitingWorks(answer.paperId, answer, options.citers, client, asked.id);
       return { asked, answer, sha: answer.paperId, day, references, citing };
     }),
   );
