@@ -172,10 +172,10 @@ describe("refresh asks little", () => {
 
   test("says without asking what it would ask", async () => {
     await begin({ "survey.md": survey, "curation.json": curation });
-    const { code, said } = await folder.refresh(server.url, { dryRun: true, pace: 1_020 });
+    const { code, said } = await folder.refresh(server.url, { dryRun: true, pace: 1_050 });
     expect(code).toBe(0);
     expect(said).toMatch(
-      /about 21 requests to http:.*one every 1.02 s: about 20 s; nothing was asked or written/,
+      /about 21 requests to http:.*one every 1.05 s: about 21 s; nothing was asked or written/,
     );
     expect(server.seen).toEqual([]);
     expect(await folder.text()).toBeNull();
