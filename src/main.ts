@@ -1,4 +1,5 @@
-import { emptySummary, type LineageSummary } from "./analysis/summary.ts";
+import { analyse } from "./analysis/analyse.ts";
+import { emptySummary, type LineageSummary, summarise } from "./analysis/summary.ts";
 import { parseChanges } from "./corpus/changes.ts";
 import { parseCorpus } from "./corpus/parse-corpus.ts";
 import type { Corpus } from "./corpus/schema.ts";
@@ -46,7 +47,10 @@ async function start(): Promise<void> {
     const corpus = parseCorpus(await readJson("corpus.json"));
     const changes = parseChanges(await readJson("changes.json"));
     if (corpus.citations.length <= ANALYSED_HERE) {
-      mountPage(window, part, buildSources(corpus, changes));
+      performance.mark("analysis-start");
+      const summary = summarise(analyse(corpus));
+      performance.measure("analysis", "analysis-start");
+      mountPage(window, part, buildSources(corpus, changes, summary));
       return;
     }
     const pending = emptySummary(corpus.papers.length, corpus.citations.length);
