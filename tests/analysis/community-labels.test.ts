@@ -1,0 +1,87 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { communitiesOf } from "../../src/analysis/communities.ts";
+import { communityHubs } from "../../src/analysis/community-hubs.ts";
+import { communityLabels } from "../../src/analysis/community-labels.ts";
+import { undirectedLinks } from "../../src/analysis/undirected-links.ts";
+import { ids, indexOf } from "./drawn.ts";
+
+const titles = [
+  "Learning Point Clouds with CLIP",
+  "CLIP for Point Cloud Segmentation: a New Model",
+  "Learning a Model of Point Clouds",
+  "Point cloud completion using CLIP",
+  "Video Retrieval with CLIP",
+  "A Model for Learning Video Retrieval",
+  "CLIP for Long Video Retrieval",
+  "Learning Video Retrieval and CLIP",
+];
+const of = Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1);
+
+describe("communityLabels", () => {
+  test("names the topic that tells a community from the others, a pair of words before its parts", () => {
+    expect(communityLabels(titles, of, 2)).toEqual([
+      { terms: ["Point Clouds"], papers: [4] },
+      { terms: ["Video Retrieval"], papers: [4] },
+    ]);
+  });
+
+  test("has no term for a community that holds only the field's general words", () => {
+    const general = ["Learning with CLIP", "A CLIP model", "Learning models", "CLIP learning"];
+    const label = communityLabels([...general, ...general], Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1), 2);
+    expect(label.map(({ terms }) => terms)).toEqual([[], []]);
+  });
+
+  test("takes neither stop words, numbers nor words of one paper only", () => {
+    const [label] = communityLabels(
+      ["The new 2023 zebra", "The new 2023 apple", "on cars", "on buses"],
+      Int32Array.of(0, 0, 1, 1),
+      2,
+    );
+    expect(label?.terms).toEqual([]);
+  });
+
+  test("reads titles in other scripts", () => {
+    const [label] = communityLabels(
+      [
+        "点云 分割",
+        "点云 补全",
+        "点云 检测",
+        "点云 识别",
+        "视频 检索",
+        "视频 理解",
+        "视频 分割",
+        "视频 问答",
+      ],
+      of,
+      2,
+    );
+    expect(label?.terms).toEqual(["点云"]);
+  });
+
+  test("gives each community its label whatever the order of the papers", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...titles.keys()], { minLength: titles.length }), (order) => {
+        const labels = communityLabels(
+          order.map((i) => titles[i] ?? ""),
+          Int32Array.from(order, (i) => of[i] ?? -1),
+          2,
+        );
+        expect(labels).toEqual(communityLabels(titles, of, 2));
+      }),
+    );
+  });
+
+  test("of no texts or one community only is empty", () => {
+    expect(communityLabels([], new Int32Array(), 0)).toEqual([]);
+    expect(communityLabels(["Point clouds", "Point clouds"], Int32Array.of(0, 0), 1)).toEqual([
+      { terms: [], papers: [] },
+    ]);
+  });
+});
+
+test("communityHubs names the paper with the most links inside each community", () => {
+  const index = indexOf("A<-B, A<-C, A<-D, B<-C, X<-Y, Y<-Z, lone");
+  const links = undirectedLinks(index, "citations", () => true);
+  expect(ids(index, communityHubs(links, communitiesOf(links)))).toEqual(["A", "Y"]);
+});
