@@ -24,6 +24,7 @@ const TABLE: Record<string, Row> = {
   layout: { folders: ["view"], packages: [/^d3$/] },
   draw: { folders: ["corpus", "view", "layout"], packages: [/^d3$/, /^lit-html/] },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
+  "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "main.ts": { folders: ["corpus", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: ["corpus", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],

@@ -28,4 +28,11 @@ export interface ClusterFacts extends ClusterOptions {
   readonly stability: Float64Array;
   /** Whether there is more structure than chance makes, in words when there is not. */
   readonly noStructure: string | null;
+  /** True while stability (NaN until then) and noStructure are still to come. */
+  readonly rough?: boolean;
+}
+
+/** The settings as one text, to keep answers by. */
+export function clusterKey({ links, resolution }: ClusterOptions): string {
+  return `${links} ${resolution}`;
 }

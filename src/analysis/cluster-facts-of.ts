@@ -1,0 +1,92 @@
+import { papersWithKnownReferences } from "../corpus/references-known.ts";
+import type { Corpus } from "../corpus/schema.ts";
+import { citationIndexOf } from "./citation-index.ts";
+import type { ClusterFacts, ClusterOptions, CommunityFacts } from "./cluster-facts.ts";
+import { type Communities, communitiesOf, startsFor } from "./communities.ts";
+import { communityHubs } from "./community-hubs.ts";
+import { communityLabels } from "./community-labels.ts";
+import { stabilityOf } from "./stability.ts";
+import { structureOf } from "./structure.ts";
+import { topicGraph } from "./topic-graph.ts";
+import { undirectedLinks } from "./undirected-links.ts";
+
+/** Terms that name a community; more make no better name, and a map has little room. */
+const NAME_TERMS = 2;
+
+/**
+ * The communities of a corpus over all its papers, without a root that all have in common (see topicGraph).
+ * What takes long, their stability and whether chance makes as much, is left to the `settle` of the answer,
+ * which gives the same facts with these. A corpus without links has no communities and no structure.
+ */
+export function clusterFactsOf(
+  corpus: Corpus,
+  { links: kind, resolution }: ClusterOptions,
+): { readonly rough: ClusterFacts; readonly settle: () => ClusterFacts } {
+  const index = citationIndexOf(corpus.papers, corpus.citations);
+  const paperAt = (paper: number) => corpus.papers[index.paperPosition[paper] ?? -1];
+  const known = papersWithKnownReferences(corpus);
+  const knows = (paper: number) => known.has(index.ids[paper]!);
+  const root = corpus.survey.root === null ? null : (index.numberOf.get(corpus.survey.root) ?? null);
+  const topics = topicGraph(index, root, (paper) => paperAt(paper)?.role === "survey");
+  const links = undirectedLinks(topics, kind, knows);
+  const communities = communitiesOf(links, { resolution });
+  const rough: ClusterFacts = {
+    links: kind,
+    resolution,
+    communityOf: communities.of,
+    communities: describe(communities, corpus, index.paperPosition, communityHubs(links, communities)),
+    modularity: communities.modularity,
+    stability: new Float64Array(index.ids.length).fill(Number.NaN),
+    noStructure: communities.count === 0 ? "These links join no papers: there are no communities." : null,
+    rough: true,
+  };
+  const settle = (): ClusterFacts => {
+    const { rough: _, ...facts } = rough;
+    if (communities.count === 0) return facts;
+    const runs = Math.max(5, 10 * startsFor(links));
+    const { found, rewirings, reached } = structureOf(
+      topics,
+      (graph) => undirectedLinks(graph, kind, knows),
+      {
+        resolution,
+      },
+    );
+    return {
+      ...facts,
+      stability: stabilityOf(links, communities, { resolution, runs }),
+      noStructure: found ? null : chanceText(rewirings, reached),
+    };
+  };
+  return { rough, settle };
+}
+
+function chanceText(rewirings: number, reached: number): string {
+  const often =
+    reached === 0 ? "comes close to it" : `does as well ${reached} ${reached === 1 ? "time" : "times"}`;
+  return `No more structure than chance makes: of ${rewirings} shuffles of the same citations, chance ${often}.`;
+}
+
+function describe(
+  communities: Communities,
+  corpus: Corpus,
+  positions: Uint32Array,
+  hubs: readonly number[],
+): CommunityFacts[] {
+  const { of, count } = communities;
+  const papers = Array.from(positions, (position) => corpus.papers[position]!);
+  const texts = papers.map(({ title, abstract }) => (abstract === null ? title : `${title}. ${abstract}`));
+  const members = Array.from({ length: count }, (): number[] => []);
+  of.forEach((community, paper) => {
+    members[community]?.push(paper);
+  });
+  return communityLabels(texts, of, count).map(({ terms }, id) => {
+    const hub = papers[hubs[id] ?? -1];
+    const name = terms.slice(0, NAME_TERMS).join(", ");
+    return {
+      id,
+      label: name || `around ${hub?.label ?? hub?.title ?? "?"}`,
+      terms,
+      papers: members[id] ?? [],
+    };
+  });
+}

@@ -1,0 +1,92 @@
+import type { Analysis } from "../analysis/analyse.ts";
+import type { ClusterFacts, ClusterOptions } from "../analysis/cluster-facts.ts";
+import { type Comparison, type CrossTable, compareGroupings, crossTable } from "../analysis/comparison.ts";
+import { type DomainFlow, domainFlow } from "../analysis/domain-flow.ts";
+import { type HeadingPull, headingPull } from "../analysis/heading-pull.ts";
+import { type Headings, headingsOf } from "../analysis/headings.ts";
+import { lazy } from "../analysis/lazy.ts";
+import { type MissingPaper, missingPapers } from "../analysis/missing-papers.ts";
+import { topicGraph } from "../analysis/topic-graph.ts";
+import { undirectedLinks } from "../analysis/undirected-links.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { LineageFacts } from "./spine.ts";
+
+/** Communities held against headings. */
+export interface Agreement {
+  readonly scores: Comparison;
+  readonly table: CrossTable;
+}
+
+/**
+ * What the links say of the survey's groups of domains, each found when first asked for and kept. Papers and
+ * citations are numbers of the citation index, headings places in `headings.ids`.
+ */
+export interface DomainFacts {
+  readonly headings: Headings;
+  /** Whether the citations of and by the root are left out of `pull`: they tell no topics apart. */
+  readonly withoutRoot: boolean;
+  readonly flow: DomainFlow;
+  /** The works around the survey with at least one survey paper that cites it or that it cites. */
+  readonly missing: readonly MissingPaper[];
+  pull(links: ClusterOptions["links"]): HeadingPull;
+  agreement(clusters: ClusterFacts): Agreement;
+}
+
+/** The facts about the domains of a corpus. */
+export function domainFacts(
+  catalogue: Catalogue,
+  analysis: Analysis,
+  lineage: Pick<LineageFacts, "isImplied">,
+): DomainFacts {
+  const { index, root } = analysis;
+  const isSurvey = (paper: number) => catalogue.entries[paper]?.paper.role === "survey";
+  const headings = lazy(() => headingsOf(catalogue.corpus, index));
+  const topics = lazy(() => topicGraph(index, root, isSurvey));
+  const flow = lazy(() => {
+    const carries = carryingCitations(analysis, lineage);
+    const yearOf = (paper: number) => catalogue.entries[paper]?.year ?? Number.NaN;
+    return domainFlow(index, headings(), yearOf, (c) => carries.has(index.citationPosition[c] ?? -1));
+  });
+  const missing = lazy(() => missingPapers(index, isSurvey, headings(), { atLeast: 1, root }));
+  const pulls = keptByKey((kind: ClusterOptions["links"]) => {
+    const known = (paper: number) => catalogue.entries[paper]?.referencesKnown ?? false;
+    return headingPull(undirectedLinks(topics(), kind, known), headings());
+  });
+  const agreements = keptByKey(
+    ({ communityOf }: ClusterFacts): Agreement => ({
+      scores: compareGroupings(headings().of, communityOf),
+      table: crossTable(headings().of, communityOf),
+    }),
+  );
+  return {
+    get headings() {
+      return headings();
+    },
+    get withoutRoot() {
+      return topics() !== index;
+    },
+    get flow() {
+      return flow();
+    },
+    get missing() {
+      return missing();
+    },
+    pull: pulls,
+    agreement: agreements,
+  };
+}
+
+/** The citations of the lineage that no longer path implies, by their place in the corpus. */
+function carryingCitations(analysis: Analysis, lineage: Pick<LineageFacts, "isImplied">): Set<number> {
+  const { citationPosition } = analysis.surveyLineage.graph;
+  return new Set([...citationPosition].filter((position) => !lineage.isImplied(position)));
+}
+
+/** The function with its last answer kept: the page asks the same again at every move of the pointer. */
+function keptByKey<K, V>(make: (key: K) => V): (key: K) => V {
+  let kept: { readonly key: K; readonly value: V } | null = null;
+  return (key) => {
+    if (kept === null || kept.key !== key) kept = { key, value: make(key) };
+    return kept.value;
+  };
+}
