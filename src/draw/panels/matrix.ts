@@ -68,7 +68,7 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
               at > 0
                 ? nothing
                 : html`<th scope="rowgroup" rowspan=${band.size} class="matrix-band is-first ${colourOf(band.slot)}">
-                    <span class="matrix-band-name">${mark(band.slot)} <span>${band.label}</span></span>
+                    <span class="matrix-band-name ${band.size > 1 ? "is-tall" : ""}" title=${band.label}>${mark(band.slot)} <span>${band.label}</span></span>
                   </th>`
             }
             <th scope="row" data-row=${row} data-column="-1" class="matrix-row ${heading(paper)} ${lit(row, -1)}">
@@ -81,7 +81,7 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
               const strong = paper.selected || other.selected ? "is-selected-line" : "";
               return html`<td data-row=${row} data-column=${column} tabindex=${stop(row, column)}
                 class="${cell === null ? `matrix-self ${colourOf(paper.slot)}` : cellClass(cell)} ${edges} ${strong} ${lit(row, column)}"
-                aria-label=${cell?.text ?? `${paper.label}, the paper itself`}>${cell === null ? mark(paper.slot) : cell.shared || ""}</td>`;
+                aria-label=${cell?.text ?? `${paper.label}, the paper itself`}>${cell === null ? mark(paper.slot) : (cell.shared ?? "")}</td>`;
             })}
           </tr>`;
         })}
