@@ -18,7 +18,7 @@ export function stepInGrid(
   const last = size - 1;
   if (key === "Home") return far ? { row: 0, column: -1 } : { ...at, column: at.row < 0 ? 0 : -1 };
   if (key === "End") return far ? { row: last, column: last } : { ...at, column: last };
-  const step = STEPS[key];
+  const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
   if (step === undefined || far) return null;
   return insideGrid({ row: at.row + step.row, column: at.column + step.column }, size) ?? at;
 }

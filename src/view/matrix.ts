@@ -174,7 +174,6 @@ function citationText(row: Entry, column: Entry, citation: Citation | undefined,
 }
 
 function sharedText(row: Entry, column: Entry, { shared, works }: Pair): string {
-  if (shared === 0) return "They share no reference on this map";
   if (shared !== null) return `They share ${counted(shared, "reference")} on this map`;
   const unread = [row, column].filter((entry) => !entry.referencesKnown).map(({ label }) => label);
   const least =

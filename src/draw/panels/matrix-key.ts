@@ -1,7 +1,6 @@
 import { html, nothing } from "lit-html";
 import type { MatrixModel, MatrixPaper } from "../../view/matrix.ts";
 import type { Action } from "../../view/state.ts";
-import { counted } from "../../view/texts.ts";
 import type { GridPlace } from "../grid-walk.ts";
 
 type Send = (action: Action) => void;
@@ -50,13 +49,15 @@ export function matrixFacts(matrix: MatrixModel, at: GridPlace | null, send: Sen
     ${
       !row || !column || cell === null
         ? html`<p class="matrix-hint">Point at a cell, or walk to it with the arrow keys, to read here what it says and which works both papers cite. A paper’s name opens its details.</p>`
-        : html`<h3 class="matrix-pair">${open(row)} ${cell.mark === null ? "and" : "→"} ${open(column)}</h3>
+        : html`<h2 class="matrix-pair">${open(row)} ${cell.mark === null ? "and" : "→"} ${open(column)}</h2>
           <p>${cell.text}</p>
           ${
             cell.works.length === 0
               ? nothing
-              : html`<p class="matrix-works-name">${cell.shared === null ? "Both are known to cite" : `The ${counted(cell.works.length, "work")} both cite`}</p>
-                <ul class="matrix-works">${cell.works.map((work) => html`<li>${open(work)}</li>`)}</ul>`
+              : html`<ul class="matrix-works" aria-label="Works both papers cite">
+                  <li class="matrix-works-name">${cell.shared === null ? "Both are known to cite" : "Both cite"}</li>
+                  ${cell.works.map((work) => html`<li>${open(work)}</li>`)}
+                </ul>`
           }`
     }
   </section>`;

@@ -37,7 +37,10 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
     const next = stepInGrid(at, event, matrix.papers.length);
     if (next === null) return;
     event.preventDefault();
-    elementAt(next)?.focus();
+    const element = elementAt(next);
+    // Unlike the focus alone, this keeps clear of the headers that stay in sight.
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   const point = (place: GridPlace | null) => {
     if (place?.row === pointed?.row && place?.column === pointed?.column) return;
@@ -65,7 +68,7 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
               at > 0
                 ? nothing
                 : html`<th scope="rowgroup" rowspan=${band.size} class="matrix-band is-first ${colourOf(band.slot)}">
-                    <span class="matrix-band-name">${mark(band.slot)} <span>${band.label}</span></span>
+                    <span class="matrix-band-name ${band.size > 1 ? "is-tall" : ""}" title=${band.label}>${mark(band.slot)} <span>${band.label}</span></span>
                   </th>`
             }
             <th scope="row" data-row=${row} data-column="-1" class="matrix-row ${heading(paper)} ${lit(row, -1)}">
@@ -77,8 +80,8 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
               const edges = `${paper.first ? "is-first" : ""} ${other.first ? "is-first-column" : ""}`;
               const strong = paper.selected || other.selected ? "is-selected-line" : "";
               return html`<td data-row=${row} data-column=${column} tabindex=${stop(row, column)}
-                class="${cellClass(cell)} ${edges} ${strong} ${lit(row, column)}"
-                aria-label=${cell?.text ?? `${paper.label}, the paper itself`}>${cell === null ? mark(paper.slot) : cell.shared || ""}</td>`;
+                class="${cell === null ? `matrix-self ${colourOf(paper.slot)}` : cellClass(cell)} ${edges} ${strong} ${lit(row, column)}"
+                aria-label=${cell?.text ?? `${paper.label}, the paper itself`}>${cell === null ? mark(paper.slot) : (cell.shared ?? "")}</td>`;
             })}
           </tr>`;
         })}
@@ -99,7 +102,7 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
                     (
                       band,
                     ) => html`<th scope="colgroup" colspan=${band.size} class="matrix-band is-first-column ${colourOf(band.slot)}">
-                      <span class="matrix-band-name ${band.size < 3 ? "is-narrow" : ""}" title=${band.label}>${mark(band.slot)} <span>${band.label}</span></span>
+                      <span class="matrix-band-name" title=${band.label}>${mark(band.slot)} <span>${band.label}</span></span>
                     </th>`,
                   )}
                 </tr>
@@ -153,8 +156,7 @@ function readAloud(cell: MatrixCell | null): string {
   return `${cell.text}${names}`;
 }
 
-function cellClass(cell: MatrixCell | null): string {
-  if (cell === null) return "matrix-self";
+function cellClass(cell: MatrixCell): string {
   const known = cell.shared === null ? "is-unknown" : `step-${cell.step}`;
   return `matrix-cell ${known} ${cell.mark === null ? "" : `is-${cell.mark}`}`;
 }
