@@ -41,6 +41,8 @@ export interface CrossTableModel {
     readonly count: number;
     readonly chosen: boolean;
     readonly cells: readonly Cell[];
+    /** Its papers in no community. */
+    readonly outside: readonly PaperName[];
   }[];
   /** All groups with papers: what a choice of one hides. */
   readonly groups: readonly string[];
@@ -112,8 +114,9 @@ function nothingToCompare({ catalogue }: Sources): string | null {
 
 function communitiesText({ clusters }: Sources, state: State): string {
   if (clusters === null) return `Communities over ${LINKS_TEXT[state.communityLinks]} are being looked for…`;
+  const checking = clusters.rough ? " Whether chance makes as much is still being checked…" : "";
   const found = counted(clusters.communities.length, "community", "communities");
-  return `${found} over ${LINKS_TEXT[clusters.links]}, resolution ${clusters.resolution}, modularity ${clusters.modularity.toFixed(2)}.`;
+  return `${found} over ${LINKS_TEXT[clusters.links]}, resolution ${clusters.resolution}, modularity ${clusters.modularity.toFixed(2)}.${checking}`;
 }
 
 function tableOf(sources: Sources, clusters: ClusterFacts, state: State): CrossTableModel {
@@ -136,26 +139,27 @@ function tableOf(sources: Sources, clusters: ClusterFacts, state: State): CrossT
       chosen: region === String(community),
     };
   });
-  const rows = headings.flatMap((place, row) => {
-    const group = groupAt(catalogue, domains, place);
-    if (!group) return [];
-    const own = order.map((column) => cells[row]?.[column] ?? []);
-    return [
-      {
-        group,
-        count: own.reduce((sum, papers) => sum + papers.length, 0),
-        chosen: group.id === onlyGroup,
-        cells: own.map((papers, i): Cell => {
-          const column = columns[i];
-          return {
-            papers: papers.flatMap((paper) => paperName(catalogue, paper) ?? []),
-            heat: Math.ceil((papers.length / most) * 5),
-            chosen: group.id === onlyGroup && column?.chosen === true,
-            label: `${counted(papers.length, "paper")} under ${group.label} in ${column?.label ?? ""}`,
-          };
-        }),
-      },
-    ];
+  const rows = catalogue.groups.map((group) => {
+    const row = headings.findIndex((place) => domains.headings.ids[place] === group.id);
+    const isOnly = group.id === onlyGroup;
+    return {
+      group: { id: group.id, label: group.label, slot: group.slot },
+      count: group.papers.length,
+      chosen: isOnly,
+      cells: order.map((place, i): Cell => {
+        const papers = cells[row]?.[place] ?? [];
+        return {
+          papers: papers.flatMap((paper) => paperName(catalogue, paper) ?? []),
+          heat: Math.ceil((papers.length / most) * 5),
+          chosen: isOnly && columns[i]?.chosen === true,
+          label: `${papers.length === 0 ? "No paper" : counted(papers.length, "paper")} under ${group.label} in ${columns[i]?.label ?? ""}`,
+        };
+      }),
+      outside: group.papers.flatMap((id) => {
+        const paper = catalogue.byId.get(id)?.index ?? -1;
+        return clusters.communityOf[paper] === -1 ? (paperName(catalogue, paper) ?? []) : [];
+      }),
+    };
   });
   const cell = rows.flatMap((row) => row.cells).find(({ chosen }) => chosen);
   return {

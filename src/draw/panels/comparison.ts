@@ -45,7 +45,7 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
   return html`
     <div class="scrolls">
       <table class="cross">
-        <caption class="visually-hidden">Papers by heading and community; press a number to leave only these on the map</caption>
+        <caption class="visually-hidden">Papers by heading and community; press a number to bring these to the front of the map</caption>
         <thead>
           <tr>
             <td></td>
@@ -56,6 +56,7 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
                 <span class="cross-count">${column.count}</span>
               </th>`,
             )}
+            <th scope="col" class="cross-outside">no community</th>
           </tr>
         </thead>
         <tbody>
@@ -64,8 +65,7 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
               <th scope="row">
                 <button type="button" class="cross-group" aria-pressed=${row.chosen}
                   @click=${() => send({ type: "only-group", group: row.group.id, all })}>
-                  ${groupMark(row.group)} <span>${row.group.label}</span></button>
-                <span class="cross-count">${row.count}</span>
+                  ${groupMark(row.group)} <span>${row.group.label}</span> <span class="cross-count">${row.count}</span></button>
               </th>
               ${row.cells.map((cell, i) =>
                 cell.papers.length === 0
@@ -76,6 +76,7 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
                         @click=${() => send({ type: "show-cell", group: row.group.id, community: table.columns[i]?.community ?? -1, all })}>${cell.papers.length}</button>
                     </td>`,
               )}
+              <td class="cross-outside" title=${row.outside.map(({ label }) => label).join(", ")}>${row.outside.length}</td>
             </tr>`,
           )}
         </tbody>
@@ -84,8 +85,8 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
     <div class="chosen-cell" role="status">
       ${
         table.chosen === null
-          ? html`<p class="caveat">Press a number: only these papers stay on the map, in their community. Press it again to bring back the others.</p>`
-          : html`<p>${table.chosen.text} The map shows these alone.</p>
+          ? html`<p class="caveat">Press a number: the map hides the other domains and brings this community to the front. Press it again to undo that.</p>`
+          : html`<p>${table.chosen.text} On the map the other domains are hidden and this community is in front.</p>
               <ul class="paper-names">${table.chosen.papers.map((paper) => html`<li>${paperButton(paper, send)}</li>`)}</ul>
               <button type="button" class="button" @click=${() => send({ type: "show-view", view: "network" })}>Show on the map</button>`
       }
