@@ -2,11 +2,12 @@ import type { PaperId } from "../corpus/ids.ts";
 import type { Box, LabelSide } from "../layout/boxes.ts";
 import { lineageLayout } from "../layout/lineage-layout.ts";
 import { type NetworkLayout, type NetworkOptions, networkLayout } from "../layout/network-layout.ts";
+import type { Region } from "../layout/regions.ts";
 import type { Catalogue } from "../view/catalogue.ts";
 import type { Point } from "../view/layout-input.ts";
 import type { LayoutGraph } from "../view/layout-papers.ts";
 import type { MapModel } from "../view/map.ts";
-import type { ViewName } from "../view/state.ts";
+import type { LinkLayer, ViewName } from "../view/state.ts";
 import type { Furniture } from "./furniture.ts";
 import { curvesAlong, curvesBetween, type Picture } from "./picture.ts";
 
@@ -21,6 +22,8 @@ export interface Placement {
   readonly draggable: boolean;
   /** Of all that stands there, px of the plane; null where the papers themselves are what counts. */
   readonly bounds: Box | null;
+  /** The outlines of the network's regions. */
+  readonly regions: readonly Region[];
 }
 
 export interface Size {
@@ -28,12 +31,16 @@ export interface Size {
   readonly height: number;
 }
 
-/** The places of a view at a size of the stage; computed once for each, since the graph does not change. */
+/**
+ * The places of a view at a size of the stage; computed once for each, since the graph does not change.
+ * Papers of a network whose regions are communities gather by community, else by group of domains.
+ */
 export function placer(
   catalogue: Catalogue,
   graph: LayoutGraph,
 ): (view: ViewName, size: Size, model: MapModel) => Placement {
   const known = new Map<string, Placement>();
+  const shownLayer = new Map<string, LinkLayer>();
   const tallest = new Map<number, number>();
   return (view, { width, height: now }, model) => {
     // A sheet that opens from below takes height for a while; the places stay.
@@ -43,25 +50,44 @@ export function placer(
     const key =
       view === "lineage"
         ? `lineage ${size.width}×${size.height}`
-        : `network ${rounded(size).width}×${rounded(size).height}`;
+        : `network ${rounded(size).width}×${rounded(size).height} by ${model.regions?.key ?? "domains"}`;
     const before = known.get(key);
-    if (before) return before;
+    if (before && shownLayer.get(key) === model.layer) return before;
     const layout = view === "lineage" ? lineage : network;
-    const placement = { key, ...layout(catalogue, graph, size, model) };
+    const placement = before
+      ? { ...before, picture: withLinks(before.picture, model) }
+      : { key, ...layout(catalogue, graph, size, model) };
     known.set(key, placement);
+    shownLayer.set(key, model.layer);
     return placement;
   };
 }
 
+/** The same places with the links of another layer. */
+function withLinks({ positions }: Picture, model: MapModel): Picture {
+  return { positions, curves: curvesBetween(model, positions) };
+}
+
+/** The graph with communities in place of groups of domains where these are the regions. */
+function regrouped(graph: LayoutGraph, { regions }: MapModel): LayoutGraph {
+  if (regions === null || regions.key === "domains") return graph;
+  return {
+    ...graph,
+    papers: graph.papers.map((paper, i) => ({ ...paper, group: regions.of[i] ?? null })),
+    groups: regions.marks.map(({ id, labelWidth }) => ({ id, titleWidth: labelWidth })),
+  };
+}
+
 function network(
-  catalogue: Catalogue,
+  _catalogue: Catalogue,
   graph: LayoutGraph,
   size: Size,
   model: MapModel,
 ): Omit<Placement, "key"> {
-  const { positions, labelSides } = settleInTurn(graph, {
+  const grouped = regrouped(graph, model);
+  const { positions, labelSides } = settleInTurn(grouped, {
     size: rounded(size),
-    groups: catalogue.groups.map((group) => group.id),
+    groups: grouped.groups.map((group) => group.id),
   });
   return {
     picture: { positions, curves: curvesBetween(model, positions) },
@@ -69,6 +95,7 @@ function network(
     furniture: null,
     draggable: true,
     bounds: null,
+    regions: [],
   };
 }
 
@@ -96,6 +123,7 @@ function lineage(
     },
     draggable: false,
     bounds,
+    regions: [],
   };
 }
 
