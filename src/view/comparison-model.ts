@@ -1,5 +1,5 @@
 import { citationBetween } from "../analysis/citation-index.ts";
-import type { ClusterFacts } from "../analysis/cluster-facts.ts";
+import { type ClusterFacts, clusterKey } from "../analysis/cluster-facts.ts";
 import type { Comparison } from "../analysis/comparison.ts";
 import type { Disagreement } from "../analysis/heading-pull.ts";
 import { type GroupName, groupAt, type PaperName, paperName } from "./named-group.ts";
@@ -64,7 +64,7 @@ export interface DisagreementModel {
 export interface ComparisonModel {
   /** Said in place of everything when there is nothing to compare; null otherwise. */
   readonly empty: string | null;
-  /** How the communities were made; that they are being sought while they are. */
+  /** How the communities were made; that they are being sought, or could not be found. */
   readonly communities: string;
   readonly seeking: boolean;
   /** That the communities are no more than chance makes; null when they are, or while they are sought. */
@@ -112,11 +112,15 @@ function nothingToCompare({ catalogue }: Sources): string | null {
   return null;
 }
 
-function communitiesText({ clusters }: Sources, state: State): string {
-  if (clusters === null) return `Communities over ${LINKS_TEXT[state.communityLinks]} are being looked for…`;
-  const checking = clusters.rough ? " Whether chance makes as much is still being checked…" : "";
+function communitiesText({ clusters, clusterFailure }: Sources, state: State): string {
+  if (clusterFailure !== null) return clusterFailure;
+  const wish = { links: state.communityLinks, resolution: state.resolution };
+  const seeking = `Communities over ${LINKS_TEXT[wish.links]} are being looked for…`;
+  if (clusters === null) return seeking;
   const found = counted(clusters.communities.length, "community", "communities");
-  return `${found} over ${LINKS_TEXT[clusters.links]}, resolution ${clusters.resolution}, modularity ${clusters.modularity.toFixed(2)}.${checking}`;
+  const text = `${found} over ${LINKS_TEXT[clusters.links]}, resolution ${clusters.resolution}, modularity ${clusters.modularity.toFixed(2)}.`;
+  if (clusterKey(clusters) !== clusterKey(wish)) return `${text} ${seeking}`;
+  return clusters.rough ? `${text} Whether chance makes as much is still being checked…` : text;
 }
 
 function tableOf(sources: Sources, clusters: ClusterFacts, state: State): CrossTableModel {
