@@ -60,7 +60,9 @@ export function mountPage(
   const stage = createStage(part("stage"), {
     send,
     place: (model, size) => {
-      const placed = dragging.over(place(model.view, size, model.map), model);
+      const settled = place(model.view, size, model.map);
+      const placed = dragging.over(settled, model);
+      if (placed === settled) return settled;
       return { ...placed, regions: outline(model.map, placed.picture, placed.labelSides) };
     },
     drag: (index, x, y, done) => dragging.move(index, x, y, done),

@@ -10,6 +10,7 @@ import type { MapModel } from "../view/map.ts";
 import type { LinkLayer, ViewName } from "../view/state.ts";
 import type { Furniture } from "./furniture.ts";
 import { curvesAlong, curvesBetween, type Picture } from "./picture.ts";
+import { regionOutliner } from "./regions.ts";
 
 /** Where everything stands in a view. */
 export interface Placement {
@@ -40,6 +41,7 @@ export function placer(
   graph: LayoutGraph,
 ): (view: ViewName, size: Size, model: MapModel) => Placement {
   const known = new Map<string, Placement>();
+  const outline = regionOutliner(graph.papers);
   const shownLayer = new Map<string, LinkLayer>();
   const tallest = new Map<number, number>();
   return (view, { width, height: now }, model) => {
@@ -52,14 +54,18 @@ export function placer(
         ? `lineage ${size.width}×${size.height}`
         : `network ${rounded(size).width}×${rounded(size).height} by ${model.regions?.key ?? "domains"}`;
     const before = known.get(key);
-    if (before && shownLayer.get(key) === model.layer) return before;
+    const outlined = (placement: Placement): Placement => ({
+      ...placement,
+      regions: outline(model, placement.picture, placement.labelSides),
+    });
+    if (before && shownLayer.get(key) === model.layer) return outlined(before);
     const layout = view === "lineage" ? lineage : network;
     const placement = before
       ? { ...before, picture: withLinks(before.picture, model) }
       : { key, ...layout(catalogue, graph, size, model) };
     known.set(key, placement);
     shownLayer.set(key, model.layer);
-    return placement;
+    return outlined(placement);
   };
 }
 

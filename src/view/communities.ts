@@ -14,8 +14,8 @@ export interface CommunityRow {
   readonly count: number;
   /** `3 survey papers, 23 works around; a paper stays in 93 % of runs`. */
   readonly detail: string;
-  /** `93 %`; null while it is not known. */
-  readonly stability: string | null;
+  /** `26 papers, 93 % stable`; the papers alone while stability is not known. */
+  readonly summary: string;
 }
 
 /** What the page says of communities and offers to change about them. */
@@ -121,7 +121,7 @@ function rowOf(
     shape: shapeOfSlot(slot),
     count: papers.length,
     detail: parts.filter((part) => part !== null).join(", "),
-    stability,
+    summary: `${counted(papers.length, "paper")}${stability === null ? "" : `, ${stability} stable`}`,
   };
 }
 

@@ -34,6 +34,8 @@ export interface RegionMarks {
 export interface RegionGroup {
   readonly id: string;
   readonly label: string;
+  /** What stands on the map, where there is less room than in the legend. */
+  readonly title: string;
   readonly slot: number;
   readonly papers: ReadonlySet<number>;
 }
@@ -57,6 +59,16 @@ const KINDS: readonly (readonly [Regions, string])[] = [
   ["none", "None"],
 ];
 
+/** A name longer than this hides more of a map than it explains. */
+const LONGEST_TITLE = 26;
+
+/** As many of the terms as are short enough together, at least one; the whole name without terms. */
+function shortName(terms: readonly string[], label: string): string {
+  const [first, second] = terms;
+  if (first === undefined || label.length <= LONGEST_TITLE || second === undefined) return label;
+  return label.slice(0, first.length);
+}
+
 /** The regions of a state: groups of domains or communities of the network; [] in every other view. */
 export function regionGroups(
   catalogue: Catalogue,
@@ -65,9 +77,10 @@ export function regionGroups(
 ): RegionGroup[] {
   if (state.view !== "network" || state.regions === "none") return [];
   if (state.regions === "communities") {
-    return (clusters?.communities ?? []).map(({ id, label, papers }) => ({
+    return (clusters?.communities ?? []).map(({ id, label, terms, papers }) => ({
       id: String(id),
       label,
+      title: shortName(terms, label),
       slot: communitySlot(id) ?? 0,
       papers: new Set(papers),
     }));
@@ -75,6 +88,7 @@ export function regionGroups(
   return catalogue.groups.map(({ id, label, slot, papers }) => ({
     id,
     label,
+    title: label,
     slot,
     papers: new Set(papers.flatMap((paper) => catalogue.byId.get(paper)?.index ?? [])),
   }));
@@ -96,10 +110,11 @@ export function markRegions(
   const known = groups.some(({ id }) => id === loud);
   return {
     key: state.regions === "communities" && clusters ? `communities ${clusterKey(clusters)}` : "domains",
-    marks: groups.map(({ id, label, slot }) => ({
+    marks: groups.map(({ id, title, slot }) => ({
       id,
-      label,
-      labelWidth: estimateTextWidth(label, REGION_LABEL_SIZE) * 1.06,
+      label: title,
+      // Bold letters are a little wider.
+      labelWidth: estimateTextWidth(title, REGION_LABEL_SIZE) * 1.06,
       slot,
       emphasis: !known ? "normal" : id === loud ? "strong" : "faint",
     })),

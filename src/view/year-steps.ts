@@ -22,6 +22,8 @@ export function yearStepOf({ surveyYears }: Pick<Catalogue, "surveyYears">, { ye
 
 /** The steps that a survey paper has, from the oldest, each with its years; unknown years last. */
 export function yearSteps(catalogue: Catalogue): YearStep[] {
+  const { surveyYears, allYears } = catalogue;
+  const older = (allYears?.[0] ?? 0) < (surveyYears?.[0] ?? 0);
   const survey = catalogue.entries.filter(({ paper }) => paper.role === "survey");
   return Array.from({ length: YEAR_STEPS + 1 }, (_, i) => (i === YEAR_STEPS ? -1 : i)).flatMap((step) => {
     const own = survey.filter((entry) => yearStepOf(catalogue, entry) === step);
@@ -34,6 +36,7 @@ export function yearSteps(catalogue: Catalogue): YearStep[] {
         : first === last
           ? String(first)
           : `${first} to ${last}`;
-    return [{ step, label, count: own.length }];
+    const andOlder = step === 0 && older ? ", works before it too" : "";
+    return [{ step, label: `${label}${andOlder}`, count: own.length }];
   });
 }
