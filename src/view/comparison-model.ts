@@ -2,7 +2,15 @@ import { citationBetween } from "../analysis/citation-index.ts";
 import { type ClusterFacts, clusterKey } from "../analysis/cluster-facts.ts";
 import type { Comparison } from "../analysis/comparison.ts";
 import type { Disagreement } from "../analysis/heading-pull.ts";
-import { type GroupName, groupAt, type PaperName, paperName } from "./named-group.ts";
+import {
+  type GroupName,
+  groupAt,
+  labelsText,
+  type PaperName,
+  type PaperNames,
+  paperName,
+  paperNames,
+} from "./named-group.ts";
 import type { CommunityLinks, State } from "./state.ts";
 import { counted } from "./texts.ts";
 import type { Sources } from "./view-model.ts";
@@ -19,7 +27,9 @@ export interface Score {
 
 /** The papers of one heading in one community. */
 export interface Cell {
-  readonly papers: readonly PaperName[];
+  readonly count: number;
+  /** The labels of its papers. */
+  readonly names: string;
   /** How full against the fullest cell, 1 to 5; 0 for none. */
   readonly heat: number;
   readonly chosen: boolean;
@@ -41,13 +51,13 @@ export interface CrossTableModel {
     readonly count: number;
     readonly chosen: boolean;
     readonly cells: readonly Cell[];
-    /** Its papers in no community. */
-    readonly outside: readonly PaperName[];
+    /** Its papers in no community: how many, and their labels. */
+    readonly outside: { readonly count: number; readonly names: string };
   }[];
   /** All groups with papers: what a choice of one hides. */
   readonly groups: readonly string[];
   /** What the chosen cell holds; null when none is chosen. */
-  readonly chosen: { readonly text: string; readonly papers: readonly PaperName[] } | null;
+  readonly chosen: (PaperNames & { readonly text: string }) | null;
 }
 
 /** A paper whose links say another heading than its own. */
@@ -72,11 +82,16 @@ export interface ComparisonModel {
   readonly table: CrossTableModel | null;
   readonly scores: readonly Score[];
   readonly disagreeing: readonly DisagreementModel[];
+  /** How many more disagree than are listed; null when all are. */
+  readonly moreDisagreeing: string | null;
   /** Papers of which nothing can be said, and why; null when there are none. */
-  readonly withoutLinks: { readonly text: string; readonly papers: readonly PaperName[] } | null;
+  readonly withoutLinks: (PaperNames & { readonly text: string }) | null;
   /** How many reference lists are not known, and what follows; null when all are. */
   readonly unknown: string | null;
 }
+
+/** As many as a reader may look through. */
+const MOST_DISAGREEING = 50;
 
 const LINKS_TEXT: Readonly<Record<CommunityLinks, string>> = {
   citations: "citations",
@@ -90,6 +105,7 @@ export function buildComparison(sources: Sources, state: State): ComparisonModel
   const empty = nothingToCompare(sources);
   const pull = empty === null ? domains.pull(state.communityLinks) : null;
   const agreement = empty === null && clusters ? domains.agreement(clusters) : null;
+  const disagreeing = pull?.disagreeing ?? [];
   const enough = agreement !== null && agreement.scores.papers >= 2;
   return {
     empty,
@@ -98,7 +114,13 @@ export function buildComparison(sources: Sources, state: State): ComparisonModel
     noStructure: clusters?.noStructure ?? null,
     table: clusters && enough ? tableOf(sources, clusters, state) : null,
     scores: enough ? scoresOf(agreement.scores) : [],
-    disagreeing: (pull?.disagreeing ?? []).flatMap((found) => disagreementOf(sources, state, found) ?? []),
+    disagreeing: disagreeing
+      .slice(0, MOST_DISAGREEING)
+      .flatMap((found) => disagreementOf(sources, state, found) ?? []),
+    moreDisagreeing:
+      disagreeing.length > MOST_DISAGREEING
+        ? `These are the ${MOST_DISAGREEING} that are drawn away most, of ${counted(disagreeing.length, "paper")}.`
+        : null,
     withoutLinks: withoutLinksOf(sources, state, pull?.withoutLinks ?? []),
     unknown: unknownText(catalogue.entries.filter(({ paper }) => paper.role === "survey")),
   };
@@ -146,6 +168,10 @@ function tableOf(sources: Sources, clusters: ClusterFacts, state: State): CrossT
   const rows = catalogue.groups.map((group) => {
     const row = headings.findIndex((place) => domains.headings.ids[place] === group.id);
     const isOnly = group.id === onlyGroup;
+    const outside = group.papers.flatMap((id) => {
+      const paper = catalogue.byId.get(id)?.index ?? -1;
+      return clusters.communityOf[paper] === -1 ? [paper] : [];
+    });
     return {
       group: { id: group.id, label: group.label, slot: group.slot },
       count: group.papers.length,
@@ -153,25 +179,26 @@ function tableOf(sources: Sources, clusters: ClusterFacts, state: State): CrossT
       cells: order.map((place, i): Cell => {
         const papers = cells[row]?.[place] ?? [];
         return {
-          papers: papers.flatMap((paper) => paperName(catalogue, paper) ?? []),
+          count: papers.length,
+          names: labelsText(catalogue, papers),
           heat: Math.ceil((papers.length / most) * 5),
           chosen: isOnly && columns[i]?.chosen === true,
           label: `${papers.length === 0 ? "No paper" : counted(papers.length, "paper")} under ${group.label} in ${columns[i]?.label ?? ""}`,
         };
       }),
-      outside: group.papers.flatMap((id) => {
-        const paper = catalogue.byId.get(id)?.index ?? -1;
-        return clusters.communityOf[paper] === -1 ? (paperName(catalogue, paper) ?? []) : [];
-      }),
+      outside: { count: outside.length, names: labelsText(catalogue, outside) },
     };
   });
-  const cell = rows.flatMap((row) => row.cells).find(({ chosen }) => chosen);
-  return {
-    columns,
-    rows,
-    groups,
-    chosen: cell ? { text: `${cell.label}.`, papers: cell.papers } : null,
-  };
+  const row = rows.findIndex(({ chosen }) => chosen);
+  const column = columns.findIndex(({ chosen }) => chosen);
+  return { columns, rows, groups, chosen: chosenCell() };
+
+  function chosenCell(): CrossTableModel["chosen"] {
+    const cell = rows[row]?.cells[column];
+    if (!cell) return null;
+    const place = headings.findIndex((heading) => domains.headings.ids[heading] === rows[row]?.group.id);
+    return { text: `${cell.label}.`, ...paperNames(catalogue, cells[place]?.[order[column] ?? -1] ?? []) };
+  }
 }
 
 /** The columns by the mean place of their papers’ rows, so that what agrees lies along the diagonal. */
@@ -259,16 +286,15 @@ function withoutLinksOf(
   papers: readonly number[],
 ): ComparisonModel["withoutLinks"] {
   if (papers.length === 0) return null;
-  const names = papers.flatMap((paper) => paperName(catalogue, paper) ?? []);
   const root = domains.withoutRoot && catalogue.root ? catalogue.root.label : null;
   const beside =
     root === null
       ? ""
       : ` beside those to ${root}, which most of the survey cites and which therefore tell no topics apart`;
-  const one = names.length === 1;
+  const one = papers.length === 1;
   return {
-    text: `Of ${counted(names.length, "paper")} nothing can be said: no ${LINKS_TEXT[state.communityLinks]} with other papers of the survey ${one ? "is" : "are"} known${beside}.`,
-    papers: names,
+    text: `Of ${counted(papers.length, "paper")} nothing can be said: no ${LINKS_TEXT[state.communityLinks]} with other papers of the survey ${one ? "is" : "are"} known${beside}.`,
+    ...paperNames(catalogue, papers),
   };
 }
 

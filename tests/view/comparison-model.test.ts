@@ -25,12 +25,12 @@ describe("buildComparison", () => {
       table?.rows.map(({ group, count, cells, outside }) => [
         group.label,
         count,
-        cells.map(({ papers }) => papers.map(({ label }) => label).join("")),
-        outside.map(({ label }) => label).join(""),
+        cells.map(({ names }) => names),
+        outside.names,
       ]),
     ).toEqual([
-      ["X", 3, ["ABC", ""], ""],
-      ["Y", 4, ["", "PQR"], "S"],
+      ["X", 3, ["A, B and C", ""], ""],
+      ["Y", 4, ["", "P, Q and R"], "S"],
     ]);
   });
 
@@ -116,6 +116,20 @@ describe("buildComparison", () => {
     ]);
   });
 
+  test("lists of very many papers no more than a reader may look through, and counts the rest", () => {
+    const ids = Array.from({ length: 200 }, (_, i) => `N${String(i).padStart(3, "0")}`);
+    const links = ids.map((id, i) => `${id}->${i < 100 ? "P" : "A"}, ${id}->${i < 100 ? "Q" : "B"}`);
+    const domainOf = Object.fromEntries(ids.map((id, i) => [id, i < 100 ? "x" : "y"]));
+    const wrong = buildSources(
+      inDomains(`${links.join(", ")}, A<-B, P<-Q`, { A: "x", B: "x", P: "y", Q: "y", ...domainOf }, {}, null),
+    );
+    const { disagreeing, moreDisagreeing } = build(wrong);
+    expect(disagreeing).toHaveLength(50);
+    expect(moreDisagreeing).toMatch(/^These are the 50 .* of 20\d papers\.$/);
+    const silent = buildSources(inDomains(`${ids.join(", ")}, A<-B`, { ...domainOf, A: "x", B: "y" }));
+    expect(build(silent).withoutLinks).toMatchObject({ more: expect.stringMatching(/^and 1\d\d others$/) });
+  });
+
   test("says of the only paper of a heading that no link could speak for it", () => {
     const lonely = buildSources(inDomains("P<-Q, C->P, C->Q", { C: "x", P: "y", Q: "y" }, {}, null));
     expect(build(lonely).disagreeing[0]?.remark).toMatch(/only paper under X/);
@@ -155,7 +169,7 @@ describe("buildComparison", () => {
     const facts = clusterFactsOf(corpus, { links: "citations", resolution: 1 }).rough;
     const { table } = build({ ...buildSources(corpus), clusters: facts });
     for (const { count, cells, outside } of table?.rows ?? [])
-      expect(cells.reduce((sum, { papers }) => sum + papers.length, outside.length)).toBe(count);
+      expect(cells.reduce((sum, cell) => sum + cell.count, outside.count)).toBe(count);
     expect(table?.rows.reduce((sum, { count }) => sum + count, 0)).toBe(19);
   });
 });

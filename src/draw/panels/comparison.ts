@@ -5,7 +5,7 @@ import type {
   DisagreementModel,
   Score,
 } from "../../view/comparison-model.ts";
-import type { GroupName, PaperName } from "../../view/named-group.ts";
+import type { GroupName, PaperName, PaperNames } from "../../view/named-group.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { Action } from "../../view/state.ts";
 import { glyph } from "./glyph.ts";
@@ -68,15 +68,15 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
                   ${groupMark(row.group)} <span>${row.group.label}</span> <span class="cross-count">${row.count}</span></button>
               </th>
               ${row.cells.map((cell, i) =>
-                cell.papers.length === 0
+                cell.count === 0
                   ? html`<td class="heat-0"><span class="visually-hidden">0</span></td>`
                   : html`<td class="heat-${cell.heat}">
                       <button type="button" class="cell" aria-pressed=${cell.chosen} aria-label=${cell.label}
-                        title=${cell.papers.map(({ label }) => label).join(", ")}
-                        @click=${() => send({ type: "show-cell", group: row.group.id, community: table.columns[i]?.community ?? -1, all })}>${cell.papers.length}</button>
+                        title=${cell.names}
+                        @click=${() => send({ type: "show-cell", group: row.group.id, community: table.columns[i]?.community ?? -1, all })}>${cell.count}</button>
                     </td>`,
               )}
-              <td class="cross-outside" title=${row.outside.map(({ label }) => label).join(", ")}>${row.outside.length}</td>
+              <td class="cross-outside" title=${row.outside.names}>${row.outside.count}</td>
             </tr>`,
           )}
         </tbody>
@@ -87,7 +87,7 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
         table.chosen === null
           ? html`<p class="caveat">Press a number: the map hides the other domains and brings this community to the front. Press it again to undo that.</p>`
           : html`<p>${table.chosen.text} On the map the other domains are hidden and this community is in front.</p>
-              <ul class="paper-names">${table.chosen.papers.map((paper) => html`<li>${paperButton(paper, send)}</li>`)}</ul>
+              ${paperList(table.chosen, send)}
               <button type="button" class="button" @click=${() => send({ type: "show-view", view: "network" })}>Show on the map</button>`
       }
     </div>
@@ -111,7 +111,17 @@ function score({ name, text, share, meaning }: Score): TemplateResult {
   </div>`;
 }
 
-function disagreements({ disagreeing, withoutLinks }: ComparisonModel, send: Send): TemplateResult {
+function paperList({ papers, more }: PaperNames, send: Send): TemplateResult {
+  return html`<ul class="paper-names">
+    ${papers.map((paper) => html`<li>${paperButton(paper, send)}</li>`)}
+    ${more === null ? nothing : html`<li>${more}</li>`}
+  </ul>`;
+}
+
+function disagreements(
+  { disagreeing, moreDisagreeing, withoutLinks }: ComparisonModel,
+  send: Send,
+): TemplateResult {
   return html`
     <h3>Papers whose citations disagree with their heading</h3>
     ${
@@ -119,12 +129,13 @@ function disagreements({ disagreeing, withoutLinks }: ComparisonModel, send: Sen
         ? html`<p>No paper is drawn to another heading more than to its own by links to two papers or more.</p>`
         : html`<ol class="disagreeing">${disagreeing.map((found) => disagreement(found, send))}</ol>`
     }
+    ${moreDisagreeing === null ? nothing : html`<p class="caveat">${moreDisagreeing}</p>`}
     ${
       withoutLinks === null
         ? nothing
         : html`<h3>Papers without links</h3>
             <p>${withoutLinks.text}</p>
-            <ul class="paper-names">${withoutLinks.papers.map((paper) => html`<li>${paperButton(paper, send)}</li>`)}</ul>`
+            ${paperList(withoutLinks, send)}`
     }
   `;
 }
