@@ -1,11 +1,11 @@
 import { citationBetween } from "../analysis/citation-index.ts";
-import { type ClusterFacts, clusterKey } from "../analysis/cluster-facts.ts";
+import { clusterKey } from "../analysis/cluster-facts.ts";
 import type { Comparison } from "../analysis/comparison.ts";
 import type { Disagreement } from "../analysis/heading-pull.ts";
+import { buildCrossTable, type CrossTableModel } from "./cross-table-model.ts";
 import {
   type GroupName,
   groupAt,
-  labelsText,
   type PaperName,
   type PaperNames,
   paperName,
@@ -23,41 +23,6 @@ export interface Score {
   /** From 0 to 1, for a mark on a scale; below chance is 0. */
   readonly share: number;
   readonly meaning: string;
-}
-
-/** The papers of one heading in one community. */
-export interface Cell {
-  readonly count: number;
-  /** The labels of its papers. */
-  readonly names: string;
-  /** How full against the fullest cell, 1 to 5; 0 for none. */
-  readonly heat: number;
-  readonly chosen: boolean;
-  /** Said to those who do not see its row and column. */
-  readonly label: string;
-}
-
-/** The cross table as it is drawn. */
-export interface CrossTableModel {
-  readonly columns: readonly {
-    readonly community: number;
-    readonly label: string;
-    readonly terms: string;
-    readonly count: number;
-    readonly chosen: boolean;
-  }[];
-  readonly rows: readonly {
-    readonly group: GroupName;
-    readonly count: number;
-    readonly chosen: boolean;
-    readonly cells: readonly Cell[];
-    /** Its papers in no community: how many, and their labels. */
-    readonly outside: { readonly count: number; readonly names: string };
-  }[];
-  /** All groups with papers: what a choice of one hides. */
-  readonly groups: readonly string[];
-  /** What the chosen cell holds; null when none is chosen. */
-  readonly chosen: (PaperNames & { readonly text: string }) | null;
 }
 
 /** A paper whose links say another heading than its own. */
@@ -112,7 +77,7 @@ export function buildComparison(sources: Sources, state: State): ComparisonModel
     communities: communitiesText(sources, state),
     seeking: clusters === null,
     noStructure: clusters?.noStructure ?? null,
-    table: clusters && enough ? tableOf(sources, clusters, state) : null,
+    table: clusters && enough ? buildCrossTable(sources, clusters, state) : null,
     scores: enough ? scoresOf(agreement.scores) : [],
     disagreeing: disagreeing
       .slice(0, MOST_DISAGREEING)
@@ -143,78 +108,6 @@ function communitiesText({ clusters, clusterFailure }: Sources, state: State): s
   const text = `${found} over ${LINKS_TEXT[clusters.links]}, resolution ${clusters.resolution}, modularity ${clusters.modularity.toFixed(2)}.`;
   if (clusterKey(clusters) !== clusterKey(wish)) return `${text} ${seeking}`;
   return clusters.rough ? `${text} Whether chance makes as much is still being checked…` : text;
-}
-
-function tableOf(sources: Sources, clusters: ClusterFacts, state: State): CrossTableModel {
-  const { catalogue, domains } = sources;
-  const { headings, communities, cells } = domains.agreement(clusters).table;
-  const groups = catalogue.groups.map(({ id }) => id);
-  const shown = groups.filter((id) => !state.hiddenGroups.includes(id));
-  const onlyGroup = shown.length === 1 && groups.length > 1 ? shown[0] : null;
-  const region = state.regions === "communities" ? state.region : null;
-  const most = cells.flat().reduce((largest, papers) => Math.max(largest, papers.length), 1);
-  const order = byWhereTheyLie(cells, communities.length);
-  const nameOf = (community: number) => communityName(clusters, community);
-  const columns = order.map((column) => {
-    const community = communities[column] ?? -1;
-    return {
-      community,
-      label: nameOf(community),
-      terms: (clusters.communities[community]?.terms ?? []).join(", "),
-      count: cells.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0),
-      chosen: region === String(community),
-    };
-  });
-  const rows = catalogue.groups.map((group) => {
-    const row = headings.findIndex((place) => domains.headings.ids[place] === group.id);
-    const isOnly = group.id === onlyGroup;
-    const outside = group.papers.flatMap((id) => {
-      const paper = catalogue.byId.get(id)?.index ?? -1;
-      return clusters.communityOf[paper] === -1 ? [paper] : [];
-    });
-    return {
-      group: { id: group.id, label: group.label, slot: group.slot },
-      count: group.papers.length,
-      chosen: isOnly,
-      cells: order.map((place, i): Cell => {
-        const papers = cells[row]?.[place] ?? [];
-        return {
-          count: papers.length,
-          names: labelsText(catalogue, papers),
-          heat: Math.ceil((papers.length / most) * 5),
-          chosen: isOnly && columns[i]?.chosen === true,
-          label: `${papers.length === 0 ? "No paper" : counted(papers.length, "paper")} under ${group.label} in ${columns[i]?.label ?? ""}`,
-        };
-      }),
-      outside: { count: outside.length, names: labelsText(catalogue, outside) },
-    };
-  });
-  const row = rows.findIndex(({ chosen }) => chosen);
-  const column = columns.findIndex(({ chosen }) => chosen);
-  return { columns, rows, groups, chosen: chosenCell() };
-
-  function chosenCell(): CrossTableModel["chosen"] {
-    const cell = rows[row]?.cells[column];
-    if (!cell) return null;
-    const place = headings.findIndex((heading) => domains.headings.ids[heading] === rows[row]?.group.id);
-    return { text: `${cell.label}.`, ...paperNames(catalogue, cells[place]?.[order[column] ?? -1] ?? []) };
-  }
-}
-
-/** The columns by the mean place of their papers’ rows, so that what agrees lies along the diagonal. */
-function byWhereTheyLie(cells: readonly (readonly (readonly number[])[])[], columns: number): number[] {
-  const mean = Array.from({ length: columns }, (_, column) => {
-    const counts = cells.map((row) => row[column]?.length ?? 0);
-    const all = counts.reduce((sum, count) => sum + count, 0);
-    return counts.reduce((sum, count, row) => sum + count * row, 0) / Math.max(1, all);
-  });
-  return [...mean.keys()].sort((a, b) => (mean[a] ?? 0) - (mean[b] ?? 0) || a - b);
-}
-
-/** What the reader calls a community: its label, else its number from 1. */
-function communityName(clusters: ClusterFacts, community: number): string {
-  const found = clusters.communities.find(({ id }) => id === community);
-  return found?.label || `Community ${community + 1}`;
 }
 
 function scoresOf({ ari, ami, nmi, homogeneity, completeness }: Comparison): Score[] {

@@ -1,10 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import type {
-  ComparisonModel,
-  CrossTableModel,
-  DisagreementModel,
-  Score,
-} from "../../view/comparison-model.ts";
+import type { ComparisonModel, DisagreementModel, Score } from "../../view/comparison-model.ts";
+import type { CrossTableModel } from "../../view/cross-table-model.ts";
 import type { GroupName, PaperName, PaperNames } from "../../view/named-group.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { Action } from "../../view/state.ts";
