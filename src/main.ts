@@ -1,8 +1,10 @@
 import { analyse } from "./analysis/analyse.ts";
+import type { ClusterFacts } from "./analysis/cluster-facts.ts";
 import { emptySummary, type LineageSummary, summarise } from "./analysis/summary.ts";
 import { parseChanges } from "./corpus/changes.ts";
 import { parseCorpus } from "./corpus/parse-corpus.ts";
 import type { Corpus } from "./corpus/schema.ts";
+import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
 import { customProperties, DARK, LIGHT } from "./view/palette.ts";
@@ -39,6 +41,20 @@ function analyseElsewhere(corpus: Corpus): Promise<LineageSummary> {
   }).finally(() => worker.terminate());
 }
 
+/** Looks for the communities of a corpus in a worker, the only script with the library that finds them. */
+function clustersOf(corpus: Corpus): FindClusters {
+  return (options, answer, fail) => {
+    const worker = new Worker(new URL("./cluster-worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<ClusterFacts>) => {
+      answer(data);
+      if (!data.rough) worker.terminate();
+    });
+    worker.addEventListener("error", ({ message }) => fail(new Error(message)));
+    worker.postMessage({ corpus, options });
+    return () => worker.terminate();
+  };
+}
+
 async function start(): Promise<void> {
   const theme = matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
   for (const [name, value] of customProperties(theme))
@@ -50,11 +66,11 @@ async function start(): Promise<void> {
       performance.mark("analysis-start");
       const summary = summarise(analyse(corpus));
       performance.measure("analysis", "analysis-start");
-      mountPage(window, part, buildSources(corpus, changes, summary));
+      mountPage(window, part, buildSources(corpus, changes, summary), clustersOf(corpus));
       return;
     }
     const pending = emptySummary(corpus.papers.length, corpus.citations.length);
-    const improve = mountPage(window, part, buildSources(corpus, changes, pending));
+    const improve = mountPage(window, part, buildSources(corpus, changes, pending), clustersOf(corpus));
     improve(buildSources(corpus, changes, await analyseElsewhere(corpus)));
   } catch (failure) {
     showFailure(part("stage"), failure);

@@ -81,10 +81,13 @@ function describe(
   });
   return communityLabels(texts, of, count).map(({ terms }, id) => {
     const hub = papers[hubs[id] ?? -1];
-    const name = terms.slice(0, NAME_TERMS).join(", ");
+    const name = terms
+      .slice(0, NAME_TERMS)
+      .join(", ")
+      .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     return {
       id,
-      label: name || `around ${hub?.label ?? hub?.title ?? "?"}`,
+      label: name || `Around ${hub?.label ?? hub?.title ?? "?"}`,
       terms,
       papers: members[id] ?? [],
     };

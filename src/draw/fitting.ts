@@ -48,7 +48,7 @@ const LEAST_FIT = 0.86;
 /** The camera that shows a placed map whole: a lineage from its first lane on, a network by its visible papers. */
 export function fittingCamera(
   model: MapModel,
-  { picture, labelSides, bounds }: Placement,
+  { picture, labelSides, bounds, regions }: Placement,
   size: Size,
 ): Camera {
   if (bounds) return fittingBounds(bounds, size);
@@ -63,7 +63,20 @@ export function fittingCamera(
         ]
       : [],
   );
-  return fitting(extents, size, FIT_MARGIN);
+  return fitting([...extents, ...regionExtents(regions, model)], size, FIT_MARGIN);
+}
+
+/** The room that outlines and names of regions need; less of a margin will do for them. */
+function regionExtents(regions: Placement["regions"], { regions: marks }: MapModel): Extent[] {
+  const spare = 6 - FIT_MARGIN;
+  return regions.flatMap(({ group, rings, anchor }) => {
+    const width = marks?.marks.find(({ id }) => id === group)?.labelWidth ?? 0;
+    const half = width / 2 + spare;
+    const outline = rings
+      .flat()
+      .map((point) => ({ ...point, left: spare, right: spare, up: spare, down: spare }));
+    return [...outline, { ...anchor, left: half, right: half, up: 9 + spare, down: 9 + spare }];
+  });
 }
 
 function fittingBounds({ x1, y1 }: Box, { width, height }: Size): Camera {

@@ -88,8 +88,7 @@ function curveBetween(start: Point, end: Point, step: number): readonly [Point, 
   const room = step === 0 ? 120 : step * 0.8;
   if (start.y === end.y) {
     // Within a domain and a year: a loop over its node.
-    const loop = Math.min(26, room);
-    return [start, { x: start.x - loop, y: start.y - 46 }, { x: end.x + loop, y: end.y - 46 }, end];
+    return [start, { x: start.x + 8, y: start.y - 52 }, { x: end.x + 52, y: end.y - 8 }, end];
   }
   const bow = Math.min(room, 24 + Math.abs(end.y - start.y) * 0.3);
   return [start, { x: start.x + bow, y: start.y }, { x: end.x + bow, y: end.y }, end];

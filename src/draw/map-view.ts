@@ -10,6 +10,7 @@ import { linkAt } from "./link-hit.ts";
 import { createLinkLayer } from "./link-layer.ts";
 import { between, type Picture } from "./picture.ts";
 import type { Placement } from "./placement.ts";
+import { drawRegions, drawRegionTitles, regionAt, titleBoxes } from "./regions.ts";
 import {
   type Camera,
   drawLabels,
@@ -24,7 +25,10 @@ export interface MapListener {
   point(paper: PaperId | null): void;
   /** A citation is under the pointer, by its place in the corpus, at a place of the host; or none. */
   pointLink(citation: number | null, x: number, y: number): void;
-  pick(paper: PaperId | null): void;
+  /** A region is under the pointer where no paper and no link is; or none. */
+  pointRegion(region: string | null, x: number, y: number): void;
+  /** A paper is picked, or else the region around the place, or neither. */
+  pick(paper: PaperId | null, region: string | null): void;
   /** A paper is being dragged to a place of the plane; `done` when it is let go. */
   drag(index: number, x: number, y: number, done: boolean): void;
 }
@@ -46,6 +50,8 @@ export interface MapView {
 }
 
 const MOVE_MS = 650;
+/** So long the pointer stays in a region before it stands out: the map must not flicker on the way elsewhere. */
+const DWELL_MS = 90;
 /** So long after its last move the camera is at rest, and the picture is drawn in full. */
 const REST_MS = 120;
 
@@ -105,12 +111,22 @@ export function createMapView(
     if (placement.furniture) drawLanes(surface, placement.furniture, camera, theme);
     const picture = shown ?? placement.picture;
     const moving = now < stillAt;
+    // While papers move to other places their regions would lag behind.
+    const regions = move ? [] : placement.regions;
+    if (model.regions) drawRegions(surface, regions, model.regions, camera, theme);
     links.draw(context, size, content, picture, camera, moving);
     drawPapers(surface, model, picture, camera, theme);
     if (!moving || labelsOf !== content) {
-      labels = placeMapLabels(surface, model, { ...placement, picture }, camera);
+      labels = placeMapLabels(
+        surface,
+        model,
+        { ...placement, picture },
+        camera,
+        titleBoxes(regions, model.regions, camera, size.width),
+      );
       labelsOf = content;
     }
+    if (model.regions) drawRegionTitles(surface, regions, model.regions, camera, theme);
     drawLabels(surface, model, picture, labels, camera, theme);
     if (placement.furniture) drawAxis(surface, placement.furniture, camera, theme);
   };
@@ -144,6 +160,16 @@ export function createMapView(
     if (!content || !shown) return null;
     const [planeX, planeY] = camera.invert([x, y]);
     return linkAt(content.model, shown, planeX, planeY, camera.k);
+  };
+
+  const regionUnder = (x: number, y: number): string | null =>
+    content && !move ? regionAt(content.placement.regions, ...camera.invert([x, y])) : null;
+
+  let dwelling = 0;
+  const dwell = (region: string | null, x: number, y: number) => {
+    window.clearTimeout(dwelling);
+    if (region === null) listener.pointRegion(null, x, y);
+    else dwelling = window.setTimeout(() => listener.pointRegion(region, x, y), DWELL_MS);
   };
 
   const idAt = (index: number | null): PaperId | null =>
@@ -188,14 +214,20 @@ export function createMapView(
       canvas.classList.toggle("on-paper", index !== null);
       listener.point(idAt(index));
       const [x, y] = pointer(event, canvas);
-      listener.pointLink(index === null ? citationAt(x, y) : null, x, y);
+      const link = index === null ? citationAt(x, y) : null;
+      listener.pointLink(link, x, y);
+      dwell(index === null && link === null ? regionUnder(x, y) : null, x, y);
     })
     .on("pointerleave", () => {
       listener.point(null);
       listener.pointLink(null, 0, 0);
+      window.clearTimeout(dwelling);
+      listener.pointRegion(null, 0, 0);
     })
     .on("click", (event: MouseEvent) => {
-      if (!event.defaultPrevented) listener.pick(idAt(paperAt(event)));
+      if (event.defaultPrevented) return;
+      const [x, y] = pointer(event, canvas);
+      listener.pick(idAt(paperAt(event)), regionUnder(x, y));
     });
 
   const pointOnScreen = (index: number) => {

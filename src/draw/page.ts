@@ -1,4 +1,5 @@
 import { createNetworkSimulation, type NetworkSimulation } from "../layout/network-simulation.ts";
+import { clusterWish } from "../view/communities.ts";
 import { layoutGraphOf } from "../view/layout-papers.ts";
 import { customProperties, DARK, LIGHT } from "../view/palette.ts";
 import { type Action, reduce, type State } from "../view/state.ts";
@@ -6,6 +7,7 @@ import { decodeState } from "../view/url.ts";
 import { buildViewModel, type Sources, type ViewModel } from "../view/view-model.ts";
 import { visibleEntries } from "../view/visible.ts";
 import { walk } from "../view/walk.ts";
+import { clusterSeeker, type FindClusters } from "./cluster-seeker.ts";
 import { keepingFocus } from "./focus.ts";
 import { addressBar } from "./history.ts";
 import { coveragePanel } from "./panels/coverage.ts";
@@ -14,6 +16,7 @@ import { headerPanel } from "./panels/header.ts";
 import { legendPanel } from "./panels/legend.ts";
 import { curvesBetween } from "./picture.ts";
 import { type Placement, placer } from "./placement.ts";
+import { regionOutliner } from "./regions.ts";
 import { createStage } from "./stage.ts";
 
 /** How long the time-lapse shows each paper before the next. */
@@ -22,12 +25,13 @@ const STEP_MS = 900;
 /**
  * The living page: holds the one state, lets actions change it, and brings panels, map and address in
  * step with it once a frame. Returns a function that takes better sources of the same corpus, once more of
- * it has been analysed. `part` gives the element of an id and throws when the document lacks it.
+ * it has been analysed. `findClusters` is asked when the reader first wants communities. `part` gives the element of an id and throws when the document lacks it.
  */
 export function mountPage(
   window: Window,
   part: (id: string) => HTMLElement,
   first: Sources,
+  findClusters: FindClusters,
 ): (better: Sources) => void {
   let sources = first;
   const { catalogue } = sources;
@@ -51,10 +55,16 @@ export function mountPage(
 
   const graph = layoutGraphOf(sources);
   const place = placer(catalogue, graph);
+  const outline = regionOutliner(graph.papers);
   const dragging = dragger(graph, () => update());
   const stage = createStage(part("stage"), {
     send,
-    place: (model, size) => dragging.over(place(model.view, size, model.map), model),
+    place: (model, size) => {
+      const settled = place(model.view, size, model.map);
+      const placed = dragging.over(settled, model);
+      if (placed === settled) return settled;
+      return { ...placed, regions: outline(model.map, placed.picture, placed.labelSides) };
+    },
     drag: (index, x, y, done) => dragging.move(index, x, y, done),
     step: (direction) =>
       walk(catalogue, visibleEntries(catalogue, state), state.pointed ?? state.selected, direction),
@@ -79,12 +89,14 @@ export function mountPage(
   });
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
+  const seek = clusterSeeker(findClusters, () => update());
+
   const update = () => {
     scheduled = false;
     const theme = dark.matches ? DARK : LIGHT;
     for (const [name, value] of customProperties(theme))
       document.documentElement.style.setProperty(name, value);
-    const model = buildViewModel(sources, state, unknown);
+    const model = buildViewModel({ ...sources, ...seek(clusterWish(state)) }, state, unknown);
     document.title = model.documentTitle;
     const show = () => {
       for (const panel of panels) panel(model);

@@ -1,4 +1,4 @@
-import type { LabelSide } from "../layout/boxes.ts";
+import type { Box, LabelSide } from "../layout/boxes.ts";
 
 /** A mark that wants a label, in px of the screen. */
 export interface LabelWish {
@@ -22,18 +22,11 @@ export interface PlacedLabel {
   readonly anchor: "start" | "middle" | "end";
 }
 
-interface Box {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-}
-
 const GAP = 4;
 const CELL = 64;
 
 /**
- * The labels that can stand without touching each other or a dot of `obstacles`: greedily by importance
+ * The labels that can stand without touching each other, a dot of `obstacles` or one of `boxes`: greedily by importance
  * (ties by index), each on its own side of its dot, else right, left, below, above; what fits nowhere is
  * left out. With a `width`, only what stands between 0 and it counts as fitting.
  * O(n) for evenly spread marks.
@@ -47,6 +40,7 @@ export function placeLabels(
     readonly radius: number;
   }[],
   width?: number,
+  boxes: readonly Box[] = [],
 ): PlacedLabel[] {
   const taken = new Map<string, (Box & { owner: number })[]>();
   const cells = (box: Box, visit: (key: string) => boolean | undefined): boolean => {
@@ -83,6 +77,7 @@ export function placeLabels(
   for (const { index, x, y, radius } of obstacles) {
     take({ x0: x - radius, y0: y - radius, x1: x + radius, y1: y + radius }, index);
   }
+  for (const box of boxes) take(box, -1);
   const placed: PlacedLabel[] = [];
   const order = [...wishes].sort(
     (a, b) => Number(b.must) - Number(a.must) || b.importance - a.importance || a.index - b.index,

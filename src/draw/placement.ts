@@ -2,14 +2,16 @@ import type { PaperId } from "../corpus/ids.ts";
 import type { Box, LabelSide } from "../layout/boxes.ts";
 import { lineageLayout } from "../layout/lineage-layout.ts";
 import { type NetworkLayout, type NetworkOptions, networkLayout } from "../layout/network-layout.ts";
+import type { Region } from "../layout/regions.ts";
 import type { Catalogue } from "../view/catalogue.ts";
 import type { Point } from "../view/layout-input.ts";
 import type { LayoutGraph } from "../view/layout-papers.ts";
 import type { MapModel } from "../view/map.ts";
-import type { ViewName } from "../view/state.ts";
+import type { LinkLayer, ViewName } from "../view/state.ts";
 import { extentOf, fitting } from "./fitting.ts";
 import type { Furniture } from "./furniture.ts";
 import { curvesAlong, curvesBetween, type Picture } from "./picture.ts";
+import { regionOutliner } from "./regions.ts";
 
 /** Where everything stands in a view. */
 export interface Placement {
@@ -22,6 +24,8 @@ export interface Placement {
   readonly draggable: boolean;
   /** Of all that stands there, px of the plane; null where the papers themselves are what counts. */
   readonly bounds: Box | null;
+  /** The outlines of the network's regions. */
+  readonly regions: readonly Region[];
 }
 
 export interface Size {
@@ -29,12 +33,17 @@ export interface Size {
   readonly height: number;
 }
 
-/** The places of a view at a size of the stage; computed once for each, since the graph does not change. */
+/**
+ * The places of a view at a size of the stage; computed once for each, since the graph does not change.
+ * Papers of a network whose regions are communities gather by community, else by group of domains.
+ */
 export function placer(
   catalogue: Catalogue,
   graph: LayoutGraph,
 ): (view: ViewName, size: Size, model: MapModel) => Placement {
   const known = new Map<string, Placement>();
+  const outline = regionOutliner(graph.papers);
+  const shownLayer = new Map<string, LinkLayer>();
   const tallest = new Map<number, number>();
   return (view, { width, height: now }, model) => {
     // A sheet that opens from below takes height for a while; the places stay.
@@ -44,25 +53,48 @@ export function placer(
     const key =
       view === "lineage"
         ? `lineage ${size.width}×${size.height}`
-        : `network ${rounded(size).width}×${rounded(size).height}`;
+        : `network ${rounded(size).width}×${rounded(size).height} by ${model.regions?.key ?? "domains"}`;
     const before = known.get(key);
-    if (before) return before;
+    const outlined = (placement: Placement): Placement => ({
+      ...placement,
+      regions: outline(model, placement.picture, placement.labelSides),
+    });
+    if (before && shownLayer.get(key) === model.layer) return outlined(before);
     const layout = view === "lineage" ? lineage : network;
-    const placement = { key, ...layout(catalogue, graph, size, model) };
+    const placement = before
+      ? { ...before, picture: withLinks(before.picture, model) }
+      : { key, ...layout(catalogue, graph, size, model) };
     known.set(key, placement);
-    return placement;
+    shownLayer.set(key, model.layer);
+    return outlined(placement);
+  };
+}
+
+/** The same places with the links of another layer. */
+function withLinks({ positions }: Picture, model: MapModel): Picture {
+  return { positions, curves: curvesBetween(model, positions) };
+}
+
+/** The graph with communities in place of groups of domains where these are the regions. */
+function regrouped(graph: LayoutGraph, { regions }: MapModel): LayoutGraph {
+  if (regions === null || regions.key === "domains") return graph;
+  return {
+    ...graph,
+    papers: graph.papers.map((paper, i) => ({ ...paper, group: regions.of[i] ?? null })),
+    groups: regions.marks.map(({ id, labelWidth }) => ({ id, titleWidth: labelWidth })),
   };
 }
 
 function network(
-  catalogue: Catalogue,
+  _catalogue: Catalogue,
   graph: LayoutGraph,
   size: Size,
   model: MapModel,
 ): Omit<Placement, "key"> {
-  const settled = settleInTurn(graph, {
+  const grouped = regrouped(graph, model);
+  const settled = settleInTurn(grouped, {
     size: rounded(size),
-    groups: catalogue.groups.map((group) => group.id),
+    groups: grouped.groups.map((group) => group.id),
   });
   const { labelSides } = settled;
   const positions = stretched(
@@ -78,6 +110,7 @@ function network(
     furniture: null,
     draggable: true,
     bounds: null,
+    regions: [],
   };
 }
 
@@ -105,6 +138,7 @@ function lineage(
     },
     draggable: false,
     bounds,
+    regions: [],
   };
 }
 

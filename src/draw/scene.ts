@@ -1,6 +1,6 @@
-import type { LabelSide } from "../layout/boxes.ts";
+import type { Box, LabelSide } from "../layout/boxes.ts";
 import type { LinkMark, MapModel, PaperMark } from "../view/map.ts";
-import { domainColour, generationColour, type Theme } from "../view/palette.ts";
+import { domainColour, generationColour, type Theme, yearColour } from "../view/palette.ts";
 import { cornersOf } from "../view/shapes.ts";
 import { type Picture, STRIDE } from "./picture.ts";
 import { type LabelWish, placeLabels } from "./place-labels.ts";
@@ -22,6 +22,8 @@ export function radiusOnScreen(radius: number, k: number): number {
 const CONTEXT_LABEL_ZOOM = 1.9;
 /** Width of the spine by the number of weights that agree on it, px. */
 const SPINE_WIDTHS = [0, 1.8, 2.6, 3.4];
+/** What the strongest similarity link is wider than the weakest could be, px. */
+const SIMILARITY_WIDTH = 6;
 const ARROW = 6;
 /** Between the tip of an arrow and the dot it points at, px. */
 const ARROW_GAP = 2;
@@ -94,6 +96,7 @@ function linkStyle(
 ): { stroke: Stroke; order: number; heads: boolean } {
   const dash = link.confidence === "likely" ? { dash: [5, 4] } : {};
   const own = domainColour(theme, link.slot, theme.link);
+  if (link.strength !== null) return similarityStyle(link.strength, link, own);
   if (!link.inner) {
     if (link.fresh || link.emphasis === "strong") {
       const color = link.fresh || model.traced ? theme.accent : theme.muted;
@@ -122,6 +125,15 @@ function linkStyle(
     return { stroke: { color: own, width: 1.1, alpha: 0.2, ...dash }, order: 1, heads: false };
   }
   return { stroke: { color: own, width: 1.5, alpha: 0.72, ...dash }, order: 2, heads: true };
+}
+
+/** Links that stand for something shared have no direction; their width says how much. */
+function similarityStyle(strength: number, { emphasis }: LinkMark, color: string) {
+  const width = 1 + SIMILARITY_WIDTH * Math.sqrt(strength);
+  if (emphasis === "strong")
+    return { stroke: { color, width: width + 1, alpha: 0.95 }, order: 5, heads: false };
+  const faint = emphasis === "faint";
+  return { stroke: { color, width, alpha: faint ? 0.1 : 0.55 }, order: faint ? 1 : 2, heads: false };
 }
 
 /** The curve of a link on the screen, without the pieces of no length at its end. */
@@ -235,10 +247,7 @@ function drawPaper(
   theme: Theme,
 ): void {
   const faint = paper.emphasis === "faint";
-  const color =
-    paper.generation === null
-      ? domainColour(theme, paper.slot, theme.context)
-      : generationColour(theme, paper.generation, theme.context);
+  const color = colourOf(paper, theme);
   const corners = cornersOf(paper.shape);
   // A disc of the background under every mark keeps links from showing through open and faint ones.
   surface.outline(x, y, radius + 1.2, corners, theme.background, null);
@@ -260,6 +269,12 @@ function drawPaper(
   }
 }
 
+function colourOf({ slot, generation, yearStep }: PaperMark, theme: Theme): string {
+  if (yearStep !== null) return yearColour(theme, yearStep, theme.context);
+  if (generation !== null) return generationColour(theme, generation, theme.context);
+  return domainColour(theme, slot, theme.context);
+}
+
 /** Three pips under a paper: as many filled as weights agree that it lies on the main path. */
 function drawPips(surface: Surface, agreeing: number, x: number, y: number, theme: Theme): void {
   if (agreeing === 0) return;
@@ -277,12 +292,16 @@ export interface MapLabel {
   readonly anchor: "start" | "middle" | "end";
 }
 
-/** The labels that have room under a camera; while it moves they may stay with their papers. */
+/**
+ * The labels that have room under a camera and beside `titles`; while it moves they may stay with their
+ * papers.
+ */
 export function placeMapLabels(
   surface: Surface,
   model: MapModel,
   { picture, labelSides }: { readonly picture: Picture; readonly labelSides: readonly LabelSide[] },
   camera: Camera,
+  titles: readonly Box[] = [],
 ): MapLabel[] {
   const wishes = new Map<number, LabelWish>();
   const obstacles: { index: number; x: number; y: number; radius: number }[] = [];
@@ -307,10 +326,12 @@ export function placeMapLabels(
       side: labelSides[index] ?? "right",
     });
   });
-  return placeLabels([...wishes.values()], obstacles, surface.width).map(({ index, x, y, anchor }) => {
-    const wish = wishes.get(index);
-    return { index, dx: x - (wish?.x ?? x), dy: y - (wish?.y ?? y), anchor };
-  });
+  return placeLabels([...wishes.values()], obstacles, surface.width, titles).map(
+    ({ index, x, y, anchor }) => {
+      const wish = wishes.get(index);
+      return { index, dx: x - (wish?.x ?? x), dy: y - (wish?.y ?? y), anchor };
+    },
+  );
 }
 
 /** Draws labels beside their papers. */

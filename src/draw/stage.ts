@@ -65,16 +65,34 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
   host.append(frame, ...sheets.map(({ element }) => element), bar, over);
   const updateBar = controlsPanel(controls, send);
 
+  const moveTooltip = (x: number, y: number) => {
+    tooltip.style.setProperty("left", `${Math.max(4, Math.min(x + 14, map.clientWidth - 250))}px`);
+    tooltip.style.setProperty("top", `${y + 18}px`);
+  };
+  // Regions are pointed at from the legend as well; what is said of them then stands in the corner.
+  let overRegion = false;
+
   const view: MapView = createMapView(
     map,
     {
       point: (paper) => send({ type: "point", paper }),
       pointLink: (citation, x, y) => {
         send({ type: "point-link", citation });
-        tooltip.style.setProperty("left", `${Math.min(x + 14, map.clientWidth - 250)}px`);
-        tooltip.style.setProperty("top", `${y + 18}px`);
+        if (citation !== null) moveTooltip(x, y);
       },
-      pick: (paper) => send({ type: "select", paper }),
+      pointRegion: (region, x, y) => {
+        if (region === null && !overRegion) return;
+        overRegion = region !== null;
+        send({ type: "point-region", region });
+        moveTooltip(x, y);
+      },
+      pick: (paper, region) => {
+        const busy = model?.details !== null || model?.path !== null;
+        send({ type: "select", paper });
+        // The first click beside a paper closes what is open; the next one is for the region.
+        if (paper === null && !busy)
+          send({ type: "focus-region", region: region === focusedRegion() ? null : region });
+      },
       drag: effects.drag,
     },
     effects.reducedMotion,
@@ -86,6 +104,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
     tools,
   );
   let model: ViewModel | null = null;
+  const focusedRegion = () => model?.regions?.rows.find(({ focused }) => focused)?.id ?? null;
 
   map.addEventListener("keydown", (event) => {
     const command = mapCommand(event);
@@ -131,6 +150,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
       bar.hidden = isSheet;
       tooltip.hidden = next.tooltip === null || isSheet;
       tooltip.textContent = next.tooltip;
+      if (next.regionPointed && !overRegion) moveTooltip(0, -6);
       updateBar(next);
       for (const { name, element, update } of sheets) {
         element.hidden = name !== next.view;
@@ -158,6 +178,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
                   }
                 </div>`
           }
+          ${next.communities?.waiting ? html`<p class="toast waiting" role="status">${next.communities.status}</p>` : nothing}
           ${next.warning === null ? nothing : html`<p class="toast" role="status">${next.warning}</p>`}
         `,
         over,

@@ -1,8 +1,16 @@
 import { citationBetween } from "../analysis/citation-index.ts";
-import type { ClusterFacts } from "../analysis/cluster-facts.ts";
+import { clusterKey } from "../analysis/cluster-facts.ts";
 import type { Comparison } from "../analysis/comparison.ts";
 import type { Disagreement } from "../analysis/heading-pull.ts";
-import { type GroupName, groupAt, type PaperName, paperName } from "./named-group.ts";
+import { buildCrossTable, type CrossTableModel } from "./cross-table-model.ts";
+import {
+  type GroupName,
+  groupAt,
+  type PaperName,
+  type PaperNames,
+  paperName,
+  paperNames,
+} from "./named-group.ts";
 import type { CommunityLinks, State } from "./state.ts";
 import { counted } from "./texts.ts";
 import type { Sources } from "./view-model.ts";
@@ -15,37 +23,6 @@ export interface Score {
   /** From 0 to 1, for a mark on a scale; below chance is 0. */
   readonly share: number;
   readonly meaning: string;
-}
-
-/** The papers of one heading in one community. */
-export interface Cell {
-  readonly papers: readonly PaperName[];
-  /** How full against the fullest cell, 1 to 5; 0 for none. */
-  readonly heat: number;
-  readonly chosen: boolean;
-  /** Said to those who do not see its row and column. */
-  readonly label: string;
-}
-
-/** The cross table as it is drawn. */
-export interface CrossTableModel {
-  readonly columns: readonly {
-    readonly community: number;
-    readonly label: string;
-    readonly terms: string;
-    readonly count: number;
-    readonly chosen: boolean;
-  }[];
-  readonly rows: readonly {
-    readonly group: GroupName;
-    readonly count: number;
-    readonly chosen: boolean;
-    readonly cells: readonly Cell[];
-  }[];
-  /** All groups with papers: what a choice of one hides. */
-  readonly groups: readonly string[];
-  /** What the chosen cell holds; null when none is chosen. */
-  readonly chosen: { readonly text: string; readonly papers: readonly PaperName[] } | null;
 }
 
 /** A paper whose links say another heading than its own. */
@@ -62,7 +39,7 @@ export interface DisagreementModel {
 export interface ComparisonModel {
   /** Said in place of everything when there is nothing to compare; null otherwise. */
   readonly empty: string | null;
-  /** How the communities were made; that they are being sought while they are. */
+  /** How the communities were made; that they are being sought, or could not be found. */
   readonly communities: string;
   readonly seeking: boolean;
   /** That the communities are no more than chance makes; null when they are, or while they are sought. */
@@ -70,11 +47,16 @@ export interface ComparisonModel {
   readonly table: CrossTableModel | null;
   readonly scores: readonly Score[];
   readonly disagreeing: readonly DisagreementModel[];
+  /** How many more disagree than are listed; null when all are. */
+  readonly moreDisagreeing: string | null;
   /** Papers of which nothing can be said, and why; null when there are none. */
-  readonly withoutLinks: { readonly text: string; readonly papers: readonly PaperName[] } | null;
+  readonly withoutLinks: (PaperNames & { readonly text: string }) | null;
   /** How many reference lists are not known, and what follows; null when all are. */
   readonly unknown: string | null;
 }
+
+/** As many as a reader may look through. */
+const MOST_DISAGREEING = 50;
 
 const LINKS_TEXT: Readonly<Record<CommunityLinks, string>> = {
   citations: "citations",
@@ -88,15 +70,22 @@ export function buildComparison(sources: Sources, state: State): ComparisonModel
   const empty = nothingToCompare(sources);
   const pull = empty === null ? domains.pull(state.communityLinks) : null;
   const agreement = empty === null && clusters ? domains.agreement(clusters) : null;
+  const disagreeing = pull?.disagreeing ?? [];
   const enough = agreement !== null && agreement.scores.papers >= 2;
   return {
     empty,
     communities: communitiesText(sources, state),
     seeking: clusters === null,
     noStructure: clusters?.noStructure ?? null,
-    table: clusters && enough ? tableOf(sources, clusters, state) : null,
+    table: clusters && enough ? buildCrossTable(sources, clusters, state) : null,
     scores: enough ? scoresOf(agreement.scores) : [],
-    disagreeing: (pull?.disagreeing ?? []).flatMap((found) => disagreementOf(sources, state, found) ?? []),
+    disagreeing: disagreeing
+      .slice(0, MOST_DISAGREEING)
+      .flatMap((found) => disagreementOf(sources, state, found) ?? []),
+    moreDisagreeing:
+      disagreeing.length > MOST_DISAGREEING
+        ? `These are the ${MOST_DISAGREEING} that are drawn away most, of ${counted(disagreeing.length, "paper")}.`
+        : null,
     withoutLinks: withoutLinksOf(sources, state, pull?.withoutLinks ?? []),
     unknown: unknownText(catalogue.entries.filter(({ paper }) => paper.role === "survey")),
   };
@@ -110,76 +99,15 @@ function nothingToCompare({ catalogue }: Sources): string | null {
   return null;
 }
 
-function communitiesText({ clusters }: Sources, state: State): string {
-  if (clusters === null) return `Communities over ${LINKS_TEXT[state.communityLinks]} are being looked for…`;
+function communitiesText({ clusters, clusterFailure }: Sources, state: State): string {
+  if (clusterFailure !== null) return clusterFailure;
+  const wish = { links: state.communityLinks, resolution: state.resolution };
+  const seeking = `Communities over ${LINKS_TEXT[wish.links]} are being looked for…`;
+  if (clusters === null) return seeking;
   const found = counted(clusters.communities.length, "community", "communities");
-  return `${found} over ${LINKS_TEXT[clusters.links]}, resolution ${clusters.resolution}, modularity ${clusters.modularity.toFixed(2)}.`;
-}
-
-function tableOf(sources: Sources, clusters: ClusterFacts, state: State): CrossTableModel {
-  const { catalogue, domains } = sources;
-  const { headings, communities, cells } = domains.agreement(clusters).table;
-  const groups = catalogue.groups.map(({ id }) => id);
-  const shown = groups.filter((id) => !state.hiddenGroups.includes(id));
-  const onlyGroup = shown.length === 1 && groups.length > 1 ? shown[0] : null;
-  const region = state.regions === "communities" ? state.region : null;
-  const most = cells.flat().reduce((largest, papers) => Math.max(largest, papers.length), 1);
-  const order = byWhereTheyLie(cells, communities.length);
-  const nameOf = (community: number) => communityName(clusters, community);
-  const columns = order.map((column) => {
-    const community = communities[column] ?? -1;
-    return {
-      community,
-      label: nameOf(community),
-      terms: (clusters.communities[community]?.terms ?? []).join(", "),
-      count: cells.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0),
-      chosen: region === String(community),
-    };
-  });
-  const rows = headings.flatMap((place, row) => {
-    const group = groupAt(catalogue, domains, place);
-    if (!group) return [];
-    const own = order.map((column) => cells[row]?.[column] ?? []);
-    return [
-      {
-        group,
-        count: own.reduce((sum, papers) => sum + papers.length, 0),
-        chosen: group.id === onlyGroup,
-        cells: own.map((papers, i): Cell => {
-          const column = columns[i];
-          return {
-            papers: papers.flatMap((paper) => paperName(catalogue, paper) ?? []),
-            heat: Math.ceil((papers.length / most) * 5),
-            chosen: group.id === onlyGroup && column?.chosen === true,
-            label: `${counted(papers.length, "paper")} under ${group.label} in ${column?.label ?? ""}`,
-          };
-        }),
-      },
-    ];
-  });
-  const cell = rows.flatMap((row) => row.cells).find(({ chosen }) => chosen);
-  return {
-    columns,
-    rows,
-    groups,
-    chosen: cell ? { text: `${cell.label}.`, papers: cell.papers } : null,
-  };
-}
-
-/** The columns by the mean place of their papers’ rows, so that what agrees lies along the diagonal. */
-function byWhereTheyLie(cells: readonly (readonly (readonly number[])[])[], columns: number): number[] {
-  const mean = Array.from({ length: columns }, (_, column) => {
-    const counts = cells.map((row) => row[column]?.length ?? 0);
-    const all = counts.reduce((sum, count) => sum + count, 0);
-    return counts.reduce((sum, count, row) => sum + count * row, 0) / Math.max(1, all);
-  });
-  return [...mean.keys()].sort((a, b) => (mean[a] ?? 0) - (mean[b] ?? 0) || a - b);
-}
-
-/** What the reader calls a community: its label, else its number from 1. */
-function communityName(clusters: ClusterFacts, community: number): string {
-  const found = clusters.communities.find(({ id }) => id === community);
-  return found?.label || `Community ${community + 1}`;
+  const text = `${found} over ${LINKS_TEXT[clusters.links]}, resolution ${clusters.resolution}, modularity ${clusters.modularity.toFixed(2)}.`;
+  if (clusterKey(clusters) !== clusterKey(wish)) return `${text} ${seeking}`;
+  return clusters.rough ? `${text} Whether chance makes as much is still being checked…` : text;
 }
 
 function scoresOf({ ari, ami, nmi, homogeneity, completeness }: Comparison): Score[] {
@@ -251,16 +179,15 @@ function withoutLinksOf(
   papers: readonly number[],
 ): ComparisonModel["withoutLinks"] {
   if (papers.length === 0) return null;
-  const names = papers.flatMap((paper) => paperName(catalogue, paper) ?? []);
   const root = domains.withoutRoot && catalogue.root ? catalogue.root.label : null;
   const beside =
     root === null
       ? ""
       : ` beside those to ${root}, which most of the survey cites and which therefore tell no topics apart`;
-  const one = names.length === 1;
+  const one = papers.length === 1;
   return {
-    text: `Of ${counted(names.length, "paper")} nothing can be said: no ${LINKS_TEXT[state.communityLinks]} with other papers of the survey ${one ? "is" : "are"} known${beside}.`,
-    papers: names,
+    text: `Of ${counted(papers.length, "paper")} nothing can be said: no ${LINKS_TEXT[state.communityLinks]} with other papers of the survey ${one ? "is" : "are"} known${beside}.`,
+    ...paperNames(catalogue, papers),
   };
 }
 

@@ -1,13 +1,31 @@
 import type { Analysis } from "../analysis/analyse.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { buildLinkFilters, type LinkFilters } from "./link-filter.ts";
+import { layerText, type SimilarityLinks, thresholdOf } from "./link-layers.ts";
 import type { LineageFacts } from "./spine.ts";
-import type { Colouring, LinkMode, State } from "./state.ts";
+import type { Colouring, LinkLayer, LinkMode, State } from "./state.ts";
 import { counted, listed } from "./texts.ts";
 import { buildTimeline, type Timeline } from "./timeline.ts";
 
+/** The choice of what joins papers in the network. */
+export interface LayerControls {
+  readonly layers: readonly { readonly layer: LinkLayer; readonly label: string; readonly chosen: boolean }[];
+  /** How strong a link must be; null for citations, and where no choice is left. */
+  readonly threshold: { readonly value: number; readonly most: number; readonly text: string } | null;
+  /** What the layer shows and what it cannot know; null for citations. */
+  readonly text: string | null;
+}
+
+const LAYERS: readonly (readonly [LinkLayer, string])[] = [
+  ["citations", "Citations"],
+  ["coupling", "Shared references"],
+  ["co-citation", "Co-citation"],
+];
+
 /** The controls under the map, and the words that go with them. */
 export interface ControlsModel {
+  /** Null outside the network. */
+  readonly layers: LayerControls | null;
   readonly links: readonly { readonly mode: LinkMode; readonly label: string; readonly chosen: boolean }[];
   /** What the chosen links mean, with their counts. */
   readonly linksText: string;
@@ -32,12 +50,14 @@ const MODES: readonly (readonly [LinkMode, string])[] = [
 export function buildControls(
   { catalogue, analysis, lineage }: { catalogue: Catalogue; analysis: Analysis; lineage: LineageFacts },
   state: State,
+  similarity: SimilarityLinks | null = null,
 ): ControlsModel {
   const main = state.links === "main-path";
   const spine = main ? lineage.spine(state.keyRoutes) : null;
   const onAll = spine ? [...spine.papers].filter((count) => count === 3).length : 0;
   const onSome = spine ? [...spine.papers].filter((count) => count > 0).length : 0;
   return {
+    layers: state.view === "network" ? layersOf(similarity, state) : null,
     links: MODES.map(([mode, label]) => ({ mode, label, chosen: state.links === mode })),
     linksText: main
       ? `${counted(onSome, "paper")} on a main path, ${onAll} of them by all three weights`
@@ -57,6 +77,18 @@ export function buildControls(
     filters: buildLinkFilters(catalogue.corpus, state),
     timeline: buildTimeline(catalogue, state),
     cycles: describeCycles(catalogue, analysis),
+  };
+}
+
+function layersOf(similarity: SimilarityLinks | null, state: State): LayerControls {
+  const least = similarity === null ? 1 : thresholdOf(similarity, state);
+  return {
+    layers: LAYERS.map(([layer, label]) => ({ layer, label, chosen: layer === state.layer })),
+    threshold:
+      similarity === null || similarity.most < 2
+        ? null
+        : { value: least, most: similarity.most, text: `${least} or more` },
+    text: similarity === null ? null : layerText(similarity, least),
   };
 }
 

@@ -3,10 +3,9 @@ import type { ClusterFacts, ClusterOptions } from "../analysis/cluster-facts.ts"
 import { type Comparison, type CrossTable, compareGroupings, crossTable } from "../analysis/comparison.ts";
 import { type DomainFlow, domainFlow } from "../analysis/domain-flow.ts";
 import { type HeadingPull, headingPull } from "../analysis/heading-pull.ts";
-import { type Headings, headingsOf } from "../analysis/headings.ts";
+import type { Headings } from "../analysis/headings.ts";
 import { lazy } from "../analysis/lazy.ts";
 import { type MissingPaper, missingPapers } from "../analysis/missing-papers.ts";
-import { topicGraph } from "../analysis/topic-graph.ts";
 import { undirectedLinks } from "../analysis/undirected-links.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { LineageFacts } from "./spine.ts";
@@ -38,32 +37,30 @@ export function domainFacts(
   analysis: Analysis,
   lineage: Pick<LineageFacts, "isImplied">,
 ): DomainFacts {
-  const { index, root } = analysis;
-  const isSurvey = (paper: number) => catalogue.entries[paper]?.paper.role === "survey";
-  const headings = lazy(() => headingsOf(catalogue.corpus, index));
-  const topics = lazy(() => topicGraph(index, root, isSurvey));
+  const { index, root, topics } = analysis;
+  const isSurvey = (paper: number) => topics.isSurvey[paper] === 1;
+  const knowsReferences = (paper: number) => topics.knowsReferences[paper] === 1;
   const flow = lazy(() => {
     const carries = carryingCitations(analysis, lineage);
     const yearOf = (paper: number) => catalogue.entries[paper]?.year ?? Number.NaN;
-    return domainFlow(index, headings(), yearOf, (c) => carries.has(index.citationPosition[c] ?? -1));
+    return domainFlow(index, topics.groups, yearOf, (c) => carries.has(index.citationPosition[c] ?? -1));
   });
-  const missing = lazy(() => missingPapers(index, isSurvey, headings(), { atLeast: 1, root }));
-  const pulls = keptByKey((kind: ClusterOptions["links"]) => {
-    const known = (paper: number) => catalogue.entries[paper]?.referencesKnown ?? false;
-    return headingPull(undirectedLinks(topics(), kind, known), headings());
-  });
-  const agreements = keptByKey(
+  const missing = lazy(() => missingPapers(index, isSurvey, topics.groups, { atLeast: 1, root }));
+  const pull = keptByKey((kind: ClusterOptions["links"]) =>
+    headingPull(undirectedLinks(topics.graph, kind, knowsReferences), topics.groups),
+  );
+  const agreement = keptByKey(
     ({ communityOf }: ClusterFacts): Agreement => ({
-      scores: compareGroupings(headings().of, communityOf),
-      table: crossTable(headings().of, communityOf),
+      scores: compareGroupings(topics.groups.of, communityOf),
+      table: crossTable(topics.groups.of, communityOf),
     }),
   );
   return {
     get headings() {
-      return headings();
+      return topics.groups;
     },
     get withoutRoot() {
-      return topics() !== index;
+      return topics.graph !== index;
     },
     get flow() {
       return flow();
@@ -71,8 +68,8 @@ export function domainFacts(
     get missing() {
       return missing();
     },
-    pull: pulls,
-    agreement: agreements,
+    pull,
+    agreement,
   };
 }
 

@@ -18,7 +18,7 @@ export interface GapRow {
   readonly reasons: readonly string[];
   /** Where it would stand; null when its neighbours do not agree. */
   readonly group: GroupName | null;
-  /** How sure that is: `2 of 3 of them stand there`. */
+  /** How far its neighbours agree, the root left out: `2 of 3 of them stand there`. */
   readonly sure: string;
   readonly selected: boolean;
 }
@@ -134,12 +134,16 @@ function rowOf(
       work.cites.length > 0 ? `cites ${work.cites.length}: ${named(work.cites)}` : null,
     ].filter((reason) => reason !== null),
     group,
-    sure:
-      group === null
-        ? "no domain has most of them"
-        : `${Math.round(work.confidence * headed.size)} of ${headed.size} of them stand there`,
+    sure: sureText(group, Math.round(work.confidence * headed.size), headed.size),
     selected: state.selected === paper.id,
   };
+}
+
+function sureText(group: GroupName | null, agreeing: number, all: number): string {
+  if (all === 0) return "none of them tells";
+  return group === null
+    ? `at most ${agreeing} of ${all} in one domain`
+    : `${agreeing} of ${all} of them stand there`;
 }
 
 function countText(all: number, shown: number): string {

@@ -4,11 +4,13 @@ import type { RadiusScale } from "./radius.ts";
 import { type Shape, shapeOfSlot } from "./shapes.ts";
 import { isFiltered, type State } from "./state.ts";
 import { formatCount, inLanguage } from "./texts.ts";
+import { type YearStep, yearSteps } from "./year-steps.ts";
 
 export interface LegendGroup {
   readonly id: string;
   readonly label: string;
-  readonly slot: number;
+  /** Null while colour says something else than the group. */
+  readonly slot: number | null;
   readonly shape: Shape;
   readonly count: number;
   readonly shown: boolean;
@@ -39,6 +41,8 @@ export interface LegendModel {
     readonly label: string;
     readonly count: number;
   }[];
+  /** The scale of years while it colours the map; else []. */
+  readonly yearSteps: readonly YearStep[];
 }
 
 /** The legend for a state. */
@@ -65,8 +69,9 @@ export function buildLegend(
     groups: catalogue.groups.map((group) => ({
       id: group.id,
       label: group.label,
-      slot: group.slot,
-      shape: shapeOfSlot(group.slot),
+      slot: state.colouring === "domain" ? group.slot : null,
+      // Communities have shapes of their own.
+      shape: state.colouring === "community" ? "circle" : shapeOfSlot(group.slot),
       count: group.papers.length,
       shown: !hidden.has(group.id),
       headings: group.domains.map((domain) => inLanguage(domain.label, ...languages)),
@@ -86,6 +91,7 @@ export function buildLegend(
     years: state.years,
     filtered: isFiltered(state) || !state.context,
     generations: state.colouring === "generation" ? generationsOf(catalogue, generationOf) : [],
+    yearSteps: state.colouring === "year" ? yearSteps(catalogue) : [],
   };
 }
 

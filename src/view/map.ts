@@ -1,15 +1,20 @@
 import type { Analysis } from "../analysis/analyse.ts";
+import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Newcomers } from "./changes.ts";
+import { communitySlot } from "./communities.ts";
 import type { Emphasis, EmphasisOfAll } from "./emphasis.ts";
 import { estimateTextWidth } from "./label.ts";
 import { linkFilter } from "./link-filter.ts";
+import { type SimilarityLinks, thresholdOf } from "./link-layers.ts";
 import type { RadiusScale } from "./radius.ts";
+import type { RegionMarks } from "./regions.ts";
 import { type Shape, shapeOfSlot } from "./shapes.ts";
 import type { LineageFacts } from "./spine.ts";
-import type { State } from "./state.ts";
+import type { LinkLayer, State } from "./state.ts";
+import { yearStepOf } from "./year-steps.ts";
 
 /** Font size of a survey paper's label in px. */
 export const LABEL_SIZE = 12.5;
@@ -23,6 +28,7 @@ export interface PaperMark {
   readonly labelSize: number;
   readonly labelWidth: number;
   readonly role: "survey" | "context";
+  /** Of its group or, where colour says so, of its community. */
   readonly slot: number | null;
   readonly shape: Shape;
   /** In px at zoom 1. */
@@ -38,13 +44,15 @@ export interface PaperMark {
   readonly spine: number;
   /** Steps from the root along the longest line, where colour says so; null otherwise. */
   readonly generation: number | null;
+  /** Its step on the scale of years, where colour says so; null otherwise, -1 when no year is known. */
+  readonly yearStep: number | null;
   /** Whether the newest refresh brought it and the reader wants to see that. */
   readonly fresh: boolean;
   /** Which label wins where two would touch: larger first. */
   readonly importance: number;
 }
 
-/** A citation as it stands on the map; `citing` and `cited` are indices into the papers. */
+/** A link as it stands on the map; `citing` and `cited` are indices into the papers. */
 export interface LinkMark {
   readonly citing: number;
   readonly cited: number;
@@ -61,6 +69,8 @@ export interface LinkMark {
   /** Whether the cited paper cites the citing one as well: drawn once, with two heads. */
   readonly mutual: boolean;
   readonly fresh: boolean;
+  /** Of a similarity link, which has no arrow: how much both ends share, from 0 to 1; null for a citation. */
+  readonly strength: number | null;
 }
 
 export interface MapModel {
@@ -73,6 +83,10 @@ export interface MapModel {
   /** Whether the main path is drawn as the spine, and whether papers say how many weights agree. */
   readonly spineShown: boolean;
   readonly pipsShown: boolean;
+  /** What the links are: citations in the corpus's order, or the pairs of a layer. */
+  readonly layer: LinkLayer;
+  /** The regions of the network; null where there are none. */
+  readonly regions: RegionMarks | null;
 }
 
 export interface MapFacts {
@@ -81,14 +95,22 @@ export interface MapFacts {
   readonly scale: RadiusScale;
   readonly lineage: LineageFacts;
   readonly newcomers: Newcomers;
+  readonly clusters: ClusterFacts | null;
 }
 
-/** The marks of the map for a state; papers in the catalogue's order, links in the corpus's. */
+/** What the map of the network shows that other maps do not. */
+export interface NetworkParts {
+  readonly similarity: SimilarityLinks | null;
+  readonly regions: RegionMarks | null;
+}
+
+/** The marks of the map for a state; papers in the catalogue's order, links in the corpus's or the layer's. */
 export function buildMap(
-  { catalogue, analysis, scale, lineage, newcomers }: MapFacts,
+  { catalogue, analysis, scale, lineage, newcomers, clusters }: MapFacts,
   state: State,
   visible: readonly boolean[],
   emphasis: EmphasisOfAll,
+  { similarity, regions }: NetworkParts = { similarity: null, regions: null },
 ): MapModel {
   const spine = lineage.spine(state.links === "main-path" ? state.keyRoutes : 0);
   const recedes = (citation: number) => {
@@ -104,7 +126,9 @@ export function buildMap(
   const papers = catalogue.entries.map((entry): PaperMark => {
     const { paper, index } = entry;
     const root = catalogue.root === entry;
-    const slot = entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null);
+    const ofGroup = entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null);
+    const byCommunity = state.colouring === "community";
+    const slot = byCommunity ? communitySlot(clusters?.communityOf[index] ?? -1) : ofGroup;
     const { radius, known } = scale.of(entry);
     const labelSize = root ? ROOT_LABEL_SIZE : paper.role === "survey" ? LABEL_SIZE : CONTEXT_LABEL_SIZE;
     const degree = entry.cites.length + entry.citedBy.length;
@@ -126,39 +150,72 @@ export function buildMap(
       fresh: state.newMarked && newcomers.papers.has(paper.id),
       spine: spine.papers[index] ?? 0,
       generation: state.colouring === "generation" ? Math.max(-1, analysis.generations[index] ?? -1) : null,
+      yearStep: state.colouring === "year" ? yearStepOf(catalogue, entry) : null,
       importance: (root ? 1e6 : paper.role === "survey" ? 1e4 : 0) + radius * 10 + degree,
     };
   });
-  const links = catalogue.corpus.citations.map((citation, i): LinkMark => {
-    const citing = catalogue.byId.get(citation.citing)?.index ?? -1;
-    const cited = catalogue.byId.get(citation.cited)?.index ?? -1;
-    const back = passing.get(pairOf({ citing: citation.cited, cited: citation.citing }));
-    const mutual = back !== undefined;
-    const shown = passes(citation) && !(mutual && citation.citing > citation.cited);
-    // A line that stands for two citations is as loud as the louder of them.
-    const both = mutual ? [i, back] : [i];
-    return {
-      citing,
-      cited,
-      confidence: citation.confidence,
-      inner: papers[citing]?.role === "survey" && papers[cited]?.role === "survey",
-      slot: papers[citing]?.slot ?? null,
-      visible: shown && (papers[citing]?.visible ?? false) && (papers[cited]?.visible ?? false),
-      emphasis: loudest(both.map((place) => emphasis.links[place] ?? "normal")),
-      recedes: both.every(recedes),
-      spine: Math.max(...both.map((place) => spine.citations.get(place) ?? 0)),
-      mutual,
-      fresh: state.newMarked && newcomers.citations.has(i),
-    };
-  });
+  const citations = () =>
+    catalogue.corpus.citations.map((citation, i): LinkMark => {
+      const citing = catalogue.byId.get(citation.citing)?.index ?? -1;
+      const cited = catalogue.byId.get(citation.cited)?.index ?? -1;
+      const back = passing.get(pairOf({ citing: citation.cited, cited: citation.citing }));
+      const mutual = back !== undefined;
+      const shown = passes(citation) && !(mutual && citation.citing > citation.cited);
+      // A line that stands for two citations is as loud as the louder of them.
+      const both = mutual ? [i, back] : [i];
+      return {
+        citing,
+        cited,
+        confidence: citation.confidence,
+        inner: papers[citing]?.role === "survey" && papers[cited]?.role === "survey",
+        slot: papers[citing]?.slot ?? null,
+        visible: shown && (papers[citing]?.visible ?? false) && (papers[cited]?.visible ?? false),
+        emphasis: loudest(both.map((place) => emphasis.links[place] ?? "normal")),
+        recedes: both.every(recedes),
+        spine: Math.max(...both.map((place) => spine.citations.get(place) ?? 0)),
+        mutual,
+        fresh: state.newMarked && newcomers.citations.has(i),
+        strength: null,
+      };
+    });
   return {
     papers,
-    links,
+    links: similarity
+      ? similarityMarks(similarity, papers, emphasis, thresholdOf(similarity, state))
+      : citations(),
+    layer: similarity?.layer ?? "citations",
+    regions,
     focused: emphasis.focused,
     traced: emphasis.traced,
     spineShown: state.view === "lineage" || state.links === "main-path",
     pipsShown: state.links === "main-path",
   };
+}
+
+function similarityMarks(
+  { pairs, most }: SimilarityLinks,
+  papers: readonly PaperMark[],
+  emphasis: EmphasisOfAll,
+  threshold: number,
+): LinkMark[] {
+  return pairs.map(({ a, b, shared }, i) => {
+    const [one, other] = [papers[a], papers[b]];
+    return {
+      citing: a,
+      cited: b,
+      confidence: "verified",
+      inner: true,
+      // A link between two groups takes the colour of neither.
+      slot: one?.slot === other?.slot ? (one?.slot ?? null) : null,
+      visible: shared >= threshold && one?.visible === true && other?.visible === true,
+      emphasis: emphasis.links[i] ?? "normal",
+      recedes: false,
+      spine: 0,
+      mutual: false,
+      fresh: false,
+      strength: shared / Math.max(1, most),
+    };
+  });
 }
 
 function pairOf({ citing, cited }: Pick<Citation, "citing" | "cited">): string {

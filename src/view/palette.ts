@@ -17,7 +17,12 @@ export interface Theme {
   readonly domains: readonly string[];
   /** Generations from the root on, dark to bright or bright to dark; later ones take the last. */
   readonly generations: readonly string[];
+  /** From the oldest to the newest, ever farther from the background. */
+  readonly years: readonly string[];
 }
+
+/** In how many steps years are coloured: as many as can be told apart. */
+export const YEAR_STEPS = 7;
 
 /** How many groups have a colour of their own; further ones repeat colours with other shapes. */
 export const COLOURS = 10;
@@ -52,6 +57,7 @@ export const LIGHT: Theme = {
     "#726860",
   ],
   generations: ["#1c1b19", "#5b2a86", "#2f57a8", "#0f7f78", "#4d8a1f", "#a97800", "#b4431f"],
+  years: ["#4f9d8f", "#3a86a3", "#35699f", "#3a4d92", "#3d3279", "#321c5c", "#24103f"],
 };
 
 export const DARK: Theme = {
@@ -79,6 +85,7 @@ export const DARK: Theme = {
     "#b3a99e",
   ],
   generations: ["#f1eee8", "#c7a2ee", "#86aef0", "#5cc7bd", "#a2cc6c", "#e0b64a", "#f08a5d"],
+  years: ["#6a78c8", "#5b8fcc", "#52a5c4", "#5cbcae", "#83cf92", "#bbdf78", "#f3eb84"],
 };
 
 /** The colour of a generation, 0 for the root; `otherwise` below 0, for a paper that has none. */
@@ -87,9 +94,14 @@ export function generationColour(theme: Theme, generation: number, otherwise: st
   return theme.generations[Math.min(generation, theme.generations.length - 1)] ?? otherwise;
 }
 
+/** The colour of a step of years (see YEAR_STEPS); `otherwise` below 0, for a paper of unknown year. */
+export function yearColour(theme: Theme, step: number, otherwise: string): string {
+  return theme.years[step] ?? otherwise;
+}
+
 /** The names under which style.css reads a theme: `--ink`, `--domain-3`… */
 export function customProperties(theme: Theme): [name: string, value: string][] {
-  const { name: _, domains, generations, ...plain } = theme;
+  const { name: _, domains, generations, years, ...plain } = theme;
   return [
     ...Object.entries(plain).map(([key, value]): [string, string] => [
       `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
@@ -97,5 +109,6 @@ export function customProperties(theme: Theme): [name: string, value: string][] 
     ]),
     ...domains.map((value, slot): [string, string] => [`--domain-${slot}`, value]),
     ...generations.map((value, generation): [string, string] => [`--generation-${generation}`, value]),
+    ...years.map((value, step): [string, string] => [`--year-${step}`, value]),
   ];
 }

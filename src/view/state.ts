@@ -34,8 +34,10 @@ export interface State {
   readonly selected: PaperId | null;
   /** Under the pointer or the keyboard's focus; never in the URL. */
   readonly pointed: PaperId | null;
-  /** The citation under the pointer, by its place in the corpus; never in the URL. */
+  /** The link under the pointer, by its place in the corpus or the layer; never in the URL. */
   readonly pointedLink: number | null;
+  /** The region under the pointer or the keyboard's focus, as in `region`; never in the URL. */
+  readonly pointedRegion: string | null;
   /** Whether all ancestors and descendants of the selected paper are shown. */
   readonly traced: boolean;
   /** Groups switched off in the legend, sorted. */
@@ -85,6 +87,7 @@ export type Action =
   | { readonly type: "show-view"; readonly view: ViewName }
   | { readonly type: "point"; readonly paper: PaperId | null }
   | { readonly type: "point-link"; readonly citation: number | null }
+  | { readonly type: "point-region"; readonly region: string | null }
   | { readonly type: "select"; readonly paper: PaperId | null }
   | { readonly type: "trace"; readonly on: boolean }
   | { readonly type: "toggle-group"; readonly group: string }
@@ -131,6 +134,7 @@ export const INITIAL_STATE: State = {
   selected: null,
   pointed: null,
   pointedLink: null,
+  pointedRegion: null,
   traced: false,
   hiddenGroups: [],
   years: null,
@@ -164,13 +168,13 @@ export const INITIAL_STATE: State = {
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "show-view":
-      return action.view === state.view
-        ? state
-        : { ...state, view: action.view, pointed: null, pointedLink: null };
+      return action.view === state.view ? state : { ...state, ...NOTHING_POINTED, view: action.view };
     case "point":
       return action.paper === state.pointed ? state : { ...state, pointed: action.paper };
     case "point-link":
       return action.citation === state.pointedLink ? state : { ...state, pointedLink: action.citation };
+    case "point-region":
+      return action.region === state.pointedRegion ? state : { ...state, pointedRegion: action.region };
     case "select":
       return select(state, action.paper);
     case "trace":
@@ -195,16 +199,18 @@ export function reduce(state: State, action: Action): State {
     case "colour-by":
       return action.colouring === state.colouring ? state : { ...state, colouring: action.colouring };
     case "show-layer":
-      return action.layer === state.layer ? state : { ...state, layer: action.layer };
+      if (action.layer === state.layer) return state;
+      // Links of another layer have other places and other strengths.
+      return { ...state, layer: action.layer, threshold: 1, pointedLink: null };
     case "set-threshold":
       return action.threshold === state.threshold ? state : { ...state, threshold: action.threshold };
     case "show-regions":
-      return action.regions === state.regions ? state : { ...state, regions: action.regions, region: null };
+      return action.regions === state.regions ? state : { ...state, ...NO_REGION, regions: action.regions };
     case "focus-region":
-      return action.region === state.region ? state : { ...state, region: action.region };
+      return focusRegion(state, action.region);
     case "seek-communities":
       if (action.links === state.communityLinks && action.resolution === state.resolution) return state;
-      return { ...state, communityLinks: action.links, resolution: action.resolution, region: null };
+      return { ...state, communityLinks: action.links, resolution: action.resolution, ...NO_REGION };
     case "order-matrix":
       return action.by === state.matrixOrder ? state : { ...state, matrixOrder: action.by };
     case "set-gaps-from":
@@ -260,6 +266,9 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
+const NOTHING_POINTED = { pointed: null, pointedLink: null, pointedRegion: null } satisfies Partial<State>;
+const NO_REGION = { region: null, pointedRegion: null } satisfies Partial<State>;
+
 const NO_FILTERS = {
   hiddenGroups: [],
   years: null,
@@ -306,9 +315,16 @@ function select(state: State, paper: PaperId | null): State {
   };
 }
 
+/** What is selected would outshine the region. */
+function focusRegion(state: State, region: string | null): State {
+  if (region === state.region) return state;
+  if (region === null) return { ...state, region };
+  return { ...state, region, selected: null, traced: false, path: null, drawer: null };
+}
+
 /**
- * What Escape undoes: the newest of drawer, search, running time, path, trace, selection, filters; the
- * state itself when nothing is left.
+ * What Escape undoes: the newest of drawer, search, running time, path, trace, selection, region, filters;
+ * the state itself when nothing is left.
  */
 function stepBack(state: State): State {
   if (state.drawer !== null) return { ...state, drawer: null };

@@ -6,6 +6,7 @@ import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import { buildCatalogue, type Catalogue, type Entry } from "./catalogue.ts";
 import { buildChanges, type ChangesModel, type Newcomers, newcomersOf } from "./changes.ts";
+import { buildCommunities, type CommunitiesModel } from "./communities.ts";
 import { buildControls, type ControlsModel } from "./controls.ts";
 import { buildCoverage, type Coverage } from "./coverage.ts";
 import { type DescentModel, type PathFinder, pathFinder } from "./descent.ts";
@@ -16,9 +17,17 @@ import { emphasisOf, type Subgraph } from "./emphasis.ts";
 import { evidenceText } from "./evidence.ts";
 import { buildIntroduction, type Introduction } from "./introduction.ts";
 import { buildLegend, type LegendModel } from "./legend.ts";
+import {
+  type SimilarityFinder,
+  shownSimilarity,
+  similarityFinder,
+  similarityText,
+  thresholdOf,
+} from "./link-layers.ts";
 import { buildMap, type MapModel } from "./map.ts";
 import { buildMatrix, type MatrixModel } from "./matrix.ts";
 import { type RadiusScale, radiusScale } from "./radius.ts";
+import { buildRegions, markRegions, type RegionsModel, regionGroups, regionText } from "./regions.ts";
 import { buildSearch, type Search } from "./search.ts";
 import { type LineageFacts, lineageFacts } from "./spine.ts";
 import type { State, ViewName } from "./state.ts";
@@ -49,10 +58,15 @@ export interface ViewModel {
   readonly legend: LegendModel;
   readonly map: MapModel;
   readonly controls: ControlsModel;
+  /** Null where no communities are asked for, and no regions can be. */
+  readonly communities: CommunitiesModel | null;
+  readonly regions: RegionsModel | null;
   /** The ways between two papers the reader picked, or that a second is to be picked; null otherwise. */
   readonly path: PathModel | null;
-  /** What is said of the citation under the pointer; null when there is none. */
+  /** What is said of the link or region under the pointer; null when there is none. */
   readonly tooltip: string | null;
+  /** Whether it is said of a region. */
+  readonly regionPointed: boolean;
   /** Null in the other views. */
   readonly table: TableModel | null;
   readonly domains: DomainsModel | null;
@@ -82,6 +96,9 @@ export interface Sources {
   readonly newcomers: Newcomers;
   /** The communities the reader asked for; null until a worker has found them. */
   readonly clusters: ClusterFacts | null;
+  /** Why they could not be found; null otherwise. */
+  readonly clusterFailure: string | null;
+  readonly findSimilar: SimilarityFinder;
 }
 
 const NO_CHANGES: Changes = { version: 1, runs: [] };
@@ -109,6 +126,8 @@ export function buildSources(
     changes,
     newcomers: newcomersOf(catalogue, changes),
     clusters: null,
+    clusterFailure: null,
+    findSimilar: similarityFinder(catalogue, analysis),
   };
 }
 
@@ -130,7 +149,11 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
   const shown = visible.filter(Boolean).length;
   const title = titleOf(catalogue);
   const path = pathModel(sources, state);
+  const similarity = shownSimilarity(sources.findSimilar, state);
+  const least = similarity === null ? 1 : thresholdOf(similarity, state);
   const pointed = pointedLink(sources, state);
+  const groups = regionGroups(catalogue, sources.clusters, state);
+  const region = groups.find(({ id }) => id === (state.pointedRegion ?? state.region));
   const emphasis = emphasisOf(
     catalogue,
     analysis,
@@ -138,7 +161,18 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     hits === null ? null : new Set(hits),
     path?.found ?? null,
     pointed,
+    {
+      region: region?.papers ?? null,
+      ...(similarity && {
+        ends: similarity.pairs.map(({ a, b, shared }) => (shared < least ? null : { citing: a, cited: b })),
+      }),
+    },
   );
+  const map = buildMap(sources, state, visible, emphasis, {
+    similarity,
+    regions: markRegions(catalogue, groups, sources.clusters, state),
+  });
+  const regionSaid = region ? regionText(region, map) : null;
   return {
     title,
     documentTitle: selected ? `${selected.label} · ${title}` : title,
@@ -147,10 +181,17 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     drawer: state.drawer,
     search: searchModel(catalogue, state, hits),
     legend: buildLegend(catalogue, scale, generationOf, state),
-    map: buildMap(sources, state, visible, emphasis),
-    controls: buildControls(sources, state),
+    map,
+    controls: buildControls(sources, state, similarity),
+    communities: buildCommunities(
+      catalogue,
+      { facts: sources.clusters, failure: sources.clusterFailure },
+      state,
+    ),
+    regions: buildRegions(groups, state),
     path,
-    tooltip: pointed?.text ?? null,
+    regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
+    tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
     domains: state.view === "domains" ? buildDomains(sources, state) : null,
     matrix: state.view === "matrix" ? buildMatrix(sources, state, visible) : null,
     table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state) : null,
@@ -168,7 +209,7 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
           ? "No paper passes the filters."
           : null,
     warning: unknown.length > 0 ? `This link names what the map does not have: ${listed(unknown)}.` : null,
-    announcement: announce(sources, state),
+    announcement: announce(sources, state) || (regionSaid ?? ""),
   };
 }
 
@@ -212,9 +253,19 @@ function pathModel({ catalogue, findPaths }: Sources, state: State): PathModel |
   return { from: from.label, to: to?.label ?? null, found: to ? findPaths(from.index, to.index) : null };
 }
 
-/** The citation under the pointer with the path that implies it, and what is said of it. */
-function pointedLink({ catalogue, lineage }: Sources, state: State): (Subgraph & { text: string }) | null {
+/** The link under the pointer with the path that implies it, and what is said of it. */
+function pointedLink(
+  { catalogue, lineage, findSimilar }: Sources,
+  state: State,
+): (Subgraph & { text: string }) | null {
   if (state.pointedLink === null) return null;
+  const similarity = shownSimilarity(findSimilar, state);
+  if (similarity !== null) {
+    const pair = similarity.pairs[state.pointedLink];
+    if (!pair) return null;
+    const text = similarityText(catalogue, similarity, state.pointedLink);
+    return { papers: new Set([pair.a, pair.b]), citations: new Set([state.pointedLink]), text };
+  }
   const citation = catalogue.corpus.citations[state.pointedLink];
   const citing = citation && catalogue.byId.get(citation.citing);
   const cited = citation && catalogue.byId.get(citation.cited);

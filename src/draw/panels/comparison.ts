@@ -1,11 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
-import type {
-  ComparisonModel,
-  CrossTableModel,
-  DisagreementModel,
-  Score,
-} from "../../view/comparison-model.ts";
-import type { GroupName, PaperName } from "../../view/named-group.ts";
+import type { ComparisonModel, DisagreementModel, Score } from "../../view/comparison-model.ts";
+import type { CrossTableModel } from "../../view/cross-table-model.ts";
+import type { GroupName, PaperName, PaperNames } from "../../view/named-group.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { Action } from "../../view/state.ts";
 import { glyph } from "./glyph.ts";
@@ -45,7 +41,7 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
   return html`
     <div class="scrolls">
       <table class="cross">
-        <caption class="visually-hidden">Papers by heading and community; press a number to leave only these on the map</caption>
+        <caption class="visually-hidden">Papers by heading and community; press a number to bring these to the front of the map</caption>
         <thead>
           <tr>
             <td></td>
@@ -56,6 +52,7 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
                 <span class="cross-count">${column.count}</span>
               </th>`,
             )}
+            <th scope="col" class="cross-outside">no community</th>
           </tr>
         </thead>
         <tbody>
@@ -64,18 +61,18 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
               <th scope="row">
                 <button type="button" class="cross-group" aria-pressed=${row.chosen}
                   @click=${() => send({ type: "only-group", group: row.group.id, all })}>
-                  ${groupMark(row.group)} <span>${row.group.label}</span></button>
-                <span class="cross-count">${row.count}</span>
+                  ${groupMark(row.group)} <span>${row.group.label}</span> <span class="cross-count">${row.count}</span></button>
               </th>
               ${row.cells.map((cell, i) =>
-                cell.papers.length === 0
+                cell.count === 0
                   ? html`<td class="heat-0"><span class="visually-hidden">0</span></td>`
                   : html`<td class="heat-${cell.heat}">
                       <button type="button" class="cell" aria-pressed=${cell.chosen} aria-label=${cell.label}
-                        title=${cell.papers.map(({ label }) => label).join(", ")}
-                        @click=${() => send({ type: "show-cell", group: row.group.id, community: table.columns[i]?.community ?? -1, all })}>${cell.papers.length}</button>
+                        title=${cell.names}
+                        @click=${() => send({ type: "show-cell", group: row.group.id, community: table.columns[i]?.community ?? -1, all })}>${cell.count}</button>
                     </td>`,
               )}
+              <td class="cross-outside" title=${row.outside.names}>${row.outside.count}</td>
             </tr>`,
           )}
         </tbody>
@@ -84,9 +81,9 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
     <div class="chosen-cell" role="status">
       ${
         table.chosen === null
-          ? html`<p class="caveat">Press a number: only these papers stay on the map, in their community. Press it again to bring back the others.</p>`
-          : html`<p>${table.chosen.text} The map shows these alone.</p>
-              <ul class="paper-names">${table.chosen.papers.map((paper) => html`<li>${paperButton(paper, send)}</li>`)}</ul>
+          ? html`<p class="caveat">Press a number: the map hides the other domains and brings this community to the front. Press it again to undo that.</p>`
+          : html`<p>${table.chosen.text} On the map the other domains are hidden and this community is in front.</p>
+              ${paperList(table.chosen, send)}
               <button type="button" class="button" @click=${() => send({ type: "show-view", view: "network" })}>Show on the map</button>`
       }
     </div>
@@ -110,7 +107,17 @@ function score({ name, text, share, meaning }: Score): TemplateResult {
   </div>`;
 }
 
-function disagreements({ disagreeing, withoutLinks }: ComparisonModel, send: Send): TemplateResult {
+function paperList({ papers, more }: PaperNames, send: Send): TemplateResult {
+  return html`<ul class="paper-names">
+    ${papers.map((paper) => html`<li>${paperButton(paper, send)}</li>`)}
+    ${more === null ? nothing : html`<li>${more}</li>`}
+  </ul>`;
+}
+
+function disagreements(
+  { disagreeing, moreDisagreeing, withoutLinks }: ComparisonModel,
+  send: Send,
+): TemplateResult {
   return html`
     <h3>Papers whose citations disagree with their heading</h3>
     ${
@@ -118,12 +125,13 @@ function disagreements({ disagreeing, withoutLinks }: ComparisonModel, send: Sen
         ? html`<p>No paper is drawn to another heading more than to its own by links to two papers or more.</p>`
         : html`<ol class="disagreeing">${disagreeing.map((found) => disagreement(found, send))}</ol>`
     }
+    ${moreDisagreeing === null ? nothing : html`<p class="caveat">${moreDisagreeing}</p>`}
     ${
       withoutLinks === null
         ? nothing
         : html`<h3>Papers without links</h3>
             <p>${withoutLinks.text}</p>
-            <ul class="paper-names">${withoutLinks.papers.map((paper) => html`<li>${paperButton(paper, send)}</li>`)}</ul>`
+            ${paperList(withoutLinks, send)}`
     }
   `;
 }

@@ -1,16 +1,52 @@
 import { html, nothing, render } from "lit-html";
+import type { ControlsModel, LayerControls } from "../../view/controls.ts";
 import type { Action } from "../../view/state.ts";
 import type { Timeline } from "../../view/timeline.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
 type Send = (action: Action) => void;
 
-/** The bar under the map: which links, which main path, which colours, and time. */
+/** The bar under the map: what joins papers, which links, which main path, and time. */
 export function controlsPanel(root: HTMLElement, send: Send): (model: ViewModel) => void {
   return ({ controls }) =>
     render(
       html`
-        <div class="control">
+        ${controls.layers === null ? nothing : layers(controls.layers, send)}
+        ${controls.layers?.text ? nothing : links(controls, send)}
+        ${timeline(controls.timeline, send)}
+      `,
+      root,
+    );
+}
+
+/** What joins papers in the network, and how much they must share. */
+function layers({ layers, threshold, text }: LayerControls, send: Send) {
+  return html`<div class="control">
+      <span class="control-name" id="layers-name">Joined by</span>
+      <div class="segments" role="group" aria-labelledby="layers-name">
+        ${layers.map(
+          ({ layer, label, chosen }) => html`<button type="button" aria-pressed=${chosen}
+            @click=${() => send({ type: "show-layer", layer })}>${label}</button>`,
+        )}
+      </div>
+    </div>
+    ${
+      threshold === null
+        ? nothing
+        : html`<label class="control key-routes">
+            <span class="control-name">At least</span>
+            <input type="range" min="1" max=${threshold.most} .value=${String(threshold.value)}
+              aria-valuetext=${threshold.text}
+              @input=${(event: Event) => send({ type: "set-threshold", threshold: sliderValue(event) })} />
+            <span class="control-text">${threshold.text}</span>
+          </label>`
+    }
+    ${text === null ? nothing : html`<span class="control-text layer-text" role="status">${text}</span>`}`;
+}
+
+/** Which citations are drawn in full. */
+function links(controls: ControlsModel, send: Send) {
+  return html`<div class="control">
           <span class="control-name" id="links-name">Links</span>
           <div class="segments" role="group" aria-labelledby="links-name">
             ${controls.links.map(
@@ -31,10 +67,7 @@ export function controlsPanel(root: HTMLElement, send: Send): (model: ViewModel)
                 <span class="control-text">${controls.keyRoutes.text}</span>
               </label>`
         }
-        ${timeline(controls.timeline, send)}
-      `,
-      root,
-    );
+`;
 }
 
 function timeline(time: Timeline, send: Send) {

@@ -44,9 +44,9 @@ function found(model: GapsModel, copied: Copied | null, copy: Copy, send: Send):
       <span class="control-text" role="status">${model.count}</span>
       <div class="control gap-copy">
         <button type="button" class="button" ?disabled=${rows.length === 0}
-          @click=${() => copy(model.markdown(null), `${what} as Markdown`)}>Copy all as Markdown</button>
+          @click=${() => copy(model.markdown(null), `${what} as Markdown`)}>Copy as Markdown</button>
         <button type="button" class="button" ?disabled=${rows.length === 0}
-          @click=${() => copy(model.bibtex(null), `${what} as BibTeX`)}>Copy all as BibTeX</button>
+          @click=${() => copy(model.bibtex(null), `${what} as BibTeX`)}>Copy as BibTeX</button>
       </div>
     </div>
     <div class="copied" role="status">${copied === null ? nothing : html`<p>${copied.said}</p>`}</div>

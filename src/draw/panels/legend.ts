@@ -5,10 +5,12 @@ import type { Action } from "../../view/state.ts";
 import { counted } from "../../view/texts.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
+import { COLOURINGS, communityKey, regionsSection } from "./regions.ts";
 
 /** The left rail: domains to switch, the meaning of marks, the years. */
 export function legendPanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
-  return ({ legend, controls, drawer }) => {
+  return (model) => {
+    const { legend, controls, drawer } = model;
     root.classList.toggle("is-open", drawer === "legend");
     render(
       html`
@@ -18,13 +20,8 @@ export function legendPanel(root: HTMLElement, send: (action: Action) => void): 
             Show all
           </button>
         </div>
-        <div class="segments colouring" role="group" aria-label="Colour by">
-          ${(
-            [
-              ["domain", "Domain"],
-              ["generation", "Generation"],
-            ] as const
-          ).map(
+        <div class="segments colouring is-two-rows" role="group" aria-label="Colour by">
+          ${COLOURINGS.map(
             ([
               colouring,
               label,
@@ -32,7 +29,9 @@ export function legendPanel(root: HTMLElement, send: (action: Action) => void): 
               @click=${() => send({ type: "colour-by", colouring })}>${label}</button>`,
           )}
         </div>
-        ${generationKey(legend)} ${domains(legend, send)} ${marks(legend, send)} ${linkFilters(controls.filters, send)} ${published(legend, send)}
+        ${generationKey(legend)} ${yearKey(legend)} ${communityKey(model, send)}
+        ${controls.colouring === "domain" ? nothing : html`<h2>Domains</h2>`} ${domains(legend, send)}
+        ${regionsSection(model, send)} ${marks(legend, send)} ${linkFilters(controls.filters, send)} ${published(legend, send)}
       `,
       root,
     );
@@ -46,6 +45,19 @@ function generationKey(legend: LegendModel) {
     ${legend.generations.map(
       ({ generation, label, count }) => html`<li>
         <span class="swatch ${generation === null ? "" : `generation-${generation}`}"></span>
+        <span class="group-label">${label}</span> <span class="group-count">${count}</span>
+      </li>`,
+    )}
+  </ol>`;
+}
+
+/** The colours of years, while they colour the map. */
+function yearKey({ yearSteps }: LegendModel) {
+  if (yearSteps.length === 0) return nothing;
+  return html`<ol class="generation-key year-key">
+    ${yearSteps.map(
+      ({ step, label, count }) => html`<li>
+        <span class="swatch ${step < 0 ? "" : `year-${step}`}"></span>
         <span class="group-label">${label}</span> <span class="group-count">${count}</span>
       </li>`,
     )}

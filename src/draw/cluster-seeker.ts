@@ -1,0 +1,50 @@
+import type { clusterWish } from "../view/communities.ts";
+import type { Sources } from "../view/view-model.ts";
+
+type Facts = NonNullable<Sources["clusters"]>;
+type Wish = NonNullable<ReturnType<typeof clusterWish>>;
+
+/** Looks for communities elsewhere; may answer more than once, the last answer counts. Returns how to stop it. */
+export type FindClusters = (
+  options: Wish,
+  answer: (facts: Facts) => void,
+  fail: (failure: Error) => void,
+) => () => void;
+
+/** What is known of the communities a state wishes for. */
+type Known = Pick<Sources, "clusters" | "clusterFailure">;
+
+/**
+ * Asks for communities when a state first wishes for them, one question at a time, and keeps the answers.
+ * Until the answer to a new wish is there, the last one stays, so that the map does not go grey while one
+ * turns a control. `changed` is called after each answer.
+ */
+export function clusterSeeker(find: FindClusters, changed: () => void): (wish: Wish | null) => Known {
+  const answers = new Map<string, Facts>();
+  const failures = new Map<string, string>();
+  let asking: { key: string; stop: () => void } | null = null;
+  let last: Facts | null = null;
+  return (wish) => {
+    if (wish === null) return { clusters: last, clusterFailure: null };
+    const key = `${wish.links} ${wish.resolution}`;
+    const known = answers.get(key);
+    const failure = failures.get(key) ?? null;
+    if (known) last = known;
+    else if (failure === null && asking?.key !== key) {
+      asking?.stop();
+      const stop = find(
+        wish,
+        (facts) => {
+          answers.set(key, facts);
+          changed();
+        },
+        ({ message }) => {
+          failures.set(key, `Communities could not be found: ${message}`);
+          changed();
+        },
+      );
+      asking = { key, stop };
+    }
+    return { clusters: last, clusterFailure: failure };
+  };
+}

@@ -1,0 +1,145 @@
+import { type ClusterFacts, type ClusterOptions, clusterKey } from "../analysis/cluster-facts.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { type Shape, shapeOfSlot } from "./shapes.ts";
+import type { CommunityLinks, State } from "./state.ts";
+import { counted } from "./texts.ts";
+
+/** A community in the legend. */
+export interface CommunityRow {
+  /** As the state names it. */
+  readonly id: string;
+  readonly label: string;
+  readonly slot: number;
+  readonly shape: Shape;
+  readonly count: number;
+  /** `3 survey papers, 23 works around; a paper stays in 93 % of runs`. */
+  readonly detail: string;
+  /** `26 papers, 93 % stable`; the papers alone while stability is not known. */
+  readonly summary: string;
+}
+
+/** What the page says of communities and offers to change about them. */
+export interface CommunitiesModel {
+  /** Said while they are looked for or when that failed; null when they are there. */
+  readonly status: string | null;
+  /** Whether the communities of the reader's choice are not there yet. */
+  readonly waiting: boolean;
+  readonly rows: readonly CommunityRow[];
+  /** Papers in no community; "" when there are none. */
+  readonly isolated: string;
+  /** How clear the communities are, and when chance makes as much. */
+  readonly findings: readonly string[];
+  readonly links: readonly {
+    readonly value: CommunityLinks;
+    readonly label: string;
+    readonly chosen: boolean;
+  }[];
+  readonly resolution: number;
+  readonly resolutionText: string;
+}
+
+/** The communities of the reader's choice: what is known of them, and why not when it failed. */
+export interface Seeking {
+  readonly facts: ClusterFacts | null;
+  readonly failure: string | null;
+}
+
+const LINKS: readonly (readonly [CommunityLinks, string])[] = [
+  ["citations", "Citations"],
+  ["coupling", "Shared refs"],
+  ["both", "Both"],
+];
+
+/**
+ * Slots in the order in which communities take them: the next is the one that differs most from those
+ * before it, to colour-blind eyes too; grey and black are left to papers without a community.
+ */
+const SLOT_ORDER = [1, 3, 7, 5, 4, 6, 8, 2, 0, 9];
+
+/** The slot of a community, from which colour and shape follow; null for -1, a paper in none. */
+export function communitySlot(community: number): number | null {
+  if (community < 0) return null;
+  const round = Math.floor(community / SLOT_ORDER.length) * SLOT_ORDER.length;
+  return round + (SLOT_ORDER[community % SLOT_ORDER.length] ?? 0);
+}
+
+/** Which communities the state needs; null when it shows none. */
+export function clusterWish(state: State): ClusterOptions | null {
+  const needed =
+    state.colouring === "community" ||
+    state.view === "domains" ||
+    state.view === "matrix" ||
+    (state.view === "network" && state.regions === "communities");
+  return needed ? { links: state.communityLinks, resolution: state.resolution } : null;
+}
+
+/** The legend's part on communities; null when the state shows none. */
+export function buildCommunities(
+  catalogue: Catalogue,
+  { facts, failure }: Seeking,
+  state: State,
+): CommunitiesModel | null {
+  const wish = clusterWish(state);
+  if (wish === null) return null;
+  const current = facts !== null && clusterKey(facts) === clusterKey(wish);
+  return {
+    status:
+      failure ??
+      (current ? (facts.rough ? "Measuring how stable they are…" : null) : "Looking for communities…"),
+    waiting: !current,
+    rows: facts?.communities.map((community) => rowOf(catalogue, facts, community)) ?? [],
+    isolated: facts ? isolatedText(catalogue, facts) : "",
+    findings: facts ? findingsOf(facts) : [],
+    links: LINKS.map(([value, label]) => ({ value, label, chosen: value === state.communityLinks })),
+    resolution: state.resolution,
+    resolutionText:
+      state.resolution === 1
+        ? "1, the usual"
+        : `${state.resolution}: ${state.resolution > 1 ? "more and smaller" : "fewer and larger"}`,
+  };
+}
+
+function rowOf(
+  catalogue: Catalogue,
+  facts: ClusterFacts,
+  { id, label, papers }: ClusterFacts["communities"][number],
+): CommunityRow {
+  const slot = communitySlot(id) ?? 0;
+  const survey = papers.filter((paper) => catalogue.entries[paper]?.paper.role === "survey").length;
+  const mean = papers.reduce((sum, paper) => sum + (facts.stability[paper] ?? Number.NaN), 0) / papers.length;
+  const stability = Number.isNaN(mean) ? null : `${Math.round(mean * 100)} %`;
+  const around = papers.length - survey;
+  const parts = [
+    counted(survey, "survey paper"),
+    around > 0 ? `${counted(around, "work")} around` : null,
+    stability === null ? null : `a paper stays in ${stability} of runs`,
+  ];
+  return {
+    id: String(id),
+    label,
+    slot,
+    shape: shapeOfSlot(slot),
+    count: papers.length,
+    detail: parts.filter((part) => part !== null).join(", "),
+    summary: `${counted(papers.length, "paper")}${stability === null ? "" : `, ${stability} stable`}`,
+  };
+}
+
+function isolatedText({ entries }: Catalogue, { communityOf }: ClusterFacts): string {
+  const alone = entries.filter(({ index }) => communityOf[index] === -1);
+  if (alone.length === 0) return "";
+  const survey = alone.filter(({ paper }) => paper.role === "survey").length;
+  const around = alone.length - survey;
+  const parts = [
+    survey > 0 ? counted(survey, "survey paper") : null,
+    around > 0 ? `${counted(around, "work")} around` : null,
+  ];
+  return `${parts.filter((part) => part !== null).join(" and ")} in no community: no link that tells topics apart is known`;
+}
+
+function findingsOf({ modularity, noStructure, communities }: ClusterFacts): string[] {
+  if (noStructure !== null) return [noStructure];
+  return [
+    `${counted(communities.length, "community", "communities")}, modularity ${modularity.toFixed(2)}: clearer than chance makes.`,
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Analysis } from "../analysis/analyse.ts";
+import { withCitations } from "../analysis/citation-index.ts";
+import { coCitationOf } from "../analysis/co-citation.ts";
+import { couplingOf } from "../analysis/coupling.ts";
+import { lazy } from "../analysis/lazy.ts";
+import { type SimilarPair, sharedWorks, similarPairs } from "../analysis/similarity.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { LinkLayer, State } from "./state.ts";
+import { counted, listed } from "./texts.ts";
+
+/** The layers whose links are no citations. */
+export type SimilarityLayer = Exclude<LinkLayer, "citations">;
+
+/** Pairs of survey papers that have works in common, and the works behind each. */
+export interface SimilarityLinks {
+  readonly layer: SimilarityLayer;
+  readonly pairs: readonly Pick<SimilarPair, "a" | "b" | "shared">[];
+  /** The most that a pair has in common; 0 without pairs. */
+  readonly most: number;
+  /** Survey papers of which it cannot be said, since their reference list is not known. */
+  readonly unknown: number;
+  /** The works that a pair has in common, as catalogue indices. */
+  works(pair: number): number[];
+}
+
+/** The similarity links of a corpus; a layer is computed when first asked for. */
+export type SimilarityFinder = (layer: SimilarityLayer) => SimilarityLinks;
+
+/** How many links a paper of a large survey keeps: its strongest. */
+const STRONGEST = 20;
+
+/**
+ * Finds the similarity links between survey papers, each with its 20 most similar. Works around the survey
+ * count as what is shared and have no links of their own: their lists are not read.
+ */
+export function similarityFinder(catalogue: Catalogue, { index }: Pick<Analysis, "index">): SimilarityFinder {
+  const { entries } = catalogue;
+  const isSurvey = (paper: number) => entries[paper]?.paper.role === "survey";
+  const knows = (paper: number) => entries[paper]?.referencesKnown === true;
+  const build = (layer: SimilarityLayer): SimilarityLinks => {
+    // Only what a survey paper cites, or what cites it, can be shared by two of them.
+    const ends = layer === "coupling" ? index.citing : index.cited;
+    const own = withCitations(index, (citation) => isSurvey(ends[citation] ?? -1));
+    const similarity = layer === "coupling" ? couplingOf(own, knows) : coCitationOf(own);
+    const pairs = similarPairs(similarity, STRONGEST);
+    return {
+      layer,
+      pairs,
+      most: pairs.reduce((most, { shared }) => Math.max(most, shared), 0),
+      unknown:
+        layer === "coupling" ? entries.filter(({ index }) => isSurvey(index) && !knows(index)).length : 0,
+      works: (pair) => {
+        const { a, b } = pairs[pair] ?? { a: 0, b: 0 };
+        return sharedWorks(similarity, a, b);
+      },
+    };
+  };
+  const layers = { coupling: lazy(() => build("coupling")), "co-citation": lazy(() => build("co-citation")) };
+  return (layer) => layers[layer]();
+}
+
+/** The similarity links that a state shows; null where it shows citations, as every other view does. */
+export function shownSimilarity(find: SimilarityFinder, { view, layer }: State): SimilarityLinks | null {
+  return view !== "network" || layer === "citations" ? null : find(layer);
+}
+
+/** The least number of shared works that a link needs: the reader's choice, or the most there is. */
+export function thresholdOf({ most }: SimilarityLinks, { threshold }: State): number {
+  return Math.max(1, Math.min(threshold, most));
+}
+
+/** How many shared works are named; the others are counted. */
+const NAMED = 4;
+
+/** What two papers have in common, with the works' names: `A and B both cite 5 works: C, D, E, F and 1 more`. */
+export function similarityText({ entries }: Catalogue, links: SimilarityLinks, pair: number): string {
+  const { a, b } = links.pairs[pair] ?? { a: -1, b: -1 };
+  const works = links.works(pair).flatMap((work) => entries[work] ?? []);
+  const survey = (entry: (typeof works)[number]) => Number(entry.paper.role === "survey");
+  // The reader knows the survey's own papers best.
+  works.sort((one, other) => survey(other) - survey(one) || other.citedBy.length - one.citedBy.length);
+  const names = works.slice(0, NAMED).map(({ label }) => label);
+  const rest = works.length - names.length;
+  const verb =
+    links.layer === "coupling"
+      ? `both cite ${counted(works.length, "work")}`
+      : `are cited together by ${counted(works.length, "paper")}`;
+  const pairName = `${entries[a]?.label} and ${entries[b]?.label}`;
+  return `${pairName} ${verb}: ${listed([...names, ...(rest > 0 ? [`${rest} more`] : [])])}`;
+}
+
+/** What a layer shows at a threshold, and what it cannot know. */
+export function layerText(links: SimilarityLinks, threshold: number): string {
+  const shown = links.pairs.filter(({ shared }) => shared >= threshold).length;
+  const what = links.layer === "coupling" ? "shared references" : "papers that cite both";
+  const unknown =
+    links.unknown > 0
+      ? `; for ${counted(links.unknown, "paper")} the reference list is not known, so nothing can be said of them`
+      : links.layer === "co-citation"
+        ? "; counted among the papers of this map alone"
+        : "";
+  if (links.pairs.length === 0) return `No two survey papers are known to have ${what}${unknown}.`;
+  return `${counted(shown, "pair")} with ${threshold === 1 ? what : `${threshold} or more ${what}`}${unknown}.`;
+}
