@@ -49,7 +49,9 @@ function clustersOf(corpus: Corpus): FindClusters {
       answer(data);
       if (!data.rough) worker.terminate();
     });
-    worker.addEventListener("error", ({ message }) => fail(new Error(message)));
+    worker.addEventListener("error", ({ message }) =>
+      fail(new Error(message || "the script that finds them did not load")),
+    );
     worker.postMessage({ corpus, options });
     return () => worker.terminate();
   };

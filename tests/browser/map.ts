@@ -8,9 +8,10 @@ import { hitTest } from "../../src/draw/hit.ts";
 import { linkAt } from "../../src/draw/link-hit.ts";
 import { STRIDE } from "../../src/draw/picture.ts";
 import { placer, type Size } from "../../src/draw/placement.ts";
+import { regionAt } from "../../src/draw/regions.ts";
 import { radiusOnScreen } from "../../src/draw/scene.ts";
 import { layoutGraphOf } from "../../src/view/layout-papers.ts";
-import { INITIAL_STATE, type ViewName } from "../../src/view/state.ts";
+import { INITIAL_STATE, type State, type ViewName } from "../../src/view/state.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
 import { mapSettled } from "./harness.ts";
 
@@ -33,6 +34,8 @@ export interface ReadersMap {
   hoverLink(citing: string, cited: string): Promise<void>;
   /** A place on a link where no paper and no other link is near; throws when there is none. */
   linkPlace(citing: string, cited: string): Promise<Place>;
+  /** A place in a region where no paper and no link is near; throws when there is none. */
+  regionPlace(region: string): Promise<Place>;
   /** The colour of the canvas at a place of the window: `120,40,7`. */
   colourAt(place: Place): Promise<string>;
 }
@@ -40,12 +43,14 @@ export interface ReadersMap {
 /**
  * The map of a page, found by the functions the page itself places its papers with, computed here from
  * the same corpus and the size of the stage. For a map that was neither moved nor zoomed since it showed
- * the papers of `shown`, the first of them first.
+ * the papers of `shown`, the first of them first; `choices` are those of the page's state that decide
+ * what stands where.
  */
 export async function readersMap(
   page: Page,
   corpus: Corpus = bundled,
   shown: readonly string[] = [],
+  choices: Partial<State> = {},
 ): Promise<ReadersMap> {
   await mapSettled(page);
   const sources = buildSources(corpus);
@@ -63,7 +68,7 @@ export async function readersMap(
       const pressed = document.querySelector(".views [aria-pressed=true]")?.textContent ?? "";
       return { view: pressed.trim().toLowerCase(), ...box.toJSON() } as { view: string } & DOMRect;
     });
-    const model = buildViewModel(sources, { ...INITIAL_STATE, view: view as ViewName }).map;
+    const model = buildViewModel(sources, { ...INITIAL_STATE, ...choices, view: view as ViewName }).map;
     const mapSize: Size = { width: size.width, height: size.height };
     const placement = place(view as ViewName, mapSize, model);
     const { positions } = placement.picture;
@@ -76,7 +81,8 @@ export async function readersMap(
       x: left + x * camera.k + camera.x,
       y: top + y * camera.k + camera.y,
     });
-    return { model, picture: placement.picture, camera, inWindow };
+    const { picture, regions } = placement;
+    return { model, picture, regions, camera, inWindow };
   };
 
   const placeOf = async (label: string) => {
@@ -113,7 +119,9 @@ export async function readersMap(
   const linkPlace = async (citing: string, cited: string) => {
     const { model, picture, camera, inWindow } = await now();
     const link = model.links.findIndex(
-      (mark) => mark.citing === indexOf(citing) && mark.cited === indexOf(cited),
+      (mark) =>
+        (mark.citing === indexOf(citing) && mark.cited === indexOf(cited)) ||
+        (mark.strength !== null && mark.citing === indexOf(cited) && mark.cited === indexOf(citing)),
     );
     if (link < 0) throw new Error(`${citing} does not cite ${cited}`);
     const paperAt = hitTest(model, picture.positions, (i, k) =>
@@ -129,8 +137,35 @@ export async function readersMap(
     return inWindow(free.x, free.y);
   };
 
+  const regionPlace = async (region: string) => {
+    const { model, picture, regions, camera, inWindow } = await now();
+    const paperAt = hitTest(model, picture.positions, (i, k) =>
+      radiusOnScreen(model.papers[i]?.radius ?? 0, k),
+    );
+    const points = regions.find(({ group }) => group === region)?.rings.flat() ?? [];
+    const middle = {
+      x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+      y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+    };
+    // On the way from the outline inwards there is room beside the papers.
+    const inner = points.flatMap(({ x, y }) =>
+      [0.15, 0.3, 0.45].map((t) => ({ x: x + (middle.x - x) * t, y: y + (middle.y - y) * t })),
+    );
+    const free = inner.find(({ x, y }) =>
+      [-3, 0, 3].every(
+        (off) =>
+          regionAt(regions, x + off, y + off) === region &&
+          paperAt(x + off, y + off, camera.k) === null &&
+          linkAt(model, picture, x + off, y + off, camera.k) === null,
+      ),
+    );
+    if (!free) throw new Error(`there is no room in the region ${region}`);
+    return inWindow(free.x, free.y);
+  };
+
   return {
     placeOf,
+    regionPlace,
     hover,
     colourAt,
     async click(label) {

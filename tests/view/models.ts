@@ -90,7 +90,13 @@ export const addressedStates: fc.Arbitrary<State> = fc
     context: fc.boolean(),
     links: fc.constantFrom("all", "skeleton", "main-path"),
     keyRoutes: fc.integer({ min: 0, max: 20 }),
-    colouring: fc.constantFrom("domain", "generation"),
+    colouring: fc.constantFrom("domain", "community", "generation", "year"),
+    layer: fc.constantFrom("citations", "coupling", "co-citation"),
+    threshold: fc.integer({ min: 1, max: 999 }),
+    regions: fc.constantFrom("domains", "communities", "none"),
+    region: fc.option(groupNames),
+    communityLinks: fc.constantFrom("citations", "coupling", "both"),
+    resolution: fc.integer({ min: 1, max: 50 }).map((fifths) => fifths / 5),
     hiddenEvidence: sortedSet(fc.constantFrom("verified", "likely", "reported")),
     intent: fc.option(fc.constantFrom("background", "result", "a&b c")),
     influentialOnly: fc.boolean(),
@@ -139,6 +145,18 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
   someId.map((paper): Action => ({ type: "select", paper })),
   fc.boolean().map((on): Action => ({ type: "trace", on })),
   someGroup.map((group): Action => ({ type: "toggle-group", group })),
+  fc.option(someGroup).map((region): Action => ({ type: "focus-region", region })),
+  fc.option(someGroup).map((region): Action => ({ type: "point-region", region })),
+  fc
+    .constantFrom("domains", "communities", "none")
+    .map((regions): Action => ({ type: "show-regions", regions }) as Action),
+  fc
+    .constantFrom("citations", "coupling", "co-citation")
+    .map((layer): Action => ({ type: "show-layer", layer }) as Action),
+  fc.integer({ min: 1, max: 9 }).map((threshold): Action => ({ type: "set-threshold", threshold })),
+  fc
+    .constantFrom(0.4, 1, 2)
+    .map((resolution): Action => ({ type: "seek-communities", links: "both", resolution })),
   someGroup.map((group): Action => ({ type: "only-group", group, all: ["one", "two", "three"] })),
   fc.option(fc.constant([2021, 2022] as const)).map((range): Action => ({ type: "set-years", years: range })),
   fc.boolean().map((on): Action => ({ type: "show-context", on })),
@@ -147,7 +165,7 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     .map((links): Action => ({ type: "show-links", links }) as Action),
   fc.nat(20).map((count): Action => ({ type: "set-key-routes", count })),
   fc
-    .constantFrom("domain", "generation")
+    .constantFrom("domain", "community", "generation", "year")
     .map((colouring): Action => ({ type: "colour-by", colouring }) as Action),
   fc
     .constantFrom("verified", "likely", "reported")

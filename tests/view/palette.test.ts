@@ -9,6 +9,7 @@ import {
   generationColour,
   LIGHT,
   type Theme,
+  YEAR_STEPS,
 } from "../../src/view/palette.ts";
 
 const THEMES = [
@@ -41,7 +42,7 @@ function hue(colour: string): number {
 }
 
 describe.each(THEMES)("the %s theme", (_, theme: Theme) => {
-  const { background, panel, ink, muted, accent, accentInk, band, domains, generations } = theme;
+  const { background, panel, ink, muted, accent, accentInk, band, domains, generations, years } = theme;
 
   test.each([
     ["ink", ink],
@@ -57,8 +58,8 @@ describe.each(THEMES)("the %s theme", (_, theme: Theme) => {
     expect(contrast(accentInk, accent)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test("draws every domain and generation with contrast 3 or more on the background", () => {
-    for (const colour of [...domains, ...generations]) {
+  test("draws every domain, generation and year with contrast 3 or more on the background", () => {
+    for (const colour of [...domains, ...generations, ...years]) {
       expect(contrast(colour, background), colour).toBeGreaterThanOrEqual(3);
     }
   });
@@ -67,6 +68,12 @@ describe.each(THEMES)("the %s theme", (_, theme: Theme) => {
     expect(new Set(domains).size).toBe(COLOURS);
     expect(domains).toHaveLength(COLOURS);
     expect(new Set(generations).size).toBe(generations.length);
+  });
+
+  test("moves each later year farther from the background", () => {
+    const contrasts = years.map((colour) => contrast(colour, background));
+    expect(contrasts).toEqual(contrasts.toSorted((a, b) => a - b));
+    expect(years).toHaveLength(YEAR_STEPS);
   });
 
   test("keeps the lineage's accent far from the hue of every coloured domain", () => {

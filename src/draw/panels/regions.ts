@@ -90,7 +90,7 @@ function regionButton(row: NamedRegion, focused: boolean, send: Send): TemplateR
 
 function regionName({ shape, slot, label, summary }: NamedRegion): TemplateResult {
   return html`${glyph(shape, slot)}
-    <span class="group-label">${label}${summary === null ? nothing : html`<small class="region-summary">${summary}</small>`}</span>`;
+    <span class="group-label">${label}${summary === null ? nothing : html` <small class="region-summary">${summary}</small>`}</span>`;
 }
 
 function communityControls(communities: CommunitiesModel, send: Send, withIsolated = false): TemplateResult {

@@ -1,0 +1,217 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { expectNoViolations, mapSettled, test } from "./harness.ts";
+import { bundled, readersMap } from "./map.ts";
+import { words } from "./words.ts";
+
+const NETWORK = "#view=network";
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
+const legend = (page: Page, name: string) =>
+  page.locator("#legend").getByRole("button", { name, exact: true });
+const tooltip = (page: Page) => page.locator(".tooltip");
+const communities = (page: Page) => page.locator("#legend").getByRole("list", { name: "Communities" });
+
+describe("regions of the network", () => {
+  test("say under the pointer how many links lie within and lead out, and let the rest recede", async ({
+    openPage,
+  }) => {
+    const page = await openPage({ url: NETWORK });
+    const map = await readersMap(page);
+    const far = await map.placeOf("FLIP");
+    const before = await map.colourAt(far);
+    const { x, y } = await map.regionPlace("segmentation");
+    await page.mouse.move(x, y);
+    await tooltip(page)
+      .filter({ hasText: /^Segmentation: 3 papers · \d+ links? within · \d+ to other survey papers/ })
+      .waitFor();
+    await expect.poll(() => map.colourAt(far)).not.toBe(before);
+    await page.mouse.move(0, 0);
+    await tooltip(page).waitFor({ state: "hidden" });
+  });
+
+  test("are focused by a click, and let go by another or by Escape", async ({ openPage }) => {
+    const page = await openPage({ url: NETWORK });
+    const map = await readersMap(page);
+    const { x, y } = await map.regionPlace("segmentation");
+    await page.mouse.click(x, y);
+    await expect.poll(() => page.url()).toContain("region=segmentation");
+    await page.locator("#legend [aria-pressed=true]", { hasText: "Segmentation" }).waitFor();
+    await page.mouse.click(x, y);
+    await expect.poll(() => page.url()).not.toContain("region=");
+    await page.mouse.click(x, y);
+    await expect.poll(() => page.url()).toContain("region=segmentation");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.url()).not.toContain("region=");
+  });
+
+  test("are buttons of the legend: focus points at one, Enter focuses it", async ({ openPage }) => {
+    const page = await openPage({ url: NETWORK });
+    await mapSettled(page);
+    await legend(page, "Video").focus();
+    await tooltip(page)
+      .filter({ hasText: /^Video: 2 papers/ })
+      .waitFor();
+    await expect.poll(() => words(page.locator("#announcer"))).toMatch(/^Video: 2 papers/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("region=video");
+    expect(await legend(page, "Video").getAttribute("aria-pressed")).toBe("true");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.url()).not.toContain("region=");
+  });
+
+  test("can be switched off and on, by mouse and by keyboard", async ({ openPage }) => {
+    const page = await openPage({ url: NETWORK });
+    await mapSettled(page);
+    await legend(page, "None").click();
+    await expect.poll(() => page.url()).toContain("regions=none");
+    expect(await legend(page, "Video").count()).toBe(0);
+    await legend(page, "Domains").last().focus();
+    await page.keyboard.press("Space");
+    await legend(page, "Video").waitFor();
+  });
+});
+
+describe("communities", () => {
+  test("colour the map, with a legend of names, numbers, stability, and of those in none", async ({
+    openPage,
+  }) => {
+    const page = await openPage({ url: NETWORK });
+    const map = await readersMap(page);
+    const place = await map.placeOf("OVSeg");
+    const before = await map.colourAt(place);
+    await button(page, "Community").click();
+    await communities(page).waitFor();
+    await expect.poll(() => map.colourAt(place)).not.toBe(before);
+    const rows = communities(page).getByRole("listitem");
+    await expect
+      .poll(() => words(rows.first()), { timeout: 30_000 })
+      .toMatch(/^\p{L}.* \d+ papers, \d+ % stable$/u);
+    expect(await words(rows.last())).toMatch(/^6 survey papers in no community/);
+  }, 60_000);
+
+  test("are the regions on request, each a button", async ({ openPage }) => {
+    const page = await openPage({ url: NETWORK });
+    await mapSettled(page);
+    await button(page, "Communities").focus();
+    await page.keyboard.press("Enter");
+    const first = page.locator("#legend").getByRole("list", { name: "Regions" }).getByRole("button").first();
+    await first.waitFor();
+    await first.focus();
+    await tooltip(page)
+      .filter({ hasText: /survey papers/ })
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("region=0");
+  });
+
+  test("follow the choice of links and the resolution", async ({ openPage }) => {
+    const page = await openPage({ url: `${NETWORK}&colour=community` });
+    const rows = communities(page).getByRole("listitem");
+    await rows.nth(4).waitFor();
+    const usual = await rows.count();
+    const slider = page.locator("#legend").getByRole("slider", { name: "Resolution" });
+    await slider.focus();
+    for (let i = 0; i < 10; i++) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.url()).toContain("resolution=3");
+    await expect.poll(() => rows.count()).toBeGreaterThan(usual);
+    await button(page, "Shared refs").click();
+    await expect.poll(() => page.url()).toContain("communities=coupling");
+    await expect.poll(() => words(rows.last())).toMatch(/survey papers and \d+ works around in no community/);
+  });
+
+  test("are looked for when they are first wanted, while the page says so and stays at hand", async ({
+    openPage,
+  }) => {
+    const page = await openPage();
+    await mapSettled(page);
+    const scripts = () =>
+      page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    expect((await scripts()).filter((name) => name.includes("cluster-worker"))).toEqual([]);
+    await page.route("**/*cluster-worker*", async (route) => {
+      await new Promise((done) => setTimeout(done, 600));
+      await route.continue();
+    });
+    await button(page, "Community").click();
+    await page.locator(".toast", { hasText: "Looking for communities…" }).waitFor();
+    await button(page, "Network").click();
+    await expect.poll(() => page.url()).toContain("view=network");
+    await communities(page).getByRole("listitem").nth(2).waitFor();
+    await page.locator(".toast").waitFor({ state: "detached" });
+  });
+
+  test("that cannot be found are said to be, and the map stays", async ({ openPage }) => {
+    const page = await openPage({ expectProblems: [/cluster-worker/] });
+    await mapSettled(page);
+    await page.route("**/*cluster-worker*", (route) => route.fulfill({ status: 404, body: "" }));
+    await button(page, "Community").click();
+    await page.locator(".toast", { hasText: "Communities could not be found: the script" }).waitFor();
+    await legend(page, "Domain").click();
+    await page.locator(".toast").waitFor({ state: "detached" });
+  });
+});
+
+describe("link layers", () => {
+  const coupling = { layer: "coupling" } as const;
+
+  test("join papers by shared references, and say under the pointer which", async ({ openPage }) => {
+    const page = await openPage({ url: NETWORK });
+    await button(page, "Shared references").click();
+    await page.getByText("for 10 papers the reference list is not known").waitFor();
+    const map = await readersMap(page, bundled, [], coupling);
+    await map.hoverLink("OVSeg", "PointCLIP V2");
+    await tooltip(page)
+      .filter({ hasText: /^OVSeg and PointCLIP V2 both cite \d+ works: .* and \d+ more$/ })
+      .waitFor();
+  });
+
+  test("have a threshold, by keyboard, that stays in the address", async ({ openPage }) => {
+    const page = await openPage({ url: `${NETWORK}&layer=coupling` });
+    await mapSettled(page);
+    const text = page.locator(".layer-text");
+    expect(await words(text)).toMatch(/^32 pairs with shared references/);
+    await page.getByRole("slider", { name: /At least/ }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => words(text)).toMatch(/^\d+ pairs with 2 or more shared references/);
+    await expect.poll(() => page.url()).toContain("least=2");
+  });
+
+  test("lead back to citations, with their own controls", async ({ openPage }) => {
+    const page = await openPage({ url: `${NETWORK}&layer=coupling` });
+    await mapSettled(page);
+    expect(await button(page, "Skeleton").count()).toBe(0);
+    await button(page, "Co-citation").focus();
+    await page.keyboard.press("Enter");
+    await page.getByText(/pairs with papers that cite both/).waitFor();
+    await button(page, "Citations").first().click();
+    await button(page, "Skeleton").waitFor();
+    expect(page.url()).not.toContain("layer=");
+  });
+});
+
+describe("years", () => {
+  test("colour the map on a scale that the legend lists", async ({ openPage }) => {
+    const page = await openPage({ url: NETWORK });
+    const map = await readersMap(page);
+    const place = await map.placeOf("OVSeg");
+    const before = await map.colourAt(place);
+    await button(page, "Year").click();
+    await expect.poll(() => map.colourAt(place)).not.toBe(before);
+    const rows = await page.locator(".year-key li").all();
+    expect(await Promise.all(rows.map(words))).toEqual(["2021, works before it too 7", "2022 10", "2023 2"]);
+  });
+});
+
+describe("accessibility", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`the network has no violations, ${colorScheme}`, async ({ openPage }) => {
+      const page = await openPage({ url: `${NETWORK}&colour=community&regions=communities`, colorScheme });
+      await communities(page).getByRole("listitem").nth(2).waitFor();
+      await expectNoViolations(page);
+      await page.evaluate(() => {
+        location.hash = "view=network&colour=year&layer=coupling&region=video";
+      });
+      await page.locator(".year-key").waitFor();
+      await expectNoViolations(page);
+    });
+  }
+});
