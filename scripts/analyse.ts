@@ -7,6 +7,7 @@ import {
   type ReportScope,
 } from "../src/analysis/analysis-report.ts";
 import { jsonLines } from "../src/analysis/json-lines.ts";
+import { LINK_KINDS, type LinkKind } from "../src/analysis/undirected-links.ts";
 import { runCommand } from "./command.ts";
 import { readCorpus } from "./read-corpus.ts";
 
@@ -15,6 +16,8 @@ interface Options {
   readonly top: number;
   readonly keyRoutes: number;
   readonly scope: ReportScope;
+  readonly links: LinkKind;
+  readonly resolution: number;
 }
 
 const command = new Command("analyse")
@@ -35,6 +38,12 @@ const command = new Command("analyse")
       .choices(REPORT_SCOPES)
       .default("corpus"),
   )
+  .addOption(
+    new Option("--links <kind>", "what makes communities: citations, shared references (coupling), or both")
+      .choices(LINK_KINDS)
+      .default("citations"),
+  )
+  .option("--resolution <r>", "above 1 for more communities, below for fewer", resolution, 1)
   .addHelpText(
     "after",
     `
@@ -43,6 +52,7 @@ Members: ${REPORT_MEMBERS.join(", ")}
 Examples:
   npm run --silent analyse -- data/clip
   npm run --silent analyse -- data/clip/corpus.json --scope lineage --only reduction,mainPaths --key-routes 5
+  npm run --silent analyse -- data/clip --only communities,communityLabels,comparison --links both
 
 Exit codes: 0 done, 2 the corpus cannot be used or the arguments are wrong.`,
   )
@@ -68,6 +78,12 @@ function members(text: string): string[] {
     );
   }
   return names;
+}
+
+function resolution(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 1000)) throw new InvalidArgumentError("must be a number above 0, at most 1000");
+  return value;
 }
 
 function count(text: string): number {

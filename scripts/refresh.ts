@@ -59,7 +59,7 @@ Examples:
   npm run refresh -- --offline            from survey.md and curation.json, asking nobody
 
 Environment (or a file .env for the key):
-  SEMANTIC_SCHOLAR_API_KEY  with a key one request every 1.02 s is made, without one every 6.5 s
+  SEMANTIC_SCHOLAR_API_KEY  with a key one request every 1.05 s is made, without one every 6.5 s
   SEMANTIC_SCHOLAR_API_URL  another server with the same API
 
 Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or arguments, nothing written;

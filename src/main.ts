@@ -1,5 +1,6 @@
+import { analyse } from "./analysis/analyse.ts";
 import type { ClusterFacts } from "./analysis/cluster-facts.ts";
-import { emptySummary, type LineageSummary } from "./analysis/summary.ts";
+import { emptySummary, type LineageSummary, summarise } from "./analysis/summary.ts";
 import { parseChanges } from "./corpus/changes.ts";
 import { parseCorpus } from "./corpus/parse-corpus.ts";
 import type { Corpus } from "./corpus/schema.ts";
@@ -64,7 +65,10 @@ async function start(): Promise<void> {
     const corpus = parseCorpus(await readJson("corpus.json"));
     const changes = parseChanges(await readJson("changes.json"));
     if (corpus.citations.length <= ANALYSED_HERE) {
-      mountPage(window, part, buildSources(corpus, changes), clustersOf(corpus));
+      performance.mark("analysis-start");
+      const summary = summarise(analyse(corpus));
+      performance.measure("analysis", "analysis-start");
+      mountPage(window, part, buildSources(corpus, changes, summary), clustersOf(corpus));
       return;
     }
     const pending = emptySummary(corpus.papers.length, corpus.citations.length);

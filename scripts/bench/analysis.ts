@@ -1,9 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { analyse } from "../../src/analysis/analyse.ts";
+import { communitiesOf } from "../../src/analysis/communities.ts";
 import { WEIGHT_KINDS } from "../../src/analysis/path-counts.ts";
+import { similarTo } from "../../src/analysis/similarity.ts";
+import { undirectedLinks } from "../../src/analysis/undirected-links.ts";
 import { readCorpus } from "../read-corpus.ts";
 import { line, timed } from "./figures.ts";
+import { syntheticCorpus } from "./synthetic-corpus.ts";
 
 const BUNDLED = "data/clip";
 
@@ -14,7 +18,7 @@ export const name = "analysis";
  * computes it, and hep-th from the folder in HEP_TH_DIR; a line says so when that is not there.
  */
 export async function run(report: (line: string) => void, folder = process.env.HEP_TH_DIR): Promise<void> {
-  for (const line of bundledLines()) report(line);
+  for (const line of [...bundledLines(), ...syntheticLines()]) report(line);
   // A process of its own, so that its memory is that of the analysis and nothing else.
   const program = join(import.meta.dirname, "processes", "analyse-hep-th.ts");
   const lines = execFileSync(process.execPath, ["--import", "tsx", program, folder ?? ""], {
@@ -40,5 +44,33 @@ function bundledLines(): string[] {
   return [
     line(`bundled corpus (${size}), first analysis, cold`, first, 20, "ms"),
     line("bundled corpus, median of 21 more", rest[10] ?? Number.NaN, 20, "ms"),
+  ];
+}
+
+/** Communities, and one paper's most similar ones, where a literature is large. */
+function syntheticLines(): string[] {
+  const { index, topics } = analyse(syntheticCorpus({ papers: 10_000, citations: 100_000, seed: 0.5 }));
+  const communities = Array.from({ length: 5 }, () =>
+    timed(() => communitiesOf(undirectedLinks(index, "citations", () => true))),
+  );
+  const { coupling } = topics;
+  // Every paper once in 20, so that the few that share a work with nearly all are among them.
+  const single = Array.from({ length: 500 }, (_, i) => timed(() => similarTo(coupling, 20 * i, 10)).ms);
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+  const found = communities[0]?.value;
+  return [
+    line(
+      `10,000 papers, 100,000 citations, communities (${found?.count}, Q = ${found?.modularity.toFixed(3)}), median of 5`,
+      middle(communities.map(({ ms }) => ms)),
+      1_000,
+      "ms",
+    ),
+    line(
+      "10,000 papers, 100,000 citations, a paper's 10 most similar by coupling, median",
+      middle(single),
+      5,
+      "ms",
+    ),
+    line("the same, 95 of 100 papers within", single[475] ?? Number.NaN, 5, "ms"),
   ];
 }

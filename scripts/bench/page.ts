@@ -61,6 +61,8 @@ async function measure(what: string, dist: string, report: (line: string) => voi
     const { metrics: values } = await metrics.send("Performance.getMetrics");
     const work = 1000 * (values.find((value) => value.name === "TaskDuration")?.value ?? Number.NaN);
     report(`${what}: settled ${settled.toFixed(0)} ms after navigation, ${work.toFixed(0)} ms of work`);
+    const analysis = await page.evaluate(() => performance.getEntriesByName("analysis")[0]?.duration ?? 0);
+    report(`${what}: analysed in ${analysis.toFixed(1)} ms (goal for the bundled survey: 20 ms)`);
     const moved = await framesWhileMoved(page);
     report(`${what}: ${described(moved)}`);
     const ratio = (moved.perSecond / still.perSecond).toFixed(2);

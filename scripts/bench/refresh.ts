@@ -9,13 +9,15 @@ import { line } from "./figures.ts";
 export const name = "refresh";
 
 /** Milliseconds between two requests in the measurement of the pace: what a key allows. */
-const PACE_MS = 1_020;
+const PACE_MS = 1_050;
 const RATIO = 1.1;
 
 interface Run {
   readonly made: number;
   readonly least: number;
+  /** From the start of the program to its end, and from its first request to its end. */
   readonly seconds: number;
+  readonly asking: number;
   readonly megabytes: number;
 }
 
@@ -42,9 +44,11 @@ export async function run(report: (line: string) => void): Promise<void> {
   });
   await withServer(["0", "1000"], (url) =>
     withFolder(async (folder) => {
-      const { made, seconds } = await refresh(folder, url, ["--pace", String(PACE_MS)]);
-      report(`at the pace: ${made} requests in ${seconds.toFixed(1)} s, start of the program included`);
-      report(line("time / (requests × interval)", (seconds * 1000) / (made * PACE_MS), RATIO, ""));
+      const { made, seconds, asking } = await refresh(folder, url, ["--pace", String(PACE_MS)]);
+      report(
+        `at the pace: ${made} requests in ${asking.toFixed(1)} s, the whole program ${seconds.toFixed(1)} s`,
+      );
+      report(line("time / (requests × interval)", (asking * 1000) / (made * PACE_MS), RATIO, ""));
     }),
   );
   await withServer(["10000"], (url) =>
@@ -99,13 +103,21 @@ async function refresh(folder: string, url: string, options: readonly string[]):
   child.stdout.on("data", (text) => {
     said.out += text;
   });
+  let asked = started;
   child.stderr.on("data", (text) => {
+    if (asked === started && /^1 of about/m.test(String(text))) asked = performance.now();
     said.err += text;
   });
   const [code] = (await once(child, "close")) as [number];
-  const seconds = (performance.now() - started) / 1000;
+  const ended = performance.now();
   if (code > 1) throw new Error(`refresh ended with ${code}: ${said.err}`);
   const { requests } = JSON.parse(said.out) as { requests: { made: number; leastPossible: number } };
   const kilobytes = Number(/maxRSS (\d+)/.exec(said.err)?.[1]);
-  return { made: requests.made, least: requests.leastPossible, seconds, megabytes: kilobytes / 1024 };
+  return {
+    made: requests.made,
+    least: requests.leastPossible,
+    seconds: (ended - started) / 1000,
+    asking: (ended - asked) / 1000,
+    megabytes: kilobytes / 1024,
+  };
 }

@@ -46,7 +46,7 @@ async function take(file: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw new CommandError(`${file}: cannot be written: ${(error as Error).message}`);
   } finally {
-    await rm(mine, { force: true });
+    await rm(mine, { force: true }).catch(() => {});
   }
 }
 

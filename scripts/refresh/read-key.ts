@@ -27,13 +27,16 @@ function fromFile(file: string): string {
   }
 }
 
-/** Where the API is: SEMANTIC_SCHOLAR_API_URL, else the real one. Throws an CommandError when it is no web address. */
+/**
+ * Where the API is, without `/graph/v1`: SEMANTIC_SCHOLAR_API_URL, else the real one. Throws a
+ * CommandError when it is no web address.
+ */
 export function readApiUrl(environment: NodeJS.ProcessEnv): string {
   const url = environment.SEMANTIC_SCHOLAR_API_URL?.trim() || "https://api.semanticscholar.org";
-  if (!/^https?:\/\/[^\s/?#]+\/?$/.test(url)) {
+  if (!/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/.test(url)) {
     throw new CommandError(
       `SEMANTIC_SCHOLAR_API_URL: is no address like https://host: ${JSON.stringify(url)}`,
     );
   }
-  return url.replace(/\/$/, "");
+  return url.replace(/\/+$/, "").replace(/\/graph\/v1$/, "");
 }

@@ -7,6 +7,7 @@ import { lineageOf } from "./lineage-of.ts";
 import { type LineageMeasures, measureLineage } from "./measure-lineage.ts";
 import { oddOnesOut } from "./odd-ones-out.ts";
 import { distancesTo } from "./reachable.ts";
+import { type TopicMeasures, topicMeasures } from "./topic-measures.ts";
 
 /**
  * What the citations of a corpus say. Papers and citations are numbers of `index` in every member, also
@@ -32,6 +33,8 @@ export interface Analysis {
   readonly distances: Int32Array;
   /** Survey papers without a path of citations to the root. */
   readonly oddOnesOut: readonly number[];
+  /** Shared references and citers, headings, and the graph of topics. */
+  readonly topics: TopicMeasures;
 }
 
 /** The analysis of a corpus: any with the required fields, a root or none. */
@@ -53,9 +56,11 @@ export function analyse(corpus: Corpus): Analysis {
     root === null ? new Int32Array(index.ids.length).fill(-1) : distancesTo(index, root),
   );
   const odd = lazy(() => oddOnesOut(index, root, (paper) => isSurvey[paper] === 1));
+  const topics = topicMeasures(corpus, index, root);
   return {
     index,
     root,
+    topics,
     get cycles() {
       return cycles();
     },

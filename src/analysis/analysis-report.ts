@@ -1,11 +1,13 @@
 import type { Corpus } from "../corpus/schema.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import { type CitationIndex, paperNumbers } from "./citation-index.ts";
+import { DOMAIN_MEMBERS, type DomainContext, domainContext } from "./domain-report.ts";
 import { pathsAlong } from "./global-main-path.ts";
 import { LazyList } from "./json-lines.ts";
 import type { LineageMeasures } from "./measure-lineage.ts";
 import { WEIGHT_KINDS } from "./path-counts.ts";
 import { implyingPaths } from "./transitive-reduction.ts";
+import type { LinkKind } from "./undirected-links.ts";
 
 export interface ReportOptions {
   /** The members wanted, in any order; all by default. */
@@ -16,6 +18,10 @@ export interface ReportOptions {
   readonly keyRoutes?: number;
   /** What reduction, weights, main paths, agreement and basket are measured over; `corpus` by default. */
   readonly scope?: ReportScope;
+  /** What makes communities; `citations` by default. */
+  readonly links?: LinkKind;
+  /** Above 1 for more communities, below for fewer; 1 by default. */
+  readonly resolution?: number;
 }
 
 /**
@@ -30,6 +36,7 @@ interface Context {
   readonly analysis: Analysis;
   /** The measures over the scope asked for. */
   readonly scope: LineageMeasures;
+  readonly domains: DomainContext;
 }
 
 type Members = Record<string, (context: Context, options: Required<ReportOptions>) => unknown>;
@@ -72,6 +79,9 @@ const MEMBERS: Members = {
     ),
   longestPathBasket: ({ scope }) => idsOf(scope.graph, scope.longestPathBasket.papers),
   oddOnesOut: ({ analysis }) => idsOf(analysis.index, analysis.oddOnesOut),
+  ...Object.fromEntries(
+    Object.entries(DOMAIN_MEMBERS).map(([name, member]) => [name, ({ domains }: Context) => member(domains)]),
+  ),
 };
 
 /** The names of the members that a report may have. */
@@ -83,7 +93,14 @@ export const REPORT_MEMBERS: readonly string[] = Object.keys(MEMBERS);
  * computed. Throws on a member that does not exist, naming those that do.
  */
 export function analysisReport(corpus: Corpus, options: ReportOptions = {}): Record<string, unknown> {
-  const { only = REPORT_MEMBERS, top = 10, keyRoutes = 1, scope = "corpus" } = options;
+  const {
+    only = REPORT_MEMBERS,
+    top = 10,
+    keyRoutes = 1,
+    scope = "corpus",
+    links = "citations",
+    resolution = 1,
+  } = options;
   const unknown = only.filter((name) => !REPORT_MEMBERS.includes(name));
   if (unknown.length > 0) {
     throw new Error(
@@ -91,13 +108,17 @@ export function analysisReport(corpus: Corpus, options: ReportOptions = {}): Rec
     );
   }
   const analysis = analyse(corpus);
+  const domains = domainContext(corpus, analysis, { top, links, resolution });
   const measures = { corpus: "whole", lineage: "lineage", survey: "surveyLineage" } as const;
   return Object.fromEntries(
     Object.entries(MEMBERS)
       .filter(([name]) => only.includes(name))
       .map(([name, member]) => [
         name,
-        member({ analysis, scope: analysis[measures[scope]] }, { only, top, keyRoutes, scope }),
+        member(
+          { analysis, scope: analysis[measures[scope]], domains },
+          { only, top, keyRoutes, scope, links, resolution },
+        ),
       ]),
   );
 }

@@ -87,7 +87,7 @@ export function similarityRows(
     const others = met.subarray(0, size);
     // For one paper count^2 / length orders as the cosine does.
     const order = (other: number) => counts[other]! ** 2 / (workStart[other + 1]! - workStart[other]!);
-    const least = size > top ? (Float64Array.from(others, order).sort()[size - top] ?? 0) : 0;
+    const least = size > top ? leastOfGreatest(others, order, top) : 0;
     const found: SimilarPaper[] = [];
     for (const other of others) {
       if (order(other) >= least) {
@@ -147,6 +147,19 @@ export function unknownPapers(similarity: Similarity): number[] {
 
 function worksOf(similarity: Similarity, paper: number): Uint32Array {
   return similarity.works.subarray(similarity.workStart[paper], similarity.workStart[paper + 1]);
+}
+
+/** The `count`-th greatest of the values of these papers; sorts no more than it must. */
+function leastOfGreatest(papers: Uint32Array, keyOf: (paper: number) => number, count: number): number {
+  const greatest = new Float64Array(count);
+  for (let i = 0; i < papers.length; i++) {
+    const value = keyOf(papers[i]!);
+    if (value <= greatest[0]!) continue;
+    let place = 0;
+    for (; place + 1 < count && greatest[place + 1]! < value; place++) greatest[place] = greatest[place + 1]!;
+    greatest[place] = value;
+  }
+  return greatest[0]!;
 }
 
 function scores({ workStart, strengths, total }: Similarity, a: number, b: number, shared: number) {

@@ -67,6 +67,7 @@ export function withSummary(analysis: Analysis, summary: LineageSummary): Analys
   return {
     index: analysis.index,
     root: analysis.root,
+    topics: analysis.topics,
     generations,
     oddOnesOut,
     cycles: {

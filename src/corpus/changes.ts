@@ -1,6 +1,6 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { byCodeUnit } from "./format-corpus.ts";
-import { DateSchema, PaperIdSchema } from "./text-schemas.ts";
+import { DateSchema, listOf, orNull, PaperIdSchema } from "./text-schemas.ts";
 
 /** The version of `changes.json` that this code reads and writes. */
 export const CHANGES_VERSION = 1;
@@ -8,28 +8,26 @@ export const CHANGES_VERSION = 1;
 /** So many runs are kept, the newest first. */
 export const RUNS_KEPT = 20;
 
-const paperIds = z.array(PaperIdSchema).default([]);
+const paperIds = listOf(PaperIdSchema);
 const LinkSchema = z.object({ citing: PaperIdSchema, cited: PaperIdSchema });
-const links = z.array(LinkSchema).default([]);
-const entries = z
-  .array(z.object({ line: z.int().positive().nullable().default(null), title: z.string() }))
-  .default([]);
+const links = listOf(LinkSchema);
+const entries = listOf(z.object({ line: orNull(z.int().check(z.positive())), title: z.string() }));
 const GapRefSchema = z.object({
   paper: PaperIdSchema,
   of: z.enum(["references", "citations", "metadata"]),
   reason: z.string(),
 });
-const countOrNull = z.int().nonnegative().nullable().default(null);
+const countOrNull = orNull(z.int().check(z.nonnegative()));
 
 /** What one refresh changed. Every list is sorted. */
 export const RunSchema = z.object({
   /** The day of the newest answers in the corpus after the run. */
   at: DateSchema,
   /** The same of the corpus before it; null when there was none. */
-  since: DateSchema.nullable().default(null),
+  since: orNull(DateSchema),
   /** How many papers and citations there are after the run. */
-  papers: z.int().nonnegative(),
-  citations: z.int().nonnegative(),
+  papers: z.int().check(z.nonnegative()),
+  citations: z.int().check(z.nonnegative()),
   newPapers: paperIds,
   /** Known before, and the source does not know them any more (they stay in the corpus) or the survey dropped them. */
   gonePapers: paperIds,
@@ -40,14 +38,14 @@ export const RunSchema = z.object({
   newCitations: links,
   goneCitations: links,
   /** How many works cite a paper, before and after. */
-  counts: z.array(z.object({ paper: PaperIdSchema, from: countOrNull, to: countOrNull })).default([]),
-  gapsOpened: z.array(GapRefSchema).default([]),
-  gapsClosed: z.array(GapRefSchema).default([]),
+  counts: listOf(z.object({ paper: PaperIdSchema, from: countOrNull, to: countOrNull })),
+  gapsOpened: listOf(GapRefSchema),
+  gapsClosed: listOf(GapRefSchema),
 });
 
 export const ChangesSchema = z.object({
   version: z.literal(CHANGES_VERSION),
-  runs: z.array(RunSchema).default([]),
+  runs: listOf(RunSchema),
 });
 
 export type Run = z.infer<typeof RunSchema>;

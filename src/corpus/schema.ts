@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { DateSchema, PaperIdSchema } from "./text-schemas.ts";
+import * as z from "zod/mini";
+import { DateSchema, listOf, orNull, PaperIdSchema } from "./text-schemas.ts";
 
 /** The version of `corpus.json` that this code reads and writes. */
 export const CORPUS_VERSION = 1;
@@ -7,53 +7,54 @@ export const CORPUS_VERSION = 1;
 /** A link that may be followed from the page: http or https, nothing else. */
 export const WebUrlSchema = z
   .string()
-  .max(2_000)
-  .regex(/^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i, "is no http(s) link");
+  .check(z.maxLength(2_000), z.regex(/^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i, "is no http(s) link"));
 
 /** One text in several languages, by language tag (`zh`, `en`); at least one. */
 export const LocalisedSchema = z
   .record(z.string(), z.string())
-  .refine((texts) => Object.keys(texts).length > 0, "has no language");
+  .check(z.refine((texts) => Object.keys(texts).length > 0, "has no language"));
 
-const text = z.string().nullable().default(null);
-const count = z.int().nonnegative().nullable().default(null);
-const date = DateSchema.nullable().default(null);
-const link = WebUrlSchema.nullable().default(null);
+const named = z.string().check(z.minLength(1));
+const text = orNull(z.string());
+const count = orNull(z.int().check(z.nonnegative()));
+const date = orNull(DateSchema);
+const link = orNull(WebUrlSchema);
+const line = orNull(z.int().check(z.positive()));
 
 /** A group of domains that shares a colour: fourteen headings make ten colours. */
-export const GroupSchema = z.object({ id: z.string().min(1), label: LocalisedSchema });
+export const GroupSchema = z.object({ id: named, label: LocalisedSchema });
 
 /** A heading of the survey under which papers stand, with the section it belongs to. */
 export const DomainSchema = z.object({
-  id: z.string().min(1),
+  id: named,
   label: LocalisedSchema,
-  section: LocalisedSchema.nullable().default(null),
+  section: orNull(LocalisedSchema),
   group: text,
   note: text,
 });
 
 export const SurveyInfoSchema = z.object({
-  title: z.string().default("Untitled survey"),
+  title: z._default(z.string(), "Untitled survey"),
   author: text,
   date,
-  language: z.string().default("en"),
+  language: z._default(z.string(), "en"),
   /** The paper the lineage starts from; null when the corpus names none. */
-  root: PaperIdSchema.nullable().default(null),
-  groups: z.array(GroupSchema).default([]),
-  domains: z.array(DomainSchema).default([]),
+  root: orNull(PaperIdSchema),
+  groups: listOf(GroupSchema),
+  domains: listOf(DomainSchema),
 });
 
 export const PaperSchema = z.object({
   id: PaperIdSchema,
   /** Other names of the same paper, so that old links and saved states keep working. */
-  aliases: z.array(PaperIdSchema).default([]),
+  aliases: listOf(PaperIdSchema),
   /** `survey`: in the author's list. `context`: a work around it. */
-  role: z.enum(["survey", "context"]).default("survey"),
-  title: z.string().min(1),
+  role: z._default(z.enum(["survey", "context"]), "survey"),
+  title: named,
   /** The short name the field uses ("SLIP"). */
   label: text,
-  authors: z.array(z.string()).default([]),
-  year: z.int().min(1000).max(9999).nullable().default(null),
+  authors: listOf(z.string()),
+  year: orNull(z.int().check(z.minimum(1000), z.maximum(9999))),
   date,
   venue: text,
   citationCount: count,
@@ -63,12 +64,16 @@ export const PaperSchema = z.object({
   /** When the counts were read. */
   countsAt: date,
   /** Whether every reference of the paper was read; null when nobody says. */
-  referencesKnown: z.boolean().nullable().default(null),
+  referencesKnown: orNull(z.boolean()),
   abstract: text,
   tldr: text,
-  urls: z
-    .object({ paper: link, code: link, arxiv: link, doi: link, semanticScholar: link })
-    .default({ paper: null, code: null, arxiv: null, doi: null, semanticScholar: null }),
+  urls: z._default(z.object({ paper: link, code: link, arxiv: link, doi: link, semanticScholar: link }), {
+    paper: null,
+    code: null,
+    arxiv: null,
+    doi: null,
+    semanticScholar: null,
+  }),
   /** When a source last knew the paper, once it has stopped to. */
   lastSeen: date,
 });
@@ -76,8 +81,8 @@ export const PaperSchema = z.object({
 /** Where the survey puts a paper; a paper may stand under several headings. */
 export const PlacementSchema = z.object({
   paper: PaperIdSchema,
-  domain: z.string().min(1),
-  line: z.int().positive().nullable().default(null),
+  domain: named,
+  line,
   organization: text,
   venue: text,
   note: text,
@@ -88,63 +93,57 @@ export const PlacementSchema = z.object({
 export const CitationSchema = z.object({
   citing: PaperIdSchema,
   cited: PaperIdSchema,
-  sources: z.array(z.string()).default([]),
+  sources: listOf(z.string()),
   /**
    * `verified`: the reference list was read. `likely`: the citing paper's abstract, title or code
    * names the cited work. `reported`: a citation database says so.
    */
-  confidence: z.enum(["verified", "likely", "reported"]).default("reported"),
+  confidence: z._default(z.enum(["verified", "likely", "reported"]), "reported"),
   /** What was read that says so, in one line. */
   evidence: text,
-  influential: z.boolean().nullable().default(null),
-  intents: z.array(z.string()).default([]),
-  contexts: z.array(z.string()).default([]),
+  influential: orNull(z.boolean()),
+  intents: listOf(z.string()),
+  contexts: listOf(z.string()),
   /** When a source last had the link, once it has stopped to. */
   lastSeen: date,
 });
 
 export const CorpusSchema = z.object({
   version: z.literal(CORPUS_VERSION),
-  survey: SurveyInfoSchema.prefault({}),
-  retrieved: z
-    .array(
-      z.object({
-        source: z.string(),
-        at: DateSchema,
-        requests: count,
-        /** On which terms, and whom to name. */ terms: text,
-      }),
-    )
-    .default([]),
+  survey: z.prefault(SurveyInfoSchema, {}),
+  retrieved: listOf(
+    z.object({
+      source: z.string(),
+      at: DateSchema,
+      requests: count,
+      /** On which terms, and whom to name. */ terms: text,
+    }),
+  ),
   papers: z.array(PaperSchema),
-  placements: z.array(PlacementSchema).default([]),
-  citations: z.array(CitationSchema).default([]),
+  placements: listOf(PlacementSchema),
+  citations: listOf(CitationSchema),
   /** Survey entries that no paper was found for. */
-  unresolved: z
-    .array(
-      z.object({
-        line: z.int().positive().nullable().default(null),
-        title: z.string(),
-        reason: z.string(),
-        /** What a source offered and why each was refused. */
-        candidates: z.array(z.object({ id: z.string(), title: z.string(), reason: z.string() })).default([]),
-      }),
-    )
-    .default([]),
+  unresolved: listOf(
+    z.object({
+      line,
+      title: z.string(),
+      reason: z.string(),
+      /** What a source offered and why each was refused. */
+      candidates: listOf(z.object({ id: z.string(), title: z.string(), reason: z.string() })),
+    }),
+  ),
   /** What is known to be missing. */
-  gaps: z
-    .array(
-      z.object({
-        paper: PaperIdSchema,
-        of: z.enum(["references", "citations", "metadata"]),
-        reason: z.string(),
-        expected: count,
-        found: count,
-      }),
-    )
-    .default([]),
+  gaps: listOf(
+    z.object({
+      paper: PaperIdSchema,
+      of: z.enum(["references", "citations", "metadata"]),
+      reason: z.string(),
+      expected: count,
+      found: count,
+    }),
+  ),
   /** What reading the papers showed that no link shows, in the survey's languages. */
-  findings: z.array(z.object({ paper: PaperIdSchema, text: LocalisedSchema })).default([]),
+  findings: listOf(z.object({ paper: PaperIdSchema, text: LocalisedSchema })),
 });
 
 export type Localised = z.infer<typeof LocalisedSchema>;

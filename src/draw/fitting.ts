@@ -85,6 +85,38 @@ function fittingBounds({ x1, y1 }: Box, { width, height }: Size): Camera {
   return { k, x: Math.max(0, (width - x1 * k) / 2), y: 0 };
 }
 
+/**
+ * The camera moved, without zooming, as little as brings places of the plane into view with a margin of
+ * 24 px; where not all have room at once, the first come first. The same camera when all are in view.
+ */
+export function revealing(
+  camera: Camera,
+  places: readonly (readonly [x: number, y: number])[],
+  { width, height }: Size,
+): Camera {
+  const { k } = camera;
+  const [first] = places;
+  if (!first) return camera;
+  const [wide, high] = [width - 2 * FIT_MARGIN, height - 2 * FIT_MARGIN].map((room) => Math.max(0, room) / k);
+  let box = { x0: first[0], x1: first[0], y0: first[1], y1: first[1] };
+  for (const [x, y] of places) {
+    const larger = {
+      x0: Math.min(box.x0, x),
+      x1: Math.max(box.x1, x),
+      y0: Math.min(box.y0, y),
+      y1: Math.max(box.y1, y),
+    };
+    if (larger.x1 - larger.x0 <= (wide ?? 0) && larger.y1 - larger.y0 <= (high ?? 0)) box = larger;
+  }
+  const x = into(camera.x, FIT_MARGIN - box.x0 * k, width - FIT_MARGIN - box.x1 * k);
+  const y = into(camera.y, FIT_MARGIN - box.y0 * k, height - FIT_MARGIN - box.y1 * k);
+  return x === camera.x && y === camera.y ? camera : { k, x, y };
+}
+
+function into(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
+
 const SMALLEST_ZOOM = 0.15;
 const LARGEST_ZOOM = 2;
 

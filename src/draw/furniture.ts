@@ -63,7 +63,8 @@ export function drawLanes(surface: Surface, { axis, lanes }: Furniture, camera: 
 
 /** Draws the time axis at the top edge, over everything else, so that it stays while the map is moved. */
 export function drawAxis(surface: Surface, { axis }: Furniture, camera: Camera, theme: Theme): void {
-  surface.rect(0, 0, surface.width, AXIS_HEIGHT, theme.background, 0.94);
+  surface.rect(0, 0, surface.width, AXIS_HEIGHT, theme.background);
+  drawYearBands(surface, axis, camera, theme);
   surface.line(0, AXIS_HEIGHT, surface.width, AXIS_HEIGHT, { color: theme.rule, width: 1 });
   let free = 8;
   const breakX = axis.breakX === null ? null : axis.breakX * camera.k + camera.x;
@@ -86,6 +87,17 @@ export function drawAxis(surface: Surface, { axis }: Furniture, camera: Camera, 
     });
     free = x + (year ? 34 : 28);
   }
+}
+
+/** Every other year of the linear part stands on a band, so that years read as spans. */
+function drawYearBands(surface: Surface, axis: TimeAxis, camera: Camera, theme: Theme): void {
+  const years = axis.ticks.filter((tick) => !tick.compressed && tick.kind === "year");
+  years.forEach((tick, i) => {
+    if (tick.year % 2 === 0) return;
+    const from = tick.x * camera.k + camera.x;
+    const to = (years[i + 1]?.x ?? axis.x1 + 1_000) * camera.k + camera.x;
+    surface.rect(from, 0, Math.min(to, surface.width) - from, AXIS_HEIGHT, theme.rule, 0.55);
+  });
 }
 
 /** The month and year of a day since 1970; the year alone at its start. */

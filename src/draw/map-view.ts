@@ -3,7 +3,7 @@ import type { PaperId } from "../corpus/ids.ts";
 import type { MapModel } from "../view/map.ts";
 import type { Theme } from "../view/palette.ts";
 import { canvasSurface } from "./canvas-surface.ts";
-import { fittingCamera } from "./fitting.ts";
+import { fittingCamera, revealing } from "./fitting.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
 import { type HitTest, hitTest } from "./hit.ts";
 import { linkAt } from "./link-hit.ts";
@@ -11,7 +11,14 @@ import { createLinkLayer } from "./link-layer.ts";
 import { between, type Picture } from "./picture.ts";
 import type { Placement } from "./placement.ts";
 import { drawRegions, drawRegionTitles, regionAt, titleBoxes } from "./regions.ts";
-import { drawLabels, drawPapers, type MapLabel, placeMapLabels, radiusOnScreen } from "./scene.ts";
+import {
+  type Camera,
+  drawLabels,
+  drawPapers,
+  type MapLabel,
+  placeMapLabels,
+  radiusOnScreen,
+} from "./scene.ts";
 
 /** What a reader does on the map; the caller decides what follows. */
 export interface MapListener {
@@ -78,6 +85,7 @@ export function createMapView(
   let hit: HitTest = () => null;
   let hitFor: Picture | null = null;
   let size = { width: 0, height: 0 };
+  let attendedBefore = "";
 
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -234,31 +242,16 @@ export function createMapView(
     else selection.call(zooming.transform, next);
   };
 
-  const fitted = (): ZoomTransform => {
+  const fitted = (): Camera => {
     resize();
-    if (!content) return zoomIdentity;
-    const { k, x, y } = fittingCamera(content.model, content.placement, size);
-    return zoomIdentity.translate(x, y).scale(k);
+    return content ? fittingCamera(content.model, content.placement, size) : camera;
   };
 
-  /** The camera moved so far that the paper is in view under it; the same camera when it is. */
-  const showing = (wanted: ZoomTransform, index: number): ZoomTransform => {
-    const positions = content?.placement.picture.positions;
-    const [x, y] = wanted.apply([positions?.[index * 2] ?? 0, positions?.[index * 2 + 1] ?? 0]);
-    const [dx, dy] = [outside(x, 60, size.width - 60), outside(y, 60, size.height - 60)];
-    if (dx === 0 && dy === 0) return wanted;
-    return zoomIdentity.translate(wanted.x - dx, wanted.y - dy).scale(wanted.k);
-  };
-
-  const fitView = () => {
-    const whole = fitted();
-    const selected = content?.model.papers.findIndex((paper) => paper.selected) ?? -1;
-    setCamera(selected < 0 ? whole : showing(whole, selected));
-  };
-
-  const reveal = (index: number) => {
-    const next = showing(camera, index);
-    if (next !== camera) setCamera(next);
+  const show = (papers: readonly number[], from: Camera) => {
+    const { positions } = content?.placement.picture ?? { positions: [] };
+    const places = papers.map((i) => [positions[i * 2] ?? 0, positions[i * 2 + 1] ?? 0] as const);
+    const { k, x, y } = revealing(from, places, size);
+    if (k !== camera.k || x !== camera.x || y !== camera.y) setCamera(zoomIdentity.translate(x, y).scale(k));
   };
 
   return {
@@ -267,7 +260,6 @@ export function createMapView(
       content = next;
       hitFor = null;
       const target = next.placement.picture;
-      const resized = resize();
       if (before?.placement.key !== next.placement.key) {
         if (before && shown && !reducedMotion() && shown.positions.length === target.positions.length) {
           move = { from: shown, start: performance.now() };
@@ -275,21 +267,29 @@ export function createMapView(
           shown = target;
           move = null;
         }
-        fitView();
       } else if (!move) {
         shown = target;
       }
-      if (resized && before?.placement.key === next.placement.key) fitView();
+      const attended = attendedPapers(next.model);
+      const resized = resize();
+      if (resized || before?.placement.key !== next.placement.key) show(attended, fitted());
+      else if (attended.join() !== attendedBefore) show(attended, camera);
+      attendedBefore = attended.join();
       request();
     },
-    fit: fitView,
+    fit: () => show([], fitted()),
     zoomBy: (factor) => {
       selection.call(zooming.scaleBy, factor);
     },
-    reveal,
+    reveal: (index) => show([index], camera),
   };
 }
 
-function outside(value: number, low: number, high: number): number {
-  return value < low ? value - low : value > high ? value - high : 0;
+/** What the reader asked to see: the selected paper, then those of its lineage or path. */
+function attendedPapers({ papers, focused, traced }: MapModel): number[] {
+  const selected = papers.findIndex((paper) => paper.selected);
+  const others = papers.flatMap(({ role, emphasis }, i) =>
+    focused && traced && role === "survey" && emphasis === "strong" && i !== selected ? [i] : [],
+  );
+  return selected < 0 ? others : [selected, ...others];
 }

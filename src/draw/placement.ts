@@ -8,6 +8,7 @@ import type { Point } from "../view/layout-input.ts";
 import type { LayoutGraph } from "../view/layout-papers.ts";
 import type { MapModel } from "../view/map.ts";
 import type { LinkLayer, ViewName } from "../view/state.ts";
+import { extentOf, fitting } from "./fitting.ts";
 import type { Furniture } from "./furniture.ts";
 import { curvesAlong, curvesBetween, type Picture } from "./picture.ts";
 import { regionOutliner } from "./regions.ts";
@@ -91,10 +92,18 @@ function network(
   model: MapModel,
 ): Omit<Placement, "key"> {
   const grouped = regrouped(graph, model);
-  const { positions, labelSides } = settleInTurn(grouped, {
+  const settled = settleInTurn(grouped, {
     size: rounded(size),
     groups: grouped.groups.map((group) => group.id),
   });
+  const { labelSides } = settled;
+  const positions = stretched(
+    settled.positions,
+    labelSides,
+    rounded(size),
+    model,
+    new Set(graph.arrivals[0]),
+  );
   return {
     picture: { positions, curves: curvesBetween(model, positions) },
     labelSides,
@@ -131,6 +140,34 @@ function lineage(
     bounds,
     regions: [],
   };
+}
+
+/** How much longer than settled a picture may become in one direction. */
+const MOST_STRETCH = 2;
+
+/**
+ * The positions drawn out in the direction in which the size leaves room, because labels keep their
+ * width while distances shrink: on a phone they decide the zoom, and half the height would stay empty.
+ * Only the `first` papers have a say, so that later ones move nobody.
+ */
+function stretched(
+  positions: Float64Array,
+  sides: readonly LabelSide[],
+  { width, height }: Size,
+  { papers }: MapModel,
+  first: ReadonlySet<PaperId>,
+): Float64Array {
+  const extents = papers.flatMap((paper, i) =>
+    first.has(paper.id)
+      ? [{ x: positions[2 * i] ?? 0, y: positions[2 * i + 1] ?? 0, ...extentOf(paper, sides[i]) }]
+      : [],
+  );
+  const across = fitting(extents, { width, height: Number.POSITIVE_INFINITY }, 0).k;
+  const down = fitting(extents, { width: Number.POSITIVE_INFINITY, height }, 0).k;
+  const [growX, growY] = [across / down, down / across].map((ratio) =>
+    Math.min(MOST_STRETCH, Math.max(1, ratio)),
+  );
+  return positions.map((value, i) => value * ((i % 2 === 0 ? growX : growY) ?? 1));
 }
 
 /** Settles the papers of each refresh after those before it, which keep their places. */

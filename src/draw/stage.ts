@@ -52,11 +52,18 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
   tooltip.setAttribute("role", "tooltip");
   const bar = document.createElement("div");
   bar.className = "map-bar";
+  const controls = document.createElement("div");
+  controls.className = "map-controls";
+  const tools = document.createElement("div");
+  tools.className = "map-tools";
+  tools.setAttribute("role", "group");
+  tools.setAttribute("aria-label", "Zoom");
+  bar.append(controls, tools);
   const frame = document.createElement("div");
   frame.className = "map-frame";
   frame.append(map, tooltip);
   host.append(frame, ...sheets.map(({ element }) => element), bar, over);
-  const updateBar = controlsPanel(bar, send);
+  const updateBar = controlsPanel(controls, send);
 
   const moveTooltip = (x: number, y: number) => {
     tooltip.style.setProperty("left", `${Math.max(4, Math.min(x + 14, map.clientWidth - 250))}px`);
@@ -89,6 +96,12 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
       drag: effects.drag,
     },
     effects.reducedMotion,
+  );
+  render(
+    html`<button type="button" aria-label="Zoom in" title="Zoom in (+)" @click=${() => view.zoomBy(1.4)}>+</button>
+      <button type="button" aria-label="Zoom out" title="Zoom out (−)" @click=${() => view.zoomBy(1 / 1.4)}>−</button>
+      <button type="button" aria-label="Fit the map" title="Fit (0)" @click=${() => view.fit()}>⤢</button>`,
+    tools,
   );
   let model: ViewModel | null = null;
   const focusedRegion = () => model?.regions?.rows.find(({ focused }) => focused)?.id ?? null;
@@ -154,15 +167,6 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
             Left and right arrow: the paper published before or after. Up: a paper it cites. Down: a paper that
             cites it. Enter: its details. T: its lineage. Plus, minus, zero: zoom and fit. Escape: a step back.
           </p>
-          ${
-            isSheet
-              ? nothing
-              : html`<div class="map-tools" role="group" aria-label="Zoom">
-                  <button type="button" aria-label="Zoom in" title="Zoom in (+)" @click=${() => view.zoomBy(1.4)}>+</button>
-                  <button type="button" aria-label="Zoom out" title="Zoom out (−)" @click=${() => view.zoomBy(1 / 1.4)}>−</button>
-                  <button type="button" aria-label="Fit the map" title="Fit (0)" @click=${() => view.fit()}>⤢</button>
-                </div>`
-          }
           ${
             next.nothing === null
               ? nothing

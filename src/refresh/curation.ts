@@ -45,10 +45,10 @@ const PinSchema = z.strictObject({
   ids: IdsSchema.default({}),
   authors: z.array(text).default([]),
   year: year.optional(),
-  date: DateSchema.optional(),
+  date: z.optional(DateSchema),
   venue: text.optional(),
   counts: z.strictObject({ citations: count, influential: count.optional(), at: DateSchema }).optional(),
-  urls: z.strictObject({ paper: WebUrlSchema.optional(), code: WebUrlSchema.optional() }).default({}),
+  urls: z.strictObject({ paper: z.optional(WebUrlSchema), code: z.optional(WebUrlSchema) }).default({}),
 });
 
 const PairSchema = z.strictObject({ citing: text, cited: text, evidence: text, source: text.optional() });

@@ -13,10 +13,11 @@ import type { Client } from "../semantic-scholar/client.ts";
 import { askSurvey, type KnownPaper, sortOut } from "./ask-survey.ts";
 import { askContext, type ContextChoice, chooseContext } from "./choose-context.ts";
 import { CollectedLinks } from "./collected-links.ts";
-import type { TitledWork } from "./judge-match.ts";
+import { judgeMatch, type TitledWork } from "./judge-match.ts";
 import { type CitingList, readCitingWorks } from "./read-citing-works.ts";
 import { type ReferenceList, readNestedReferences, readReferences } from "./read-references.ts";
 import { recoverLinks } from "./recover-links.ts";
+import { titleForms } from "./work-title.ts";
 
 export interface GatherOptions {
   /** Bring the links alone, by nested lists: no sentences, intents or influence, far fewer requests. */
@@ -95,8 +96,8 @@ export async function gather(
       const references =
         "references" in answer
           ? readNestedReferences(answer)
-          : await readReferences(answer.paperId, answer.referenceCount, client);
-      const citing = await readCitingWorks(answer.paperId, answer, options.citers, client);
+          : await readReferences(answer.paperId, answer.referenceCount, client, asked.id);
+      const citing = await readCitingWorks(answer.paperId, answer, options.citers, client, asked.id);
       return { asked, answer, sha: answer.paperId, day, references, citing };
     }),
   );
@@ -116,7 +117,7 @@ export async function gather(
     absent,
     unknown,
     gaps: [...gaps, ...gathered.flatMap(gapsOf)],
-    notices: noticesOf(choice, options),
+    notices: [...gathered.flatMap(titleNotice), ...noticesOf(choice, options)],
   };
 }
 
@@ -160,6 +161,20 @@ function gapsOf({ asked, answer, references, citing }: GatheredPaper): Gap[] {
     gaps.push({ paper: asked.id, of: "citations", reason: citing.missing, expected: citationCount, found });
   }
   return gaps;
+}
+
+/** A link is believed, but one that leads to a work of another title may be a slip of the pen. */
+function titleNotice({ asked, answer }: GatheredPaper): string[] {
+  const offered = {
+    title: answer.title ?? "",
+    author: answer.authors?.[0]?.name ?? null,
+    year: answer.year,
+  };
+  const refusal = offered.title === "" ? null : judgeMatch(asked, offered);
+  if (refusal === null || titleForms(asked.title).key === titleForms(offered.title).key) return [];
+  return [
+    `${asked.id}: Semantic Scholar calls it "${offered.title}", the survey "${asked.title}": ${refusal}`,
+  ];
 }
 
 function noticesOf({ chosen, leftOut }: ContextChoice, options: GatherOptions): string[] {

@@ -22,6 +22,7 @@ export async function readCitingWorks(
   answer: { readonly citations: readonly ListedWork[] | null; readonly citationCount: number | null },
   wanted: number,
   client: Client,
+  name = address,
 ): Promise<CitingList> {
   const count = answer.citationCount ?? 0;
   if (wanted === 0) return { rows: [], missing: LIMIT };
@@ -36,7 +37,7 @@ export async function readCitingWorks(
     const walk = await walkWindows(
       async (offset, limit, until) => {
         const window = until === null ? null : { from: null, until };
-        const { value } = await client.citations(address, offset, limit, window);
+        const { value } = await client.citations(address, offset, limit, window, name);
         return value ?? { data: [], next: null };
       },
       wanted,

@@ -37,12 +37,13 @@ export async function readReferences(
   address: string,
   referenceCount: number | null,
   client: Client,
+  name = address,
 ): Promise<ReferenceList> {
   if (referenceCount === 0) return NOTHING;
   let unknown = false;
   try {
     const { rows, end } = await walkPages(async (offset, limit) => {
-      const { value } = await client.references(address, offset, limit);
+      const { value } = await client.references(address, offset, limit, name);
       if (value === null) unknown = true;
       return value ?? { data: [], next: null };
     }, Number.POSITIVE_INFINITY);

@@ -25,7 +25,7 @@ export async function recoverLinks(
     if (day === null || day < (cited.answer.publicationDate ?? "")) continue;
     try {
       const window = { from: day, until: day };
-      const { value } = await client.citations(cited.sha, 0, 1_000, window);
+      const { value } = await client.citations(cited.sha, 0, 1_000, window, cited.asked.id);
       for (const { citingPaper, ...facts } of value?.data ?? []) {
         const [row] = linkRow(citingPaper, facts);
         if (row?.work.paperId === citing.sha) links.add(citing.sha, cited.sha, row);

@@ -7,6 +7,7 @@ import { bestName, namesOf } from "./facts.ts";
 import { type AskedPaper, type Gathered, type GatherOptions, gather } from "./gather.ts";
 import { matchEntries } from "./match-entries.ts";
 import { LIMIT } from "./read-citing-works.ts";
+import { ELIDED } from "./read-references.ts";
 import { type Resolution, resolveEntries } from "./resolve-entries.ts";
 import { ownersOf, snapshotOf } from "./snapshot-of.ts";
 
@@ -72,7 +73,11 @@ export async function refreshCorpus(
 
 function outcomeOf({ papers, unknown, gaps }: Gathered, resolutions: readonly Resolution[]): Outcome {
   const failed = resolutions.flatMap((r) => (r.how === "unresolved" && r.unanswered ? [r.reason] : []));
-  const missing = gaps.filter(({ reason }) => !reason.startsWith(LIMIT));
+  const survey = new Set(papers.map(({ asked }) => asked.id));
+  // Publishers withhold lists by the dozen; only the survey's own are a part that is missing.
+  const missing = gaps.filter(
+    ({ paper, reason }) => reason !== LIMIT && (reason !== ELIDED || survey.has(paper)),
+  );
   return {
     answered: papers.length + unknown.length,
     failures: [...failed, ...missing.filter(({ of }) => of === "metadata").map(({ reason }) => reason)],

@@ -39,14 +39,20 @@ export interface Requests {
 export interface Client {
   /** The best match for a title, which may be quite another paper; null when there is none. */
   match(title: string): Promise<Answered<MatchedPaper>>;
-  /** One page of what the paper cites; null when the source does not know the paper. */
-  references(address: string, offset: number, limit: number): Promise<Answered<ReferencesPage>>;
+  /** One page of what the paper cites; null when the source does not know the paper. Messages call it `name`. */
+  references(
+    address: string,
+    offset: number,
+    limit: number,
+    name?: string,
+  ): Promise<Answered<ReferencesPage>>;
   /** One page of what cites the paper, newest first, at most as young as `until` (null: no bound). */
   citations(
     address: string,
     offset: number,
     limit: number,
     window: { from: string | null; until: string | null } | null,
+    name?: string,
   ): Promise<Answered<CitationsPage>>;
   /** One paper by itself; null when the source does not know it. */
   paper<T extends z.ZodObject>(address: string, schema: T): Promise<Answered<z.output<T>>>;
@@ -133,11 +139,15 @@ export function createClient(origin: string, { exchange, cache, today }: ClientE
       );
       return { value: answer.value?.data[0] ?? null, day: answer.day };
     },
-    references(address, offset, limit) {
-      return ask(listQuestion("references", address, REFERENCE_FIELDS, offset, limit), ReferencesPageSchema);
+    references(address, offset, limit, name = address) {
+      const question = listQuestion("references", address, REFERENCE_FIELDS, offset, limit);
+      return ask({ ...question, subject: name }, ReferencesPageSchema);
     },
-    citations(address, offset, limit, window) {
-      const question = listQuestion("citations", address, CITATION_FIELDS, offset, limit);
+    citations(address, offset, limit, window, name = address) {
+      const question = {
+        ...listQuestion("citations", address, CITATION_FIELDS, offset, limit),
+        subject: name,
+      };
       if (!window) return ask(question, CitationsPageSchema);
       const publicationDateOrYear = `${window.from ?? ""}:${window.until ?? ""}`;
       return ask({ ...question, search: { ...question.search, publicationDateOrYear } }, CitationsPageSchema);

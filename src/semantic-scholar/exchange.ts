@@ -167,6 +167,8 @@ export function createExchange(options: ExchangeOptions, effects: ExchangeEffect
         throw error;
       }
       if ("body" in outcome) {
+        // The first request reached the source late, behind the making of the connection.
+        if (!everAnswered) pace.rest();
         everAnswered = true;
         strikes = 0;
         report({ kind: "answered", question });

@@ -10,10 +10,12 @@ export interface Pace {
   turn(signal?: AbortSignal): Promise<void>;
   /** Lets nobody send for so many milliseconds from now; never shortens a longer pause. */
   hold(ms: number): void;
+  /** Lets the next one wait a whole interval from now. */
+  rest(): void;
 }
 
-/** With a key: one request a second, and a fiftieth more so that a hurried packet does not make two. */
-export const PACE_WITH_KEY_MS = 1_020;
+/** With a key one request a second is allowed; a twentieth more, so that a first connection that takes its time does not make two. */
+export const PACE_WITH_KEY_MS = 1_050;
 
 /**
  * Without a key everybody shares one pool: spacings of 3.2 s were still answered with 429 where 6.5 s
@@ -38,14 +40,17 @@ export function createPace(intervalMs: number, clock: Clock): Pace {
     earliest = clock.now() + intervalMs;
   }
 
+  function hold(ms: number): void {
+    earliest = Math.max(earliest, clock.now() + ms);
+  }
+
   return {
     turn(signal) {
       const mine = chain.then(() => wait(signal));
       chain = mine.catch(() => {});
       return mine;
     },
-    hold(ms) {
-      earliest = Math.max(earliest, clock.now() + ms);
-    },
+    hold,
+    rest: () => hold(intervalMs),
   };
 }

@@ -73,9 +73,9 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   if (typeof content === "string") problems.push({ line: firstLine, message: `front matter: ${content}` });
   const values: Record<string, unknown> = typeof content === "string" ? {} : content;
 
-  function read<T>(schema: z.ZodType<T>, path: readonly (string | number)[], value: unknown): T | null {
+  function read<T>(schema: z.core.$ZodType<T>, path: readonly (string | number)[], value: unknown): T | null {
     if (value === undefined || value === null) return null;
-    const parsed = schema.safeParse(value);
+    const parsed = z.safeParse(schema, value);
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) {
       const place = [...path, ...issue.path];
@@ -87,7 +87,7 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
     return null;
   }
   /** The readable items of a list; each bad one is a problem of its own. */
-  function readAll<T>(schema: z.ZodType<T>, key: string): { item: T; line: number }[] {
+  function readAll<T>(schema: z.core.$ZodType<T>, key: string): { item: T; line: number }[] {
     const list = read(z.array(z.unknown(), "is no list"), [key], values[key]) ?? [];
     return list.flatMap((value, i) => {
       const item = read(schema, [key, i], value ?? {});

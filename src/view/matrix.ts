@@ -1,12 +1,221 @@
-import type { State } from "./state.ts";
+import type { ClusterFacts } from "../analysis/cluster-facts.ts";
+import { couplingOf } from "../analysis/coupling.ts";
+import { type Similarity, sharedWorks } from "../analysis/similarity.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import type { Citation } from "../corpus/schema.ts";
+import type { Entry } from "./catalogue.ts";
+import { evidenceText } from "./evidence.ts";
+import { linkFilter } from "./link-filter.ts";
+import { bandsOf, type MatrixBand } from "./matrix-order.ts";
+import type { Confidence, State } from "./state.ts";
+import { counted, formatCount, listed } from "./texts.ts";
 import type { Sources } from "./view-model.ts";
+
+/** A paper's row and column. */
+export interface MatrixPaper {
+  readonly id: PaperId;
+  readonly label: string;
+  readonly title: string;
+  /** The slot of its group of domains, whatever the order; null for a paper under no heading. */
+  readonly slot: number | null;
+  readonly referencesKnown: boolean;
+  readonly selected: boolean;
+  /** Whether a band begins with it. */
+  readonly first: boolean;
+}
+
+export interface MatrixWork {
+  readonly id: PaperId;
+  readonly label: string;
+}
+
+/** What the matrix says of two papers: whether that of the row cites that of the column, and what both cite. */
+export interface MatrixCell {
+  /** The evidence of the citation; null where there is none or the filters hide it. */
+  readonly mark: Confidence | null;
+  /** How many works of the map both cite; null where one of the lists is not known. */
+  readonly shared: number | null;
+  /** How dark the cell is: 1 to 4, 0 for no shared work and for an unknown number. */
+  readonly step: number;
+  /** The works of the map that both are known to cite, by label: all where `shared` is a number. */
+  readonly works: readonly MatrixWork[];
+  /** All of it in words. */
+  readonly text: string;
+}
+
+export interface MatrixChoice {
+  readonly value: State["matrixOrder"];
+  readonly label: string;
+  readonly chosen: boolean;
+  /** Why it cannot be chosen yet; null when it can. */
+  readonly disabled: string | null;
+}
 
 /** Papers by papers: who cites whom, and who shares references with whom. */
 export interface MatrixModel {
-  readonly title: string;
+  /** What the grid is, for a screen reader. */
+  readonly label: string;
+  readonly orders: readonly MatrixChoice[];
+  readonly bands: readonly (Omit<MatrixBand, "entries"> & { readonly size: number })[];
+  readonly papers: readonly MatrixPaper[];
+  /** By row, then column; null on the diagonal. */
+  readonly cells: readonly (readonly (MatrixCell | null)[])[];
+  readonly marks: readonly { readonly confidence: Confidence; readonly count: number }[];
+  /** What each darkness stands for: `2–6`. */
+  readonly steps: readonly { readonly step: number; readonly label: string }[];
+  /** Whose reference lists are not known, in words; null when all are. */
+  readonly unknown: string | null;
+  /** Which papers have no room, in words; null when all are shown. */
+  readonly left: string | null;
 }
 
-/** The matrix view for a state; `visible` says which entries pass the filters. */
-export function buildMatrix(_sources: Sources, _state: State, _visible: readonly boolean[]): MatrixModel {
-  return { title: "Matrix" };
+/** More rows than this cannot be read, nor be drawn at once. */
+export const MOST_PAPERS = 60;
+const DARKEST = 4;
+const EVIDENCE: readonly Confidence[] = ["verified", "likely", "reported"];
+
+/**
+ * The matrix of the survey's papers for a state; `visible` says which entries pass the filters. Of more than
+ * MOST_PAPERS those with the most citations on the map are shown, and the selected one.
+ */
+export function buildMatrix(sources: Sources, state: State, visible: readonly boolean[]): MatrixModel {
+  const { catalogue, analysis } = sources;
+  const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey" && visible[entry.index]);
+  const bands = bandsOf(catalogue, communitiesFor(sources, state), withRoom(survey, state.selected));
+  const entries = bands.flatMap((band) => band.entries);
+  const firsts = new Set(bands.map((band) => band.entries[0]));
+  const works = catalogue.entries.map(({ paper, label }): MatrixWork => ({ id: paper.id, label }));
+  // Lists count as far as they were read; where one was read in part, the number they give is not told.
+  const lists = couplingOf(analysis.index, () => true);
+  const pairs = pairsOf(entries, lists, works);
+  const most = pairs.flat().reduce((largest, pair) => Math.max(largest, pair?.shared ?? 0), 0);
+  const isDrawn = linkFilter(catalogue.corpus, state);
+  const cells = entries.map((row, i) =>
+    entries.map((column, j) => {
+      const pair = pairs[Math.max(i, j)]?.[Math.min(i, j)];
+      if (!pair) return null;
+      const citation = citationBetween(row, column);
+      const drawn = citation !== undefined && isDrawn(citation);
+      return {
+        ...pair,
+        mark: drawn ? citation.confidence : null,
+        step: stepOf(pair.shared ?? 0, most),
+        text: `${citationText(row, column, citation, drawn)}. ${sharedText(row, column, pair)}.`,
+      };
+    }),
+  );
+  const unknown = entries.filter((entry) => !entry.referencesKnown);
+  return {
+    label: `Who cites whom, and who shares references: ${counted(entries.length, "paper")} by ${entries.length}`,
+    orders: ordersOf(sources, state),
+    bands: bands.map(({ entries: own, ...band }) => ({ ...band, size: own.length })),
+    papers: entries.map((entry) => ({
+      id: entry.paper.id,
+      label: entry.label,
+      title: entry.paper.title,
+      slot: entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null),
+      referencesKnown: entry.referencesKnown,
+      selected: state.selected === entry.paper.id,
+      first: firsts.has(entry),
+    })),
+    cells,
+    marks: EVIDENCE.map((confidence) => ({
+      confidence,
+      count: cells.flat().filter((cell) => cell?.mark === confidence).length,
+    })).filter(({ count }) => count > 0),
+    steps: stepsUpTo(most),
+    unknown:
+      unknown.length === 0
+        ? null
+        : `unknown, not zero: ${unknown.length} of ${counted(entries.length, "list")} not read in full`,
+    left:
+      entries.length === survey.length
+        ? null
+        : `Shown are the ${entries.length} papers of ${formatCount(survey.length)} with the most citations on this map; hide domains or years in the legend to see the others.`,
+  };
+}
+
+function withRoom(survey: readonly Entry[], selected: PaperId | null): readonly Entry[] {
+  if (survey.length <= MOST_PAPERS) return survey;
+  const weight = (entry: Entry) =>
+    entry.paper.id === selected ? Number.POSITIVE_INFINITY : entry.cites.length + entry.citedBy.length;
+  return [...survey].sort((a, b) => weight(b) - weight(a) || a.index - b.index).slice(0, MOST_PAPERS);
+}
+
+type Pair = Pick<MatrixCell, "shared" | "works">;
+
+/** What each paper shares with those before it. */
+function pairsOf(entries: readonly Entry[], lists: Similarity, works: readonly MatrixWork[]): Pair[][] {
+  return entries.map((one, i) =>
+    entries.slice(0, i).map((other) => {
+      const both = sharedWorks(lists, one.index, other.index).flatMap((work) => works[work] ?? []);
+      return {
+        shared: one.referencesKnown && other.referencesKnown ? both.length : null,
+        works: both.sort((a, b) => a.label.localeCompare(b.label, "en") || (a.id < b.id ? -1 : 1)),
+      };
+    }),
+  );
+}
+
+function citationBetween(citing: Entry, cited: Entry): Citation | undefined {
+  return citing.cites.find((citation) => citation.cited === cited.paper.id);
+}
+
+function citationText(row: Entry, column: Entry, citation: Citation | undefined, drawn: boolean): string {
+  if (citation) {
+    const hidden = drawn ? "" : " (not marked: the filters hide it)";
+    return `${row.label} cites ${column.label}, ${evidenceText(citation)}${hidden}`;
+  }
+  const back = citationBetween(column, row);
+  const reverse = back ? `; ${column.label} cites ${row.label}, ${evidenceText(back)}` : "";
+  return row.referencesKnown
+    ? `${row.label} does not cite ${column.label}${reverse}`
+    : `No citation of ${column.label} is known from ${row.label}, whose reference list was not read in full${reverse}`;
+}
+
+function sharedText(row: Entry, column: Entry, { shared, works }: Pair): string {
+  if (shared !== null) return `They share ${counted(shared, "reference")} on this map`;
+  const unread = [row, column].filter((entry) => !entry.referencesKnown).map(({ label }) => label);
+  const least =
+    works.length === 0 ? "" : `; both are known to cite ${listed(works.map(({ label }) => label))}`;
+  return `How many references they share is not known, as ${
+    unread.length === 1
+      ? `the list of ${unread[0]} was not read in full`
+      : `the lists of ${listed(unread)} were not read in full`
+  }${least}`;
+}
+
+/** The communities that order the matrix; null for domains, also where there is none to order by. */
+function communitiesFor({ clusters }: Sources, state: State): ClusterFacts | null {
+  return state.matrixOrder === "community" && clusters?.communities.length ? clusters : null;
+}
+
+function ordersOf(sources: Sources, state: State): MatrixChoice[] {
+  const byCommunity = communitiesFor(sources, state) !== null;
+  const { clusters } = sources;
+  const disabled =
+    clusters === null
+      ? "Communities are not found yet."
+      : clusters.communities.length === 0
+        ? "The links between these papers form no community."
+        : null;
+  return [
+    { value: "domain", label: "Domain", chosen: !byCommunity, disabled: null },
+    { value: "community", label: "Community", chosen: byCommunity, disabled },
+  ];
+}
+
+/** The step of a count: its square root in quarters of the greatest, so that small counts differ too. */
+function stepOf(shared: number, most: number): number {
+  return shared === 0 ? 0 : Math.ceil(DARKEST * Math.sqrt(shared / most));
+}
+
+function stepsUpTo(most: number): { step: number; label: string }[] {
+  const counts = Array.from({ length: most }, (_, i) => i + 1);
+  return Array.from({ length: DARKEST }, (_, i) => i + 1).flatMap((step) => {
+    const own = counts.filter((count) => stepOf(count, most) === step);
+    const [from, to] = [own[0], own.at(-1)];
+    if (from === undefined || to === undefined) return [];
+    return [{ step, label: from === to ? formatCount(from) : `${formatCount(from)}–${formatCount(to)}` }];
+  });
 }

@@ -61,6 +61,8 @@ export interface State {
   readonly matrixOrder: "domain" | "community";
   /** How many survey papers must cite or be cited by a missing work. */
   readonly gapsFrom: number;
+  /** The group whose missing works are listed, "" for those that fit none; null for all. */
+  readonly gapsIn: string | null;
   /** Evidence whose links are not drawn, sorted. */
   readonly hiddenEvidence: readonly Confidence[];
   /** The only intent whose links are drawn; null for all. */
@@ -102,6 +104,13 @@ export type Action =
   | { readonly type: "seek-communities"; readonly links: CommunityLinks; readonly resolution: number }
   | { readonly type: "order-matrix"; readonly by: "domain" | "community" }
   | { readonly type: "set-gaps-from"; readonly count: number }
+  | { readonly type: "set-gaps-in"; readonly group: string | null }
+  | {
+      readonly type: "show-cell";
+      readonly group: string;
+      readonly community: number;
+      readonly all: readonly string[];
+    }
   | { readonly type: "toggle-evidence"; readonly evidence: Confidence }
   | { readonly type: "set-intent"; readonly intent: string | null }
   | { readonly type: "show-influential-only"; readonly on: boolean }
@@ -141,6 +150,7 @@ export const INITIAL_STATE: State = {
   resolution: 1,
   matrixOrder: "domain",
   gapsFrom: 2,
+  gapsIn: null,
   hiddenEvidence: [],
   intent: null,
   influentialOnly: false,
@@ -205,6 +215,10 @@ export function reduce(state: State, action: Action): State {
       return action.by === state.matrixOrder ? state : { ...state, matrixOrder: action.by };
     case "set-gaps-from":
       return action.count === state.gapsFrom ? state : { ...state, gapsFrom: action.count };
+    case "set-gaps-in":
+      return action.group === state.gapsIn ? state : { ...state, gapsIn: action.group };
+    case "show-cell":
+      return showCell(state, action);
     case "toggle-evidence":
       return { ...state, hiddenEvidence: toggled(state.hiddenEvidence, action.evidence) };
     case "set-intent":
@@ -268,6 +282,21 @@ const NO_FILTERS = {
 function toggled<T extends string>(list: readonly T[], item: T): T[] {
   const without = list.filter((other) => other !== item);
   return without.length < list.length ? without : [...list, item].sort();
+}
+
+/** Leaves only a group of the survey and focuses a community; what is so already is undone. */
+function showCell(
+  state: State,
+  { group, community, all }: Extract<Action, { readonly type: "show-cell" }>,
+): State {
+  const hiddenGroups = all.filter((other) => other !== group).sort();
+  const region = String(community);
+  const already =
+    state.regions === "communities" &&
+    state.region === region &&
+    hiddenGroups.join("\n") === state.hiddenGroups.join("\n");
+  if (already) return { ...state, hiddenGroups: [], region: null };
+  return { ...state, hiddenGroups, regions: "communities", region };
 }
 
 function select(state: State, paper: PaperId | null): State {

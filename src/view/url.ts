@@ -52,6 +52,7 @@ export function encodeState(state: State): string {
   if (state.resolution !== 1) pairs.push(["resolution", String(state.resolution)]);
   if (state.matrixOrder !== "domain") pairs.push(["order", state.matrixOrder]);
   if (state.gapsFrom !== INITIAL_STATE.gapsFrom) pairs.push(["gaps", String(state.gapsFrom)]);
+  if (state.gapsIn !== null) pairs.push(["gaps-in", state.gapsIn]);
   if (state.hiddenEvidence.length > 0) pairs.push(["without", state.hiddenEvidence.join(" ")]);
   if (state.intent !== null) pairs.push(["intent", state.intent]);
   if (state.influentialOnly) pairs.push(["influential", "1"]);
@@ -116,6 +117,7 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
   state.resolution = resolution > 0 && resolution <= 10 ? resolution : 1;
   state.matrixOrder = pairs.get("order") === "community" ? "community" : "domain";
   state.gapsFrom = wholeIn(pairs.get("gaps"), INITIAL_STATE.gapsFrom);
+  state.gapsIn = pairs.get("gaps-in") ?? null;
   const without = (pairs.get("without") ?? "").split(" ");
   state.hiddenEvidence = CONFIDENCES.filter((confidence) => without.includes(confidence)).sort();
   state.intent = pairs.get("intent") ?? null;

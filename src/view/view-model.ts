@@ -11,6 +11,7 @@ import { buildControls, type ControlsModel } from "./controls.ts";
 import { buildCoverage, type Coverage } from "./coverage.ts";
 import { type DescentModel, type PathFinder, pathFinder } from "./descent.ts";
 import { buildDetails, type DetailsModel, impliedText } from "./details.ts";
+import { type DomainFacts, domainFacts } from "./domain-facts.ts";
 import { buildDomains, type DomainsModel } from "./domains.ts";
 import { emphasisOf, type Subgraph } from "./emphasis.ts";
 import { evidenceText } from "./evidence.ts";
@@ -90,6 +91,7 @@ export interface Sources {
   readonly search: Search;
   readonly lineage: LineageFacts;
   readonly findPaths: PathFinder;
+  readonly domains: DomainFacts;
   readonly changes: Changes;
   readonly newcomers: Newcomers;
   /** The communities the reader asked for; null until a worker has found them. */
@@ -112,12 +114,14 @@ export function buildSources(
 ): Sources {
   const catalogue = buildCatalogue(corpus);
   const analysis = withSummary(analyse(corpus), summary);
+  const lineage = lineageFacts(analysis, summary);
   return {
     catalogue,
     analysis,
     scale: radiusScale(catalogue),
     search: buildSearch(catalogue),
-    lineage: lineageFacts(analysis, summary),
+    lineage,
+    domains: domainFacts(catalogue, analysis, lineage),
     findPaths: pathFinder(catalogue, analysis),
     changes,
     newcomers: newcomersOf(catalogue, changes),

@@ -55,6 +55,7 @@ export async function startApiServer(library: Library, options: ApiServerOptions
       (sooner ? TOO_MANY : null) ??
       fault?.(question, n) ??
       null;
+    if (wrong && "after" in wrong) await wrong.after;
     send(response, answerTo(desk, question), wrong);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

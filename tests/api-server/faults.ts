@@ -21,6 +21,8 @@ export type Sabotage =
   | { readonly reset: true }
   | { readonly truncate: true }
   | { readonly dripEveryMs: number }
+  /** The proper answer, but not before this. */
+  | { readonly after: Promise<unknown> }
   | { readonly rewrite: (body: unknown) => unknown };
 
 /** Decides for the n-th request (from 0) what goes wrong; null: nothing. */

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { BUNDLED_SURVEY } from "../../scripts/site.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
-import { fittingCamera } from "../../src/draw/fitting.ts";
+import { fittingCamera, revealing } from "../../src/draw/fitting.ts";
 import { hitTest } from "../../src/draw/hit.ts";
 import { linkAt } from "../../src/draw/link-hit.ts";
 import { STRIDE } from "../../src/draw/picture.ts";
@@ -42,12 +42,14 @@ export interface ReadersMap {
 
 /**
  * The map of a page, found by the functions the page itself places its papers with, computed here from
- * the same corpus and the size of the stage. For a map that was neither moved nor zoomed; `choices` are
- * those of the page's state that decide what stands where.
+ * the same corpus and the size of the stage. For a map that was neither moved nor zoomed since it showed
+ * the papers of `shown`, the first of them first; `choices` are those of the page's state that decide
+ * what stands where.
  */
 export async function readersMap(
   page: Page,
   corpus: Corpus = bundled,
+  shown: readonly string[] = [],
   choices: Partial<State> = {},
 ): Promise<ReadersMap> {
   await mapSettled(page);
@@ -69,7 +71,12 @@ export async function readersMap(
     const model = buildViewModel(sources, { ...INITIAL_STATE, ...choices, view: view as ViewName }).map;
     const mapSize: Size = { width: size.width, height: size.height };
     const placement = place(view as ViewName, mapSize, model);
-    const camera = fittingCamera(model, placement, mapSize);
+    const { positions } = placement.picture;
+    const places = shown.map((label) => {
+      const index = indexOf(label);
+      return [positions[index * 2] ?? 0, positions[index * 2 + 1] ?? 0] as const;
+    });
+    const camera = revealing(fittingCamera(model, placement, mapSize), places, mapSize);
     const inWindow = (x: number, y: number): Place => ({
       x: left + x * camera.k + camera.x,
       y: top + y * camera.k + camera.y,

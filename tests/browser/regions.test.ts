@@ -157,7 +157,7 @@ describe("link layers", () => {
     const page = await openPage({ url: NETWORK });
     await button(page, "Shared references").click();
     await page.getByText("for 10 papers the reference list is not known").waitFor();
-    const map = await readersMap(page, bundled, coupling);
+    const map = await readersMap(page, bundled, [], coupling);
     await map.hoverLink("OVSeg", "PointCLIP V2");
     await tooltip(page)
       .filter({ hasText: /^OVSeg and PointCLIP V2 both cite \d+ works: .* and \d+ more$/ })

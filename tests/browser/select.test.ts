@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { test } from "./harness.ts";
-import { readersMap } from "./map.ts";
+import { bundled, readersMap } from "./map.ts";
 import { words } from "./words.ts";
 
 const FLIP = "Scaling Language-Image Pre-Training via Masking";
@@ -148,6 +148,23 @@ describe("moving the map", () => {
     expect(await page.locator("#details .paper-title").count()).toBe(0);
     await page.mouse.click(toX, toY);
     await page.locator("#details .paper-title").waitFor();
+  });
+
+  test("a paper chosen elsewhere is brought into view beside its details, on a small screen", async ({
+    openPage,
+  }) => {
+    const page = await openPage({ viewport: { width: 390, height: 844 }, url: "#paper=arxiv:2112.12750" });
+    const map = await readersMap(page, bundled, ["SLIP"]);
+    await map.hover("SLIP");
+  });
+
+  test("so are the papers of a path", async ({ openPage }) => {
+    const page = await openPage({
+      viewport: { width: 768, height: 1024 },
+      url: "#from=arxiv:2103.00020&to=arxiv:2306.11029",
+    });
+    const map = await readersMap(page, bundled, ["CLIP", "SLIP", "FLIP", "RemoteCLIP"]);
+    for (const label of ["CLIP", "SLIP", "FLIP", "RemoteCLIP"]) await map.hover(label);
   });
 
   test("a tap opens a paper on a touch screen", async ({ openPage }) => {

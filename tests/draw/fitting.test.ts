@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Extent, extentOf, fitting } from "../../src/draw/fitting.ts";
+import { type Extent, extentOf, fitting, revealing } from "../../src/draw/fitting.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
 import { stateWith } from "../view/models.ts";
@@ -111,5 +111,40 @@ describe("extentOf", () => {
   test("gives a work around the survey the room of its dot alone", () => {
     const { radius } = work;
     expect(extentOf(work, "right")).toEqual({ left: radius, right: radius, up: radius, down: radius });
+  });
+});
+
+describe("revealing", () => {
+  const size = { width: 400, height: 300 };
+
+  test("leaves a camera that shows all as it is", () => {
+    const camera = { k: 2, x: 10, y: 20 };
+    expect(revealing(camera, [[50, 50]], size)).toBe(camera);
+    expect(revealing(camera, [], size)).toBe(camera);
+  });
+
+  test("moves as little as brings a place to the margin, and does not zoom", () => {
+    expect(revealing({ k: 1, x: 0, y: 0 }, [[500, 150]], size)).toEqual({ k: 1, x: -124, y: 0 });
+    expect(revealing({ k: 1, x: 0, y: 0 }, [[200, -100]], size)).toEqual({ k: 1, x: 0, y: 124 });
+  });
+
+  test("shows every place when all have room, and the first whatever comes after", () => {
+    const places = fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 6 });
+    const zoom = fc.double({ min: 0.2, max: 3, noNaN: true });
+    fc.assert(
+      fc.property(places, sizes, zoom, (all, window, k) => {
+        const camera = revealing({ k, x: 0, y: 0 }, all, window);
+        const inView = ([x, y]: readonly [number, number]) => {
+          const [left, top] = [x * k + camera.x, y * k + camera.y];
+          return left > 23 && left < window.width - 23 && top > 23 && top < window.height - 23;
+        };
+        const spread = (axis: 0 | 1) =>
+          (Math.max(...all.map((at) => at[axis])) - Math.min(...all.map((at) => at[axis]))) * k;
+        const [first] = all;
+        expect(first !== undefined && inView(first)).toBe(true);
+        if (spread(0) < window.width - 48 && spread(1) < window.height - 48)
+          expect(all.every(inView)).toBe(true);
+      }),
+    );
   });
 });

@@ -88,11 +88,15 @@ describe("readApiUrl", () => {
   test.each([
     [{}, "https://api.semanticscholar.org"],
     [{ SEMANTIC_SCHOLAR_API_URL: "http://127.0.0.1:8080/" }, "http://127.0.0.1:8080"],
+    [{ SEMANTIC_SCHOLAR_API_URL: "https://mirror.example/s2/graph/v1/" }, "https://mirror.example/s2"],
   ])("reads %j", (environment, url) => {
     expect(readApiUrl(environment)).toBe(url);
   });
 
-  test.each(["ftp://host", "host", "https://", "https://host/graph/v1"])("refuses %s", (url) => {
-    expect(() => readApiUrl({ SEMANTIC_SCHOLAR_API_URL: url })).toThrow(/no address like https:\/\/host/);
-  });
+  test.each(["ftp://host", "host", "https://", "https://user:secret@host", "https://host?x"])(
+    "refuses %s",
+    (url) => {
+      expect(() => readApiUrl({ SEMANTIC_SCHOLAR_API_URL: url })).toThrow(/no address like https:\/\/host/);
+    },
+  );
 });

@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ApiServer, startApiServer } from "../api-server/api-server.ts";
 import { clipLibrary } from "../api-server/clip-library.ts";
@@ -172,10 +172,10 @@ describe("refresh asks little", () => {
 
   test("says without asking what it would ask", async () => {
     await begin({ "survey.md": survey, "curation.json": curation });
-    const { code, said } = await folder.refresh(server.url, { dryRun: true, pace: 1_020 });
+    const { code, said } = await folder.refresh(server.url, { dryRun: true, pace: 1_050 });
     expect(code).toBe(0);
     expect(said).toMatch(
-      /about 21 requests to http:.*one every 1.02 s: about 20 s; nothing was asked or written/,
+      /about 21 requests to http:.*one every 1.05 s: about 21 s; nothing was asked or written/,
     );
     expect(server.seen).toEqual([]);
     expect(await folder.text()).toBeNull();
@@ -228,6 +228,34 @@ describe("refresh keeps and tells", () => {
     expect(lostFacts(before, after)).toEqual([]);
     const changes = JSON.parse((await folder.text("changes.json")) ?? "");
     expect(changes.runs[0].newPapers).toEqual(["arxiv:2611.00001"]);
+  });
+
+  test("tells its news once when it was killed between its two files", async () => {
+    await begin({ "survey.md": survey });
+    await folder.refresh(server.url);
+    const old = (await folder.text()) ?? "";
+    library.works.push(work(77_777, { title: "A newcomer", arxiv: "2611.00001" }));
+    for (const { sha, arxiv } of library.works.slice(0, 19))
+      if (arxiv) library.links.push(link(shaOf(77_777), sha));
+    server.reload();
+    await folder.refresh(server.url, { cache: false });
+    const [corpus, changes] = [await folder.text(), await folder.text("changes.json")];
+    expect(JSON.parse(changes ?? "").runs).toHaveLength(1);
+    await writeFile(join(folder.path, "corpus.json"), old);
+    await folder.refresh(server.url, { cache: false });
+    expect(await folder.text()).toBe(corpus);
+    expect(await folder.text("changes.json")).toBe(changes);
+  });
+
+  test("says when a link leads to a work of another title", async () => {
+    const slip = survey.replace("arxiv.org/pdf/2112.01071", "arxiv.org/pdf/2112.01072");
+    await begin({ "survey.md": slip }, ({ works }) => {
+      works.push(work(88_888, { title: "Something else entirely", arxiv: "2112.01072" }));
+    });
+    const { said } = await folder.refresh(server.url);
+    expect(said).toMatch(
+      /arxiv:2112.01072: Semantic Scholar calls it "Something else entirely", the survey "Extract Free/,
+    );
   });
 
   test("marks a citation that the source dropped with the day it was last seen", async () => {

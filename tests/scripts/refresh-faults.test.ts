@@ -170,6 +170,13 @@ const MODES: readonly Mode[] = [
     says: /no JSON|connection/,
     corpus: "untouched",
   },
+  {
+    name: "a source lost on the way",
+    fault: (_, n) => (n >= 2 ? RESET : null),
+    code: 1,
+    says: /gap: .*: references: Semantic Scholar cannot be reached/,
+    corpus: "enriched or with gaps",
+  },
   { name: "HTML from a gateway", fault: first(2, HTML), code: 0, corpus: "as without the fault" },
   { name: "HTML as success", fault: always(HTML_AS_SUCCESS), code: 3, says: /no JSON/, corpus: "untouched" },
   {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmdirSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -112,7 +113,8 @@ async function wholeResult() {
 
 const SLOW = { dripEveryMs: 1_000 } as const;
 
-describe("npm run refresh", () => {
+// Each run is a process of its own, and a busy machine starts one in seconds.
+describe("npm run refresh", { timeout: 120_000 }, () => {
   test.each([0, 8])(
     "interrupted at request %i leaves the old corpus, exits with 130, and the next run completes it alike",
     async (n) => {
@@ -163,7 +165,11 @@ describe("npm run refresh", () => {
   });
 
   test("lets one of two runs at once work and tells the other who does", async () => {
-    const reached = request(2, () => ({ status: 503, text: "", afterMs: 2_500 }));
+    let release = () => {};
+    const after = new Promise<void>((done) => {
+      release = done;
+    });
+    const reached = request(2, () => ({ after }));
     const one = start([folder.path, "--pace", "0"]);
     await reached;
     const other = await run(folder.path, "--pace", "0");
@@ -171,6 +177,7 @@ describe("npm run refresh", () => {
     expect(other.stderr).toMatch(/another refresh \(process \d+\) is at work here/);
     expect((await run(folder.path, "--offline")).code).toBe(2);
     server.sabotage(null);
+    release();
     expect((await one.ended).code).toBe(0);
     expect(await folder.text()).toBe((await wholeResult()).corpus);
   });
@@ -221,47 +228,67 @@ describe("npm run refresh", () => {
   });
 });
 
-/** A small file system of its own, where this machine lets us have one. */
-function mount(kind: readonly string[], at: string): boolean {
-  return process.platform === "linux" && spawnSync("mount", [...kind, at]).status === 0;
+/** Mounts a file system, where this machine lets us; says whether it did. */
+function mount(...args: readonly string[]): boolean {
+  return process.platform === "linux" && spawnSync("mount", args).status === 0;
 }
 
-describe("npm run refresh where it cannot write", () => {
-  let at = "";
-  beforeEach(async () => {
-    at = await mkdtemp(join(tmpdir(), "clip-lineage-disk-"));
-  });
-  afterEach(async () => {
-    spawnSync("umount", [at]);
-    await rm(at, { recursive: true, force: true });
-  });
+function canMount(): boolean {
+  const at = mkdtempSync(join(tmpdir(), "clip-lineage-mount-"));
+  const can = mount("-t", "tmpfs", "-o", "size=64k", "tmpfs", at);
+  if (can) spawnSync("umount", [at]);
+  rmdirSync(at);
+  return can;
+}
 
-  test("keeps the old corpus on a full disk and completes once there is room", async (context) => {
-    if (!mount(["-t", "tmpfs", "-o", "size=64k", "tmpfs"], at))
-      context.skip("no file system can be mounted here");
-    const old = '{"version":1,"papers":[],"citations":[]}\n';
-    await writeFile(join(at, "survey.md"), SURVEY);
-    await writeFile(join(at, "corpus.json"), old);
-    await writeFile(join(at, "ballast"), "x".repeat(30_000));
-    const { code, stderr } = await run(at, "--pace", "0");
-    expect(code, stderr).toBe(2);
-    expect(stderr).toMatch(/ENOSPC/);
-    expect(await readFile(join(at, "corpus.json"), "utf8")).toBe(old);
-    expect((await readdir(at)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
-    spawnSync("mount", ["-o", "remount,size=4m", at]);
-    expect((await run(at, "--pace", "0")).code).toBe(0);
-    expect(JSON.parse(await readFile(join(at, "corpus.json"), "utf8")).papers).toHaveLength(PAPERS + 5);
-  });
+test("npm run refresh asks nobody where it cannot keep its lock, and says so", async () => {
+  await writeFile(join(folder.path, ".cache"), "");
+  const asked = server.seen.length;
+  const { code, stderr } = await run(folder.path, "--pace", "0");
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/cannot be written: ENOTDIR/);
+  expect(server.seen).toHaveLength(asked);
+}, 120_000);
 
-  test("asks nobody in a folder that is read only, and says so", async (context) => {
-    await writeFile(join(at, "survey.md"), SURVEY);
-    if (!mount(["--bind", "-o", "ro", at], at)) context.skip("no file system can be mounted here");
-    spawnSync("mount", ["-o", "remount,ro,bind", at]);
-    const asked = server.seen.length;
-    const { code, stderr } = await run(at, "--pace", "0");
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/cannot be written: EROFS/);
-    expect(server.seen).toHaveLength(asked);
-    expect((await run(at, "--dry-run")).code).toBe(0);
-  });
-});
+describe.runIf(canMount())(
+  "npm run refresh on a disk of its own (skipped where none can be mounted)",
+  { timeout: 120_000 },
+  () => {
+    let at = "";
+    beforeEach(async () => {
+      at = await mkdtemp(join(tmpdir(), "clip-lineage-disk-"));
+    });
+    afterEach(async () => {
+      spawnSync("umount", [at]);
+      await rm(at, { recursive: true, force: true });
+    });
+
+    test("keeps the old corpus when the disk is full and completes once there is room", async () => {
+      mount("-t", "tmpfs", "-o", "size=64k", "tmpfs", at);
+      const old = '{"version":1,"papers":[],"citations":[]}\n';
+      await writeFile(join(at, "survey.md"), SURVEY);
+      await writeFile(join(at, "corpus.json"), old);
+      await writeFile(join(at, "ballast"), "x".repeat(30_000));
+      const { code, stderr } = await run(at, "--pace", "0");
+      expect(code, stderr).toBe(2);
+      expect(stderr).toMatch(/ENOSPC/);
+      expect(await readFile(join(at, "corpus.json"), "utf8")).toBe(old);
+      expect((await readdir(at)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+      mount("-o", "remount,size=4m", at);
+      expect((await run(at, "--pace", "0")).code).toBe(0);
+      expect(JSON.parse(await readFile(join(at, "corpus.json"), "utf8")).papers).toHaveLength(PAPERS + 5);
+    });
+
+    test("asks nobody in a folder that is read only, and says so", async () => {
+      await writeFile(join(at, "survey.md"), SURVEY);
+      mount("--bind", at, at);
+      mount("-o", "remount,ro,bind", at);
+      const asked = server.seen.length;
+      const { code, stderr } = await run(at, "--pace", "0");
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/cannot be written: EROFS/);
+      expect(server.seen).toHaveLength(asked);
+      expect((await run(at, "--dry-run")).code).toBe(0);
+    });
+  },
+);

@@ -43,6 +43,16 @@ describe("createPace", () => {
     expect(clock.now()).toBe(510);
   });
 
+  test("begins a whole interval anew after a rest", async () => {
+    const clock = fakeClock();
+    const pace = createPace(1000, clock);
+    await pace.turn();
+    await clock.sleep(400);
+    pace.rest();
+    await pace.turn();
+    expect(clock.now()).toBe(1400);
+  });
+
   test("waits again when a timer fires early", async () => {
     let now = 0;
     const pace = createPace(100, {

@@ -103,6 +103,8 @@ export const addressedStates: fc.Arbitrary<State> = fc
     ends: fc.option(fc.tuple(oddIds, oddIds).filter(([a, b]) => a !== b)),
     until: fc.option(fc.integer({ min: -300_000, max: 2_900_000 })),
     query: fc.oneof(fc.string({ unit: "binary", maxLength: 20 }), fc.constantFrom("自监督", "a & b", "+1 %")),
+    gapsFrom: fc.integer({ min: 1, max: 999 }),
+    gapsIn: fc.option(fc.oneof(fc.constant(""), groupNames)),
     sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
   } as const)
   .map(
@@ -131,6 +133,13 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     { type: "open-drawer", drawer: "legend" },
     { type: "open-drawer", drawer: null },
   ),
+  fc.integer({ min: 1, max: 9 }).map((count): Action => ({ type: "set-gaps-from", count })),
+  fc.option(fc.oneof(fc.constant(""), someGroup)).map((group): Action => ({ type: "set-gaps-in", group })),
+  fc
+    .tuple(someGroup, fc.nat(2))
+    .map(
+      ([group, community]): Action => ({ type: "show-cell", group, community, all: ["one", "two", "three"] }),
+    ),
   someId.map((paper): Action => ({ type: "point", paper })),
   fc.option(fc.nat(3)).map((citation): Action => ({ type: "point-link", citation })),
   someId.map((paper): Action => ({ type: "select", paper })),

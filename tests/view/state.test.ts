@@ -38,6 +38,13 @@ describe("reduce", () => {
     ["move-in-results", { type: "move-in-results", step: -1, count: 3 }, { searchAt: 2 }],
     ["sort", { type: "sort", key: "venue" }, { sort: { key: "venue", descending: false } }],
     ["open-drawer", { type: "open-drawer", drawer: "legend" }, { drawer: "legend" }],
+    ["set-gaps-from", { type: "set-gaps-from", count: 4 }, { gapsFrom: 4 }],
+    ["set-gaps-in", { type: "set-gaps-in", group: "" }, { gapsIn: "" }],
+    [
+      "show-cell",
+      { type: "show-cell", group: "one", community: 2, all: ["two", "one"] },
+      { hiddenGroups: ["two"], regions: "communities", region: "2" },
+    ],
   ])("changes nothing but what %s says", (_, action, changed) => {
     expect(reduce(INITIAL_STATE, action)).toEqual({ ...INITIAL_STATE, ...changed });
   });
@@ -56,6 +63,8 @@ describe("reduce", () => {
     ["the same links", INITIAL_STATE, { type: "show-links", links: "all" }],
     ["the same key routes", INITIAL_STATE, { type: "set-key-routes", count: 0 }],
     ["the same colours", INITIAL_STATE, { type: "colour-by", colouring: "domain" }],
+    ["the same number of papers", INITIAL_STATE, { type: "set-gaps-from", count: 2 }],
+    ["the same domain of missing works", INITIAL_STATE, { type: "set-gaps-in", group: null }],
     ["the same intent", INITIAL_STATE, { type: "set-intent", intent: null }],
     ["all links, influential or not", INITIAL_STATE, { type: "show-influential-only", on: false }],
     ["a path from nowhere", INITIAL_STATE, { type: "start-path" }],

@@ -1,11 +1,64 @@
 import { html, render } from "lit-html";
 import type { Action } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
+import { comparison } from "./comparison.ts";
+import { flow } from "./flow.ts";
+import { type Copied, gaps } from "./gaps.ts";
 
-/** The author’s headings beside what the citations say. */
-export function domainsPanel(root: HTMLElement, _send: (action: Action) => void): (model: ViewModel) => void {
-  return (model) => {
-    if (model.domains === null) return;
-    render(html`<h2>${model.domains.title}</h2>`, root);
+/** What the panel does beside drawing. */
+export interface DomainsEffects {
+  /** Puts a text on the clipboard; rejects where the browser does not let it. */
+  readonly writeText: (text: string) => Promise<void>;
+}
+
+const system: DomainsEffects = {
+  // A page that came over plain http has no clipboard at all.
+  writeText: async (text) => {
+    if (navigator.clipboard === undefined) throw new Error("this page has no clipboard");
+    await navigator.clipboard.writeText(text);
+  },
+};
+
+/** The sides of the sheet: style.css gives them the same. */
+const SIDES = { wide: 2 * 28, narrow: 2 * 14 } as const;
+const MOST_WIDTH = 1180;
+
+/** The author’s headings beside what the citations say: comparison, flow and missing works. */
+export function domainsPanel(
+  root: HTMLElement,
+  send: (action: Action) => void,
+  effects = system,
+): (model: ViewModel) => void {
+  let copied: Copied | null = null;
+  let shown: ViewModel["domains"] = null;
+
+  const copy = (text: string, what: string) => {
+    effects.writeText(text).then(
+      () => say({ said: `Copied ${what}.`, text: null }),
+      () => say({ said: `This browser does not let the page copy. Here is ${what}, to copy by hand:`, text }),
+    );
+  };
+  const say = (next: Copied) => {
+    copied = next;
+    draw();
+    if (next.text !== null) root.querySelector<HTMLTextAreaElement>(".by-hand")?.focus();
+  };
+  const draw = () => {
+    if (shown === null) return;
+    const sides = root.clientWidth <= 600 ? SIDES.narrow : SIDES.wide;
+    const width = Math.min(MOST_WIDTH, root.clientWidth - sides);
+    render(
+      html`<div class="domains">
+        ${comparison(shown.comparison, send)} ${flow(shown.flow, width, send)} ${gaps(shown.gaps, copied, copy, send)}
+      </div>`,
+      root,
+    );
+  };
+
+  return ({ domains }) => {
+    // What was copied is said until the reader leaves the view.
+    if (domains === null) copied = null;
+    shown = domains;
+    draw();
   };
 }

@@ -1,0 +1,99 @@
+import { html, nothing, svg, type TemplateResult } from "lit-html";
+import type { FlowModel } from "../../view/flow-model.ts";
+import { COLOURS } from "../../view/palette.ts";
+import type { Action } from "../../view/state.ts";
+import { flowGeometry, HEAD } from "../flow-geometry.ts";
+import { groupMark } from "./comparison.ts";
+
+type Send = (action: Action) => void;
+
+/** Up to so many px the domains' names stand above their lanes. */
+const NARROW = 640;
+/** What names and shares take beside the picture; style.css gives their columns the same. */
+const BESIDE = 180 + 92;
+
+/** How the domains grew by year and fed one another, in a room of `width` px; and the same as a table. */
+export function flow(model: FlowModel, width: number, send: Send): TemplateResult {
+  return html`<section class="domain-section" aria-labelledby="flow-name">
+    <h2 id="flow-name">How domains fed one another</h2>
+    ${model.empty === null ? drawn(model, width, send) : html`<p class="empty">${model.empty}</p>`}
+  </section>`;
+}
+
+function drawn(model: FlowModel, width: number, send: Send): TemplateResult {
+  const narrow = width <= NARROW;
+  const chosen = model.lanes.find((lane) => lane.chosen);
+  const choose = (group: string | null) => {
+    send({ type: "show-regions", regions: "domains" });
+    send({ type: "focus-region", region: group });
+  };
+  return html`
+    <p class="lead">Each line is a domain, each mark its papers of a year with their number. A band leads, narrowing, from the domain that fed to the one that was fed, in the colour of the former: citations that no longer path implies.
+      Press a domain to see its own bands alone.</p>
+    <div class="flow ${narrow ? "flow-narrow" : ""}">
+      <ul class="flow-names">
+        ${model.lanes.map(
+          ({ group, papers, within, chosen: isChosen }) => html`<li>
+            <button type="button" class="flow-name" aria-pressed=${isChosen}
+              @click=${() => choose(isChosen ? null : group.id)}>
+              ${groupMark(group)} <span>${group.label}</span> <span class="cross-count">${papers}</span></button>
+            <span class="flow-within">${within === null ? html`<span class="unknown">cites none</span>` : within.text}</span>
+          </li>`,
+        )}
+      </ul>
+      ${picture(model, narrow ? width : width - BESIDE, narrow, chosen !== undefined)}
+    </div>
+    <p class="caveat">At the right: of the citations its papers make of papers of this survey, the share that stays in the domain.${model.undated === null ? nothing : html` ${model.undated}`}</p>
+    <details class="more">
+      <summary>The same as a table</summary>
+      ${flowTable(model)}
+    </details>
+  `;
+}
+
+function picture(model: FlowModel, width: number, narrow: boolean, dimmed: boolean): TemplateResult {
+  const { columns, lanes, nodes, bands, height } = flowGeometry(model, Math.max(200, width), narrow);
+  const colour = (lane: number) => `domain-${(model.lanes[lane]?.group.slot ?? 0) % COLOURS}`;
+  return html`<svg class="flow-picture ${dimmed ? "is-dimmed" : ""}" width=${Math.max(200, width)} height=${height} role="img" aria-label=${model.summary}>
+    ${columns.map(
+      ({ x, label }) => svg`<path class="flow-year" d="M${x} ${HEAD - 6}V${height}" />
+        <text class="flow-year-name" x=${x} y="14" text-anchor="middle">${label}</text>`,
+    )}
+    ${lanes.map(({ y }) => svg`<path class="flow-lane" d="M0 ${y}H${width}" />`)}
+    ${bands.map(
+      ({ band, path }) =>
+        svg`<path class="flow-band ${colour(band.from.lane)} ${band.lit ? "is-lit" : ""}" d=${path}><title>${band.text}</title></path>`,
+    )}
+    ${nodes.map(
+      ({ lane, x, y, radius, count }) => svg`<g class=${colour(lane)}>
+        <circle class="flow-node" cx=${x} cy=${y} r=${radius} />
+        <text class="flow-count" x=${x} y=${y} dy="0.36em" text-anchor="middle">${count}</text></g>`,
+    )}
+  </svg>`;
+}
+
+function flowTable({ lanes, columns, rows }: FlowModel): TemplateResult {
+  return html`<div class="scrolls" tabindex="0" role="region" aria-label="Domains by year">
+      <table class="plain">
+        <caption>Papers by domain and year</caption>
+        <thead><tr><th scope="col">Domain</th>${columns.map(({ label }) => html`<th scope="col" class="numeric">${label}</th>`)}<th scope="col" class="numeric">Citations within</th></tr></thead>
+        <tbody>
+          ${lanes.map(
+            ({ group, nodes, within }) => html`<tr><th scope="row">${group.label}</th>
+              ${columns.map((_, i) => html`<td class="numeric">${nodes.find(({ column }) => column === i)?.count ?? 0}</td>`)}
+              <td class="numeric">${within?.text ?? "cites none"}</td></tr>`,
+          )}
+        </tbody>
+      </table>
+      <table class="plain">
+        <caption>Citations that carry the lineage, by domain</caption>
+        <thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col" class="numeric">Citations</th><th scope="col">Papers, older → newer</th></tr></thead>
+        <tbody>
+          ${rows.map(
+            ({ from, to, count, papers }) =>
+              html`<tr><th scope="row">${from.label}</th><td>${to.label}</td><td class="numeric">${count}</td><td>${papers}</td></tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}

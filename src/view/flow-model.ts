@@ -1,0 +1,188 @@
+import type { Flow } from "../analysis/domain-flow.ts";
+import { type GroupName, groupAt } from "./named-group.ts";
+import type { State } from "./state.ts";
+import { counted } from "./texts.ts";
+import type { Sources } from "./view-model.ts";
+
+/** The papers of one domain in one column of years. */
+export interface FlowNode {
+  readonly column: number;
+  readonly count: number;
+}
+
+/** A domain on its own line. */
+export interface FlowLane {
+  readonly group: GroupName;
+  readonly papers: number;
+  readonly nodes: readonly FlowNode[];
+  /** What of its papers' citations stays in the domain: `50 %`; null when they make none. */
+  readonly within: { readonly text: string; readonly share: number } | null;
+  readonly chosen: boolean;
+}
+
+/** What papers of one lane and column took from those of another; lanes and columns by place. */
+export interface FlowBand {
+  readonly from: { readonly lane: number; readonly column: number };
+  readonly to: { readonly lane: number; readonly column: number };
+  readonly count: number;
+  /** Whether it belongs to the chosen domain; true for all when none is chosen. */
+  readonly lit: boolean;
+  readonly text: string;
+}
+
+/** How the domains grew by year and fed one another. */
+export interface FlowModel {
+  /** Said in place of everything when there is nothing to draw; null otherwise. */
+  readonly empty: string | null;
+  /** The picture in one sentence, for those who do not see it. */
+  readonly summary: string;
+  readonly columns: readonly { readonly label: string }[];
+  readonly lanes: readonly FlowLane[];
+  readonly bands: readonly FlowBand[];
+  /** The same flows as rows, the largest first. */
+  readonly rows: readonly {
+    readonly from: GroupName;
+    readonly to: GroupName;
+    readonly count: number;
+    readonly papers: string;
+  }[];
+  /** What the picture leaves out; null when nothing. */
+  readonly undated: string | null;
+}
+
+/** More years than this share columns, so that a column stays wide enough to be read. */
+const MOST_COLUMNS = 12;
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** The flow between domains for a state. */
+export function buildFlow(sources: Sources, state: State): FlowModel {
+  const { catalogue, domains, analysis } = sources;
+  const chosen = state.regions === "domains" ? state.region : null;
+  const { flow } = domains;
+  const columns = columnsOf(flow.years);
+  const places = catalogue.groups.flatMap(({ id }) => {
+    const place = domains.headings.ids.indexOf(id);
+    return place < 0 ? [] : [place];
+  });
+  const laneOf = new Map(places.map((place, lane) => [place, lane]));
+  const lanes = places.flatMap((place): FlowLane[] => {
+    const group = groupAt(catalogue, domains, place);
+    if (!group) return [];
+    const counts = columns.map(() => 0);
+    flow.byYear[place]?.forEach((count, i) => {
+      const column = columnOf(columns, flow.years[i] ?? Number.NaN);
+      counts[column] = (counts[column] ?? 0) + count;
+    });
+    return [
+      {
+        group,
+        papers: catalogue.groupById.get(group.id)?.papers.length ?? 0,
+        nodes: counts.flatMap((count, column) => (count === 0 ? [] : [{ column, count }])),
+        within: withinOf(flow.inDomain[place] ?? null),
+        chosen: group.id === chosen,
+      },
+    ];
+  });
+  const { bands, undated } = bandsOf(sources, flow.flows, columns, laneOf, lanes, chosen);
+  const between = flow.flows.filter(({ from, to }) => from !== to);
+  const label = (paper: number) => catalogue.entries[paper]?.label ?? "?";
+  return {
+    empty: emptyText(sources),
+    summary: `${counted(lanes.length, "domain")} by year; ${counted(total(between), "citation")} that carry the lineage lead from one domain to another, ${total(flow.flows) - total(between)} stay in theirs.`,
+    columns,
+    lanes,
+    bands,
+    rows: [...flow.flows]
+      .sort((x, y) => y.citations.length - x.citations.length || x.from - y.from || x.to - y.to)
+      .flatMap(({ from, to, citations }) => {
+        const [feeding, fed] = [groupAt(catalogue, domains, from), groupAt(catalogue, domains, to)];
+        if (!feeding || !fed) return [];
+        const papers = citations.map(
+          (c) => `${label(analysis.index.cited[c] ?? -1)} → ${label(analysis.index.citing[c] ?? -1)}`,
+        );
+        return [{ from: feeding, to: fed, count: citations.length, papers: papers.join(", ") }];
+      }),
+    undated:
+      undated === 0
+        ? null
+        : `${counted(undated, "citation")} of papers without a year stand only in the table.`,
+  };
+}
+
+function emptyText({ catalogue, domains }: Sources): string | null {
+  if (catalogue.groups.length === 0)
+    return "No paper of this survey stands under a heading, so there are no domains to follow. Put headings above its papers and refresh the corpus.";
+  if (domains.flow.years.length === 0)
+    return "No paper of this survey has a year yet. Name years in the list (`[CVPR 2023]`) or refresh the corpus: then its domains are drawn by year here.";
+  return null;
+}
+
+interface Column {
+  readonly label: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+function columnsOf(years: readonly number[]): Column[] {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const step = STEPS.find((size) => (last - first + 1) / size <= MOST_COLUMNS) ?? 1000;
+  const start = first - (first % step);
+  return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, i) => {
+    const from = start + i * step;
+    const to = from + step - 1;
+    return { first: from, last: to, label: step === 1 ? String(from) : `${from}–${String(to).slice(-2)}` };
+  });
+}
+
+/** The column of a year; -1 for none. */
+function columnOf(columns: readonly Column[], year: number): number {
+  return columns.findIndex(({ first, last }) => year >= first && year <= last);
+}
+
+function withinOf(share: number | null): FlowLane["within"] {
+  return share === null ? null : { share, text: `${Math.round(share * 100)} %` };
+}
+
+function bandsOf(
+  { catalogue, analysis: { index } }: Sources,
+  flows: readonly Flow[],
+  columns: readonly Column[],
+  laneOf: ReadonlyMap<number, number>,
+  lanes: readonly FlowLane[],
+  chosen: string | null,
+) {
+  const yearOf = (paper: number | undefined) => catalogue.entries[paper ?? -1]?.year ?? Number.NaN;
+  const bands = new Map<string, FlowBand>();
+  let undated = 0;
+  for (const { from, to, citations } of flows) {
+    const [fromLane, toLane] = [laneOf.get(from) ?? -1, laneOf.get(to) ?? -1];
+    const [feeding, fed] = [lanes[fromLane]?.group, lanes[toLane]?.group];
+    if (!feeding || !fed) continue;
+    for (const citation of citations) {
+      const [older, newer] = [index.cited[citation], index.citing[citation]];
+      const start = columnOf(columns, yearOf(older));
+      const end = columnOf(columns, yearOf(newer));
+      if (start < 0 || end < 0) {
+        undated++;
+        continue;
+      }
+      const key = `${fromLane} ${start} ${toLane} ${end}`;
+      const count = (bands.get(key)?.count ?? 0) + 1;
+      const by = `${feeding.label} of ${columns[start]?.label}`;
+      bands.set(key, {
+        from: { lane: fromLane, column: start },
+        to: { lane: toLane, column: end },
+        count,
+        lit: chosen === null || feeding.id === chosen || fed.id === chosen,
+        text: `${fed.label} of ${columns[end]?.label} took from ${by}: ${counted(count, "citation")}`,
+      });
+    }
+  }
+  // The thin ones last, so that the broad do not hide them.
+  return { bands: [...bands.values()].sort((a, b) => b.count - a.count), undated };
+}
+
+function total(flows: readonly Flow[]): number {
+  return flows.reduce((sum, { citations }) => sum + citations.length, 0);
+}

@@ -1,0 +1,153 @@
+import type { MissingPaper } from "../analysis/missing-papers.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import { markdownEntry } from "../corpus/markdown-entry.ts";
+import { bibtexOf } from "./bibtex.ts";
+import type { Entry } from "./catalogue.ts";
+import { type GroupName, groupAt } from "./named-group.ts";
+import type { State } from "./state.ts";
+import { counted, listed } from "./texts.ts";
+import type { Sources } from "./view-model.ts";
+
+/** A work the survey may be missing. */
+export interface GapRow {
+  readonly id: PaperId;
+  readonly title: string;
+  /** Authors and where and when it came out, as far as known. */
+  readonly detail: string;
+  /** Who cites it, and whom it cites. */
+  readonly reasons: readonly string[];
+  /** Where it would stand; null when its neighbours do not agree. */
+  readonly group: GroupName | null;
+  /** How far its neighbours agree, the root left out: `2 of 3 of them stand there`. */
+  readonly sure: string;
+  readonly selected: boolean;
+}
+
+/** A choice of domain with how many works it leaves. */
+export interface GapFilter {
+  /** The id of a group, "" for the undecided, null for all. */
+  readonly value: string | null;
+  readonly label: string;
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+/** The works around the survey that its papers lean on. */
+export interface GapsModel {
+  /** Said in place of everything when no work could be named; null otherwise. */
+  readonly empty: string | null;
+  readonly from: { readonly value: number; readonly most: number; readonly text: string };
+  readonly filters: readonly GapFilter[];
+  readonly rows: readonly GapRow[];
+  /** How many there are and what stands here. */
+  readonly count: string;
+  /** The rows, or one of them, as lines for the survey's list, or for a bibliography. */
+  markdown(id: PaperId | null): string;
+  bibtex(id: PaperId | null): string;
+}
+
+/** As many as a reader may look through; of more the closest are shown. */
+const MOST_ROWS = 100;
+
+/** The gap finder for a state. */
+export function buildGaps(sources: Sources, state: State): GapsModel {
+  const { catalogue, domains } = sources;
+  const { missing } = domains;
+  const most = missing.reduce((largest, work) => Math.max(largest, tiesOf(work)), 1);
+  const enough = missing.filter((work) => tiesOf(work) >= state.gapsFrom);
+  const groupOf = (work: MissingPaper) =>
+    work.heading === null ? null : groupAt(catalogue, domains, work.heading);
+  const works = enough.filter((work) => state.gapsIn === null || (groupOf(work)?.id ?? "") === state.gapsIn);
+  const shown = works.slice(0, MOST_ROWS);
+  const papersOf = (id: PaperId | null) =>
+    shown
+      .flatMap(({ paper }) => catalogue.entries[paper]?.paper ?? [])
+      .filter((paper) => id === null || paper.id === id);
+  return {
+    empty: emptyText(sources),
+    from: {
+      value: state.gapsFrom,
+      most: Math.max(most, state.gapsFrom, 2),
+      text: `at least ${counted(state.gapsFrom, "paper")} of the survey`,
+    },
+    filters: filtersOf(sources, state, enough.map(groupOf)),
+    rows: shown.flatMap((work) => {
+      const entry = catalogue.entries[work.paper];
+      return entry ? [rowOf(sources, state, work, entry, groupOf(work))] : [];
+    }),
+    count: countText(works.length, shown.length),
+    markdown: (id) => papersOf(id).map(markdownEntry).join("\n"),
+    bibtex: (id) => bibtexOf(papersOf(id)),
+  };
+}
+
+/** By how many papers of the survey it is cited, or how many it cites, whichever is more. */
+function tiesOf({ citedBy, cites }: MissingPaper): number {
+  return Math.max(citedBy.length, cites.length);
+}
+
+function emptyText({ catalogue, domains }: Sources): string | null {
+  if (domains.missing.length > 0) return null;
+  const around = catalogue.entries.some(({ paper }) => paper.role === "context");
+  if (catalogue.corpus.citations.length === 0)
+    return "No citation is known yet, so nothing points beyond the survey. Refresh the corpus from Semantic Scholar, or note reference lists in curation.json.";
+  return around
+    ? "No work around the survey is linked to its papers."
+    : "This corpus holds only the survey’s own papers. A refresh from Semantic Scholar brings the works around them; what many of them lean on is then listed here.";
+}
+
+function filtersOf(sources: Sources, state: State, found: readonly (GroupName | null)[]): GapFilter[] {
+  const countOf = (id: string) => found.filter((group) => (group?.id ?? "") === id).length;
+  const choice = (value: string | null, label: string, count: number): GapFilter => ({
+    value,
+    label,
+    count,
+    chosen: state.gapsIn === value,
+  });
+  const groups = sources.catalogue.groups.map(({ id, label }) => choice(id, label, countOf(id)));
+  return [
+    choice(null, "all domains", found.length),
+    ...groups.filter(({ count, chosen }) => count > 0 || chosen),
+    choice("", "undecided", countOf("")),
+  ];
+}
+
+function rowOf(
+  { catalogue, domains }: Sources,
+  state: State,
+  work: MissingPaper,
+  { paper, year }: Entry,
+  group: GroupName | null,
+): GapRow {
+  const named = (papers: readonly number[]) =>
+    listed(papers.map((number) => catalogue.entries[number]?.label ?? "?"));
+  const headed = new Set([...work.citedBy, ...work.cites].filter((p) => domains.headings.of[p] !== -1));
+  if (catalogue.root !== null) headed.delete(catalogue.root.index);
+  const [author, ...others] = paper.authors;
+  const authors = author === undefined ? null : others.length > 0 ? `${author} and others` : author;
+  return {
+    id: paper.id,
+    title: paper.title,
+    detail: [authors, paper.venue, year].filter((part) => part !== null).join(" · "),
+    reasons: [
+      work.citedBy.length > 0 ? `cited by ${work.citedBy.length}: ${named(work.citedBy)}` : null,
+      work.cites.length > 0 ? `cites ${work.cites.length}: ${named(work.cites)}` : null,
+    ].filter((reason) => reason !== null),
+    group,
+    sure: sureText(group, Math.round(work.confidence * headed.size), headed.size),
+    selected: state.selected === paper.id,
+  };
+}
+
+function sureText(group: GroupName | null, agreeing: number, all: number): string {
+  if (all === 0) return "none of them tells";
+  return group === null
+    ? `at most ${agreeing} of ${all} in one domain`
+    : `${agreeing} of ${all} of them stand there`;
+}
+
+function countText(all: number, shown: number): string {
+  if (all > shown)
+    return `The ${shown} closest of ${counted(all, "work")}; ask for more papers to see fewer.`;
+  return counted(all, "work");
+}

@@ -1,0 +1,47 @@
+import type { ClusterFacts } from "../../src/analysis/cluster-facts.ts";
+import type { Corpus, CorpusInput } from "../../src/corpus/schema.ts";
+import type { Sources } from "../../src/view/view-model.ts";
+import { corpusOf } from "../graphs.ts";
+
+/** A corpus of the graph in `text`, with papers under domains of one letter, labelled in capitals. */
+export function inDomains(
+  text: string,
+  domainOf: Record<string, string>,
+  facts: Record<string, Partial<CorpusInput["papers"][number]>> = {},
+  root: string | null = "A",
+): Corpus {
+  const ids = [...new Set(Object.values(domainOf))];
+  return corpusOf(text, facts, {
+    survey: { root, domains: ids.map((id) => ({ id, label: { en: id.toUpperCase() } })) },
+    placements: Object.entries(domainOf).map(([paper, domain]) => ({ paper, domain })),
+  });
+}
+
+/** The sources with communities given by paper id; a paper that is not named is in none. */
+export function withCommunities(
+  sources: Sources,
+  communityOf: Record<string, number>,
+  more: Partial<ClusterFacts> = {},
+): Sources {
+  const { ids } = sources.analysis.index;
+  const of = Int32Array.from(ids, (id) => communityOf[id] ?? -1);
+  const count = Math.max(-1, ...of) + 1;
+  return {
+    ...sources,
+    clusters: {
+      links: "citations",
+      resolution: 1,
+      communityOf: of,
+      communities: Array.from({ length: count }, (_, id) => ({
+        id,
+        label: `topic ${id}`,
+        terms: [`topic ${id}`, "more"],
+        papers: [...of.keys()].filter((paper) => of[paper] === id),
+      })),
+      modularity: 0.5,
+      stability: new Float64Array(ids.length).fill(1),
+      noStructure: null,
+      ...more,
+    },
+  };
+}
