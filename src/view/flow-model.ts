@@ -46,12 +46,16 @@ export interface FlowModel {
     readonly count: number;
     readonly papers: string;
   }[];
-  /** What the picture leaves out; null when nothing. */
-  readonly undated: string | null;
+  /** What the picture leaves out; [] when nothing. */
+  readonly leftOut: readonly string[];
 }
 
 /** More years than this share columns, so that a column stays wide enough to be read. */
 const MOST_COLUMNS = 12;
+/** More bands than this are a thicket: the broadest are drawn, those of the chosen domain before others. */
+const MOST_BANDS = 120;
+/** How many citations a row of the table names. */
+const MOST_PAIRS = 12;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** The flow between domains for a state. */
@@ -84,6 +88,7 @@ export function buildFlow(sources: Sources, state: State): FlowModel {
     ];
   });
   const { bands, undated } = bandsOf(sources, flow.flows, columns, laneOf, lanes, chosen);
+  const drawn = [...bands].sort((a, b) => Number(b.lit) - Number(a.lit)).slice(0, MOST_BANDS);
   const between = flow.flows.filter(({ from, to }) => from !== to);
   const label = (paper: number) => catalogue.entries[paper]?.label ?? "?";
   return {
@@ -91,21 +96,29 @@ export function buildFlow(sources: Sources, state: State): FlowModel {
     summary: `${counted(lanes.length, "domain")} by year; ${counted(total(between), "citation")} that carry the lineage lead from one domain to another, ${total(flow.flows) - total(between)} stay in theirs.`,
     columns,
     lanes,
-    bands,
+    bands: drawn,
     rows: [...flow.flows]
       .sort((x, y) => y.citations.length - x.citations.length || x.from - y.from || x.to - y.to)
       .flatMap(({ from, to, citations }) => {
         const [feeding, fed] = [groupAt(catalogue, domains, from), groupAt(catalogue, domains, to)];
         if (!feeding || !fed) return [];
-        const papers = citations.map(
-          (c) => `${label(analysis.index.cited[c] ?? -1)} → ${label(analysis.index.citing[c] ?? -1)}`,
-        );
-        return [{ from: feeding, to: fed, count: citations.length, papers: papers.join(", ") }];
+        const papers = citations
+          .slice(0, MOST_PAIRS)
+          .map((c) => `${label(analysis.index.cited[c] ?? -1)} → ${label(analysis.index.citing[c] ?? -1)}`);
+        const more = citations.length - papers.length;
+        const others = more > 0 ? [`and ${counted(more, "other")}`] : [];
+        return [
+          { from: feeding, to: fed, count: citations.length, papers: [...papers, ...others].join(", ") },
+        ];
       }),
-    undated:
-      undated === 0
-        ? null
-        : `${counted(undated, "citation")} of papers without a year stand only in the table.`,
+    leftOut: [
+      bands.length > drawn.length
+        ? `The picture has the ${drawn.length} broadest of ${counted(bands.length, "band")}; the table counts all.`
+        : null,
+      undated > 0
+        ? `${counted(undated, "citation")} of papers without a year stand only in the table.`
+        : null,
+    ].filter((text) => text !== null),
   };
 }
 

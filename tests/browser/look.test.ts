@@ -11,6 +11,7 @@ const SIZES = [
 const STATES: readonly (readonly [name: string, url: string])[] = [
   ["lineage", ""],
   ["network", "#view=network"],
+  ["domains", "#view=domains"],
   ["table", "#view=table"],
   ["selected", "#paper=arxiv:2212.00794"],
   ["traced", "#paper=arxiv:2112.12750&trace=1"],

@@ -78,10 +78,26 @@ describe("buildFlow", () => {
 
   test("keeps citations of papers without a year in the table alone, and says so", () => {
     const undated = buildSources(inDomains("A<-B", { A: "x", B: "y" }, { A: { year: 2020 } }));
-    const { bands, rows, undated: text } = build({}, undated);
+    const { bands, rows, leftOut } = build({}, undated);
     expect([bands.length, rows.length]).toEqual([0, 1]);
-    expect(text).toMatch(/^1 citation of papers without a year/);
-    expect(build().undated).toBeNull();
+    expect(leftOut).toEqual([expect.stringMatching(/^1 citation of papers without a year/)]);
+    expect(build().leftOut).toEqual([]);
+  });
+
+  test("draws of very many bands the broadest, those of the chosen domain first, and says so", () => {
+    const ids = Array.from({ length: 170 }, (_, i) => `D${String(i).padStart(3, "0")}`);
+    const star = buildSources(
+      inDomains(
+        ids.map((id) => `A<-${id}`).join(", "),
+        { A: "a", ...Object.fromEntries(ids.map((id) => [id, id.toLowerCase()])) },
+        Object.fromEntries(["A", ...ids].map((id, i) => [id, { year: 2000 + Math.min(i, 1) }])),
+      ),
+    );
+    const { bands, leftOut, rows } = build({ region: "d169", regions: "domains" }, star);
+    expect(bands).toHaveLength(120);
+    expect(bands[0]?.text).toMatch(/^D169 of 2001 took from A of 2000/);
+    expect(leftOut).toEqual([expect.stringMatching(/^The picture has the 120 broadest of 170 bands/)]);
+    expect(rows).toHaveLength(170);
   });
 
   test("gives many years few columns that together hold every paper", () => {

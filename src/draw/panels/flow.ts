@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { html, svg, type TemplateResult } from "lit-html";
 import type { FlowModel } from "../../view/flow-model.ts";
 import { COLOURS } from "../../view/palette.ts";
 import type { Action } from "../../view/state.ts";
@@ -43,7 +43,7 @@ function drawn(model: FlowModel, width: number, send: Send): TemplateResult {
       </ul>
       ${picture(model, narrow ? width : width - BESIDE, narrow, chosen !== undefined)}
     </div>
-    <p class="caveat">At the right: of the citations its papers make of papers of this survey, the share that stays in the domain.${model.undated === null ? nothing : html` ${model.undated}`}</p>
+    <p class="caveat">At the right: of the citations its papers make of papers of this survey, the share that stays in the domain. ${model.leftOut.join(" ")}</p>
     <details class="more">
       <summary>The same as a table</summary>
       ${flowTable(model)}
