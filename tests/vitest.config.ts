@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { ClosingLineReporter } from "./closing-line-reporter.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const shared = { root, env: { TZ: "UTC" }, testTimeout: 30_000, hookTimeout: 120_000 };
+const shared = { root, env: { TZ: "UTC" }, testTimeout: 120_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
@@ -20,7 +20,7 @@ export default defineConfig({
           ...shared,
           name: "browser",
           // A page of a busy machine answers late; a poll ends as soon as it does.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 30_000 } },
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/global-setup.ts",
           // Files share their worker's modules and its one browser; every visit has a context of its own.
