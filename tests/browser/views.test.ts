@@ -55,7 +55,7 @@ describe("the views", () => {
     expect(await view(page, "Table").evaluate((button) => button === document.activeElement)).toBe(true);
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Space");
-    await expect.poll(() => page.url()).toContain("view=network");
+    await expect.poll(() => page.url()).toContain("view=matrix");
   });
 });
 
