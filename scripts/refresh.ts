@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { formatCorpus } from "../src/corpus/format-corpus.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { buildCorpus, SurveyError } from "../src/refresh/build-corpus.ts";
@@ -35,7 +35,11 @@ const program = new Command("refresh")
   .option("--context-cap <N>", "look at no more than N such works", wholeNumber, 100)
   .option("--pace <MS>", "at least MS milliseconds between two requests; 0 for a mirror", wholeNumber)
   .option("--timeout <S>", "wait S seconds for an answer", wholeNumber, 40)
-  .option("--max-age <AGE>", "use kept answers younger than 90m, 12h, 7d …", age, age("1d"))
+  .addOption(
+    new Option("--max-age <AGE>", "use kept answers younger than 90m, 12h, 7d …")
+      .argParser(age)
+      .default(age("1d"), "1d"),
+  )
   .option("--no-cache", "neither use nor keep answers")
   .allowExcessArguments(false)
   .action(async (folder: string, options: Options) => {

@@ -1,7 +1,7 @@
 import type { Box, LabelSide } from "../layout/boxes.ts";
 import type { MapModel, PaperMark } from "../view/map.ts";
+import type { Camera } from "./camera.ts";
 import type { Placement, Size } from "./placement.ts";
-import type { Camera } from "./scene.ts";
 
 /** A mark at a place of the plane with the room it needs around it on the screen, px whatever the zoom. */
 export interface Extent {

@@ -1,7 +1,7 @@
 import type { TimeAxis } from "../layout/time-axis.ts";
 import { estimateTextWidth } from "../view/label.ts";
 import { domainColour, type Theme } from "../view/palette.ts";
-import type { Camera } from "./scene.ts";
+import type { Camera } from "./camera.ts";
 import type { Surface } from "./surface.ts";
 
 /** A lane as it is drawn: its place in the plane, its name and colour. */

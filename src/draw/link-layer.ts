@@ -1,7 +1,8 @@
+import type { Camera } from "./camera.ts";
 import { canvasSurface } from "./canvas-surface.ts";
+import { drawLinks } from "./draw-links.ts";
 import type { MapContent } from "./map-view.ts";
 import type { Picture } from "./picture.ts";
-import { type Camera, drawLinks } from "./scene.ts";
 
 /** Up to so many links are drawn anew in every frame; a picture of more is moved while the camera moves. */
 const DRAWN_LIVE = 400;

@@ -2,7 +2,10 @@ import { drag, easeCubicInOut, pointer, select, type ZoomTransform, zoom, zoomId
 import type { PaperId } from "../corpus/ids.ts";
 import type { MapModel } from "../view/map.ts";
 import type { Theme } from "../view/palette.ts";
+import { type Camera, radiusOnScreen } from "./camera.ts";
 import { canvasSurface } from "./canvas-surface.ts";
+import { drawLabels, type MapLabel, placeMapLabels } from "./draw-labels.ts";
+import { drawPapers } from "./draw-papers.ts";
 import { fittingCamera, revealing } from "./fitting.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
 import { type HitTest, hitTest } from "./hit.ts";
@@ -11,14 +14,6 @@ import { createLinkLayer } from "./link-layer.ts";
 import { between, type Picture } from "./picture.ts";
 import type { Placement } from "./placement.ts";
 import { drawRegions, drawRegionTitles, regionAt, titleBoxes } from "./regions.ts";
-import {
-  type Camera,
-  drawLabels,
-  drawPapers,
-  type MapLabel,
-  placeMapLabels,
-  radiusOnScreen,
-} from "./scene.ts";
 
 /** What a reader does on the map; the caller decides what follows. */
 export interface MapListener {

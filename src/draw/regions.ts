@@ -5,8 +5,8 @@ import type { LayoutPaper } from "../view/layout-input.ts";
 import type { MapModel } from "../view/map.ts";
 import { domainColour, type Theme } from "../view/palette.ts";
 import { REGION_LABEL_SIZE, type RegionMark, type RegionMarks } from "../view/regions.ts";
+import type { Camera } from "./camera.ts";
 import type { Picture } from "./picture.ts";
-import type { Camera } from "./scene.ts";
 import type { Surface } from "./surface.ts";
 
 /** Opacity of a region's field and outline, and the outline's width in px, by emphasis. */
@@ -71,8 +71,11 @@ export function drawRegionTitles(
   camera: Camera,
   theme: Theme,
 ): void {
-  for (const { region, mark } of withMarks(regions, marks)) {
-    const box = titleBox(region, mark, camera, surface.width);
+  const named = withMarks(regions, marks);
+  const boxes = titleBoxes(regions, marks, camera, surface.width);
+  for (const [i, { mark }] of named.entries()) {
+    const box = boxes[i];
+    if (!box) continue;
     surface.text((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, mark.label, {
       size: REGION_LABEL_SIZE,
       weight: 700,
@@ -84,6 +87,11 @@ export function drawRegionTitles(
   }
 }
 
+/** Between two names on a line, px. */
+const TITLE_GAP = 10;
+/** By how many lines a name gives way to another, the nearest first. */
+const TITLE_MOVES = [0, -1, 1, -2, 2];
+
 /** Where the names of regions stand on the screen, for labels to keep clear of them. */
 export function titleBoxes(
   regions: readonly Region[],
@@ -92,7 +100,33 @@ export function titleBoxes(
   width: number,
 ): Box[] {
   if (marks === null) return [];
-  return withMarks(regions, marks).map(({ region, mark }) => titleBox(region, mark, camera, width));
+  const placed: Box[] = [];
+  for (const { region, mark } of withMarks(regions, marks)) {
+    placed.push(clearOf(placed, titleBox(region, mark, camera, width)));
+  }
+  return placed;
+}
+
+/** The box, moved up or down by whole lines until it touches none of the others; as it is where none is free. */
+function clearOf(others: readonly Box[], box: Box): Box {
+  const height = box.y1 - box.y0;
+  const moved = TITLE_MOVES.map((lines) => ({
+    ...box,
+    y0: box.y0 + lines * height,
+    y1: box.y1 + lines * height,
+  }));
+  const free = moved.find(
+    (one) =>
+      one.y0 >= 0 &&
+      others.every(
+        (other) =>
+          one.x1 + TITLE_GAP <= other.x0 ||
+          one.x0 >= other.x1 + TITLE_GAP ||
+          one.y1 <= other.y0 ||
+          one.y0 >= other.y1,
+      ),
+  );
+  return free ?? box;
 }
 
 /** The smallest region that holds a point of the plane; null for none. */

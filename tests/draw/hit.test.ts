@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { radiusOnScreen } from "../../src/draw/camera.ts";
 import { hitTest } from "../../src/draw/hit.ts";
-import { radiusOnScreen } from "../../src/draw/scene.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
 import { stateWith } from "../view/models.ts";

@@ -1,25 +1,9 @@
-import type { Box, LabelSide } from "../layout/boxes.ts";
-import type { LinkMark, MapModel, PaperMark } from "../view/map.ts";
-import { domainColour, generationColour, type Theme, yearColour } from "../view/palette.ts";
-import { cornersOf } from "../view/shapes.ts";
+import type { LinkMark, MapModel } from "../view/map.ts";
+import { domainColour, type Theme } from "../view/palette.ts";
+import { type Camera, placeOnScreen, radiusOnScreen } from "./camera.ts";
 import { type Picture, STRIDE } from "./picture.ts";
-import { type LabelWish, placeLabels } from "./place-labels.ts";
 import type { Curve, Stroke, Surface } from "./surface.ts";
 
-/** How the plane of a layout stands on the surface: screen = plane × k + (x, y). */
-export interface Camera {
-  readonly k: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Dots grow slower than distances when one zooms, so that zooming in makes room. */
-export function radiusOnScreen(radius: number, k: number): number {
-  return radius * Math.min(2.4, Math.max(0.62, k ** 0.5));
-}
-
-/** Zoom from which works around the survey have labels. */
-const CONTEXT_LABEL_ZOOM = 1.9;
 /** Width of the spine by the number of weights that agree on it, px. */
 const SPINE_WIDTHS = [0, 1.8, 2.6, 3.4];
 /** What the strongest similarity link is wider than the weakest could be, px. */
@@ -27,20 +11,6 @@ const SIMILARITY_WIDTH = 6;
 const ARROW = 6;
 /** Between the tip of an arrow and the dot it points at, px. */
 const ARROW_GAP = 2;
-
-/** Draws links, papers and labels, in this order: the whole map at once, as a picture of it needs it. */
-export function drawMap(
-  surface: Surface,
-  model: MapModel,
-  placement: { readonly picture: Picture; readonly labelSides: readonly LabelSide[] },
-  camera: Camera,
-  theme: Theme,
-): void {
-  const { picture } = placement;
-  drawLinks(surface, model, picture, camera, theme);
-  drawPapers(surface, model, picture, camera, theme);
-  drawLabels(surface, model, picture, placeMapLabels(surface, model, placement, camera), camera, theme);
-}
 
 /** Draws the citations, what recedes first and what stands out last, arrows to the cited paper. */
 export function drawLinks(
@@ -168,10 +138,6 @@ function keepAtRim(
   return true;
 }
 
-function placeOnScreen({ positions }: Picture, paper: number, { k, x, y }: Camera): [number, number] {
-  return [(positions[paper * 2] ?? 0) * k + x, (positions[paper * 2 + 1] ?? 0) * k + y];
-}
-
 /** The curve cut off `distance` px before its end, along the direction it arrives in. */
 function shortened(curve: number[], distance: number): Curve {
   if (distance === 0) return curve;
@@ -211,157 +177,4 @@ function headOf(curve: Curve, width: number): number[] {
     ...[x - dx * size - dy * side, y - dy * size + dx * side],
     ...[x - dx * size + dy * side, y - dy * size - dx * side],
   ];
-}
-
-/** Draws papers, what is faint under what is not. */
-export function drawPapers(
-  surface: Surface,
-  model: MapModel,
-  picture: Picture,
-  camera: Camera,
-  theme: Theme,
-): void {
-  const order = model.papers
-    .map((paper, i) => ({ paper, i }))
-    .filter(({ paper }) => paper.visible)
-    .sort((a, b) => rankOf(a.paper) - rankOf(b.paper) || a.i - b.i);
-  for (const { paper, i } of order) {
-    const [x, y] = placeOnScreen(picture, i, camera);
-    const radius = radiusOnScreen(paper.radius, camera.k);
-    drawPaper(surface, paper, x, y, radius, theme);
-    if (model.pipsShown && paper.role === "survey") drawPips(surface, paper.spine, x, y + radius + 6, theme);
-  }
-}
-
-function rankOf(paper: PaperMark): number {
-  const emphasis = { faint: 0, normal: 1, strong: 2 }[paper.emphasis];
-  return (paper.selected || paper.pointed ? 10 : 0) + (paper.role === "survey" ? 3 : 0) + emphasis;
-}
-
-function drawPaper(
-  surface: Surface,
-  paper: PaperMark,
-  x: number,
-  y: number,
-  radius: number,
-  theme: Theme,
-): void {
-  const faint = paper.emphasis === "faint";
-  const color = colourOf(paper, theme);
-  const corners = cornersOf(paper.shape);
-  // A disc of the background under every mark keeps links from showing through open and faint ones.
-  surface.outline(x, y, radius + 1.2, corners, theme.background, null);
-  if (paper.role === "context") {
-    surface.outline(x, y, radius, null, color, null, faint ? 0.18 : paper.emphasis === "strong" ? 1 : 0.6);
-  } else if (paper.sizeKnown) {
-    surface.outline(x, y, radius, corners, color, null, faint ? 0.22 : 1);
-  } else {
-    const stroke = { color, width: 2, dash: [3, 2.2], alpha: faint ? 0.3 : 1 };
-    surface.outline(x, y, radius, corners, color, stroke, faint ? 0.05 : 0.16);
-  }
-  if (paper.fresh) {
-    surface.outline(x, y, radius + 3.5, null, null, { color: theme.accent, width: 1.6, dash: [2, 2] });
-  }
-  if (paper.selected) {
-    surface.outline(x, y, radius + 5, null, null, { color: theme.ink, width: 2 });
-  } else if (paper.pointed) {
-    surface.outline(x, y, radius + 5, null, null, { color: theme.accent, width: 2 });
-  }
-}
-
-function colourOf({ slot, generation, yearStep }: PaperMark, theme: Theme): string {
-  if (yearStep !== null) return yearColour(theme, yearStep, theme.context);
-  if (generation !== null) return generationColour(theme, generation, theme.context);
-  return domainColour(theme, slot, theme.context);
-}
-
-/** Three pips under a paper: as many filled as weights agree that it lies on the main path. */
-function drawPips(surface: Surface, agreeing: number, x: number, y: number, theme: Theme): void {
-  if (agreeing === 0) return;
-  for (let i = 0; i < 3; i++) {
-    const fill = i < agreeing ? theme.accent : theme.background;
-    surface.outline(x + (i - 1) * 6, y, 2.1, null, fill, { color: theme.accent, width: 1 });
-  }
-}
-
-/** A label that has found its place: its distance from its paper, px of the screen. */
-export interface MapLabel {
-  readonly index: number;
-  readonly dx: number;
-  readonly dy: number;
-  readonly anchor: "start" | "middle" | "end";
-}
-
-/**
- * The labels that have room under a camera and beside `titles`; while it moves they may stay with their
- * papers.
- */
-export function placeMapLabels(
-  surface: Surface,
-  model: MapModel,
-  { picture, labelSides }: { readonly picture: Picture; readonly labelSides: readonly LabelSide[] },
-  camera: Camera,
-  titles: readonly Box[] = [],
-): MapLabel[] {
-  const wishes = new Map<number, LabelWish>();
-  const obstacles: { index: number; x: number; y: number; radius: number }[] = [];
-  model.papers.forEach((paper, index) => {
-    if (!paper.visible) return;
-    const [x, y] = placeOnScreen(picture, index, camera);
-    if (x < -300 || y < -60 || x > surface.width + 300 || y > surface.height + 60) return;
-    const radius = radiusOnScreen(paper.radius, camera.k);
-    const must = paper.selected || paper.pointed;
-    if (paper.role === "survey" || must || paper.emphasis === "strong")
-      obstacles.push({ index, x, y, radius });
-    if (!wantsLabel(paper, model.focused, camera.k)) return;
-    wishes.set(index, {
-      index,
-      x,
-      y,
-      radius,
-      width: paper.labelWidth,
-      height: paper.labelSize * 1.25,
-      importance: paper.importance + (paper.emphasis === "strong" ? 1e5 : 0),
-      must,
-      side: labelSides[index] ?? "right",
-    });
-  });
-  return placeLabels([...wishes.values()], obstacles, surface.width, titles).map(
-    ({ index, x, y, anchor }) => {
-      const wish = wishes.get(index);
-      return { index, dx: x - (wish?.x ?? x), dy: y - (wish?.y ?? y), anchor };
-    },
-  );
-}
-
-/** Draws labels beside their papers. */
-export function drawLabels(
-  surface: Surface,
-  model: MapModel,
-  picture: Picture,
-  labels: readonly MapLabel[],
-  camera: Camera,
-  theme: Theme,
-): void {
-  for (const { index, dx, dy, anchor } of labels) {
-    const paper = model.papers[index];
-    if (!paper?.visible) continue;
-    const [x, y] = placeOnScreen(picture, index, camera);
-    const loud = paper.root || paper.selected || paper.pointed;
-    surface.text(x + dx, y + dy, paper.label, {
-      size: paper.labelSize,
-      weight: loud ? 700 : 400,
-      color: paper.role === "context" && !loud ? theme.muted : theme.ink,
-      halo: theme.background,
-      anchor,
-      alpha: paper.emphasis === "faint" ? 0.45 : 1,
-    });
-  }
-}
-
-function wantsLabel(paper: PaperMark, focused: boolean, k: number): boolean {
-  if (paper.selected || paper.pointed) return true;
-  if (paper.role === "survey") return true;
-  if (focused) return paper.emphasis === "strong" && k >= 0.9;
-  return k >= CONTEXT_LABEL_ZOOM;
 }

@@ -1,15 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
+import { type Camera, radiusOnScreen } from "../../src/draw/camera.ts";
+import { drawLabels, placeMapLabels } from "../../src/draw/draw-labels.ts";
+import { drawLinks } from "../../src/draw/draw-links.ts";
+import { drawPapers } from "../../src/draw/draw-papers.ts";
 import { curvesAlong, curvesBetween, type Picture } from "../../src/draw/picture.ts";
-import {
-  type Camera,
-  drawLabels,
-  drawLinks,
-  drawPapers,
-  placeMapLabels,
-  radiusOnScreen,
-} from "../../src/draw/scene.ts";
 import type { Surface } from "../../src/draw/surface.ts";
 import type { LabelSide } from "../../src/layout/boxes.ts";
 import type { MapModel } from "../../src/view/map.ts";
