@@ -14,7 +14,10 @@ export interface Extent {
 }
 
 /** The room a paper needs around its place, px: its dot, and its label if it is a survey paper. */
-export function extentOf(paper: PaperMark, side: LabelSide | undefined): Omit<Extent, "x" | "y"> {
+export function extentOf(
+  paper: Pick<PaperMark, "radius" | "role" | "labelWidth">,
+  side: LabelSide | undefined,
+): Omit<Extent, "x" | "y"> {
   const { radius } = paper;
   const dot = { left: radius, right: radius, up: radius, down: radius };
   if (paper.role !== "survey") return dot;

@@ -80,6 +80,8 @@ function regrouped(graph: LayoutGraph, { regions }: MapModel): LayoutGraph {
   if (regions === null || regions.key === "domains") return graph;
   return {
     ...graph,
+    // Communities are of today: what stood where before says nothing of them.
+    stages: [],
     papers: graph.papers.map((paper, i) => ({ ...paper, group: regions.of[i] ?? null })),
     groups: regions.marks.map(({ id, labelWidth }) => ({ id, titleWidth: labelWidth })),
   };
@@ -92,18 +94,10 @@ function network(
   model: MapModel,
 ): Omit<Placement, "key"> {
   const grouped = regrouped(graph, model);
-  const settled = settleInTurn(grouped, {
+  const { positions, labelSides } = settleInTurn(grouped, {
     size: rounded(size),
     groups: grouped.groups.map((group) => group.id),
   });
-  const { labelSides } = settled;
-  const positions = stretched(
-    settled.positions,
-    labelSides,
-    rounded(size),
-    model,
-    new Set(graph.arrivals[0]),
-  );
   return {
     picture: { positions, curves: curvesBetween(model, positions) },
     labelSides,
@@ -146,57 +140,48 @@ function lineage(
 const MOST_STRETCH = 2;
 
 /**
- * The positions drawn out in the direction in which the size leaves room, because labels keep their
- * width while distances shrink: on a phone they decide the zoom, and half the height would stay empty.
- * Only the `first` papers have a say, so that later ones move nobody.
+ * How much to draw a picture out in each direction, because labels keep their width while distances
+ * shrink: on a phone they decide the zoom, and half the height would stay empty.
  */
-function stretched(
-  positions: Float64Array,
-  sides: readonly LabelSide[],
+function growthOf(
+  { positions, labelSides }: NetworkLayout,
+  papers: LayoutGraph["papers"],
   { width, height }: Size,
-  { papers }: MapModel,
-  first: ReadonlySet<PaperId>,
-): Float64Array {
-  const extents = papers.flatMap((paper, i) =>
-    first.has(paper.id)
-      ? [{ x: positions[2 * i] ?? 0, y: positions[2 * i + 1] ?? 0, ...extentOf(paper, sides[i]) }]
-      : [],
-  );
+): readonly [number, number] {
+  const extents = papers.map((paper, i) => ({
+    x: positions[2 * i] ?? 0,
+    y: positions[2 * i + 1] ?? 0,
+    ...extentOf(paper, labelSides[i]),
+  }));
   const across = fitting(extents, { width, height: Number.POSITIVE_INFINITY }, 0).k;
   const down = fitting(extents, { width: Number.POSITIVE_INFINITY, height }, 0).k;
-  const [growX, growY] = [across / down, down / across].map((ratio) =>
-    Math.min(MOST_STRETCH, Math.max(1, ratio)),
-  );
-  return positions.map((value, i) => value * ((i % 2 === 0 ? growX : growY) ?? 1));
+  const grow = (ratio: number) => Math.min(MOST_STRETCH, Math.max(1, ratio));
+  return [grow(across / down), grow(down / across)];
 }
 
-/** Settles the papers of each refresh after those before it, which keep their places. */
-function settleInTurn({ papers, links, arrivals }: LayoutGraph, options: NetworkOptions): NetworkLayout {
-  const known = new Set<PaperId>();
+/**
+ * Settles the papers of each refresh after those before it, which keep their places, and draws all out
+ * to the size as the first of them asked.
+ */
+function settleInTurn(
+  { papers, links, stages }: LayoutGraph,
+  options: NetworkOptions & { readonly size: Size },
+): NetworkLayout {
   let previous = new Map<PaperId, Point>();
-  for (const ids of arrivals.slice(0, -1)) {
-    for (const id of ids) known.add(id);
-    const part = partOf(papers, links, known);
-    const { positions } = networkLayout(part.papers, part.links, { ...options, previous });
+  let first: readonly [number, number] | null = null;
+  for (const stage of stages) {
+    const layout = networkLayout(stage.papers, stage.links, { ...options, previous });
+    first ??= growthOf(layout, stage.papers, options.size);
     previous = new Map(
-      part.papers.map(({ id }, i) => [id, { x: positions[2 * i] ?? 0, y: positions[2 * i + 1] ?? 0 }]),
+      stage.papers.map(({ id }, i) => [
+        id,
+        { x: layout.positions[2 * i] ?? 0, y: layout.positions[2 * i + 1] ?? 0 },
+      ]),
     );
   }
-  return networkLayout(papers, links, { ...options, previous });
-}
-
-function partOf(papers: LayoutGraph["papers"], links: LayoutGraph["links"], known: ReadonlySet<PaperId>) {
-  const places = new Map<number, number>();
-  papers.forEach(({ id }, i) => {
-    if (known.has(id)) places.set(i, places.size);
-  });
-  return {
-    papers: papers.filter(({ id }) => known.has(id)),
-    links: links.flatMap((link) => {
-      const [citing, cited] = [places.get(link.citing), places.get(link.cited)];
-      return citing === undefined || cited === undefined ? [] : [{ ...link, citing, cited }];
-    }),
-  };
+  const layout = networkLayout(papers, links, { ...options, previous });
+  const [growX, growY] = first ?? growthOf(layout, papers, options.size);
+  return { ...layout, positions: layout.positions.map((value, i) => value * (i % 2 === 0 ? growX : growY)) };
 }
 
 /** Rounded down to steps of 40 px, so that a stage that grows by a few px keeps its picture. */

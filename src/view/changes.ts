@@ -1,5 +1,6 @@
 import type { Changes, Run } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
+import type { Corpus } from "../corpus/schema.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { counted, formatCount, formatDate } from "./texts.ts";
 
@@ -47,18 +48,39 @@ export function newcomersOf(catalogue: Catalogue, changes: Changes): Newcomers {
 }
 
 /**
- * The papers in the order in which refreshes brought them: first those known before the oldest kept run,
- * then each run's own. A layout that settles them in this order leaves old papers where they were.
+ * The corpus as it stood when papers arrived, oldest first: before the oldest kept run, then after each
+ * run that brought papers; [] without runs. A layout that settles them in turn, each keeping the places of
+ * the one before, leaves old papers where they were whatever later runs brought or counted.
  */
-export function arrivals(catalogue: Catalogue, changes: Changes): PaperId[][] {
-  const left = new Set(catalogue.entries.map((entry) => entry.paper.id));
-  const later = changes.runs.map((run) =>
-    run.newPapers.flatMap((named) => {
-      const id = catalogue.resolve(named);
-      return id !== null && left.delete(id) ? [id] : [];
-    }),
-  );
-  return [[...left], ...later.reverse()].filter((ids) => ids.length > 0);
+export function stagesOf(corpus: Corpus, { runs }: Changes): Corpus[] {
+  const stages: Corpus[] = [];
+  let stage = corpus;
+  for (const run of runs) {
+    if (run.newPapers.length > 0) stages.unshift(stage);
+    stage = before(stage, run);
+  }
+  return runs.length === 0 ? [] : [stage, ...stages];
+}
+
+/** The corpus without what a run brought, and with the counts from before it. */
+function before(corpus: Corpus, run: Run): Corpus {
+  const gone = new Set(run.newPapers);
+  const newer = new Set(run.newCitations.map(({ citing, cited }) => `${citing}\n${cited}`));
+  const counts = new Map(run.counts.map(({ paper, from }) => [paper, from]));
+  const { survey } = corpus;
+  return {
+    ...corpus,
+    survey: { ...survey, root: survey.root !== null && gone.has(survey.root) ? null : survey.root },
+    papers: corpus.papers
+      .filter(({ id }) => !gone.has(id))
+      .map((paper) =>
+        counts.has(paper.id) ? { ...paper, citationCount: counts.get(paper.id) ?? null } : paper,
+      ),
+    placements: corpus.placements.filter(({ paper }) => !gone.has(paper)),
+    citations: corpus.citations.filter(
+      ({ citing, cited }) => !gone.has(citing) && !gone.has(cited) && !newer.has(`${citing}\n${cited}`),
+    ),
+  };
 }
 
 function tell(catalogue: Catalogue, run: Run): RunModel {

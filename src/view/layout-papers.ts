@@ -1,8 +1,9 @@
-import type { PaperId } from "../corpus/ids.ts";
-import { arrivals } from "./changes.ts";
+import { buildCatalogue, type Catalogue } from "./catalogue.ts";
+import { stagesOf } from "./changes.ts";
 import { estimateTextWidth } from "./label.ts";
 import type { LayoutGroup, LayoutLink, LayoutPaper } from "./layout-input.ts";
 import { LABEL_SIZE, ROOT_LABEL_SIZE } from "./map.ts";
+import { type RadiusScale, radiusScale } from "./radius.ts";
 import type { Sources } from "./view-model.ts";
 
 /** Links to works around the survey pull less, so that the survey decides the picture. */
@@ -13,9 +14,11 @@ export interface LayoutGraph {
   readonly papers: readonly LayoutPaper[];
   readonly links: readonly LayoutLink[];
   readonly groups: readonly LayoutGroup[];
-  /** The papers' ids in the order in which refreshes brought them (see arrivals). */
-  readonly arrivals: readonly (readonly PaperId[])[];
+  /** The graph as it stood when papers arrived, oldest first (see stagesOf); [] without refreshes. */
+  readonly stages: readonly Stage[];
 }
+
+type Stage = Pick<LayoutGraph, "papers" | "links">;
 
 /** The graph to lay out; filters do not enter, so that papers keep their places while one filters. */
 export function layoutGraphOf({
@@ -23,6 +26,18 @@ export function layoutGraphOf({
   scale,
   changes,
 }: Pick<Sources, "catalogue" | "scale" | "changes">): LayoutGraph {
+  const stages = stagesOf(catalogue.corpus, changes).map((corpus) => {
+    const then = buildCatalogue(corpus);
+    return graphAt(then, radiusScale(then));
+  });
+  const groups = catalogue.groups.map(({ id, label }) => ({
+    id,
+    titleWidth: estimateTextWidth(label, 11.5),
+  }));
+  return { ...graphAt(catalogue, scale), groups, stages };
+}
+
+function graphAt(catalogue: Catalogue, scale: RadiusScale): Stage {
   const papers = catalogue.entries.map((entry): LayoutPaper => {
     const survey = entry.paper.role === "survey";
     const root = catalogue.root === entry;
@@ -44,9 +59,5 @@ export function layoutGraphOf({
     const inner = papers[citing]?.role === "survey" && papers[cited]?.role === "survey";
     return { citing, cited, strength: inner ? 1 : CONTEXT_PULL };
   });
-  const groups = catalogue.groups.map(({ id, label }) => ({
-    id,
-    titleWidth: estimateTextWidth(label, 11.5),
-  }));
-  return { papers, links, groups, arrivals: arrivals(catalogue, changes) };
+  return { papers, links };
 }
