@@ -1,0 +1,58 @@
+import type { Colouring, LinkMode, ViewName } from "./state.ts";
+
+/** What a paper is on a large map just now, as bits of `LargeMapModel.marks`. */
+export const VISIBLE = 1;
+export const STRONG = 2;
+export const FAINT = 4;
+export const FRESH = 8;
+
+/** A region of a large map as it is written on it. */
+export interface LargeRegion {
+  /** The id of a group, or of a community as text. */
+  readonly id: string;
+  readonly label: string;
+  /** How many of its papers are shown. */
+  readonly count: number;
+  readonly slot: number | null;
+  readonly focused: boolean;
+  readonly pointed: boolean;
+}
+
+/**
+ * A map of thousands of papers in columns: entry i of each is paper i, in the catalogue's order. A column is
+ * replaced by another array when it changes and never written to, so that what depends on it can be kept.
+ */
+export interface LargeMapModel {
+  readonly view: Extract<ViewName, "network" | "lineage">;
+  readonly count: number;
+  /** Px at zoom 1. */
+  readonly radius: Float32Array;
+  /** What the colouring counts: slot, community, generation or step of years; -1 for none. */
+  readonly tone: Int16Array;
+  readonly colouring: Colouring;
+  /** 1 for a paper of the author's list. */
+  readonly survey: Uint8Array;
+  /** Bits VISIBLE, STRONG, FAINT, FRESH. */
+  readonly marks: Uint8Array;
+  /** All links by their ends; entry i is citation i of the rows in the citation index's order. */
+  readonly citing: Uint32Array;
+  readonly cited: Uint32Array;
+  /** By link: 1 where it is drawn into the ground, all at once. */
+  readonly drawn: Uint8Array;
+  /** Links that stand out one by one, as places in `citing` and `cited`; at most some thousands. */
+  readonly strong: Uint32Array;
+  /** Links of the spine where it is shown; [] otherwise. */
+  readonly spine: Uint32Array;
+  readonly links: LinkMode;
+  /** Whether something is highlighted, so that the rest recedes. */
+  readonly focused: boolean;
+  readonly selected: number;
+  readonly pointed: number;
+  readonly root: number;
+  /** By paper: its region in `regions`; -1 for none. */
+  readonly regionOf: Int32Array;
+  readonly regions: readonly LargeRegion[];
+  /** Papers by importance of their labels, most important first. */
+  readonly labelOrder: Uint32Array;
+  labelOf(paper: number): string;
+}
