@@ -7,7 +7,10 @@ import type { Corpus } from "./corpus/schema.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
+import { languageFor, tagOf } from "./text/language.ts";
+import { textsIn } from "./text/texts.ts";
 import { customProperties, DARK, LIGHT } from "./view/palette.ts";
+import { decodeState } from "./view/url.ts";
 import { buildSources } from "./view/view-model.ts";
 
 function part(id: string): HTMLElement {
@@ -62,18 +65,26 @@ async function start(): Promise<void> {
   for (const [name, value] of customProperties(theme))
     document.documentElement.style.setProperty(name, value);
   try {
+    const { language } = decodeState(window.location.hash, () => null).state;
+    const texts = await textsIn(language ?? languageFor(navigator.languages));
+    document.documentElement.lang = tagOf(texts.language);
     const corpus = parseCorpus(await readJson("corpus.json"));
     const changes = parseChanges(await readJson("changes.json"));
     if (corpus.citations.length <= ANALYSED_HERE) {
       performance.mark("analysis-start");
       const summary = summarise(analyse(corpus));
       performance.measure("analysis", "analysis-start");
-      mountPage(window, part, buildSources(corpus, changes, summary), clustersOf(corpus));
+      mountPage(window, part, buildSources(corpus, changes, summary, texts), clustersOf(corpus));
       return;
     }
     const pending = emptySummary(corpus.papers.length, corpus.citations.length);
-    const improve = mountPage(window, part, buildSources(corpus, changes, pending), clustersOf(corpus));
-    improve(buildSources(corpus, changes, await analyseElsewhere(corpus)));
+    const improve = mountPage(
+      window,
+      part,
+      buildSources(corpus, changes, pending, texts),
+      clustersOf(corpus),
+    );
+    improve(buildSources(corpus, changes, await analyseElsewhere(corpus), texts));
   } catch (failure) {
     showFailure(part("stage"), failure);
   }

@@ -13,20 +13,21 @@ interface Row {
 /** What each folder may import: other folders of src, and packages. A folder without a row fails. */
 const TABLE: Record<string, Row> = {
   corpus: { folders: [], packages: [/^zod\/(mini|locales)$/] },
+  text: { folders: ["corpus"], packages: [] },
   companion: { folders: ["corpus"], packages: [] },
   survey: { folders: ["corpus"], packages: [/^mdast/, /^micromark/, /^yaml$/, /^zod$/] },
   "semantic-scholar": { folders: ["corpus"], packages: [/^ky$/, /^zod$/] },
   refresh: { folders: ["corpus", "survey", "semantic-scholar"], packages: [/^zod$/] },
   analysis: { folders: ["corpus"], packages: [/^networkanalysis-ts$/] },
   view: {
-    folders: ["corpus", "analysis", "companion"],
+    folders: ["corpus", "analysis", "companion", "text"],
     packages: [/^minisearch$/],
   },
   layout: { folders: ["view"], packages: [/^d3$/] },
-  draw: { folders: ["corpus", "companion", "view", "layout"], packages: [/^d3$/, /^lit-html/] },
+  draw: { folders: ["corpus", "companion", "text", "view", "layout"], packages: [/^d3$/, /^lit-html/] },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
-  "main.ts": { folders: ["corpus", "companion", "analysis", "view", "layout", "draw"], packages: [] },
+  "main.ts": { folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
     packages: [/^node:/, /^vite$/, /^commander$/, /^cli-progress$/, /^playwright-core$/, /^d3$/],

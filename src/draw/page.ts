@@ -93,6 +93,12 @@ export function mountPage(
 
   const update = () => {
     scheduled = false;
+    if (state.language !== asked.state.language) {
+      // The page is made anew in the other language; the address carries everything else over.
+      address.write(state);
+      window.location.reload();
+      return;
+    }
     const theme = dark.matches ? DARK : LIGHT;
     for (const [name, value] of customProperties(theme))
       document.documentElement.style.setProperty(name, value);

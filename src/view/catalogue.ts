@@ -2,6 +2,8 @@ import { dayNumber, precisionOf } from "../corpus/date.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { papersWithKnownReferences } from "../corpus/references-known.ts";
 import type { Citation, Corpus, Domain, Paper, Placement } from "../corpus/schema.ts";
+import { ENGLISH } from "../text/en/texts.ts";
+import type { Texts } from "../text/texts.ts";
 import { shortLabel } from "./label.ts";
 import { inLanguage } from "./texts.ts";
 
@@ -34,6 +36,8 @@ export interface GroupEntry {
 
 /** The corpus as the page looks things up in it; entries sorted by id. */
 export interface Catalogue {
+  /** What the page says, in the reader's language. */
+  readonly texts: Texts;
   readonly corpus: Corpus;
   readonly entries: readonly Entry[];
   readonly byId: ReadonlyMap<PaperId, Entry>;
@@ -49,8 +53,8 @@ export interface Catalogue {
   positionOf(citation: Citation): number;
 }
 
-/** The catalogue of a corpus. Domains that name no group are groups of their own. */
-export function buildCatalogue(corpus: Corpus, language = "en"): Catalogue {
+/** The catalogue of a corpus, for a page that speaks as `texts` do. Domains that name no group are groups of their own. */
+export function buildCatalogue(corpus: Corpus, texts: Texts = ENGLISH): Catalogue {
   const known = papersWithKnownReferences(corpus);
   const placements = listsBy(corpus.placements, (placement) => placement.paper);
   const cites = listsBy(corpus.citations, (citation) => citation.citing);
@@ -83,9 +87,10 @@ export function buildCatalogue(corpus: Corpus, language = "en"): Catalogue {
   const aliases = new Map(
     papers.flatMap((paper) => paper.aliases.map((alias) => [alias, paper.id] as const)),
   );
-  const groups = groupsOf(corpus, entries, language);
+  const groups = groupsOf(corpus, entries, texts.language);
   const survey = entries.filter((entry) => entry.paper.role === "survey");
   return {
+    texts,
     corpus,
     entries,
     byId,

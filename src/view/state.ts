@@ -1,5 +1,6 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
+import type { Language } from "../text/language.ts";
 
 export type ViewName = "network" | "lineage" | "domains" | "matrix" | "table";
 /** Which citations are drawn in full: all, those no longer path implies, or those of the main path. */
@@ -30,6 +31,8 @@ export type SortKey =
 
 /** Everything the reader has chosen: the one value from which the page follows. */
 export interface State {
+  /** The language the reader chose; null for the first of the browser's that the page speaks. */
+  readonly language: Language | null;
   readonly view: ViewName;
   readonly selected: PaperId | null;
   /** Under the pointer or the keyboard's focus; never in the URL. */
@@ -84,6 +87,7 @@ export interface State {
 }
 
 export type Action =
+  | { readonly type: "speak"; readonly language: Language }
   | { readonly type: "show-view"; readonly view: ViewName }
   | { readonly type: "point"; readonly paper: PaperId | null }
   | { readonly type: "point-link"; readonly citation: number | null }
@@ -130,6 +134,7 @@ export type Action =
   | { readonly type: "restore"; readonly state: State };
 
 export const INITIAL_STATE: State = {
+  language: null,
   view: "lineage",
   selected: null,
   pointed: null,
@@ -167,6 +172,8 @@ export const INITIAL_STATE: State = {
 /** The state after an action; the same object when the action changes nothing. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
+    case "speak":
+      return action.language === state.language ? state : { ...state, language: action.language };
     case "show-view":
       return action.view === state.view ? state : { ...state, ...NOTHING_POINTED, view: action.view };
     case "point":

@@ -1,5 +1,6 @@
 import { dayNumber, isDate } from "../corpus/date.ts";
 import { isPaperId, type PaperId } from "../corpus/ids.ts";
+import { LANGUAGES } from "../text/language.ts";
 import {
   type Colouring,
   type CommunityLinks,
@@ -34,6 +35,7 @@ const SORT_KEYS: readonly SortKey[] = [
 /** The state as the text behind `#`; "" for the initial state. Only what differs from it is written. */
 export function encodeState(state: State): string {
   const pairs: [string, string][] = [];
+  if (state.language !== null) pairs.push(["lang", state.language]);
   if (state.view !== INITIAL_STATE.view) pairs.push(["view", state.view]);
   if (state.selected !== null) pairs.push(["paper", state.selected]);
   if (state.traced) pairs.push(["trace", "1"]);
@@ -83,6 +85,11 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
   const unknown: string[] = [];
   const state: Mutable<State> = { ...INITIAL_STATE };
 
+  const language = pairs.get("lang") ?? null;
+  if (language !== null) {
+    state.language = LANGUAGES.find((known) => known === language) ?? null;
+    if (state.language === null) unknown.push(language);
+  }
   const view = pairs.get("view") ?? null;
   if (view !== null) {
     const known = VIEWS.find((name) => name === view);

@@ -4,6 +4,8 @@ import { type LineageSummary, summarise, withSummary } from "../analysis/summary
 import type { Changes } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
+import { ENGLISH } from "../text/en/texts.ts";
+import type { Texts } from "../text/texts.ts";
 import { buildCatalogue, type Catalogue, type Entry } from "./catalogue.ts";
 import { buildChanges, type ChangesModel, type Newcomers, newcomersOf } from "./changes.ts";
 import { buildCommunities, type CommunitiesModel } from "./communities.ts";
@@ -47,6 +49,8 @@ export interface SearchModel {
 
 /** Everything the reader sees, as plain values. */
 export interface ViewModel {
+  /** What the page says, in the reader's language. */
+  readonly texts: Texts;
   readonly title: string;
   /** The name of the browser's tab. */
   readonly documentTitle: string;
@@ -105,14 +109,15 @@ const NO_CHANGES: Changes = { version: 1, runs: [] };
 
 /**
  * The sources of a corpus and of what refreshes changed in it: everything the page looks things up in.
- * `summary` is what a worker has analysed already; by default it is done here.
+ * `summary` is what a worker has analysed already; by default it is done here. `texts` are English by default.
  */
 export function buildSources(
   corpus: Corpus,
   changes: Changes = NO_CHANGES,
   summary: LineageSummary = summarise(analyse(corpus)),
+  texts: Texts = ENGLISH,
 ): Sources {
-  const catalogue = buildCatalogue(corpus);
+  const catalogue = buildCatalogue(corpus, texts);
   const analysis = withSummary(analyse(corpus), summary);
   const lineage = lineageFacts(analysis, summary);
   return {
@@ -174,6 +179,7 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
   });
   const regionSaid = region ? regionText(region, map) : null;
   return {
+    texts: catalogue.texts,
     title,
     documentTitle: selected ? `${selected.label} · ${title}` : title,
     mapLabel: `${state.view === "lineage" ? "Lineage by date and domain" : "Citation network"}: ${counted(shown, "paper")}`,

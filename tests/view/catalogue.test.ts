@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber } from "../../src/corpus/date.ts";
 import { paperId } from "../../src/corpus/ids.ts";
+import { CHINESE } from "../../src/text/zh/texts.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { corpusOf, missingReferenceCorpus } from "../graphs.ts";
 import { clipCorpus, entryOf } from "./models.ts";
@@ -65,7 +66,7 @@ describe("buildCatalogue", () => {
   });
 
   test("takes a group's name in the language asked for, else in one it has", () => {
-    const { groups } = buildCatalogue(corpusOf("A<-B, A<-C", {}, headings), "zh");
+    const { groups } = buildCatalogue(corpusOf("A<-B, A<-C", {}, headings), CHINESE);
     expect(groups.map(({ label }) => label)).toEqual(["训练", "视频"]);
   });
 

@@ -1,15 +1,12 @@
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { LANGUAGES, tagOf } from "../../text/language.ts";
 import type { Action, ViewName } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
-const VIEWS: readonly (readonly [ViewName, string])[] = [
-  ["lineage", "Lineage"],
-  ["network", "Network"],
-  ["domains", "Domains"],
-  ["matrix", "Matrix"],
-  ["table", "Table"],
-];
+const VIEWS: readonly ViewName[] = ["lineage", "network", "domains", "matrix", "table"];
+/** Each language by its own name, so that those who read no other find it. */
+const NAMES = { en: "English", zh: "中文" } as const;
 
 /** The head of the page: its title, the views, the search. Call the result with each new model. */
 export function headerPanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
@@ -28,25 +25,22 @@ export function headerPanel(root: HTMLElement, send: (action: Action) => void): 
     render(
       html`
         <h1 class="title">${model.title}</h1>
-        <nav class="views" aria-label="Views">
+        <nav class="views" aria-label=${model.texts.header.views}>
           ${VIEWS.map(
-            ([
-              view,
-              label,
-            ]) => html`<button type="button" class="view-button" aria-pressed=${view === model.view}
-              @click=${() => send({ type: "show-view", view })}>${label}</button>`,
+            (view) => html`<button type="button" class="view-button" aria-pressed=${view === model.view}
+              @click=${() => send({ type: "show-view", view })}>${model.texts.header.view[view]}</button>`,
           )}
         </nav>
         <div class="search">
           <input id="search" type="search" role="combobox" autocomplete="off" spellcheck="false"
-            aria-label="Search papers by title, author, venue or year"
+            aria-label=${model.texts.header.searchLabel}
             aria-expanded=${model.search.open} aria-controls="search-results" aria-autocomplete="list"
             aria-activedescendant=${model.search.open && model.search.results.length > 0 ? `hit-${model.search.active}` : nothing}
             placeholder=${model.search.placeholder}
             .value=${model.search.query}
             @input=${(event: InputEvent) => send({ type: "search", query: (event.target as HTMLInputElement).value })}
             @keydown=${(event: KeyboardEvent) => onSearchKey(event, model)} />
-          <ul id="search-results" class="results" role="listbox" aria-label="Papers found" ?hidden=${!model.search.open}>
+          <ul id="search-results" class="results" role="listbox" aria-label=${model.texts.header.found} ?hidden=${!model.search.open}>
             ${repeat(
               model.search.results,
               (hit) => hit.id,
@@ -65,8 +59,12 @@ export function headerPanel(root: HTMLElement, send: (action: Action) => void): 
         </div>
         <button type="button" class="drawer-button" aria-expanded=${model.drawer === "legend"} aria-controls="legend"
           @click=${() => send({ type: "open-drawer", drawer: model.drawer === "legend" ? null : "legend" })}>
-          Legend
+          ${model.texts.header.legend}
         </button>
+        ${LANGUAGES.filter((language) => language !== model.texts.language).map(
+          (language) => html`<button type="button" class="language-button" lang=${tagOf(language)}
+            @click=${() => send({ type: "speak", language })}>${NAMES[language]}</button>`,
+        )}
       `,
       root,
     );

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { LANGUAGES } from "../../src/text/language.ts";
+import { type Texts, textsIn } from "../../src/text/texts.ts";
+
+const ENGLISH = await textsIn("en");
+const CHINESE = await textsIn("zh");
+
+/** Every message of the texts with its path: strings as they are, functions called with plain arguments. */
+function messagesIn(part: object, path = ""): [string, string][] {
+  return Object.entries(part).flatMap(([name, value]): [string, string][] => {
+    const here = path === "" ? name : `${path}.${name}`;
+    if (typeof value === "string") return [[here, value]];
+    return typeof value === "object" && value !== null ? messagesIn(value, here) : [];
+  });
+}
+
+test("textsIn gives the texts of the language asked for", () => {
+  for (const language of LANGUAGES) expect({ en: ENGLISH, zh: CHINESE }[language].language).toBe(language);
+});
+
+test("every Chinese message is written in Chinese, and none is the English one", () => {
+  const english = new Map(messagesIn(ENGLISH));
+  for (const [path, text] of messagesIn(CHINESE)) {
+    if (path === "language") continue;
+    expect(english.has(path), path).toBe(true);
+    if (/[A-Za-z]{2}/.test(english.get(path) ?? "")) expect(text, path).not.toBe(english.get(path));
+  }
+});
+
+test.each([
+  [ENGLISH, "50,664", "42%", "0.42", "1 December 2022", "November 2021", "2019", "A, B and C"],
+  [CHINESE, "50,664", "42%", "0.42", "2022年12月1日", "2021年11月", "2019年", "A、B和C"],
+] as const)(
+  "formats of a language write numbers, dates and lists as its readers do",
+  (texts, ...expected) => {
+    const { count, percent, decimal, date, listed }: Texts = texts;
+    expect([
+      count(50_664),
+      percent(0.42),
+      decimal(0.4198, 2),
+      date("2022-12-01"),
+      date("2021-11"),
+      date("2019"),
+      listed(["A", "B", "C"]),
+    ]).toEqual(expected);
+  },
+);
