@@ -2,7 +2,6 @@ import type { Changes, Run } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { counted, formatCount, formatDate } from "./texts.ts";
 
 /** One kind of news of a refresh, with the papers it concerns. */
 export interface News {
@@ -84,6 +83,7 @@ function before(corpus: Corpus, run: Run): Corpus {
 }
 
 function tell(catalogue: Catalogue, run: Run): RunModel {
+  const { changes: said, count, date } = catalogue.texts;
   const named = (ids: readonly PaperId[], detail: (id: PaperId) => string = () => "") =>
     ids.flatMap((id) => {
       const known = catalogue.resolve(id);
@@ -91,47 +91,30 @@ function tell(catalogue: Catalogue, run: Run): RunModel {
       return entry ? [{ id: entry.paper.id, label: entry.label, detail: detail(id) }] : [];
     });
   const ends = (links: Run["newCitations"]) =>
-    links.flatMap(({ citing, cited }) => named([citing], () => `cites ${labelOf(catalogue, cited)}`));
+    links.flatMap(({ citing, cited }) => named([citing], () => said.cites(labelOf(catalogue, cited))));
   const byId = new Map(run.counts.map((change) => [change.paper, change]));
-  const countOf = (count: number | null | undefined) =>
-    count === null || count === undefined ? "?" : formatCount(count);
-  const news: News[] = [
-    { text: counted(run.newPapers.length, "new paper"), papers: named(run.newPapers) },
-    {
-      text: `${counted(run.gonePapers.length, "paper")} gone from the source`,
-      papers: named(run.gonePapers),
-    },
-    {
-      text: `${counted(run.resolved.length, "entry", "entries")} newly resolved`,
-      papers: named(run.resolved),
-    },
-    { text: counted(run.newCitations.length, "new citation"), papers: ends(run.newCitations) },
-    {
-      text: `${counted(run.goneCitations.length, "citation")} gone from the source`,
-      papers: ends(run.goneCitations),
-    },
-    {
-      text: `${counted(run.counts.length, "citation count")} changed`,
-      papers: named(
-        run.counts.map((change) => change.paper),
-        (id) => `${countOf(byId.get(id)?.from)} → ${countOf(byId.get(id)?.to)}`,
-      ),
-    },
-    {
-      text: `${counted(run.gapsOpened.length, "gap")} opened`,
-      papers: named(run.gapsOpened.map((gap) => gap.paper)),
-    },
-    {
-      text: `${counted(run.gapsClosed.length, "gap")} closed`,
-      papers: named(run.gapsClosed.map((gap) => gap.paper)),
-    },
-    { text: `${counted(run.lost.length, "entry", "entries")} no longer found`, papers: [] },
-  ];
+  const countOf = (known: number | null | undefined) =>
+    known === null || known === undefined ? "?" : count(known);
+  const some = (number: number, text: (count: number) => string, papers: News["papers"]): News[] =>
+    number === 0 ? [] : [{ text: text(number), papers }];
+  const counted = named(
+    run.counts.map((change) => change.paper),
+    (id) => `${countOf(byId.get(id)?.from)} → ${countOf(byId.get(id)?.to)}`,
+  );
+  const ofGaps = (gaps: Run["gapsOpened"]) => named(gaps.map((gap) => gap.paper));
   return {
-    heading: run.since
-      ? `Changed from ${formatDate(run.since)} to ${formatDate(run.at)}`
-      : `Since the first refresh, ${formatDate(run.at)}`,
-    news: news.filter(({ text }) => !text.startsWith("0 ")),
+    heading: run.since ? said.between(date(run.since), date(run.at)) : said.first(date(run.at)),
+    news: [
+      ...some(run.newPapers.length, said.newPapers, named(run.newPapers)),
+      ...some(run.gonePapers.length, said.gonePapers, named(run.gonePapers)),
+      ...some(run.resolved.length, said.resolved, named(run.resolved)),
+      ...some(run.newCitations.length, said.newCitations, ends(run.newCitations)),
+      ...some(run.goneCitations.length, said.goneCitations, ends(run.goneCitations)),
+      ...some(run.counts.length, said.counts, counted),
+      ...some(run.gapsOpened.length, said.gapsOpened, ofGaps(run.gapsOpened)),
+      ...some(run.gapsClosed.length, said.gapsClosed, ofGaps(run.gapsClosed)),
+      ...some(run.lost.length, said.lost, []),
+    ],
   };
 }
 

@@ -1,6 +1,5 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { sourceName } from "./evidence.ts";
 import { counted, formatDate, inLanguage, listed } from "./texts.ts";
 
 export interface NamedPaper {
@@ -40,7 +39,7 @@ export function buildCoverage(catalogue: Catalogue, oddOnesOut: readonly PaperId
 
   return {
     dated: newest
-      ? `Data of ${formatDate(newest.at)} from ${listed([...new Set(corpus.retrieved.map(({ source }) => sourceName(source)))])}`
+      ? `Data of ${formatDate(newest.at)} from ${listed([...new Set(corpus.retrieved.map(({ source }) => catalogue.texts.evidence.source(source)))])}`
       : "Data without a date",
     resolved: `${survey.length} of ${entries} papers resolved`,
     references: `reference lists known for ${known} of ${survey.length}`,

@@ -5,7 +5,6 @@ import { ancestorsOf } from "../analysis/reachable.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { evidenceText } from "./evidence.ts";
-import { counted, formatDate, listed } from "./texts.ts";
 
 /** One step of a descent: a paper, and why it is said to rest on the one before. */
 export interface Hop {
@@ -44,6 +43,7 @@ export type PathFinder = (from: number, to: number) => DescentModel;
 
 /** A path finder over the citations of a corpus. Paths among survey papers win over those around them. */
 export function pathFinder(catalogue: Catalogue, analysis: Analysis): PathFinder {
+  const { texts } = catalogue;
   const measures = [() => analysis.surveyLineage, () => analysis.whole];
   return (from, to) => {
     for (const measure of measures) {
@@ -56,16 +56,16 @@ export function pathFinder(catalogue: Catalogue, analysis: Analysis): PathFinder
         ["heaviest", found.heaviest],
       ] as const;
       const descents = distinct(named).map(({ names, path }) => ({
-        name: `${listed(names)} way`,
+        name: texts.descent.way(names),
         hops: hopsOf(catalogue, graph, path),
-        ties: path.ties > 1n ? `one of ${path.ties} such ways` : null,
+        ties: path.ties > 1n ? texts.descent.ties(path.ties) : null,
       }));
       const newer = catalogue.entries[found.newer]?.label ?? "";
       const older = catalogue.entries[found.older]?.label ?? "";
       return {
-        heading: `How ${newer} descends from ${older}`,
+        heading: texts.descent.heading(newer, older),
         descents,
-        remark: found.count > 1n ? `${found.count} ways in all.` : "The only way.",
+        remark: texts.descent.inAll(found.count),
         papers: new Set(named.flatMap(([, path]) => path.papers)),
         citations: new Set(
           named.flatMap(([, path]) => path.citations.map((c) => graph.citationPosition[c] ?? -1)),
@@ -76,10 +76,10 @@ export function pathFinder(catalogue: Catalogue, analysis: Analysis): PathFinder
   };
 }
 
-function distinct(
-  named: readonly (readonly [string, LineagePath])[],
-): { names: string[]; path: LineagePath }[] {
-  const byPapers = new Map<string, { names: string[]; path: LineagePath }>();
+type Kind = "shortest" | "longest" | "heaviest";
+
+function distinct(named: readonly (readonly [Kind, LineagePath])[]): { names: Kind[]; path: LineagePath }[] {
+  const byPapers = new Map<string, { names: Kind[]; path: LineagePath }>();
   for (const [name, path] of named) {
     const key = path.papers.join(" ");
     const same = byPapers.get(key);
@@ -99,10 +99,13 @@ function hopsOf(catalogue: Catalogue, graph: AcyclicIndex, path: LineagePath): H
       {
         id: entry.paper.id,
         label: entry.label,
-        date: entry.paper.date ? formatDate(entry.paper.date) : String(entry.year ?? ""),
+        date: entry.paper.date ? catalogue.texts.date(entry.paper.date) : String(entry.year ?? ""),
         slot: entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null),
-        evidence: citation ? evidenceText(citation) : null,
-        intents: citation && citation.intents.length > 0 ? citation.intents.join(", ") : null,
+        evidence: citation ? evidenceText(citation, catalogue.texts) : null,
+        intents:
+          citation && citation.intents.length > 0
+            ? citation.intents.map(catalogue.texts.evidence.intent).join(", ")
+            : null,
         influential: citation?.influential === true,
         contexts: citation?.contexts ?? [],
       },
@@ -111,6 +114,7 @@ function hopsOf(catalogue: Catalogue, graph: AcyclicIndex, path: LineagePath): H
 }
 
 function none(catalogue: Catalogue, analysis: Analysis, from: number, to: number): DescentModel {
+  const { descent: said } = catalogue.texts;
   const [a, b] = [catalogue.entries[from], catalogue.entries[to]];
   const common = new Set(ancestorsOf(analysis.index, from));
   const shared = [...ancestorsOf(analysis.index, to)].filter((paper) => common.has(paper));
@@ -120,17 +124,13 @@ function none(catalogue: Catalogue, analysis: Analysis, from: number, to: number
   });
   const unread = [a, b].filter((entry) => entry && !entry.referencesKnown).map((entry) => entry?.label ?? "");
   const remark = [
-    `No citation path between ${a?.label ?? "?"} and ${b?.label ?? "?"} is known.`,
-    survey.length > 0 ? `Both descend from ${listed(survey)}.` : null,
-    survey.length === 0 && shared.length > 0
-      ? `Both cite or build on ${counted(shared.length, "work")} around the survey.`
-      : null,
-    unread.length > 0
-      ? `The reference ${unread.length === 1 ? "list" : "lists"} of ${listed(unread)} ${unread.length === 1 ? "is" : "are"} not known yet.`
-      : null,
+    said.none(a?.label ?? "?", b?.label ?? "?"),
+    survey.length > 0 ? said.common(survey) : null,
+    survey.length === 0 && shared.length > 0 ? said.commonAround(shared.length) : null,
+    unread.length > 0 ? said.unread(unread) : null,
   ];
   return {
-    heading: `${b?.label ?? ""} and ${a?.label ?? ""}`,
+    heading: said.pair(b?.label ?? "", a?.label ?? ""),
     descents: [],
     remark: remark.filter((part) => part !== null).join(" "),
     papers: new Set([from, to]),

@@ -190,7 +190,7 @@ function rows(
         role: other.paper.role,
         slot: other.group === null ? null : (catalogue.groupById.get(other.group)?.slot ?? null),
         confidence: citation.confidence,
-        evidence: evidenceText(citation),
+        evidence: evidenceText(citation, catalogue.texts),
         implied: impliedText(catalogue, lineage.impliedBy(catalogue.positionOf(citation))),
         contexts: citation.contexts,
         day: other.day ?? 0,

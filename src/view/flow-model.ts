@@ -1,7 +1,7 @@
 import type { Flow } from "../analysis/domain-flow.ts";
+import type { Texts } from "../text/texts.ts";
 import { type GroupName, groupAt } from "./named-group.ts";
 import type { State } from "./state.ts";
-import { counted } from "./texts.ts";
 import type { Sources } from "./view-model.ts";
 
 /** The papers of one domain in one column of years. */
@@ -63,6 +63,8 @@ export function buildFlow(sources: Sources, state: State): FlowModel {
   const { catalogue, domains, analysis } = sources;
   const chosen = state.regions === "domains" ? state.region : null;
   const { flow } = domains;
+  const { texts } = catalogue;
+  const said = texts.flow;
   const columns = columnsOf(flow.years);
   const places = catalogue.groups.flatMap(({ id }) => {
     const place = domains.headings.ids.indexOf(id);
@@ -82,7 +84,7 @@ export function buildFlow(sources: Sources, state: State): FlowModel {
         group,
         papers: catalogue.groupById.get(group.id)?.papers.length ?? 0,
         nodes: counts.flatMap((count, column) => (count === 0 ? [] : [{ column, count }])),
-        within: withinOf(flow.inDomain[place] ?? null),
+        within: withinOf(texts, flow.inDomain[place] ?? null),
         chosen: group.id === chosen,
       },
     ];
@@ -93,7 +95,7 @@ export function buildFlow(sources: Sources, state: State): FlowModel {
   const label = (paper: number) => catalogue.entries[paper]?.label ?? "?";
   return {
     empty: emptyText(sources),
-    summary: `${counted(lanes.length, "domain")} by year; ${counted(total(between), "citation")} that carry the lineage lead from one domain to another, ${total(flow.flows) - total(between)} stay in theirs.`,
+    summary: said.summary(lanes.length, total(between), total(flow.flows) - total(between)),
     columns,
     lanes,
     bands: drawn,
@@ -106,27 +108,21 @@ export function buildFlow(sources: Sources, state: State): FlowModel {
           .slice(0, MOST_PAIRS)
           .map((c) => `${label(analysis.index.cited[c] ?? -1)} → ${label(analysis.index.citing[c] ?? -1)}`);
         const more = citations.length - papers.length;
-        const others = more > 0 ? [`and ${counted(more, "other")}`] : [];
+        const others = more > 0 ? [said.others(more)] : [];
         return [
           { from: feeding, to: fed, count: citations.length, papers: [...papers, ...others].join(", ") },
         ];
       }),
     leftOut: [
-      bands.length > drawn.length
-        ? `The picture has the ${drawn.length} broadest of ${counted(bands.length, "band")}; the table counts all.`
-        : null,
-      undated > 0
-        ? `${counted(undated, "citation")} of papers without a year stand only in the table.`
-        : null,
+      bands.length > drawn.length ? said.broadest(drawn.length, bands.length) : null,
+      undated > 0 ? said.undated(undated) : null,
     ].filter((text) => text !== null),
   };
 }
 
 function emptyText({ catalogue, domains }: Sources): string | null {
-  if (catalogue.groups.length === 0)
-    return "No paper of this survey stands under a heading, so there are no domains to follow. Put headings above its papers and refresh the corpus.";
-  if (domains.flow.years.length === 0)
-    return "No paper of this survey has a year yet. Name years in the list (`[CVPR 2023]`) or refresh the corpus: then its domains are drawn by year here.";
+  if (catalogue.groups.length === 0) return catalogue.texts.flow.noGroups;
+  if (domains.flow.years.length === 0) return catalogue.texts.flow.noYears;
   return null;
 }
 
@@ -153,8 +149,8 @@ function columnOf(columns: readonly Column[], year: number): number {
   return columns.findIndex(({ first, last }) => year >= first && year <= last);
 }
 
-function withinOf(share: number | null): FlowLane["within"] {
-  return share === null ? null : { share, text: `${Math.round(share * 100)} %` };
+function withinOf({ percent }: Texts, share: number | null): FlowLane["within"] {
+  return share === null ? null : { share, text: percent(share) };
 }
 
 function bandsOf(
@@ -182,13 +178,18 @@ function bandsOf(
       }
       const key = `${fromLane} ${start} ${toLane} ${end}`;
       const count = (bands.get(key)?.count ?? 0) + 1;
-      const by = `${feeding.label} of ${columns[start]?.label}`;
       bands.set(key, {
         from: { lane: fromLane, column: start },
         to: { lane: toLane, column: end },
         count,
         lit: chosen === null || feeding.id === chosen || fed.id === chosen,
-        text: `${fed.label} of ${columns[end]?.label} took from ${by}: ${counted(count, "citation")}`,
+        text: catalogue.texts.flow.band(
+          fed.label,
+          columns[end]?.label ?? "",
+          feeding.label,
+          columns[start]?.label ?? "",
+          count,
+        ),
       });
     }
   }

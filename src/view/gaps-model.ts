@@ -1,11 +1,11 @@
 import type { MissingPaper } from "../analysis/missing-papers.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { markdownEntry } from "../corpus/markdown-entry.ts";
+import type { Texts } from "../text/texts.ts";
 import { bibtexOf } from "./bibtex.ts";
 import type { Entry } from "./catalogue.ts";
 import { type GroupName, groupAt } from "./named-group.ts";
 import type { State } from "./state.ts";
-import { counted, listed } from "./texts.ts";
 import type { Sources } from "./view-model.ts";
 
 /** A work the survey may be missing. */
@@ -53,6 +53,7 @@ const MOST_ROWS = 100;
 export function buildGaps(sources: Sources, state: State): GapsModel {
   const { catalogue, domains } = sources;
   const { missing } = domains;
+  const said = catalogue.texts.gaps;
   const most = missing.reduce((largest, work) => Math.max(largest, tiesOf(work)), 1);
   const enough = missing.filter((work) => tiesOf(work) >= state.gapsFrom);
   const groupOf = (work: MissingPaper) =>
@@ -68,14 +69,14 @@ export function buildGaps(sources: Sources, state: State): GapsModel {
     from: {
       value: state.gapsFrom,
       most: Math.max(most, state.gapsFrom, 2),
-      text: `at least ${counted(state.gapsFrom, "paper")} of the survey`,
+      text: said.least(state.gapsFrom),
     },
     filters: filtersOf(sources, state, enough.map(groupOf)),
     rows: shown.flatMap((work) => {
       const entry = catalogue.entries[work.paper];
       return entry ? [rowOf(sources, state, work, entry, groupOf(work))] : [];
     }),
-    count: countText(works.length, shown.length),
+    count: works.length > shown.length ? said.closest(shown.length, works.length) : said.count(works.length),
     markdown: (id) => papersOf(id).map(markdownEntry).join("\n"),
     bibtex: (id) => bibtexOf(papersOf(id)),
   };
@@ -88,15 +89,14 @@ function tiesOf({ citedBy, cites }: MissingPaper): number {
 
 function emptyText({ catalogue, domains }: Sources): string | null {
   if (domains.missing.length > 0) return null;
+  const said = catalogue.texts.gaps;
   const around = catalogue.entries.some(({ paper }) => paper.role === "context");
-  if (catalogue.corpus.citations.length === 0)
-    return "No citation is known yet, so nothing points beyond the survey. Refresh the corpus from Semantic Scholar, or note reference lists in curation.json.";
-  return around
-    ? "No work around the survey is linked to its papers."
-    : "This corpus holds only the survey’s own papers. A refresh from Semantic Scholar brings the works around them; what many of them lean on is then listed here.";
+  if (catalogue.corpus.citations.length === 0) return said.noCitation;
+  return around ? said.noLink : said.surveyOnly;
 }
 
 function filtersOf(sources: Sources, state: State, found: readonly (GroupName | null)[]): GapFilter[] {
+  const said = sources.catalogue.texts.gaps;
   const countOf = (id: string) => found.filter((group) => (group?.id ?? "") === id).length;
   const choice = (value: string | null, label: string, count: number): GapFilter => ({
     value,
@@ -106,9 +106,9 @@ function filtersOf(sources: Sources, state: State, found: readonly (GroupName | 
   });
   const groups = sources.catalogue.groups.map(({ id, label }) => choice(id, label, countOf(id)));
   return [
-    choice(null, "all domains", found.length),
+    choice(null, said.allDomains, found.length),
     ...groups.filter(({ count, chosen }) => count > 0 || chosen),
-    choice("", "undecided", countOf("")),
+    choice("", said.undecided, countOf("")),
   ];
 }
 
@@ -120,34 +120,27 @@ function rowOf(
   group: GroupName | null,
 ): GapRow {
   const named = (papers: readonly number[]) =>
-    listed(papers.map((number) => catalogue.entries[number]?.label ?? "?"));
+    papers.map((number) => catalogue.entries[number]?.label ?? "?");
+  const said = catalogue.texts.gaps;
   const headed = new Set([...work.citedBy, ...work.cites].filter((p) => domains.headings.of[p] !== -1));
   if (catalogue.root !== null) headed.delete(catalogue.root.index);
   const [author, ...others] = paper.authors;
-  const authors = author === undefined ? null : others.length > 0 ? `${author} and others` : author;
+  const authors = author === undefined ? null : others.length > 0 ? said.others(author) : author;
   return {
     id: paper.id,
     title: paper.title,
     detail: [authors, paper.venue, year].filter((part) => part !== null).join(" · "),
     reasons: [
-      work.citedBy.length > 0 ? `cited by ${work.citedBy.length}: ${named(work.citedBy)}` : null,
-      work.cites.length > 0 ? `cites ${work.cites.length}: ${named(work.cites)}` : null,
+      work.citedBy.length > 0 ? said.citedBy(named(work.citedBy)) : null,
+      work.cites.length > 0 ? said.cites(named(work.cites)) : null,
     ].filter((reason) => reason !== null),
     group,
-    sure: sureText(group, Math.round(work.confidence * headed.size), headed.size),
+    sure: sureText(said, group, Math.round(work.confidence * headed.size), headed.size),
     selected: state.selected === paper.id,
   };
 }
 
-function sureText(group: GroupName | null, agreeing: number, all: number): string {
-  if (all === 0) return "none of them tells";
-  return group === null
-    ? `at most ${agreeing} of ${all} in one domain`
-    : `${agreeing} of ${all} of them stand there`;
-}
-
-function countText(all: number, shown: number): string {
-  if (all > shown)
-    return `The ${shown} closest of ${counted(all, "work")}; ask for more papers to see fewer.`;
-  return counted(all, "work");
+function sureText(said: Texts["gaps"], group: GroupName | null, agreeing: number, all: number): string {
+  if (all === 0) return said.noneTells;
+  return group === null ? said.atMost(agreeing, all) : said.agree(agreeing, all);
 }

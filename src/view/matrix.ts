@@ -3,12 +3,12 @@ import { couplingOf } from "../analysis/coupling.ts";
 import { type Similarity, sharedWorks } from "../analysis/similarity.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
+import type { Texts } from "../text/texts.ts";
 import type { Entry } from "./catalogue.ts";
 import { evidenceText } from "./evidence.ts";
 import { linkFilter } from "./link-filter.ts";
 import { bandsOf, type MatrixBand } from "./matrix-order.ts";
 import type { Confidence, State } from "./state.ts";
-import { counted, formatCount, listed } from "./texts.ts";
 import type { Sources } from "./view-model.ts";
 
 /** A paper's row and column. */
@@ -80,6 +80,8 @@ const EVIDENCE: readonly Confidence[] = ["verified", "likely", "reported"];
  */
 export function buildMatrix(sources: Sources, state: State, visible: readonly boolean[]): MatrixModel {
   const { catalogue, analysis } = sources;
+  const { texts } = catalogue;
+  const said = texts.matrix;
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey" && visible[entry.index]);
   const bands = bandsOf(catalogue, communitiesFor(sources, state), withRoom(survey, state.selected));
   const entries = bands.flatMap((band) => band.entries);
@@ -87,7 +89,7 @@ export function buildMatrix(sources: Sources, state: State, visible: readonly bo
   const works = catalogue.entries.map(({ paper, label }): MatrixWork => ({ id: paper.id, label }));
   // Lists count as far as they were read; where one was read in part, the number they give is not told.
   const lists = couplingOf(analysis.index, () => true);
-  const pairs = pairsOf(entries, lists, works);
+  const pairs = pairsOf(entries, lists, works, texts.compare);
   const most = pairs.flat().reduce((largest, pair) => Math.max(largest, pair?.shared ?? 0), 0);
   const isDrawn = linkFilter(catalogue.corpus, state);
   const cells = entries.map((row, i) =>
@@ -100,13 +102,16 @@ export function buildMatrix(sources: Sources, state: State, visible: readonly bo
         ...pair,
         mark: drawn ? citation.confidence : null,
         step: stepOf(pair.shared ?? 0, most),
-        text: `${citationText(row, column, citation, drawn)}. ${sharedText(row, column, pair)}.`,
+        text: said.sentences(
+          citationText(texts, row, column, citation, drawn),
+          sharedText(said, row, column, pair),
+        ),
       };
     }),
   );
   const unknown = entries.filter((entry) => !entry.referencesKnown);
   return {
-    label: `Who cites whom, and who shares references: ${counted(entries.length, "paper")} by ${entries.length}`,
+    label: said.label(entries.length),
     orders: ordersOf(sources, state),
     bands: bands.map(({ entries: own, ...band }) => ({ ...band, size: own.length })),
     papers: entries.map((entry) => ({
@@ -123,15 +128,9 @@ export function buildMatrix(sources: Sources, state: State, visible: readonly bo
       confidence,
       count: cells.flat().filter((cell) => cell?.mark === confidence).length,
     })).filter(({ count }) => count > 0),
-    steps: stepsUpTo(most),
-    unknown:
-      unknown.length === 0
-        ? null
-        : `unknown, not zero: ${unknown.length} of ${counted(entries.length, "list")} not read in full`,
-    left:
-      entries.length === survey.length
-        ? null
-        : `Shown are the ${entries.length} papers of ${formatCount(survey.length)} with the most citations on this map; hide domains or years in the legend to see the others.`,
+    steps: stepsUpTo(most, texts.count),
+    unknown: unknown.length === 0 ? null : said.unknown(unknown.length, entries.length),
+    left: entries.length === survey.length ? null : said.left(entries.length, texts.count(survey.length)),
   };
 }
 
@@ -145,13 +144,18 @@ function withRoom(survey: readonly Entry[], selected: PaperId | null): readonly 
 type Pair = Pick<MatrixCell, "shared" | "works">;
 
 /** What each paper shares with those before it. */
-function pairsOf(entries: readonly Entry[], lists: Similarity, works: readonly MatrixWork[]): Pair[][] {
+function pairsOf(
+  entries: readonly Entry[],
+  lists: Similarity,
+  works: readonly MatrixWork[],
+  compare: Texts["compare"],
+): Pair[][] {
   return entries.map((one, i) =>
     entries.slice(0, i).map((other) => {
       const both = sharedWorks(lists, one.index, other.index).flatMap((work) => works[work] ?? []);
       return {
         shared: one.referencesKnown && other.referencesKnown ? both.length : null,
-        works: both.sort((a, b) => a.label.localeCompare(b.label, "en") || (a.id < b.id ? -1 : 1)),
+        works: both.sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1)),
       };
     }),
   );
@@ -161,28 +165,32 @@ function citationBetween(citing: Entry, cited: Entry): Citation | undefined {
   return citing.cites.find((citation) => citation.cited === cited.paper.id);
 }
 
-function citationText(row: Entry, column: Entry, citation: Citation | undefined, drawn: boolean): string {
+function citationText(
+  texts: Texts,
+  row: Entry,
+  column: Entry,
+  citation: Citation | undefined,
+  drawn: boolean,
+): string {
+  const said = texts.matrix;
   if (citation) {
-    const hidden = drawn ? "" : " (not marked: the filters hide it)";
-    return `${row.label} cites ${column.label}, ${evidenceText(citation)}${hidden}`;
+    const cites = said.cites(row.label, column.label, evidenceText(citation, texts));
+    return drawn ? cites : said.hidden(cites);
   }
   const back = citationBetween(column, row);
-  const reverse = back ? `; ${column.label} cites ${row.label}, ${evidenceText(back)}` : "";
-  return row.referencesKnown
-    ? `${row.label} does not cite ${column.label}${reverse}`
-    : `No citation of ${column.label} is known from ${row.label}, whose reference list was not read in full${reverse}`;
+  const none = row.referencesKnown
+    ? said.citesNot(row.label, column.label)
+    : said.citesUnknown(row.label, column.label);
+  return back ? said.reverse(none, column.label, row.label, evidenceText(back, texts)) : none;
 }
 
-function sharedText(row: Entry, column: Entry, { shared, works }: Pair): string {
-  if (shared !== null) return `They share ${counted(shared, "reference")} on this map`;
+function sharedText(said: Texts["matrix"], row: Entry, column: Entry, { shared, works }: Pair): string {
+  if (shared !== null) return said.shared(shared);
   const unread = [row, column].filter((entry) => !entry.referencesKnown).map(({ label }) => label);
-  const least =
-    works.length === 0 ? "" : `; both are known to cite ${listed(works.map(({ label }) => label))}`;
-  return `How many references they share is not known, as ${
-    unread.length === 1
-      ? `the list of ${unread[0]} was not read in full`
-      : `the lists of ${listed(unread)} were not read in full`
-  }${least}`;
+  return said.sharedUnknown(
+    unread,
+    works.map(({ label }) => label),
+  );
 }
 
 /** The communities that order the matrix; null for domains, also where there is none to order by. */
@@ -192,16 +200,13 @@ function communitiesFor({ clusters }: Sources, state: State): ClusterFacts | nul
 
 function ordersOf(sources: Sources, state: State): MatrixChoice[] {
   const byCommunity = communitiesFor(sources, state) !== null;
-  const { clusters } = sources;
+  const { clusters, catalogue } = sources;
+  const said = catalogue.texts.matrix;
   const disabled =
-    clusters === null
-      ? "Communities are not found yet."
-      : clusters.communities.length === 0
-        ? "The links between these papers form no community."
-        : null;
+    clusters === null ? said.notFound : clusters.communities.length === 0 ? said.noCommunity : null;
   return [
-    { value: "domain", label: "Domain", chosen: !byCommunity, disabled: null },
-    { value: "community", label: "Community", chosen: byCommunity, disabled },
+    { value: "domain", label: said.order.domain, chosen: !byCommunity, disabled: null },
+    { value: "community", label: said.order.community, chosen: byCommunity, disabled },
   ];
 }
 
@@ -210,12 +215,12 @@ function stepOf(shared: number, most: number): number {
   return shared === 0 ? 0 : Math.ceil(DARKEST * Math.sqrt(shared / most));
 }
 
-function stepsUpTo(most: number): { step: number; label: string }[] {
+function stepsUpTo(most: number, write: (count: number) => string): { step: number; label: string }[] {
   const counts = Array.from({ length: most }, (_, i) => i + 1);
   return Array.from({ length: DARKEST }, (_, i) => i + 1).flatMap((step) => {
     const own = counts.filter((count) => stepOf(count, most) === step);
     const [from, to] = [own[0], own.at(-1)];
     if (from === undefined || to === undefined) return [];
-    return [{ step, label: from === to ? formatCount(from) : `${formatCount(from)}–${formatCount(to)}` }];
+    return [{ step, label: from === to ? write(from) : `${write(from)}–${write(to)}` }];
   });
 }

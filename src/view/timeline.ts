@@ -1,6 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { State } from "./state.ts";
-import { counted, formatDate, listed } from "./texts.ts";
 
 /** A day on which survey papers appeared. */
 export interface TimelineStop {
@@ -22,6 +21,7 @@ export interface Timeline {
 
 /** The days on which survey papers were published, oldest first, with the state's place among them. */
 export function buildTimeline(catalogue: Catalogue, state: State): Timeline {
+  const { timeline: said, date } = catalogue.texts;
   const byDay = new Map<number, string[]>();
   const dates = new Map<number, string>();
   for (const { paper, day, label } of catalogue.entries) {
@@ -33,7 +33,7 @@ export function buildTimeline(catalogue: Catalogue, state: State): Timeline {
     .sort((a, b) => a - b)
     .map((day) => ({
       day,
-      text: `${formatDate(dates.get(day) ?? "")}: ${listed(byDay.get(day) ?? [])}`,
+      text: said.stop(date(dates.get(day) ?? ""), byDay.get(day) ?? []),
     }));
   const at =
     state.until === null ? stops.length - 1 : stops.findLastIndex(({ day }) => day <= (state.until ?? 0));
@@ -41,10 +41,7 @@ export function buildTimeline(catalogue: Catalogue, state: State): Timeline {
   return {
     stops,
     at,
-    text:
-      state.until === null
-        ? `All ${counted(survey, "paper")}`
-        : (stops[at]?.text ?? "Before the first paper"),
+    text: state.until === null ? said.all(survey) : (stops[at]?.text ?? said.before),
     playing: state.playing,
     next: stops[at + 1]?.day ?? null,
   };

@@ -284,7 +284,7 @@ function pointedLink(
   });
   const parts = [
     `${citing.label} cites ${cited.label}`,
-    evidenceText(citation),
+    evidenceText(citation, catalogue.texts),
     citation.intents.length > 0 ? citation.intents.join(", ") : null,
     citation.influential ? "influential" : null,
     path.length > 0 ? impliedText(catalogue, path) : null,

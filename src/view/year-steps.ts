@@ -23,6 +23,7 @@ export function yearStepOf({ surveyYears }: Pick<Catalogue, "surveyYears">, { ye
 /** The steps that a survey paper has, from the oldest, each with its years; unknown years last. */
 export function yearSteps(catalogue: Catalogue): YearStep[] {
   const { surveyYears, allYears } = catalogue;
+  const said = catalogue.texts.timeline;
   const older = (allYears?.[0] ?? 0) < (surveyYears?.[0] ?? 0);
   const survey = catalogue.entries.filter(({ paper }) => paper.role === "survey");
   return Array.from({ length: YEAR_STEPS + 1 }, (_, i) => (i === YEAR_STEPS ? -1 : i)).flatMap((step) => {
@@ -32,11 +33,10 @@ export function yearSteps(catalogue: Catalogue): YearStep[] {
     const [first, last] = [years[0], years.at(-1)];
     const label =
       step === -1 || first === undefined
-        ? "year not known"
+        ? said.yearUnknown
         : first === last
           ? String(first)
-          : `${first} to ${last}`;
-    const andOlder = step === 0 && older ? ", works before it too" : "";
-    return [{ step, label: `${label}${andOlder}`, count: own.length }];
+          : said.years(String(first), String(last));
+    return [{ step, label: step === 0 && older ? said.andOlder(label) : label, count: own.length }];
   });
 }

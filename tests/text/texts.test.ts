@@ -5,14 +5,33 @@ import { type Texts, textsIn } from "../../src/text/texts.ts";
 const ENGLISH = await textsIn("en");
 const CHINESE = await textsIn("zh");
 
-/** Every message of the texts with its path: strings as they are, functions called with plain arguments. */
+/** What a message is called with: it stands for a number, a name, a list of names and a flag alike. */
+const ANYTHING: unknown = new Proxy([] as string[], {
+  get: (target, key) => (key === Symbol.toPrimitive ? () => "2" : Reflect.get(target, key)),
+});
+
+/** Every message of the texts with its path: strings as they are, and what functions make of anything. */
 function messagesIn(part: object, path = ""): [string, string][] {
   return Object.entries(part).flatMap(([name, value]): [string, string][] => {
     const here = path === "" ? name : `${path}.${name}`;
     if (typeof value === "string") return [[here, value]];
+    if (typeof value === "function") return FORMATS.has(here) ? [] : [[here, String(value(...ARGUMENTS))]];
     return typeof value === "object" && value !== null ? messagesIn(value, here) : [];
   });
 }
+
+const ARGUMENTS = Array.from({ length: 6 }, () => ANYTHING);
+/** What writes numbers, dates and lists, and names that are the same in every language. */
+const FORMATS = new Set([
+  "count",
+  "percent",
+  "decimal",
+  "date",
+  "compare",
+  "listed",
+  "evidence.source",
+  "evidence.intent",
+]);
 
 test("textsIn gives the texts of the language asked for", () => {
   for (const language of LANGUAGES) expect({ en: ENGLISH, zh: CHINESE }[language].language).toBe(language);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { CorpusInput } from "../../src/corpus/schema.ts";
+import { ENGLISH } from "../../src/text/en/texts.ts";
 import { evidenceText } from "../../src/view/evidence.ts";
 import { corpusOf } from "../graphs.ts";
 
@@ -27,5 +28,5 @@ test.each<[string, Told, string]>([
   ],
 ])("evidenceText says what is known from %s", (_, told, text) => {
   const { citations } = corpusOf("A, B", {}, { citations: [{ citing: "B", cited: "A", ...told }] });
-  expect(citations.map(evidenceText)).toEqual([text]);
+  expect(citations.map((citation) => evidenceText(citation, ENGLISH))).toEqual([text]);
 });

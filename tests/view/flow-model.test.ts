@@ -63,7 +63,7 @@ describe("buildFlow", () => {
   });
 
   test("gives the share of a domain’s citations that stays in it, none where it cites nothing", () => {
-    expect(build().lanes.map(({ within }) => within?.text)).toEqual(["100 %", "33 %"]);
+    expect(build().lanes.map(({ within }) => within?.text)).toEqual(["100%", "33%"]);
     const silent = buildSources(inDomains("A<-B", { A: "x", B: "y" }, { A: { year: 2020 } }));
     expect(build({}, silent).lanes.map(({ within }) => within?.text ?? null)).toEqual([null, "0 %"]);
   });

@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import type { Texts } from "../../text/texts.ts";
 import type { DescentModel } from "../../view/descent.ts";
 import type { DetailsModel, NeighbourList, NeighbourRow } from "../../view/details.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
@@ -17,16 +18,16 @@ export function detailsPanel(root: HTMLElement, send: Send): (model: ViewModel) 
     root.classList.toggle("is-open", details !== null || path !== null);
     render(
       path?.found
-        ? pathBetween(path.found, send)
+        ? pathBetween(path.found, model.texts, send)
         : details
-          ? paper(details, path, send)
+          ? paper(details, path, model.texts, send)
           : introduction(model, send),
       root,
     );
   };
 }
 
-function pathBetween(found: DescentModel, send: Send): TemplateResult {
+function pathBetween(found: DescentModel, texts: Texts, send: Send): TemplateResult {
   return html`
     <div class="rail-head">
       <p class="kicker">Path between two papers</p>
@@ -35,11 +36,11 @@ function pathBetween(found: DescentModel, send: Send): TemplateResult {
     <div class="actions">
       <button type="button" class="button" @click=${() => send({ type: "swap-path" })}>Swap ends</button>
     </div>
-    ${descentCard(found, send)}
+    ${descentCard(found, texts, send)}
   `;
 }
 
-function paper(details: DetailsModel, path: PathModel | null, send: Send): TemplateResult {
+function paper(details: DetailsModel, path: PathModel | null, texts: Texts, send: Send): TemplateResult {
   return html`
     <div class="rail-head">
       <p class="kicker">${details.kind}</p>
@@ -65,7 +66,7 @@ function paper(details: DetailsModel, path: PathModel | null, send: Send): Templ
         @click=${() => send({ type: path === null ? "start-path" : "end-path" })}>Path to…</button>
     </div>
     ${path === null ? nothing : html`<p class="finding" role="status">Pick the other paper: on the map, in the table, or by search.</p>`}
-    ${details.descent ? descentCard(details.descent, send) : nothing}
+    ${details.descent ? descentCard(details.descent, texts, send) : nothing}
     ${details.finding ? html`<p class="finding">${details.finding}</p>` : nothing}
     ${details.tldr ? html`<h3>In one sentence</h3><p>${details.tldr}</p>` : nothing}
     ${details.headings.map((heading) => (heading.note ? html`<h3>The survey’s remark</h3><p class="note">${heading.note}</p>` : nothing))}

@@ -1,4 +1,5 @@
 import { html, render } from "lit-html";
+import type { Texts } from "../../text/texts.ts";
 import type { Action } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { comparison } from "./comparison.ts";
@@ -30,12 +31,12 @@ export function domainsPanel(
   effects = system,
 ): (model: ViewModel) => void {
   let copied: Copied | null = null;
-  let shown: ViewModel["domains"] = null;
+  let shown: ViewModel | null = null;
 
-  const copy = (text: string, what: string) => {
+  const copyWith = (texts: Texts) => (text: string, what: string) => {
     effects.writeText(text).then(
-      () => say({ said: `Copied ${what}.`, text: null }),
-      () => say({ said: `This browser does not let the page copy. Here is ${what}, to copy by hand:`, text }),
+      () => say({ said: texts.gaps.copied(what), text: null }),
+      () => say({ said: texts.gaps.byHand(what), text }),
     );
   };
   const say = (next: Copied) => {
@@ -44,21 +45,23 @@ export function domainsPanel(
     if (next.text !== null) root.querySelector<HTMLTextAreaElement>(".by-hand")?.focus();
   };
   const draw = () => {
-    if (shown === null) return;
+    if (!shown?.domains) return;
+    const { domains, texts } = shown;
+    const copy = copyWith(texts);
     const sides = root.clientWidth <= 600 ? SIDES.narrow : SIDES.wide;
     const width = Math.min(MOST_WIDTH, root.clientWidth - sides);
     render(
       html`<div class="domains">
-        ${comparison(shown.comparison, send)} ${flow(shown.flow, width, send)} ${gaps(shown.gaps, copied, copy, send)}
+        ${comparison(domains.comparison, send)} ${flow(domains.flow, texts, width, send)} ${gaps(domains.gaps, texts.gaps, copied, copy, send)}
       </div>`,
       root,
     );
   };
 
-  return ({ domains }) => {
+  return (model) => {
     // What was copied is said until the reader leaves the view.
-    if (domains === null) copied = null;
-    shown = domains;
+    if (model.domains === null) copied = null;
+    shown = model;
     draw();
   };
 }

@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from "lit-html";
+import type { Texts } from "../../text/texts.ts";
 import type { FlowModel } from "../../view/flow-model.ts";
 import { COLOURS } from "../../view/palette.ts";
 import type { Action } from "../../view/state.ts";
@@ -13,14 +14,14 @@ const NARROW = 640;
 const BESIDE = 180 + 92;
 
 /** How the domains grew by year and fed one another, in a room of `width` px; and the same as a table. */
-export function flow(model: FlowModel, width: number, send: Send): TemplateResult {
+export function flow(model: FlowModel, texts: Texts, width: number, send: Send): TemplateResult {
   return html`<section class="domain-section" aria-labelledby="flow-name">
-    <h2 id="flow-name">How domains fed one another</h2>
-    ${model.empty === null ? drawn(model, width, send) : html`<p class="empty">${model.empty}</p>`}
+    <h2 id="flow-name">${texts.flow.heading}</h2>
+    ${model.empty === null ? drawn(model, texts, width, send) : html`<p class="empty">${model.empty}</p>`}
   </section>`;
 }
 
-function drawn(model: FlowModel, width: number, send: Send): TemplateResult {
+function drawn(model: FlowModel, texts: Texts, width: number, send: Send): TemplateResult {
   const narrow = width <= NARROW;
   const chosen = model.lanes.find((lane) => lane.chosen);
   const choose = (group: string | null) => {
@@ -28,8 +29,7 @@ function drawn(model: FlowModel, width: number, send: Send): TemplateResult {
     send({ type: "focus-region", region: group });
   };
   return html`
-    <p class="lead">Each line is a domain, each mark its papers of a year with their number. A band leads, narrowing, from the domain that fed to the one that was fed, in the colour of the former: citations that no longer path implies.
-      Press a domain to see its own bands alone.</p>
+    <p class="lead">${texts.flow.lead}</p>
     <div class="flow ${narrow ? "flow-narrow" : ""}">
       <ul class="flow-names">
         ${model.lanes.map(
@@ -37,16 +37,16 @@ function drawn(model: FlowModel, width: number, send: Send): TemplateResult {
             <button type="button" class="flow-name" aria-pressed=${isChosen}
               @click=${() => choose(isChosen ? null : group.id)}>
               ${groupMark(group)} <span>${group.label}</span> <span class="cross-count">${papers}</span></button>
-            <span class="flow-within">${within === null ? html`<span class="unknown">cites none</span>` : within.text}</span>
+            <span class="flow-within">${within === null ? html`<span class="unknown">${texts.flow.citesNone}</span>` : within.text}</span>
           </li>`,
         )}
       </ul>
       ${picture(model, narrow ? width : width - BESIDE, narrow, chosen !== undefined)}
     </div>
-    <p class="caveat">At the right: of the citations its papers make of papers of this survey, the share that stays in the domain. ${model.leftOut.join(" ")}</p>
+    <p class="caveat">${texts.flow.share} ${model.leftOut.join(" ")}</p>
     <details class="more">
-      <summary>The same as a table</summary>
-      ${flowTable(model)}
+      <summary>${texts.flow.asTable}</summary>
+      ${flowTable(model, texts.flow)}
     </details>
   `;
 }
@@ -72,22 +72,22 @@ function picture(model: FlowModel, width: number, narrow: boolean, dimmed: boole
   </svg>`;
 }
 
-function flowTable({ lanes, columns, rows }: FlowModel): TemplateResult {
-  return html`<div class="scrolls" tabindex="0" role="region" aria-label="Domains by year">
+function flowTable({ lanes, columns, rows }: FlowModel, said: Texts["flow"]): TemplateResult {
+  return html`<div class="scrolls" tabindex="0" role="region" aria-label=${said.byYear}>
       <table class="plain">
-        <caption>Papers by domain and year</caption>
-        <thead><tr><th scope="col">Domain</th>${columns.map(({ label }) => html`<th scope="col" class="numeric">${label}</th>`)}<th scope="col" class="numeric">Citations within</th></tr></thead>
+        <caption>${said.papersByYear}</caption>
+        <thead><tr><th scope="col">${said.domain}</th>${columns.map(({ label }) => html`<th scope="col" class="numeric">${label}</th>`)}<th scope="col" class="numeric">${said.within}</th></tr></thead>
         <tbody>
           ${lanes.map(
             ({ group, nodes, within }) => html`<tr><th scope="row">${group.label}</th>
               ${columns.map((_, i) => html`<td class="numeric">${nodes.find(({ column }) => column === i)?.count ?? 0}</td>`)}
-              <td class="numeric">${within?.text ?? "cites none"}</td></tr>`,
+              <td class="numeric">${within?.text ?? said.citesNone}</td></tr>`,
           )}
         </tbody>
       </table>
       <table class="plain">
-        <caption>Citations that carry the lineage, by domain</caption>
-        <thead><tr><th scope="col">From</th><th scope="col">To</th><th scope="col" class="numeric">Citations</th><th scope="col">Papers, older → newer</th></tr></thead>
+        <caption>${said.carrying}</caption>
+        <thead><tr><th scope="col">${said.from}</th><th scope="col">${said.to}</th><th scope="col" class="numeric">${said.citations}</th><th scope="col">${said.papers}</th></tr></thead>
         <tbody>
           ${rows.map(
             ({ from, to, count, papers }) =>

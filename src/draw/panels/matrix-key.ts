@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import type { Texts } from "../../text/texts.ts";
 import type { MatrixModel, MatrixPaper } from "../../view/matrix.ts";
 import type { Action } from "../../view/state.ts";
 import type { GridPlace } from "../grid-walk.ts";
@@ -6,11 +7,11 @@ import type { GridPlace } from "../grid-walk.ts";
 type Send = (action: Action) => void;
 
 /** How to read the matrix, and by what it is ordered. */
-export function matrixKey(matrix: MatrixModel, send: Send) {
+export function matrixKey(matrix: MatrixModel, { matrix: said, evidence }: Texts, send: Send) {
   const reason = matrix.orders.find(({ disabled }) => disabled !== null)?.disabled ?? null;
   return html`
     <div class="control matrix-order">
-      <span class="control-name" id="matrix-order">Order by</span>
+      <span class="control-name" id="matrix-order">${said.orderBy}</span>
       <div class="segments" role="group" aria-labelledby="matrix-order">
         ${matrix.orders.map(
           ({ value, label, chosen, disabled }) => html`<button type="button" aria-pressed=${chosen}
@@ -21,13 +22,11 @@ export function matrixKey(matrix: MatrixModel, send: Send) {
       ${reason === null ? nothing : html`<span class="control-text">${reason}</span>`}
     </div>
     <div class="matrix-key">
-      <p id="matrix-reading" class="matrix-reading">
-        A mark: the row’s paper cites the column’s. A shade and its number: how many works of this map both cite.
-      </p>
+      <p id="matrix-reading" class="matrix-reading">${said.reading}</p>
       <ul class="matrix-marks">
         ${matrix.marks.map(
           ({ confidence, count }) =>
-            html`<li><span class="matrix-cell matrix-sample is-${confidence}"></span>${confidence} <span class="group-count">${count}</span></li>`,
+            html`<li><span class="matrix-cell matrix-sample is-${confidence}"></span>${evidence.confidence[confidence]} <span class="group-count">${count}</span></li>`,
         )}
         ${matrix.steps.map(
           ({ step, label }) =>
@@ -40,22 +39,22 @@ export function matrixKey(matrix: MatrixModel, send: Send) {
 }
 
 /** What the matrix says of the two papers of a cell, down to the works behind the number; a hint for null. */
-export function matrixFacts(matrix: MatrixModel, at: GridPlace | null, send: Send) {
+export function matrixFacts(matrix: MatrixModel, said: Texts["matrix"], at: GridPlace | null, send: Send) {
   const [row, column] = at === null ? [] : [matrix.papers[at.row], matrix.papers[at.column]];
   const cell = at === null ? null : (matrix.cells[at.row]?.[at.column] ?? null);
   const open = (paper: Pick<MatrixPaper, "id" | "label">) =>
     html`<button type="button" class="link" @click=${() => send({ type: "select", paper: paper.id })}>${paper.label}</button>`;
-  return html`<section class="matrix-facts" aria-label="The two papers of a cell">
+  return html`<section class="matrix-facts" aria-label=${said.facts}>
     ${
       !row || !column || cell === null
-        ? html`<p class="matrix-hint">Point at a cell, or walk to it with the arrow keys, to read here what it says and which works both papers cite. A paper’s name opens its details.</p>`
-        : html`<h2 class="matrix-pair">${open(row)} ${cell.mark === null ? "and" : "→"} ${open(column)}</h2>
+        ? html`<p class="matrix-hint">${said.hint}</p>`
+        : html`<h2 class="matrix-pair">${open(row)} ${cell.mark === null ? said.and : "→"} ${open(column)}</h2>
           <p>${cell.text}</p>
           ${
             cell.works.length === 0
               ? nothing
-              : html`<ul class="matrix-works" aria-label="Works both papers cite">
-                  <li class="matrix-works-name">${cell.shared === null ? "Both are known to cite" : "Both cite"}</li>
+              : html`<ul class="matrix-works" aria-label=${said.works}>
+                  <li class="matrix-works-name">${cell.shared === null ? said.bothKnown : said.bothCite}</li>
                   ${cell.works.map((work) => html`<li>${open(work)}</li>`)}
                 </ul>`
           }`

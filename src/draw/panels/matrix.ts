@@ -1,4 +1,5 @@
 import { html, nothing, render } from "lit-html";
+import type { Texts } from "../../text/texts.ts";
 import type { MatrixCell, MatrixModel, MatrixPaper } from "../../view/matrix.ts";
 import { COLOURS } from "../../view/palette.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
@@ -11,6 +12,7 @@ import { matrixFacts, matrixKey } from "./matrix-key.ts";
 /** Papers by papers, citations and shared references in one picture. */
 export function matrixPanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
   let matrix: MatrixModel | null = null;
+  let texts: Texts | null = null;
   /** Where the keyboard stands, and what the pointer is on. */
   let stands: GridPlace = { row: 0, column: -1 };
   let pointed: GridPlace | null = null;
@@ -49,7 +51,8 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
   };
 
   const draw = () => {
-    if (matrix === null) return;
+    if (matrix === null || texts === null) return;
+    const said = texts.matrix;
     const { papers, cells, bands } = matrix;
     stands = insideGrid(stands, papers.length) ?? { row: 0, column: -1 };
     const shown = pointed ?? stands;
@@ -73,7 +76,7 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
             }
             <th scope="row" data-row=${row} data-column="-1" class="matrix-row ${heading(paper)} ${lit(row, -1)}">
               <button type="button" tabindex=${stop(row, -1)} aria-pressed=${paper.selected} title=${paper.title}
-                @click=${() => send({ type: "select", paper: paper.id })}><span>${paper.label}</span>${unread(paper)}</button>
+                @click=${() => send({ type: "select", paper: paper.id })}><span>${paper.label}</span>${unread(paper, said)}</button>
             </th>
             ${papers.map((other, column) => {
               const cell = cells[row]?.[column] ?? null;
@@ -81,7 +84,7 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
               const strong = paper.selected || other.selected ? "is-selected-line" : "";
               return html`<td data-row=${row} data-column=${column} tabindex=${stop(row, column)}
                 class="${cell === null ? `matrix-self ${colourOf(paper.slot)}` : cellClass(cell)} ${edges} ${strong} ${lit(row, column)}"
-                aria-label=${cell?.text ?? `${paper.label}, the paper itself`}>${cell === null ? mark(paper.slot) : (cell.shared ?? "")}</td>`;
+                aria-label=${cell?.text ?? said.self(paper.label)}>${cell === null ? mark(paper.slot) : (cell.shared ?? "")}</td>`;
             })}
           </tr>`;
         })}
@@ -97,7 +100,7 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
               <colgroup><col class="matrix-side" /><col class="matrix-name" /></colgroup>
               <thead>
                 <tr>
-                  <td class="matrix-corner" colspan="2" rowspan="2"><span>row cites column</span></td>
+                  <td class="matrix-corner" colspan="2" rowspan="2"><span>${said.corner}</span></td>
                   ${bands.map(
                     (
                       band,
@@ -120,8 +123,8 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
             </table>
           </div>
           <div class="matrix-aside">
-            ${matrixKey(matrix, send)}
-            ${matrixFacts(matrix, isCell(shown) ? shown : null, send)}
+            ${matrixKey(matrix, texts, send)}
+            ${matrixFacts(matrix, said, isCell(shown) ? shown : null, send)}
           </div>
           <p class="visually-hidden" role="status">${read}</p>
         </div></div>
@@ -133,10 +136,10 @@ export function matrixPanel(root: HTMLElement, send: (action: Action) => void): 
   return (model) => {
     matrix = model.matrix?.papers.length ? model.matrix : null;
     if (model.matrix === null) return;
+    texts = model.texts;
     root.style.setProperty("--papers", String(model.matrix.papers.length));
     read = "";
-    if (matrix === null)
-      render(html`<p class="matrix-empty">No paper of the survey passes the filters.</p>`, root);
+    if (matrix === null) render(html`<p class="matrix-empty">${texts.matrix.empty}</p>`, root);
     else draw();
   };
 }
@@ -173,7 +176,7 @@ function mark(slot: number | null) {
   return glyph(slot === null ? "circle" : shapeOfSlot(slot), slot);
 }
 
-function unread(paper: MatrixPaper) {
+function unread(paper: MatrixPaper, said: Texts["matrix"]) {
   if (paper.referencesKnown) return nothing;
-  return html`<span class="matrix-unread" aria-hidden="true">?</span><span class="visually-hidden">, reference list not known</span>`;
+  return html`<span class="matrix-unread" aria-hidden="true">?</span><span class="visually-hidden">${said.unread}</span>`;
 }
