@@ -8,7 +8,7 @@ import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
 import { languageFor, tagOf } from "./text/language.ts";
-import { textsIn } from "./text/texts.ts";
+import { type Texts, textsIn } from "./text/texts.ts";
 import { customProperties, DARK, LIGHT } from "./view/palette.ts";
 import { decodeState } from "./view/url.ts";
 import { buildSources } from "./view/view-model.ts";
@@ -45,16 +45,14 @@ function analyseElsewhere(corpus: Corpus): Promise<LineageSummary> {
 }
 
 /** Looks for the communities of a corpus in a worker, the only script with the library that finds them. */
-function clustersOf(corpus: Corpus): FindClusters {
+function clustersOf(corpus: Corpus, texts: Texts): FindClusters {
   return (options, answer, fail) => {
     const worker = new Worker(new URL("./cluster-worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<ClusterFacts>) => {
       answer(data);
       if (!data.rough) worker.terminate();
     });
-    worker.addEventListener("error", ({ message }) =>
-      fail(new Error(message || "the script that finds them did not load")),
-    );
+    worker.addEventListener("error", ({ message }) => fail(new Error(message || texts.stage.noWorker)));
     worker.postMessage({ corpus, options });
     return () => worker.terminate();
   };
@@ -64,17 +62,17 @@ async function start(): Promise<void> {
   const theme = matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
   for (const [name, value] of customProperties(theme))
     document.documentElement.style.setProperty(name, value);
+  const { language } = decodeState(window.location.hash, () => null).state;
+  const texts = await textsIn(language ?? languageFor(navigator.languages));
+  document.documentElement.lang = tagOf(texts.language);
   try {
-    const { language } = decodeState(window.location.hash, () => null).state;
-    const texts = await textsIn(language ?? languageFor(navigator.languages));
-    document.documentElement.lang = tagOf(texts.language);
     const corpus = parseCorpus(await readJson("corpus.json"));
     const changes = parseChanges(await readJson("changes.json"));
     if (corpus.citations.length <= ANALYSED_HERE) {
       performance.mark("analysis-start");
       const summary = summarise(analyse(corpus));
       performance.measure("analysis", "analysis-start");
-      mountPage(window, part, buildSources(corpus, changes, summary, texts), clustersOf(corpus));
+      mountPage(window, part, buildSources(corpus, changes, summary, texts), clustersOf(corpus, texts));
       return;
     }
     const pending = emptySummary(corpus.papers.length, corpus.citations.length);
@@ -82,11 +80,11 @@ async function start(): Promise<void> {
       window,
       part,
       buildSources(corpus, changes, pending, texts),
-      clustersOf(corpus),
+      clustersOf(corpus, texts),
     );
     improve(buildSources(corpus, changes, await analyseElsewhere(corpus), texts));
   } catch (failure) {
-    showFailure(part("stage"), failure);
+    showFailure(part("stage"), failure, texts);
   }
 }
 

@@ -1,3 +1,5 @@
+import { ENGLISH } from "../text/en/texts.ts";
+import type { Texts } from "../text/texts.ts";
 import type { clusterWish } from "../view/communities.ts";
 import type { Sources } from "../view/view-model.ts";
 
@@ -19,7 +21,11 @@ type Known = Pick<Sources, "clusters" | "clusterFailure">;
  * Until the answer to a new wish is there, the last one stays, so that the map does not go grey while one
  * turns a control. `changed` is called after each answer.
  */
-export function clusterSeeker(find: FindClusters, changed: () => void): (wish: Wish | null) => Known {
+export function clusterSeeker(
+  find: FindClusters,
+  changed: () => void,
+  texts: Texts["stage"] = ENGLISH.stage,
+): (wish: Wish | null) => Known {
   const answers = new Map<string, Facts>();
   const failures = new Map<string, string>();
   let asking: { key: string; stop: () => void } | null = null;
@@ -39,7 +45,7 @@ export function clusterSeeker(find: FindClusters, changed: () => void): (wish: W
           changed();
         },
         ({ message }) => {
-          failures.set(key, `Communities could not be found: ${message}`);
+          failures.set(key, texts.noCommunities(message));
           changed();
         },
       );

@@ -89,7 +89,7 @@ export function mountPage(
   });
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
-  const seek = clusterSeeker(findClusters, () => update());
+  const seek = clusterSeeker(findClusters, () => update(), catalogue.texts.stage);
 
   const update = () => {
     scheduled = false;

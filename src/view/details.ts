@@ -1,10 +1,11 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
+import type { Texts } from "../text/texts.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import type { DescentModel, PathFinder } from "./descent.ts";
 import { evidenceText } from "./evidence.ts";
 import type { LineageFacts } from "./spine.ts";
-import { counted, formatCount, formatDate, inLanguage, listed } from "./texts.ts";
+import { inLanguage } from "./texts.ts";
 
 /** One line of a paper's lists of cited and citing papers, with what is known of the link. */
 export interface NeighbourRow {
@@ -70,29 +71,30 @@ export function buildDetails(
   traced: boolean,
 ): DetailsModel {
   const { paper } = entry;
-  const { root } = catalogue;
+  const { root, texts } = catalogue;
+  const said = texts.details;
   const descends = root !== null && root !== entry && paper.role === "survey";
   return {
     id: paper.id,
-    kind: paper.role === "survey" ? "In the survey" : "Work around the survey",
+    kind: paper.role === "survey" ? said.inSurvey : said.around,
     title: paper.title,
     label: entry.label,
-    authors: paper.authors.length > 0 ? listed(paper.authors) : "Authors not known yet",
-    published: publishedLine(entry),
+    authors: paper.authors.length > 0 ? said.authors(paper.authors) : said.authorsUnknown,
+    published: publishedLine(texts, entry),
     organization: entry.placements.find((placement) => placement.organization)?.organization ?? null,
     headings: headingsOf(catalogue, entry),
-    counts: countLines(entry),
-    links: linksOf(entry),
+    counts: countLines(texts, entry),
+    links: linksOf(said, entry),
     finding: findingOf(catalogue, paper.id),
     abstract: paper.abstract,
     tldr: paper.tldr,
     cites: {
-      heading: `Cites ${entry.cites.length} in this map`,
+      heading: said.cites(entry.cites.length),
       ...rows(catalogue, lineage, entry.cites, (citation) => citation.cited),
-      caveat: citesCaveat(entry),
+      caveat: citesCaveat(said, entry),
     },
     citedBy: {
-      heading: `Cited by ${entry.citedBy.length} in this map`,
+      heading: said.citedBy(entry.citedBy.length),
       ...rows(catalogue, lineage, entry.citedBy, (citation) => citation.citing),
       caveat: null,
     },
@@ -102,20 +104,20 @@ export function buildDetails(
   };
 }
 
-function publishedLine({ paper, placements, year }: Entry): string {
+function publishedLine({ details: said, date }: Texts, { paper, placements, year }: Entry): string {
   const asListed = placements.find((placement) => placement.venue)?.venue;
   const venue = asListed ?? paper.venue;
   const parts = [
     venue && paper.year !== null && !/\b\d{4}\b/.test(venue) ? `${venue} ${paper.year}` : venue,
-    paper.date && paper.date.length > 4 ? `first published ${formatDate(paper.date)}` : null,
+    paper.date && paper.date.length > 4 ? said.firstPublished(date(paper.date)) : null,
   ].filter((part) => part !== null);
-  if (parts.length === 0) return year === null ? "Date not known yet" : String(year);
+  if (parts.length === 0) return year === null ? said.dateUnknown : String(year);
   return parts.join(" · ");
 }
 
 function headingsOf(catalogue: Catalogue, entry: Entry): Heading[] {
   const { survey } = catalogue.corpus;
-  const languages = ["en", survey.language];
+  const languages = [catalogue.texts.language, "en", survey.language];
   return entry.placements.flatMap((placement) => {
     const domain = survey.domains.find(({ id }) => id === placement.domain);
     if (!domain) return [];
@@ -132,23 +134,19 @@ function headingsOf(catalogue: Catalogue, entry: Entry): Heading[] {
   });
 }
 
-function countLines({ paper }: Entry): string[] {
+function countLines({ details: said, date }: Texts, { paper }: Entry): string[] {
   if (paper.citationCount === null) {
-    return paper.role === "survey" ? ["Citation count not known yet"] : [];
+    return paper.role === "survey" ? [said.countUnknown] : [];
   }
-  const when = paper.countsAt ? ` on ${formatDate(paper.countsAt)}` : "";
-  const influential =
-    paper.influentialCitationCount === null
-      ? ""
-      : `, ${formatCount(paper.influentialCitationCount)} of them influential`;
-  return [`${counted(paper.citationCount, "citation")}${influential}${when} (Semantic Scholar)`];
+  const when = paper.countsAt ? date(paper.countsAt) : null;
+  return [said.citations(paper.citationCount, paper.influentialCitationCount, when)];
 }
 
-function linksOf({ paper }: Entry): { name: string; href: string }[] {
+function linksOf({ link }: Texts["details"], { paper }: Entry): { name: string; href: string }[] {
   const { urls } = paper;
   const named = [
-    { name: "Paper", href: urls.paper },
-    { name: "Code", href: urls.code },
+    { name: link.paper, href: urls.paper },
+    { name: link.code, href: urls.code },
     { name: "arXiv", href: urls.arxiv ?? fromId(paper.id, "arxiv:", "https://arxiv.org/abs/") },
     { name: "DOI", href: urls.doi ?? fromId(paper.id, "doi:", "https://doi.org/") },
     { name: "Semantic Scholar", href: urls.semanticScholar },
@@ -169,7 +167,7 @@ function fromId(id: PaperId, prefix: string, base: string): string | null {
 export function findingOf(catalogue: Catalogue, id: PaperId): string | null {
   const { corpus } = catalogue;
   const found = corpus.findings.find((finding) => finding.paper === id);
-  return found ? inLanguage(found.text, "en", corpus.survey.language) : null;
+  return found ? inLanguage(found.text, catalogue.texts.language, "en", corpus.survey.language) : null;
 }
 
 function rows(
@@ -207,11 +205,11 @@ function rows(
 /** A path that implies a citation, in words; null for none. */
 export function impliedText(catalogue: Catalogue, path: readonly number[] | null): string | null {
   if (path === null) return null;
-  return `implied by ${path.map((paper) => catalogue.entries[paper]?.label ?? "?").join(" > ")}`;
+  return catalogue.texts.paper.implied(path.map((paper) => catalogue.entries[paper]?.label ?? "?"));
 }
 
-function citesCaveat(entry: Entry): string | null {
+function citesCaveat(said: Texts["details"], entry: Entry): string | null {
   if (entry.referencesKnown) return null;
-  if (entry.paper.role === "context") return "What this work cites was not looked at.";
-  return "Its reference list is not known yet: a paper missing here may be cited all the same.";
+  if (entry.paper.role === "context") return said.notLookedAt;
+  return said.listUnknown;
 }

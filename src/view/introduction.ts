@@ -2,7 +2,6 @@ import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { RadiusScale } from "./radius.ts";
 import type { LineageFacts } from "./spine.ts";
-import { counted } from "./texts.ts";
 
 /** How many of the longest lines of descent are told. */
 const MOST_LINES = 5;
@@ -28,6 +27,8 @@ export function buildIntroduction(
   lineage: LineageFacts,
   generationOf: (id: PaperId) => number | null,
 ): Introduction {
+  const said = catalogue.texts.introduction;
+  const reading = ([term, text]: readonly string[]) => ({ term: term ?? "", text: text ?? "" });
   const levels: string[][] = [];
   for (const entry of catalogue.entries) {
     const level = entry.paper.role === "survey" ? generationOf(entry.paper.id) : null;
@@ -44,21 +45,18 @@ export function buildIntroduction(
     lines: lines.slice(0, MOST_LINES),
     moreLines: Math.max(0, lines.length - MOST_LINES),
     reading: [
-      { term: "Dot", text: "a paper of the survey; small grey ones are works around it." },
+      reading(said.dot),
       {
-        term: "Size",
-        text:
-          scale.measure === "citations"
-            ? "how often it is cited; a dashed ring: not known yet."
-            : "how often papers of this map cite it.",
+        term: said.size,
+        text: scale.measure === "citations" ? said.sizeByCitations : said.sizeByMap,
       },
-      { term: "Arrow", text: "points from the citing to the cited paper; dashed where only likely." },
-      { term: "Colour and shape", text: "the domain the survey’s author put it in." },
+      reading(said.arrow),
+      reading(said.colour),
     ],
     root: catalogue.root ? { id: catalogue.root.paper.id, label: catalogue.root.label } : null,
     generations: Array.from(levels, (labels = [], number) => ({
       number,
-      count: counted(labels.length, "paper"),
+      count: said.papers(labels.length),
       papers: labels.join(", "),
       size: labels.length,
     })).filter(({ size }) => size > 0),

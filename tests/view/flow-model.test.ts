@@ -65,7 +65,7 @@ describe("buildFlow", () => {
   test("gives the share of a domain’s citations that stays in it, none where it cites nothing", () => {
     expect(build().lanes.map(({ within }) => within?.text)).toEqual(["100%", "33%"]);
     const silent = buildSources(inDomains("A<-B", { A: "x", B: "y" }, { A: { year: 2020 } }));
-    expect(build({}, silent).lanes.map(({ within }) => within?.text ?? null)).toEqual([null, "0 %"]);
+    expect(build({}, silent).lanes.map(({ within }) => within?.text ?? null)).toEqual([null, "0%"]);
   });
 
   test("lists the same flows as rows with the papers of each citation, older first", () => {

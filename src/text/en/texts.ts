@@ -1,13 +1,23 @@
 import { formatsOf } from "../formats.ts";
 import type { Language } from "../language.ts";
 import { changes } from "./changes.ts";
+import { clusters } from "./clusters.ts";
+import { comparison } from "./comparison.ts";
+import { controls } from "./controls.ts";
+import { coverage } from "./coverage.ts";
 import { descent } from "./descent.ts";
+import { details } from "./details.ts";
 import { evidence } from "./evidence.ts";
 import { flow } from "./flow.ts";
 import { gaps } from "./gaps.ts";
 import { listed } from "./grammar.ts";
 import { header } from "./header.ts";
+import { introduction } from "./introduction.ts";
+import { legend } from "./legend.ts";
 import { matrix } from "./matrix.ts";
+import { paper } from "./paper.ts";
+import { stage } from "./stage.ts";
+import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
 
 /** Everything the page says, in English. */
@@ -16,11 +26,21 @@ export const ENGLISH = {
   ...formatsOf("en"),
   listed,
   header,
-  timeline,
+  stage,
+  paper,
+  controls,
+  legend,
+  clusters,
+  evidence,
+  details,
+  descent,
+  introduction,
   changes,
+  timeline,
+  comparison,
+  flow,
   gaps,
   matrix,
-  evidence,
-  descent,
-  flow,
+  table,
+  coverage,
 };

@@ -1,0 +1,50 @@
+import { counted, listed } from "./grammar.ts";
+
+/** The bar under the map. */
+export const controls = {
+  joinedBy: "Joined by",
+  layer: { citations: "Citations", coupling: "Shared references", "co-citation": "Co-citation" },
+  atLeast: "At least",
+  orMore: (least: number) => `${least} or more`,
+  shared: { coupling: "shared references", "co-citation": "papers that cite both" },
+  noPair: (what: string) => `No two survey papers are known to have ${what}`,
+  pairs: (count: number, what: string) => `${counted(count, "pair")} with ${what}`,
+  pairsFrom: (count: number, least: number, what: string) =>
+    `${counted(count, "pair")} with ${least} or more ${what}`,
+  unknownLists: (papers: number) =>
+    `for ${counted(papers, "paper")} the reference list is not known, so nothing can be said of them`,
+  thisMapAlone: "counted among the papers of this map alone",
+  remarks: (parts: readonly string[]) => `${parts.join("; ")}.`,
+  bothCite: (one: string, other: string, works: number, named: readonly string[]) =>
+    `${one} and ${other} both cite ${counted(works, "work")}: ${listed(named)}`,
+  citedTogether: (one: string, other: string, papers: number, named: readonly string[]) =>
+    `${one} and ${other} are cited together by ${counted(papers, "paper")}: ${listed(named)}`,
+  more: (count: number) => `${count} more`,
+  links: "Links",
+  link: { all: "All", skeleton: "Skeleton", "main-path": "Main path" },
+  onMainPath: (some: number, all: number) =>
+    `${counted(some, "paper")} on a main path, ${all} of them by all three weights`,
+  carrying: (total: number, carrying: number) =>
+    `${counted(total, "citation")}, ${carrying} carry the lineage`,
+  keyRoutes: "Key routes",
+  heaviestAlone: "heaviest path alone",
+  heaviest: (routes: number) => `the ${counted(routes, "heaviest citation")} and their best continuation`,
+  waysCounted:
+    "Count every way from the root to the newest papers. A citation that lies on many of them carries much of the field; the main path follows the heaviest.",
+  weights:
+    "There are three customary ways to count (SPC, SPLC, SPNP). Pips under a paper say by how many of them it lies on the path: three of three is stable, one of three is a matter of method.",
+  tied: (ties: readonly bigint[]) =>
+    `Several paths weigh the same and all are drawn (${ties.join(", ")} by the three weights).`,
+  untied: "No other path weighs as much.",
+  limits:
+    "It sees only citations among the papers of this survey whose links are known. It says where ideas could have flowed, not that they did.",
+  cycle: (papers: readonly string[], aside: readonly string[]) =>
+    `${listed(papers)} cite one another. To count generations and paths, ${listed(aside)} ${
+      aside.length === 1
+        ? "is set aside: it runs against the dates. It stays on the map."
+        : "are set aside: they run against the dates. They stay on the map."
+    }`,
+  play: "Play the time-lapse",
+  pause: "Pause the time-lapse",
+  upTo: "Show papers up to",
+};

@@ -1,0 +1,22 @@
+import { counted, listed } from "./grammar.ts";
+
+/** The foot of the page. */
+export const coverage = {
+  dated: (date: string, sources: readonly string[]) => `Data of ${date} from ${listed(sources)}`,
+  undated: "Data without a date",
+  resolved: (papers: number, entries: number) => `${papers} of ${entries} papers resolved`,
+  references: (known: number, all: number) => `reference lists known for ${known} of ${all}`,
+  citations: (all: number, kinds: readonly string[]) =>
+    `${counted(all, "citation")} among them${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
+  kind: (count: number, confidence: string) => `${count} ${confidence}`,
+  root: "the root",
+  noPathTo: (root: string) => `no citation path to ${root}:`,
+  leadsNowhere: "Its reference list is known and leads to no citation path.",
+  notRead: "No citation path is known; its reference list was not read yet.",
+  unresolved: (entries: number) => `${counted(entries, "entry", "entries")} unresolved`,
+  entry: (line: number | null, title: string, reason: string) =>
+    `${line === null ? "" : `line ${line} `}${title}: ${reason}`,
+  dataFrom: "Data from",
+  countsFrom: "Counts from",
+  notAsked: ", not asked for links yet",
+};

@@ -1,0 +1,33 @@
+import type { Texts } from "../texts.ts";
+import { listed } from "./grammar.ts";
+
+export const clusters: Texts["clusters"] = {
+  heading: "社群",
+  over: "社群依据",
+  link: { citations: "引文", coupling: "共享参考文献", both: "两者" },
+  kind: { domains: "领域", communities: "社群", none: "不显示" },
+  regions: "区域",
+  listedAbove: "社群列表中的每一项都是按钮。",
+  resolution: "分辨率",
+  usual: "1，通常取值",
+  finer: (resolution) => `${resolution}：更多更小`,
+  coarser: (resolution) => `${resolution}：更少更大`,
+  seeking: "正在寻找社群…",
+  measuring: "正在测量其稳定程度…",
+  papers: (count) => `${count}篇论文`,
+  surveyPapers: (count) => `${count}篇综述论文`,
+  around: (count) => `${count}篇周边文献`,
+  stays: (share) => `一篇论文在${share}的运行中留在其中`,
+  detail: (parts) => parts.join("，"),
+  summary: (papers, stable) => `${papers}篇论文${stable === null ? "" : `，稳定度${stable}`}`,
+  isolated: (parts) => `${parts.join("和")}不属于任何社群：没有已知的、能区分主题的联系`,
+  clear: (communities, modularity) => `${communities}个社群，模块度${modularity}：比随机产生的更清晰。`,
+  noLinks: "这些联系没有连接任何论文：不存在社群。",
+  region: (name, members) => `${name}：${listed(members)}`,
+  within: (links) => `内部${links}条连线`,
+  toSurvey: (links) => `${links}条通向其他综述论文`,
+  toWorks: (links) => `${links}条通向其他文献`,
+  numbered: (number) => `社群${number}`,
+  others: (count) => `另外${count}篇`,
+  andOthers: (count) => `以及另外${count}篇`,
+};

@@ -1,0 +1,17 @@
+import type { Texts } from "../texts.ts";
+
+export const table: Texts["table"] = {
+  caption: "地图上的论文；点击列名可排序",
+  column: {
+    title: "论文",
+    domain: "领域",
+    venue: "发表处",
+    year: "发表日期",
+    citations: "被引次数",
+    cites: "引用（图内）",
+    citedBy: "被引（图内）",
+    generation: "代",
+  },
+  around: "综述之外",
+  unknown: "尚不清楚",
+};
