@@ -3,7 +3,7 @@ import type { Box, LabelSide } from "../layout/boxes.ts";
 import { type Region, regionsOf } from "../layout/regions.ts";
 import type { LayoutPaper } from "../view/layout-input.ts";
 import type { MapModel } from "../view/map.ts";
-import { domainColour, type Theme } from "../view/palette.ts";
+import { domainColour, domainText, type Theme } from "../view/palette.ts";
 import { REGION_LABEL_SIZE, type RegionMark, type RegionMarks } from "../view/regions.ts";
 import type { Camera } from "./camera.ts";
 import type { Picture } from "./picture.ts";
@@ -79,7 +79,7 @@ export function drawRegionTitles(
     surface.text((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, mark.label, {
       size: REGION_LABEL_SIZE,
       weight: 700,
-      color: domainColour(theme, mark.slot, theme.muted),
+      color: domainText(theme, mark.slot, theme.muted),
       halo: theme.background,
       anchor: "middle",
       alpha: mark.emphasis === "faint" ? 0.45 : 1,

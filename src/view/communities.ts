@@ -54,7 +54,7 @@ const LINKS: readonly (readonly [CommunityLinks, string])[] = [
  * Slots in the order in which communities take them: the next is the one that differs most from those
  * before it, to colour-blind eyes too; the greyish ones come last, for papers in no community are grey.
  */
-const SLOT_ORDER = [1, 3, 0, 7, 5, 8, 6, 4, 2, 9];
+const SLOT_ORDER = [1, 3, 0, 8, 5, 4, 7, 6, 2, 9];
 
 /** The slot of a community, from which colour and shape follow; null for -1, a paper in none. */
 export function communitySlot(community: number): number | null {
