@@ -1,5 +1,5 @@
 import { papersWithKnownReferences } from "../corpus/references-known.ts";
-import type { Corpus } from "../corpus/schema.ts";
+import type { Corpus, Paper } from "../corpus/schema.ts";
 import { citationIndexOf } from "./citation-index.ts";
 import type { ClusterFacts, ClusterOptions, CommunityFacts } from "./cluster-facts.ts";
 import { type Communities, communitiesOf, startsFor } from "./communities.ts";
@@ -60,6 +60,13 @@ export function clusterFactsOf(
   return { rough, settle };
 }
 
+/** The label of a paper, else what its title says before a colon, else its first words. */
+function shortTitle({ label, title }: Pick<Paper, "label" | "title">): string {
+  const whole = label ?? title.split(/[:：]/)[0]!.trim();
+  const [first = whole] = whole.match(/^.{1,36}(?!\S)/u) ?? [];
+  return first === whole ? whole : `${first.trim()}…`;
+}
+
 function chanceText(rewirings: number, reached: number): string {
   const often =
     reached === 0 ? "comes close to it" : `does as well ${reached} ${reached === 1 ? "time" : "times"}`;
@@ -87,7 +94,7 @@ function describe(
       .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     return {
       id,
-      label: name || `Around ${hub?.label ?? hub?.title ?? "?"}`,
+      label: name || `Around ${hub ? shortTitle(hub) : "?"}`,
       terms,
       papers: members[id] ?? [],
     };
