@@ -2,7 +2,7 @@ import { papersWithKnownReferences } from "../corpus/references-known.ts";
 import type { Corpus, Paper } from "../corpus/schema.ts";
 import { citationIndexOf } from "./citation-index.ts";
 import type { ClusterFacts, ClusterOptions, CommunityFacts } from "./cluster-facts.ts";
-import { type Communities, communitiesOf, startsFor } from "./communities.ts";
+import { type Communities, communitiesOf, runsFor } from "./communities.ts";
 import { communityHubs } from "./community-hubs.ts";
 import { communityLabels } from "./community-labels.ts";
 import { stabilityOf } from "./stability.ts";
@@ -37,23 +37,24 @@ export function clusterFactsOf(
     communities: describe(communities, corpus, index.paperPosition, communityHubs(links, communities)),
     modularity: communities.modularity,
     stability: new Float64Array(index.ids.length).fill(Number.NaN),
+    runs: 0,
     noStructure: communities.count === 0 ? "These links join no papers: there are no communities." : null,
     rough: true,
   };
   const settle = (): ClusterFacts => {
     const { rough: _, ...facts } = rough;
     if (communities.count === 0) return facts;
-    const runs = Math.max(5, 10 * startsFor(links));
+    const runs = runsFor(links);
     const { found, rewirings, reached } = structureOf(
       topics,
       (graph) => undirectedLinks(graph, kind, knows),
-      {
-        resolution,
-      },
+      // One start for the graph and for chance alike, where more would take minutes.
+      { resolution, ...(runs < 100 && { starts: 1 }) },
     );
     return {
       ...facts,
       stability: stabilityOf(links, communities, { resolution, runs }),
+      runs,
       noStructure: found ? null : chanceText(rewirings, reached),
     };
   };

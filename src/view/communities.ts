@@ -112,7 +112,7 @@ function rowOf(
   const parts = [
     counted(survey, "survey paper"),
     around > 0 ? `${counted(around, "work")} around` : null,
-    stability === null ? null : `a paper stays in ${stability} of runs`,
+    stability === null ? null : `a paper stays in ${stability} of ${facts.runs} runs`,
   ];
   return {
     id: String(id),
@@ -137,9 +137,11 @@ function isolatedText({ entries }: Catalogue, { communityOf }: ClusterFacts): st
   return `${parts.filter((part) => part !== null).join(" and ")} in no community: no link that tells topics apart is known`;
 }
 
-function findingsOf({ modularity, noStructure, communities }: ClusterFacts): string[] {
-  if (noStructure !== null) return [noStructure];
+function findingsOf({ modularity, noStructure, communities, runs }: ClusterFacts): string[] {
+  const fewer = runs > 0 && runs < 100;
   return [
-    `${counted(communities.length, "community", "communities")}, modularity ${modularity.toFixed(2)}: clearer than chance makes.`,
+    noStructure ??
+      `${counted(communities.length, "community", "communities")}, modularity ${modularity.toFixed(2)}: clearer than chance makes.`,
+    ...(fewer ? [`Stable is what stays in ${runs} runs; of a map this large no more are made.`] : []),
   ];
 }
