@@ -31,8 +31,9 @@ export function drawRegionTitles(surface: Surface, titles: readonly RegionTitle[
 /** Between two names on a line, px. */
 const TITLE_GAP = 10;
 /** By how many of its lines and widths a name gives way to others and to dots, the nearest first. */
-const TITLE_MOVES: readonly (readonly [across: number, down: number])[] = [0, -1, 1, -2, 2].flatMap((down) =>
-  [0, -0.5, 0.5].map((across) => [across, down] as const),
+const TITLE_MOVES: readonly (readonly [across: number, down: number])[] = [0, -1, 1, -2, 2].flatMap(
+  // Two lines away and to the side it would pass for the name of something else.
+  (down) => (Math.abs(down) === 2 ? [0] : [0, -0.5, 0.5]).map((across) => [across, down] as const),
 );
 
 /**
