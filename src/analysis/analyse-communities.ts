@@ -1,5 +1,5 @@
 import type { Corpus } from "../corpus/schema.ts";
-import { type Communities, type CommunityOptions, communitiesOf, startsFor } from "./communities.ts";
+import { type Communities, type CommunityOptions, communitiesOf, runsFor } from "./communities.ts";
 import { communityHubs } from "./community-hubs.ts";
 import { type CommunityLabel, communityLabels } from "./community-labels.ts";
 import { type Comparison, type CrossTable, compareGroupings, crossTable } from "./comparison.ts";
@@ -62,7 +62,7 @@ export function communityStability(
   { links, communities }: Pick<CommunityAnalysis, "links" | "communities">,
   options: CommunityAnalysisOptions = {},
 ): Float64Array {
-  return stabilityOf(links, communities, { ...options, runs: Math.max(5, 10 * startsFor(links)) });
+  return stabilityOf(links, communities, { ...options, runs: runsFor(links) });
 }
 
 /** Whether the communities are more than chance makes (see structureOf). */

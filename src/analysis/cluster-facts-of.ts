@@ -1,8 +1,8 @@
 import { papersWithKnownReferences } from "../corpus/references-known.ts";
-import type { Corpus } from "../corpus/schema.ts";
+import type { Corpus, Paper } from "../corpus/schema.ts";
 import { citationIndexOf } from "./citation-index.ts";
 import type { ClusterFacts, ClusterOptions, CommunityFacts } from "./cluster-facts.ts";
-import { type Communities, communitiesOf, startsFor } from "./communities.ts";
+import { type Communities, communitiesOf, runsFor } from "./communities.ts";
 import { communityHubs } from "./community-hubs.ts";
 import { communityLabels } from "./community-labels.ts";
 import { stabilityOf } from "./stability.ts";
@@ -37,27 +37,35 @@ export function clusterFactsOf(
     communities: describe(communities, corpus, index.paperPosition, communityHubs(links, communities)),
     modularity: communities.modularity,
     stability: new Float64Array(index.ids.length).fill(Number.NaN),
+    runs: 0,
     noStructure: communities.count === 0 ? "These links join no papers: there are no communities." : null,
     rough: true,
   };
   const settle = (): ClusterFacts => {
     const { rough: _, ...facts } = rough;
     if (communities.count === 0) return facts;
-    const runs = Math.max(5, 10 * startsFor(links));
+    const runs = runsFor(links);
     const { found, rewirings, reached } = structureOf(
       topics,
       (graph) => undirectedLinks(graph, kind, knows),
-      {
-        resolution,
-      },
+      // One start for the graph and for chance alike, where more would take minutes.
+      { resolution, ...(runs < 100 && { starts: 1 }) },
     );
     return {
       ...facts,
       stability: stabilityOf(links, communities, { resolution, runs }),
+      runs,
       noStructure: found ? null : chanceText(rewirings, reached),
     };
   };
   return { rough, settle };
+}
+
+/** The label of a paper, else what its title says before a colon, else its first words. */
+function shortTitle({ label, title }: Pick<Paper, "label" | "title">): string {
+  const whole = label ?? title.split(/[:：]/)[0]!.trim();
+  const [first = whole] = whole.match(/^.{1,36}(?!\S)/u) ?? [];
+  return first === whole ? whole : `${first.trim()}…`;
 }
 
 function chanceText(rewirings: number, reached: number): string {
@@ -87,7 +95,7 @@ function describe(
       .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     return {
       id,
-      label: name || `Around ${hub?.label ?? hub?.title ?? "?"}`,
+      label: name || `Around ${hub ? shortTitle(hub) : "?"}`,
       terms,
       papers: members[id] ?? [],
     };

@@ -26,6 +26,8 @@ export interface ClusterFacts extends ClusterOptions {
   readonly modularity: number;
   /** By paper: the share of seeds with which it stays in its community, 0 to 1; NaN for one in none. */
   readonly stability: Float64Array;
+  /** Of how many seeds `stability` is the share: 100, of large graphs fewer; 0 until it is known. */
+  readonly runs: number;
   /** Whether there is more structure than chance makes, in words when there is not. */
   readonly noStructure: string | null;
   /** True while stability (NaN until then) and noStructure are still to come. */

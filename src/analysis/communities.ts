@@ -49,6 +49,11 @@ export function startsFor(links: UndirectedLinks): number {
   return Math.max(1, Math.min(10, Math.floor(300_000 / links.a.length)));
 }
 
+/** How many single runs tell how stable communities are: 100, on large graphs fewer, about ten seconds' worth, at least 5. */
+export function runsFor(links: UndirectedLinks): number {
+  return Math.max(5, Math.min(100, Math.floor(1_000_000 / links.a.length)));
+}
+
 /** One run of Leiden by seed; papers without links get -1, the numbers of the groups mean nothing. */
 export function leidenRuns(
   links: UndirectedLinks,
@@ -61,9 +66,7 @@ export function leidenRuns(
   const network = new Network({
     nNodes: links.papers,
     nodeWeights: [...strengths],
-    edges: [[...links.a], [...links.b]],
-    edgeWeights: [...links.weights],
-    sortedEdges: false,
+    ...neighboursOf(links),
     checkIntegrity: false,
   });
   return (seed) => {
@@ -84,6 +87,30 @@ export function leidenRuns(
     );
     return { of, quality: modularityOf(links, of, resolution) };
   };
+}
+
+/** The links as rows of neighbours, ascending: sorting the links of 10,000 papers takes the library half a second. */
+function neighboursOf({ papers, a, b, weights }: UndirectedLinks) {
+  const firstNeighborIndices: number[] = Array(papers + 1).fill(0);
+  for (const end of [...a, ...b]) firstNeighborIndices[end + 1]!++;
+  for (let paper = 0; paper < papers; paper++)
+    firstNeighborIndices[paper + 1]! += firstNeighborIndices[paper]!;
+  const next = firstNeighborIndices.slice();
+  const neighbors: number[] = Array(2 * a.length).fill(0);
+  const edgeWeights: number[] = Array(2 * a.length).fill(0);
+  const add = (paper: number, neighbour: number, weight: number) => {
+    const place = next[paper]!++;
+    neighbors[place] = neighbour;
+    edgeWeights[place] = weight;
+  };
+  // Links stand by a, then b, with a < b: neighbours below a paper come in their order first.
+  weights.forEach((weight, i) => {
+    add(b[i]!, a[i]!, weight);
+  });
+  weights.forEach((weight, i) => {
+    add(a[i]!, b[i]!, weight);
+  });
+  return { firstNeighborIndices, neighbors, edgeWeights };
 }
 
 /** The groups numbered anew by size, then by their lowest paper number. */

@@ -1,5 +1,8 @@
 import { stopWords } from "./stop-words.ts";
 
+/** A word that stands in a pair in this share of its papers is not told without it. */
+const MOST_OF = 0.6;
+
 export interface LabelOptions {
   /** How many terms a label has at most; 3 by default. */
   readonly terms?: number;
@@ -27,7 +30,9 @@ const SMALL_SURPRISE = 3.84;
  *
  * Definition: for each term of one or two words the log-likelihood ratio G2 of how many papers of the
  * community and of all others hold it (Dunning 1993, Comput. Linguist. 19:61); terms that are rarer within
- * than without, stand in one paper only or may be chance are left out. Words of the whole field drop out
+ * than without, stand in few papers (see leastSupport) or may be chance are left out. Names of systems and
+ * data sets say less of a topic than words do: what a work calls itself before a colon does not count, other
+ * names must be clearer of chance and count for a third, and stand in no pair. Words of the whole field drop out
  * by themselves: they are as frequent outside. A pair of words beats its parts when it tells as much;
  * terms that share a word do not stand side by side. `of` is the community of each text's paper, -1 for
  * none; these texts count as outside. Time O(all words).
@@ -61,38 +66,62 @@ export function communityLabels(
       term,
       papers,
       surprise: surprise(papers, size, overall.get(term)! - papers, texts.length - size),
-    })).filter(({ papers, surprise }) => papers >= 2 && surprise >= least);
-    candidates.sort(
-      (a, b) =>
-        b.surprise * wordCount(b.term) ** 0.5 - a.surprise * wordCount(a.term) ** 0.5 ||
-        b.papers - a.papers ||
-        (a.term < b.term ? -1 : 1),
+      spelling: mostFrequent(spellings.get(term)!),
+    }))
+      .filter(
+        ({ papers, surprise, spelling }) =>
+          papers >= leastSupport(size, spelling) && surprise >= (isName(spelling) ? SURPRISE : least),
+      )
+      .map((candidate) => ({ ...candidate, worth: worthOf(candidate) }));
+    candidates.sort((a, b) => b.worth - a.worth || b.papers - a.papers || (a.term < b.term ? -1 : 1));
+    const inPairs = new Set(
+      candidates.flatMap(({ term, papers }) =>
+        term.split(" ").filter((word) => term !== word && papers >= MOST_OF * own.get(word)!),
+      ),
     );
     const chosen: typeof candidates = [];
     for (const candidate of candidates) {
+      if (inPairs.has(candidate.term)) continue;
       const words = new Set(candidate.term.split(" "));
       if (chosen.length >= most) break;
       if (chosen.every(({ term }) => !term.split(" ").some((word) => words.has(word))))
         chosen.push(candidate);
     }
     return {
-      terms: chosen.map(({ term }) => mostFrequent(spellings.get(term)!)),
+      terms: chosen.map(({ spelling }) => spelling),
       papers: chosen.map(({ papers }) => papers),
     };
   });
+}
+
+/** In how many of a community's papers a term must stand: 2; a plain word, which says less, in up to 5 of many. */
+function leastSupport(size: number, spelling: string): number {
+  const plain = !/[\s-]/.test(spelling);
+  return plain ? Math.max(2, Math.min(5, Math.ceil(size * 0.15))) : 2;
+}
+
+/** What many papers share tells more; a pair beats its parts when it tells as much; a name tells less. */
+function worthOf(term: {
+  readonly surprise: number;
+  readonly spelling: string;
+  readonly papers: number;
+}): number {
+  const { surprise, spelling, papers } = term;
+  return surprise * wordCount(spelling) ** 0.5 * papers ** 0.25 * (isName(spelling) ? 1 / 3 : 1);
 }
 
 /** The terms of a text, each once, with how the text writes it. */
 function termsOf(text: string): Map<string, string> {
   const terms = new Map<string, string>();
   // A term does not reach across punctuation.
-  for (const phrase of text.split(/[^\p{L}\p{N}\s'’-]+|\s-+\s/u)) {
+  for (const phrase of withoutOwnName(text).split(/[^\p{L}\p{N}\s'’-]+|\s-+\s/u)) {
     const words = phrase.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
     words.forEach((word, i) => {
       if (isTelling(word)) terms.set(keyOf(word), terms.get(keyOf(word)) ?? word);
       const next = words[i + 1];
       // A verb takes an object ("learning visual …"): not a term.
       if (next === undefined || !isTelling(word) || !isTelling(next) || /ing$/i.test(word)) return;
+      if (isName(word) || isName(next)) return;
       const pair = `${keyOf(word)} ${keyOf(next)}`;
       terms.set(pair, terms.get(pair) ?? `${word} ${next}`);
     });
@@ -100,10 +129,27 @@ function termsOf(text: string): Map<string, string> {
   return terms;
 }
 
-/** The word in lower case without the plural's s, so that "cloud" and "clouds" are one term. */
+/**
+ * The word in lower case without hyphens, "and" between them, and endings: "cloud" and "clouds",
+ * "self-supervised" and "self-supervision", "vision-language" and "vision-and-language" are one term each.
+ */
 function keyOf(word: string): string {
-  const lower = word.toLowerCase();
-  return /[^su]s$/.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
+  const lower = word.toLowerCase().replace(/-(?:and-)?/g, "");
+  const singular = /[^su]s$/.test(lower) && lower.length > 3 ? lower.slice(0, -1) : lower;
+  return singular.replace(/(?<=\p{Ll}{5})(?:ed|ion|ing)$/u, "");
+}
+
+/** The text without what a work calls itself: a name, or one word, before the first colon. */
+function withoutOwnName(text: string): string {
+  const [, own, rest] = /^([^:：]{1,40})[:：]\s*(.+)$/su.exec(text) ?? [];
+  if (own === undefined || rest === undefined) return text;
+  const words = own.trim().split(/\s+/);
+  return words.length === 1 || (words.length <= 3 && words.some(isName)) ? rest : text;
+}
+
+/** Whether a word is written like an acronym or the name of a system: two capitals in one part of it. */
+function isName(word: string): boolean {
+  return word.split(/[\s-]/).some((part) => /\p{Lu}\P{Lu}*\p{Lu}/u.test(part));
 }
 
 function isTelling(word: string): boolean {

@@ -1,4 +1,4 @@
-import type { CitationIndex } from "./citation-index.ts";
+import { type CitationIndex, withCitations } from "./citation-index.ts";
 import { couplingOf } from "./coupling.ts";
 import { similarPairs } from "./similarity.ts";
 
@@ -19,10 +19,16 @@ export const LINK_KINDS = ["citations", "coupling", "both"] as const;
 const MOST_SIMILAR = 20;
 
 /**
+ * What more papers than that cite tells none of them apart, and joins each of them with all others: on 10,000
+ * papers with 100,000 citations 63 such works took nine tenths of the time.
+ */
+const MOST_CITERS = 200;
+
+/**
  * The links between the papers of a graph: a citation weighs 1 (two that cite each other, 2), a coupling its
  * cosine, both their sum, in the manner of weighted direct citations (Persson 2010, J. Informetrics 4:415).
  * Coupling is between papers of which `known` says that their references are known, each with its 20
- * most similar.
+ * most similar; works that more than 200 papers cite do not count for it.
  */
 export function undirectedLinks(
   index: CitationIndex,
@@ -39,7 +45,8 @@ export function undirectedLinks(
     for (const [c, citing] of index.citing.entries()) add(citing, index.cited[c]!, 1);
   }
   if (kind !== "citations") {
-    for (const { a, b, cosine } of similarPairs(couplingOf(index, known), MOST_SIMILAR)) add(a, b, cosine);
+    const telling = withoutCommonWorks(index);
+    for (const { a, b, cosine } of similarPairs(couplingOf(telling, known), MOST_SIMILAR)) add(a, b, cosine);
   }
   const pairs = Float64Array.from(weights.keys()).sort();
   return {
@@ -48,6 +55,12 @@ export function undirectedLinks(
     b: Uint32Array.from(pairs, (pair) => pair % n),
     weights: pairs.map((pair) => weights.get(pair)!),
   };
+}
+
+function withoutCommonWorks(index: CitationIndex): CitationIndex {
+  const { citerStart, cited } = index;
+  const isCommon = (work: number) => citerStart[work + 1]! - citerStart[work]! > MOST_CITERS;
+  return cited.some(isCommon) ? withCitations(index, (citation) => !isCommon(cited[citation]!)) : index;
 }
 
 /** The sum of the weights of each paper's links; 0 for an isolated paper. */

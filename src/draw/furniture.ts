@@ -1,6 +1,6 @@
 import type { TimeAxis } from "../layout/time-axis.ts";
 import { estimateTextWidth } from "../view/label.ts";
-import { domainColour, type Theme } from "../view/palette.ts";
+import { domainText, type Theme } from "../view/palette.ts";
 import type { Camera } from "./camera.ts";
 import type { Surface } from "./surface.ts";
 
@@ -49,7 +49,7 @@ export function drawLanes(surface: Surface, { axis, lanes }: Furniture, camera: 
     });
   }
   for (const lane of lanes) {
-    const color = domainColour(theme, lane.slot, theme.muted);
+    const color = domainText(theme, lane.slot, theme.muted);
     const y = lane.titleY * camera.k + camera.y;
     // Names stay at the left edge while one pans along time.
     surface.text(Math.max(8, lane.titleX * camera.k + camera.x), y, lane.label, {

@@ -13,7 +13,8 @@ import { linkAt } from "./link-hit.ts";
 import { createLinkLayer } from "./link-layer.ts";
 import { between, type Picture } from "./picture.ts";
 import type { Placement } from "./placement.ts";
-import { drawRegions, drawRegionTitles, regionAt, titleBoxes } from "./regions.ts";
+import { drawRegionTitles, placeRegionTitles, surveyDots } from "./region-titles.ts";
+import { drawRegions, regionAt } from "./regions.ts";
 
 /** What a reader does on the map; the caller decides what follows. */
 export interface MapListener {
@@ -111,17 +112,24 @@ export function createMapView(
     if (model.regions) drawRegions(surface, regions, model.regions, camera, theme);
     links.draw(context, size, content, picture, camera, moving);
     drawPapers(surface, model, picture, camera, theme);
+    const titles = placeRegionTitles(
+      regions,
+      model.regions,
+      camera,
+      size,
+      surveyDots(model, picture, camera),
+    );
     if (!moving || labelsOf !== content) {
       labels = placeMapLabels(
         surface,
         model,
         { ...placement, picture },
         camera,
-        titleBoxes(regions, model.regions, camera, size.width),
+        titles.map(({ box }) => box),
       );
       labelsOf = content;
     }
-    if (model.regions) drawRegionTitles(surface, regions, model.regions, camera, theme);
+    drawRegionTitles(surface, titles, theme);
     drawLabels(surface, model, picture, labels, camera, theme);
     if (placement.furniture) drawAxis(surface, placement.furniture, camera, theme);
   };

@@ -36,7 +36,7 @@ export function mountPage(
   let sources = first;
   const { catalogue } = sources;
   const { document } = window;
-  const decode = (hash: string) => decodeState(hash, catalogue.resolve);
+  const decode = (hash: string) => decodeState(hash, catalogue.resolve, (id) => catalogue.groupById.has(id));
   const asked = decode(window.location.hash);
   let state: State = asked.state;
   let unknown = asked.unknown;

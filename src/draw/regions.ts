@@ -1,10 +1,10 @@
 import { polygonContains } from "d3";
-import type { Box, LabelSide } from "../layout/boxes.ts";
+import type { LabelSide } from "../layout/boxes.ts";
 import { type Region, regionsOf } from "../layout/regions.ts";
 import type { LayoutPaper } from "../view/layout-input.ts";
 import type { MapModel } from "../view/map.ts";
 import { domainColour, type Theme } from "../view/palette.ts";
-import { REGION_LABEL_SIZE, type RegionMark, type RegionMarks } from "../view/regions.ts";
+import type { RegionMark, RegionMarks } from "../view/regions.ts";
 import type { Camera } from "./camera.ts";
 import type { Picture } from "./picture.ts";
 import type { Surface } from "./surface.ts";
@@ -63,72 +63,6 @@ export function drawRegions(
   }
 }
 
-/** Writes the names of regions. */
-export function drawRegionTitles(
-  surface: Surface,
-  regions: readonly Region[],
-  marks: RegionMarks,
-  camera: Camera,
-  theme: Theme,
-): void {
-  const named = withMarks(regions, marks);
-  const boxes = titleBoxes(regions, marks, camera, surface.width);
-  for (const [i, { mark }] of named.entries()) {
-    const box = boxes[i];
-    if (!box) continue;
-    surface.text((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, mark.label, {
-      size: REGION_LABEL_SIZE,
-      weight: 700,
-      color: domainColour(theme, mark.slot, theme.muted),
-      halo: theme.background,
-      anchor: "middle",
-      alpha: mark.emphasis === "faint" ? 0.45 : 1,
-    });
-  }
-}
-
-/** Between two names on a line, px. */
-const TITLE_GAP = 10;
-/** By how many lines a name gives way to another, the nearest first. */
-const TITLE_MOVES = [0, -1, 1, -2, 2];
-
-/** Where the names of regions stand on the screen, for labels to keep clear of them. */
-export function titleBoxes(
-  regions: readonly Region[],
-  marks: RegionMarks | null,
-  camera: Camera,
-  width: number,
-): Box[] {
-  if (marks === null) return [];
-  const placed: Box[] = [];
-  for (const { region, mark } of withMarks(regions, marks)) {
-    placed.push(clearOf(placed, titleBox(region, mark, camera, width)));
-  }
-  return placed;
-}
-
-/** The box, moved up or down by whole lines until it touches none of the others; as it is where none is free. */
-function clearOf(others: readonly Box[], box: Box): Box {
-  const height = box.y1 - box.y0;
-  const moved = TITLE_MOVES.map((lines) => ({
-    ...box,
-    y0: box.y0 + lines * height,
-    y1: box.y1 + lines * height,
-  }));
-  const free = moved.find(
-    (one) =>
-      one.y0 >= 0 &&
-      others.every(
-        (other) =>
-          one.x1 + TITLE_GAP <= other.x0 ||
-          one.x0 >= other.x1 + TITLE_GAP ||
-          one.y1 <= other.y0 ||
-          one.y0 >= other.y1,
-      ),
-  );
-  return free ?? box;
-}
-
 /** The smallest region that holds a point of the plane; null for none. */
 export function regionAt(regions: readonly Region[], x: number, y: number): string | null {
   const inside = regions.filter(({ rings }) => {
@@ -144,16 +78,8 @@ export function regionAt(regions: readonly Region[], x: number, y: number): stri
   return smallest?.group ?? null;
 }
 
-function titleBox({ anchor }: Region, { labelWidth }: RegionMark, camera: Camera, width: number): Box {
-  const x = anchor.x * camera.k + camera.x;
-  const y = anchor.y * camera.k + camera.y;
-  const half = labelWidth / 2;
-  // At the edge of the map a name moves in, as long as its place is in view.
-  const middle = x < 0 || x > width ? x : Math.max(half + 4, Math.min(width - half - 4, x));
-  return { x0: middle - half, y0: y - 8, x1: middle + half, y1: y + 8 };
-}
-
-function withMarks(
+/** The regions that have a mark, with it. */
+export function withMarks(
   regions: readonly Region[],
   { marks }: RegionMarks,
 ): { readonly region: Region; readonly mark: RegionMark }[] {

@@ -54,7 +54,7 @@ const LINKS: readonly (readonly [CommunityLinks, string])[] = [
  * Slots in the order in which communities take them: the next is the one that differs most from those
  * before it, to colour-blind eyes too; the greyish ones come last, for papers in no community are grey.
  */
-const SLOT_ORDER = [1, 3, 0, 7, 5, 8, 6, 4, 2, 9];
+const SLOT_ORDER = [1, 3, 0, 8, 5, 4, 7, 6, 2, 9];
 
 /** The slot of a community, from which colour and shape follow; null for -1, a paper in none. */
 export function communitySlot(community: number): number | null {
@@ -112,7 +112,7 @@ function rowOf(
   const parts = [
     counted(survey, "survey paper"),
     around > 0 ? `${counted(around, "work")} around` : null,
-    stability === null ? null : `a paper stays in ${stability} of runs`,
+    stability === null ? null : `a paper stays in ${stability} of ${facts.runs} runs`,
   ];
   return {
     id: String(id),
@@ -137,9 +137,11 @@ function isolatedText({ entries }: Catalogue, { communityOf }: ClusterFacts): st
   return `${parts.filter((part) => part !== null).join(" and ")} in no community: no link that tells topics apart is known`;
 }
 
-function findingsOf({ modularity, noStructure, communities }: ClusterFacts): string[] {
-  if (noStructure !== null) return [noStructure];
+function findingsOf({ modularity, noStructure, communities, runs }: ClusterFacts): string[] {
+  const fewer = runs > 0 && runs < 100;
   return [
-    `${counted(communities.length, "community", "communities")}, modularity ${modularity.toFixed(2)}: clearer than chance makes.`,
+    noStructure ??
+      `${counted(communities.length, "community", "communities")}, modularity ${modularity.toFixed(2)}: clearer than chance makes.`,
+    ...(fewer ? [`Stable is what stays in ${runs} runs; of a map this large no more are made.`] : []),
   ];
 }

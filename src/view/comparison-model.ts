@@ -12,7 +12,7 @@ import {
   paperNames,
 } from "./named-group.ts";
 import type { CommunityLinks, State } from "./state.ts";
-import { counted } from "./texts.ts";
+import { counted, listed } from "./texts.ts";
 import type { Sources } from "./view-model.ts";
 
 /** One score with what it means. */
@@ -25,12 +25,21 @@ export interface Score {
   readonly meaning: string;
 }
 
+/** A link that pulls a paper to another heading. */
+export interface Pull {
+  readonly paper: PaperName;
+  /** `cites`, or `shares 3 references with`. */
+  readonly how: string;
+  /** The references behind it; null for a citation. */
+  readonly shared: PaperNames | null;
+}
+
 /** A paper whose links say another heading than its own. */
 export interface DisagreementModel {
   readonly paper: PaperName;
   readonly heading: GroupName;
   readonly pulledTo: GroupName;
-  readonly by: readonly { readonly paper: PaperName; readonly how: string }[];
+  readonly by: readonly Pull[];
   /** What weakens the case; null when nothing does. */
   readonly remark: string | null;
 }
@@ -151,10 +160,7 @@ function disagreementOf(sources: Sources, state: State, found: Disagreement): Di
     paper,
     heading,
     pulledTo,
-    by: found.by.flatMap((partner) => {
-      const other = paperName(catalogue, partner.paper);
-      return other ? [{ paper: other, how: howLinked(sources, state, found.paper, partner.paper) }] : [];
-    }),
+    by: found.by.flatMap((partner) => pullOf(sources, state, found.paper, partner.paper) ?? []),
     remark:
       found.companions === 0
         ? `It is the only paper under ${heading.label}: no link could speak for its heading.`
@@ -162,15 +168,22 @@ function disagreementOf(sources: Sources, state: State, found: Disagreement): Di
   };
 }
 
-function howLinked({ analysis: { index } }: Sources, state: State, paper: number, other: number): string {
-  const cites = citationBetween(index, paper, other) >= 0;
-  const cited = citationBetween(index, other, paper) >= 0;
-  const shares = state.communityLinks !== "citations";
+function pullOf(sources: Sources, state: State, paper: number, other: number): Pull | null {
+  const { catalogue, domains, analysis } = sources;
+  const named = paperName(catalogue, other);
+  if (!named) return null;
+  const byCitation = state.communityLinks !== "coupling";
+  const shared = state.communityLinks === "citations" ? [] : domains.sharedReferences(paper, other);
   const ways = [
-    state.communityLinks !== "coupling" && cites ? "cites" : null,
-    state.communityLinks !== "coupling" && cited ? "is cited by" : null,
+    byCitation && citationBetween(analysis.index, paper, other) >= 0 ? "cites" : null,
+    byCitation && citationBetween(analysis.index, other, paper) >= 0 ? "is cited by" : null,
+    shared.length > 0 ? `shares ${counted(shared.length, "reference")} with` : null,
   ].filter((way) => way !== null);
-  return ways.length > 0 ? ways.join(" and ") : shares ? "shares references with" : "is linked to";
+  return {
+    paper: named,
+    how: listed(ways) || "is linked to",
+    shared: shared.length > 0 ? paperNames(catalogue, shared) : null,
+  };
 }
 
 function withoutLinksOf(

@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis/analyse.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { buildLinkFilters, type LinkFilters } from "./link-filter.ts";
+import { buildLinkFilters, buildSentenceThreshold, type LinkFilters } from "./link-filter.ts";
 import { layerText, type SimilarityLinks, thresholdOf } from "./link-layers.ts";
 import type { LineageFacts } from "./spine.ts";
 import type { Colouring, LinkLayer, LinkMode, State } from "./state.ts";
@@ -10,8 +10,16 @@ import { buildTimeline, type Timeline } from "./timeline.ts";
 /** The choice of what joins papers in the network. */
 export interface LayerControls {
   readonly layers: readonly { readonly layer: LinkLayer; readonly label: string; readonly chosen: boolean }[];
-  /** How strong a link must be; null for citations, and where no choice is left. */
-  readonly threshold: { readonly value: number; readonly most: number; readonly text: string } | null;
+  /** How strong a link must be; null where no choice is left. */
+  readonly threshold: {
+    readonly name: string;
+    readonly value: number;
+    readonly least: number;
+    readonly most: number;
+    readonly text: string;
+    /** Why nothing can be chosen; null when it can. */
+    readonly disabled: string | null;
+  } | null;
   /** What the layer shows and what it cannot know; null for citations. */
   readonly text: string | null;
 }
@@ -57,7 +65,7 @@ export function buildControls(
   const onAll = spine ? [...spine.papers].filter((count) => count === 3).length : 0;
   const onSome = spine ? [...spine.papers].filter((count) => count > 0).length : 0;
   return {
-    layers: state.view === "network" ? layersOf(similarity, state) : null,
+    layers: state.view === "network" ? layersOf(catalogue, similarity, state) : null,
     links: MODES.map(([mode, label]) => ({ mode, label, chosen: state.links === mode })),
     linksText: main
       ? `${counted(onSome, "paper")} on a main path, ${onAll} of them by all three weights`
@@ -80,14 +88,23 @@ export function buildControls(
   };
 }
 
-function layersOf(similarity: SimilarityLinks | null, state: State): LayerControls {
+function layersOf({ corpus }: Catalogue, similarity: SimilarityLinks | null, state: State): LayerControls {
   const least = similarity === null ? 1 : thresholdOf(similarity, state);
   return {
     layers: LAYERS.map(([layer, label]) => ({ layer, label, chosen: layer === state.layer })),
     threshold:
-      similarity === null || similarity.most < 2
-        ? null
-        : { value: least, most: similarity.most, text: `${least} or more` },
+      similarity === null
+        ? { name: "Cited in the text", least: 0, ...buildSentenceThreshold(corpus, state) }
+        : similarity.most < 2
+          ? null
+          : {
+              name: "At least",
+              value: least,
+              least: 1,
+              most: similarity.most,
+              text: `${least} or more`,
+              disabled: null,
+            },
     text: similarity === null ? null : layerText(similarity, least),
   };
 }

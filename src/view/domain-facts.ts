@@ -1,11 +1,13 @@
 import type { Analysis } from "../analysis/analyse.ts";
 import type { ClusterFacts, ClusterOptions } from "../analysis/cluster-facts.ts";
 import { type Comparison, type CrossTable, compareGroupings, crossTable } from "../analysis/comparison.ts";
+import { couplingOf } from "../analysis/coupling.ts";
 import { type DomainFlow, domainFlow } from "../analysis/domain-flow.ts";
 import { type HeadingPull, headingPull } from "../analysis/heading-pull.ts";
 import type { Headings } from "../analysis/headings.ts";
 import { lazy } from "../analysis/lazy.ts";
 import { type MissingPaper, missingPapers } from "../analysis/missing-papers.ts";
+import { sharedWorks } from "../analysis/similarity.ts";
 import { undirectedLinks } from "../analysis/undirected-links.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { LineageFacts } from "./spine.ts";
@@ -29,6 +31,8 @@ export interface DomainFacts {
   readonly missing: readonly MissingPaper[];
   pull(links: ClusterOptions["links"]): HeadingPull;
   agreement(clusters: ClusterFacts): Agreement;
+  /** The works that two papers both cite, those by which `pull` links them; [] where a list is not known. */
+  sharedReferences(paper: number, other: number): number[];
 }
 
 /** The facts about the domains of a corpus. */
@@ -49,6 +53,7 @@ export function domainFacts(
   const pull = keptByKey((kind: ClusterOptions["links"]) =>
     headingPull(undirectedLinks(topics.graph, kind, knowsReferences), topics.groups),
   );
+  const coupling = lazy(() => couplingOf(topics.graph, knowsReferences));
   const agreement = keptByKey(
     ({ communityOf }: ClusterFacts): Agreement => ({
       scores: compareGroupings(topics.groups.of, communityOf),
@@ -70,6 +75,7 @@ export function domainFacts(
     },
     pull,
     agreement,
+    sharedReferences: (paper, other) => sharedWorks(coupling(), paper, other),
   };
 }
 

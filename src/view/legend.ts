@@ -11,7 +11,8 @@ export interface LegendGroup {
   readonly label: string;
   /** Null while colour says something else than the group. */
   readonly slot: number | null;
-  readonly shape: Shape;
+  /** Null while colours and shapes are those of communities. */
+  readonly shape: Shape | null;
   readonly count: number;
   readonly shown: boolean;
   /** The survey's own headings in the group, as written and translated. */
@@ -70,8 +71,7 @@ export function buildLegend(
       id: group.id,
       label: group.label,
       slot: state.colouring === "domain" ? group.slot : null,
-      // Communities have shapes of their own.
-      shape: state.colouring === "community" ? "circle" : shapeOfSlot(group.slot),
+      shape: state.colouring === "community" ? null : shapeOfSlot(group.slot),
       count: group.papers.length,
       shown: !hidden.has(group.id),
       headings: group.domains.map((domain) => inLanguage(domain.label, ...languages)),

@@ -1,3 +1,8 @@
+import { contrast, mixed } from "./contrast.ts";
+
+/** What WCAG 2.2 asks of small text (AA). */
+const TEXT_CONTRAST = 4.5;
+
 /** The colours of one theme, as CSS colour texts. Text on `background` and `panel` keeps WCAG AA contrast. */
 export interface Theme {
   readonly name: "light" | "dark";
@@ -13,9 +18,14 @@ export interface Theme {
   /** Works around the survey. */
   readonly context: string;
   readonly link: string;
-  /** Ten hues by slot; a group takes the slot of its place among the survey's groups. */
+  /**
+   * Ten colours by slot, apart in hue and lightness, for colour-blind eyes too; a group takes the slot of its
+   * place among the survey's groups. For marks: text takes domainText and onDomain.
+   */
   readonly domains: readonly string[];
-  /** Generations from the root on, dark to bright or bright to dark; later ones take the last. */
+  /** The same with as much ink as text needs. */
+  readonly domainTexts: readonly string[];
+  /** Generations from the root on, each nearer to the background; later ones take the last. */
   readonly generations: readonly string[];
   /** From the oldest to the newest, ever farther from the background. */
   readonly years: readonly string[];
@@ -32,7 +42,18 @@ export function domainColour(theme: Theme, slot: number | null, otherwise: strin
   return slot === null ? otherwise : (theme.domains[slot % COLOURS] ?? otherwise);
 }
 
-export const LIGHT: Theme = {
+/** The colour for text in a group's hue; `otherwise` where there is no slot. */
+export function domainText(theme: Theme, slot: number | null, otherwise: string): string {
+  return slot === null ? otherwise : (theme.domainTexts[slot % COLOURS] ?? otherwise);
+}
+
+/** The colour for text that stands on a mark of a group's colour: white or black, of which one always has contrast 4.5. */
+export function onDomain(theme: Theme, slot: number): string {
+  const own = domainColour(theme, slot, theme.background);
+  return contrast("#ffffff", own) >= contrast("#000000", own) ? "#ffffff" : "#000000";
+}
+
+export const LIGHT: Theme = withTexts({
   name: "light",
   background: "#fbfaf7",
   panel: "#ffffff",
@@ -46,21 +67,21 @@ export const LIGHT: Theme = {
   link: "#8f8a80",
   domains: [
     "#1c1b19",
-    "#2f6db3",
-    "#4c6f86",
-    "#8a6508",
-    "#8b4fa8",
-    "#0d7770",
-    "#48761c",
-    "#b03a6f",
-    "#3f51c9",
-    "#726860",
+    "#5468c8",
+    "#495c59",
+    "#b28104",
+    "#6b0755",
+    "#1097a9",
+    "#434301",
+    "#954494",
+    "#37268c",
+    "#787861",
   ],
-  generations: ["#1c1b19", "#5b2a86", "#2f57a8", "#0f7f78", "#4d8a1f", "#a97800", "#b4431f"],
-  years: ["#4f9d8f", "#3a86a3", "#35699f", "#3a4d92", "#3d3279", "#321c5c", "#24103f"],
-};
+  generations: ["#1c1b19", "#6b214e", "#582f96", "#406984", "#098db1", "#828d74", "#b18b1a"],
+  years: ["#7a977e", "#11859b", "#016b70", "#354389", "#3b3450", "#251162", "#230b28"],
+});
 
-export const DARK: Theme = {
+export const DARK: Theme = withTexts({
   name: "dark",
   background: "#161513",
   panel: "#1e1d1a",
@@ -74,19 +95,19 @@ export const DARK: Theme = {
   link: "#6f6a62",
   domains: [
     "#f1eee8",
-    "#79b0ec",
-    "#9dbccd",
-    "#e0b64a",
-    "#c99be0",
-    "#5cc7bd",
-    "#a2cc6c",
-    "#f08fb8",
-    "#a3a8ff",
-    "#b3a99e",
+    "#5a86d2",
+    "#a9b2b3",
+    "#b58026",
+    "#f9bafd",
+    "#287652",
+    "#a8e199",
+    "#944f95",
+    "#71a9fc",
+    "#8e8f8c",
   ],
-  generations: ["#f1eee8", "#c7a2ee", "#86aef0", "#5cc7bd", "#a2cc6c", "#e0b64a", "#f08a5d"],
-  years: ["#6a78c8", "#5b8fcc", "#52a5c4", "#5cbcae", "#83cf92", "#bbdf78", "#f3eb84"],
-};
+  generations: ["#f1eee8", "#fdd06a", "#a7ba86", "#2dbdd0", "#758ce2", "#8f7c9a", "#6e5b8a"],
+  years: ["#715d79", "#516bbd", "#7d8baa", "#60b5e8", "#3ce2e7", "#bee180", "#f4f9d3"],
+});
 
 /** The colour of a generation, 0 for the root; `otherwise` below 0, for a paper that has none. */
 export function generationColour(theme: Theme, generation: number, otherwise: string): string {
@@ -101,14 +122,28 @@ export function yearColour(theme: Theme, step: number, otherwise: string): strin
 
 /** The names under which style.css reads a theme: `--ink`, `--domain-3`… */
 export function customProperties(theme: Theme): [name: string, value: string][] {
-  const { name: _, domains, generations, years, ...plain } = theme;
+  const { name: _, domains, domainTexts: __, generations, years, ...plain } = theme;
   return [
     ...Object.entries(plain).map(([key, value]): [string, string] => [
       `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
       value,
     ]),
     ...domains.map((value, slot): [string, string] => [`--domain-${slot}`, value]),
+    ...domains.map((_, slot): [string, string] => [`--on-domain-${slot}`, onDomain(theme, slot)]),
     ...generations.map((value, generation): [string, string] => [`--generation-${generation}`, value]),
     ...years.map((value, step): [string, string] => [`--year-${step}`, value]),
   ];
+}
+
+function withTexts(theme: Omit<Theme, "domainTexts">): Theme {
+  return { ...theme, domainTexts: theme.domains.map((colour) => inked(theme, colour)) };
+}
+
+/** The colour mixed with ink until text in it can be read on every ground of the theme. */
+function inked({ background, band, panel, ink }: Omit<Theme, "domainTexts">, colour: string): string {
+  for (let share = 0; share < 1; share += 0.05) {
+    const text = mixed(colour, ink, share);
+    if ([background, band, panel].every((ground) => contrast(text, ground) >= TEXT_CONTRAST)) return text;
+  }
+  return ink;
 }

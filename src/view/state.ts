@@ -53,7 +53,7 @@ export interface State {
   readonly keyRoutes: number;
   readonly colouring: Colouring;
   readonly layer: LinkLayer;
-  /** The least number of shared works at which a layer joins two papers; 1 or more. */
+  /** The least number of shared works, or of sentences that cite, with which a layer joins two papers; 0 for any. */
   readonly threshold: number;
   readonly regions: Regions;
   /** The region that is focused: the id of a group, or of a community as text; null for none. */
@@ -148,7 +148,7 @@ export const INITIAL_STATE: State = {
   keyRoutes: 0,
   colouring: "domain",
   layer: "citations",
-  threshold: 1,
+  threshold: 0,
   regions: "domains",
   region: null,
   communityLinks: "citations",
@@ -208,7 +208,7 @@ export function reduce(state: State, action: Action): State {
     case "show-layer":
       if (action.layer === state.layer) return state;
       // Links of another layer have other places and other strengths.
-      return { ...state, layer: action.layer, threshold: 1, pointedLink: null };
+      return { ...state, layer: action.layer, threshold: 0, pointedLink: null };
     case "set-threshold":
       return action.threshold === state.threshold ? state : { ...state, threshold: action.threshold };
     case "show-regions":

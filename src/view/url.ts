@@ -47,7 +47,7 @@ export function encodeState(state: State): string {
   if (state.keyRoutes > 0) pairs.push(["routes", String(state.keyRoutes)]);
   if (state.colouring !== "domain") pairs.push(["colour", state.colouring]);
   if (state.layer !== "citations") pairs.push(["layer", state.layer]);
-  if (state.threshold !== 1) pairs.push(["least", String(state.threshold)]);
+  if (state.threshold !== INITIAL_STATE.threshold) pairs.push(["least", String(state.threshold)]);
   if (state.regions !== "domains") pairs.push(["regions", state.regions]);
   if (state.region !== null) pairs.push(["region", state.region]);
   if (state.communityLinks !== "citations") pairs.push(["communities", state.communityLinks]);
@@ -77,10 +77,15 @@ export interface DecodedState {
 }
 
 /**
- * The state in the text behind `#`. `resolve` gives the paper of an id or alias, or null. What cannot
- * be read falls back to the initial state and is listed in `unknown`.
+ * The state in the text behind `#`. `resolve` gives the paper of an id or alias, or null; `isGroup` says
+ * whether a group of the survey has an id, by default all do. What cannot be read falls back to the initial
+ * state and is listed in `unknown`.
  */
-export function decodeState(text: string, resolve: (id: PaperId) => PaperId | null): DecodedState {
+export function decodeState(
+  text: string,
+  resolve: (id: PaperId) => PaperId | null,
+  isGroup: (id: string) => boolean = () => true,
+): DecodedState {
   const pairs = pairsIn(text.replace(/^#/, ""));
   const unknown: string[] = [];
   const state: Mutable<State> = { ...INITIAL_STATE };
@@ -104,7 +109,9 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
   };
   state.selected = known(pairs.get("paper"));
   state.traced = pairs.get("trace") === "1" && state.selected !== null;
-  state.hiddenGroups = listIn(pairs.get("hide") ?? "").sort();
+  const hidden = listIn(pairs.get("hide") ?? "").sort();
+  state.hiddenGroups = hidden.filter(isGroup);
+  unknown.push(...hidden.filter((group) => !isGroup(group)));
   state.years = yearsIn(pairs.get("years"));
   state.context = pairs.get("context") !== "0";
   const links = pairs.get("links");
@@ -116,15 +123,19 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
   state.keyRoutes = Math.min(99, Number(/^\d{1,3}$/.exec(pairs.get("routes") ?? "")?.[0] ?? 0));
   state.colouring = COLOURINGS.find((colouring) => colouring === pairs.get("colour")) ?? "domain";
   state.layer = LAYERS.find((layer) => layer === pairs.get("layer")) ?? "citations";
-  state.threshold = wholeIn(pairs.get("least"), 1);
+  state.threshold = wholeIn(pairs.get("least"), INITIAL_STATE.threshold);
   state.regions = REGIONS.find((regions) => regions === pairs.get("regions")) ?? "domains";
-  state.region = pairs.get("region") ?? null;
+  const region = pairs.get("region") ?? null;
+  if (region === null || state.regions !== "domains" || isGroup(region)) state.region = region;
+  else unknown.push(region);
   state.communityLinks = COMMUNITY_LINKS.find((links) => links === pairs.get("communities")) ?? "citations";
   const resolution = Number(pairs.get("resolution") ?? 1);
   state.resolution = resolution > 0 && resolution <= 10 ? resolution : 1;
   state.matrixOrder = pairs.get("order") === "community" ? "community" : "domain";
   state.gapsFrom = wholeIn(pairs.get("gaps"), INITIAL_STATE.gapsFrom);
-  state.gapsIn = pairs.get("gaps-in") ?? null;
+  const gapsIn = pairs.get("gaps-in") ?? null;
+  if (gapsIn === null || gapsIn === "" || isGroup(gapsIn)) state.gapsIn = gapsIn;
+  else unknown.push(gapsIn);
   const without = (pairs.get("without") ?? "").split(" ");
   state.hiddenEvidence = CONFIDENCES.filter((confidence) => without.includes(confidence)).sort();
   state.intent = pairs.get("intent") ?? null;

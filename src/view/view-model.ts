@@ -3,7 +3,7 @@ import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import { type LineageSummary, summarise, withSummary } from "../analysis/summary.ts";
 import type { Changes } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
-import type { Corpus } from "../corpus/schema.ts";
+import type { Citation, Corpus } from "../corpus/schema.ts";
 import { ENGLISH } from "../text/en/texts.ts";
 import type { Texts } from "../text/texts.ts";
 import { buildCatalogue, type Catalogue, type Entry } from "./catalogue.ts";
@@ -19,6 +19,7 @@ import { emphasisOf, type Subgraph } from "./emphasis.ts";
 import { evidenceText } from "./evidence.ts";
 import { buildIntroduction, type Introduction } from "./introduction.ts";
 import { buildLegend, type LegendModel } from "./legend.ts";
+import { linkFilter } from "./link-filter.ts";
 import {
   type SimilarityFinder,
   shownSimilarity,
@@ -282,18 +283,29 @@ function pointedLink(
     const step = newer?.cites.find(({ cited: id }) => id === older?.paper.id);
     return step ? catalogue.positionOf(step) : -1;
   });
+  const back = cited.cites.find((other) => other.cited === citing.paper.id);
+  const shown = back && linkFilter(catalogue.corpus, state)(back) ? back : null;
   const parts = [
     `${citing.label} cites ${cited.label}`,
-    evidenceText(citation, catalogue.texts),
-    citation.intents.length > 0 ? citation.intents.join(", ") : null,
-    citation.influential ? "influential" : null,
+    ...saidOf(citation, catalogue.texts),
     path.length > 0 ? impliedText(catalogue, path) : null,
+    // One line stands for both.
+    ...(shown ? [`and ${cited.label} cites ${citing.label}`, ...saidOf(shown, catalogue.texts)] : []),
   ];
   return {
     papers: new Set([citing.index, cited.index, ...path]),
     citations: new Set([state.pointedLink, ...steps]),
     text: parts.filter((part) => part !== null).join(" · "),
   };
+}
+
+/** What is known of a citation beside its ends. */
+function saidOf(citation: Citation, texts: Texts): string[] {
+  return [
+    evidenceText(citation, texts),
+    ...(citation.intents.length > 0 ? [citation.intents.map(texts.evidence.intent).join(", ")] : []),
+    ...(citation.influential ? [texts.evidence.influential] : []),
+  ];
 }
 
 function announce(sources: Sources, state: State): string {

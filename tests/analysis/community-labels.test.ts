@@ -41,6 +41,26 @@ describe("communityLabels", () => {
     expect(label?.terms).toEqual([]);
   });
 
+  test("prefers words to names: what a work calls itself tells nothing, and acronyms little", () => {
+    const own = ["Microsoft COCO: Object Detection", "Microsoft COCO: Detection in Context"];
+    const [first] = communityLabels([...own, "On Apples", "On Pears"], Int32Array.of(0, 0, 1, 1), 2);
+    expect(first?.terms).toEqual(["Detection"]);
+    const acronym = ["Tuning BERT fast", "Pruning BERT twice", "On Apples", "On Pears"];
+    expect(communityLabels(acronym, Int32Array.of(0, 0, 1, 1), 2)[0]?.terms).toEqual([]);
+  });
+
+  test("takes spellings of one word for one, and asks a plain word of more papers than a pair", () => {
+    const spelt = ["Self-supervised A", "Self-Supervision of B", "Selfsupervised C", "D", "E", "F"];
+    expect(communityLabels(spelt, Int32Array.of(0, 0, 0, 1, 1, 1), 2)[0]?.papers).toEqual([3]);
+    const many = Array.from({ length: 40 }, (_, i) => `W${i}`);
+    const rare = many.map((title, i) => (i < 2 ? `${title} robot arm` : title));
+    const halves = Int32Array.from(many, (_, i) => (i < 20 ? 0 : 1));
+    expect(communityLabels(rare, halves, 2)[0]?.terms).toEqual([]);
+    const wide = [...rare, ...many.map((title) => `${title} x`)];
+    const sides = Int32Array.from(wide, (_, i) => (i < 20 ? 0 : 1));
+    expect(communityLabels(wide, sides, 2)[0]?.terms).toEqual(["robot arm"]);
+  });
+
   test("reads titles in other scripts", () => {
     const [label] = communityLabels(
       [

@@ -15,7 +15,7 @@ async function show(page: Page, hash: string): Promise<void> {
 
 describe("axe finds no violation", () => {
   for (const colorScheme of ["light", "dark"] as const) {
-    for (const view of ["lineage", "network", "table"])
+    for (const view of ["lineage", "network", "domains", "matrix", "table"])
       test(`in the ${view}, ${colorScheme}, without and with a paper`, async ({ openPage }) => {
         const page = await openPage({ colorScheme, url: `#view=${view}` });
         await mapSettled(page);
@@ -62,6 +62,8 @@ describe("at 320 px, as wide as 1280 px are at four times their size", () => {
     for (const hash of [
       "#",
       "#view=network",
+      "#view=network&colour=community",
+      "#view=matrix",
       "#view=table",
       "#paper=arxiv:2212.00794",
       "#links=main-path&routes=6",
@@ -75,7 +77,7 @@ describe("at 320 px, as wide as 1280 px are at four times their size", () => {
     const page = await openPage({ viewport: NARROW });
     await mapSettled(page);
     const cutAway: string[] = [];
-    for (const hash of ["#", "#paper=arxiv:2212.00794", "#links=main-path&routes=6"]) {
+    for (const hash of ["#", "#view=network", "#paper=arxiv:2212.00794", "#links=main-path&routes=6"]) {
       await show(page, hash);
       await page.getByRole("button", { name: "Legend" }).click();
       await page.locator("#legend.is-open").waitFor();
@@ -132,7 +134,13 @@ describe("targets", () => {
       const page = await openPage(visit);
       await mapSettled(page);
       const small: string[] = [];
-      for (const hash of ["#paper=arxiv:2212.00794&links=main-path", "#view=table", "#"]) {
+      for (const hash of [
+        "#paper=arxiv:2212.00794&links=main-path",
+        "#view=network",
+        "#view=matrix",
+        "#view=table",
+        "#",
+      ]) {
         await show(page, hash);
         if ("touch" in visit) {
           await page.getByRole("button", { name: "Legend" }).click();

@@ -94,6 +94,35 @@ describe("the comparison of headings and communities", () => {
     await expect.poll(() => page.url()).not.toContain("region=");
   });
 
+  test("by mouse: a heading and a community", async ({ openPage }) => {
+    const page = await open(openPage);
+    const table = comparison(page).getByRole("table");
+    const heading = table.getByRole("rowheader").getByRole("button", { name: /^Segmentation/ });
+    await heading.click();
+    await expect.poll(() => page.url()).toContain("hide=");
+    await heading.click();
+    await expect.poll(() => page.url()).not.toContain("hide=");
+    const community = table.getByRole("columnheader").getByRole("button").first();
+    await community.click();
+    await expect.poll(() => page.url()).toMatch(/regions=communities&region=\d/);
+    await community.click();
+    await expect.poll(() => page.url()).not.toContain("region=");
+  });
+
+  test("a pull by shared references opens to these, by mouse and by keyboard", async ({ openPage }) => {
+    const page = await open(openPage, {}, "&communities=coupling");
+    const which = comparison(page).locator(".pulls details").first();
+    await which.getByText("Which").click();
+    const shared = which.locator(".paper-name");
+    await shared.first().waitFor();
+    await page.keyboard.press("Enter");
+    await shared.first().waitFor({ state: "hidden" });
+    await page.keyboard.press("Enter");
+    const title = (await shared.first().getAttribute("title")) ?? "";
+    await shared.first().click();
+    await details(page).getByRole("heading", { name: title }).waitFor();
+  });
+
   test("a paper that disagrees, and each that pulls it, is one press away", async ({ openPage }) => {
     const page = await open(openPage);
     const found = comparison(page).locator(".disagreeing > li").first();
@@ -167,6 +196,18 @@ describe("the gap finder", () => {
       expect(Number(/\d+/.exec(reason)?.[0])).toBeGreaterThanOrEqual(3);
     await page.keyboard.press("End");
     await expect.poll(() => rows.count()).toBeLessThan(5);
+  });
+
+  test("the slider and a work by mouse", async ({ openPage }) => {
+    const page = await open(openPage);
+    const slider = gaps(page).getByRole("slider");
+    const width = (await slider.boundingBox())?.width ?? 0;
+    await slider.click({ position: { x: width * 0.98, y: 8 } });
+    await expect.poll(() => page.url()).toMatch(/gaps=\d/);
+    const title = gaps(page).locator(".gap-title").first();
+    const name = (await title.textContent()) ?? "";
+    await title.click();
+    await details(page).getByRole("heading", { name }).waitFor();
   });
 
   test("a domain leaves its own works, and those undecided have a choice of their own", async ({

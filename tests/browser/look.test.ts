@@ -12,6 +12,8 @@ const STATES: readonly (readonly [name: string, url: string])[] = [
   ["lineage", ""],
   ["network", "#view=network"],
   ["domains", "#view=domains"],
+  ["matrix", "#view=matrix"],
+  ["communities", "#view=network&colour=community&regions=communities"],
   ["table", "#view=table"],
   ["selected", "#paper=arxiv:2212.00794"],
   ["traced", "#paper=arxiv:2112.12750&trace=1"],

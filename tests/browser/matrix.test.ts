@@ -100,6 +100,9 @@ describe("the matrix", () => {
     await community.click();
     await expect.poll(() => community.getAttribute("aria-pressed")).toBe("true");
     expect(page.url()).toContain("order=community");
+    await page.getByRole("group", { name: "Order by" }).getByRole("button", { name: "Domain" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).not.toContain("order=");
   });
 
   test("says so when no paper is left", async ({ openPage }) => {

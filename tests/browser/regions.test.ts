@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { expectNoViolations, mapSettled, test } from "./harness.ts";
 import { bundled, readersMap } from "./map.ts";
@@ -10,6 +10,14 @@ const legend = (page: Page, name: string) =>
   page.locator("#legend").getByRole("button", { name, exact: true });
 const tooltip = (page: Page) => page.locator(".tooltip");
 const communities = (page: Page) => page.locator("#legend").getByRole("list", { name: "Communities" });
+
+/** Presses the mouse on a slider at a share of its width. */
+async function pressAt(slider: Locator, share: number): Promise<void> {
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error("the slider is not to be seen");
+  await slider.click({ position: { x: box.width * share, y: box.height / 2 } });
+}
 
 describe("regions of the network", () => {
   test("say under the pointer how many links lie within and lead out, and let the rest recede", async ({
@@ -56,6 +64,15 @@ describe("regions of the network", () => {
     await expect.poll(() => page.url()).toContain("region=video");
     expect(await legend(page, "Video").getAttribute("aria-pressed")).toBe("true");
     await page.keyboard.press("Escape");
+    await expect.poll(() => page.url()).not.toContain("region=");
+  });
+
+  test("are focused from the legend by mouse too", async ({ openPage }) => {
+    const page = await openPage({ url: NETWORK });
+    await mapSettled(page);
+    await legend(page, "Segmentation").click();
+    await expect.poll(() => page.url()).toContain("region=segmentation");
+    await legend(page, "Segmentation").click();
     await expect.poll(() => page.url()).not.toContain("region=");
   });
 
@@ -119,6 +136,25 @@ describe("communities", () => {
     await expect.poll(() => words(rows.last())).toMatch(/survey papers and \d+ works around in no community/);
   });
 
+  test("follow the colouring by keyboard, the links by keyboard and the resolution by mouse", async ({
+    openPage,
+  }) => {
+    const page = await openPage({ url: NETWORK });
+    await mapSettled(page);
+    await button(page, "Community").focus();
+    await page.keyboard.press("Enter");
+    await communities(page).getByRole("listitem").nth(2).waitFor();
+    await button(page, "Both").focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => page.url()).toContain("communities=both");
+    await pressAt(page.locator("#legend").getByRole("slider", { name: "Resolution" }), 0.95);
+    await expect.poll(() => page.url()).toMatch(/resolution=(2\.[68]|3)/);
+    await button(page, "Communities").click();
+    await expect.poll(() => page.url()).toContain("regions=communities");
+    await communities(page).getByRole("button").first().click();
+    await expect.poll(() => page.url()).toContain("region=0");
+  });
+
   test("are looked for when they are first wanted, while the page says so and stays at hand", async ({
     openPage,
   }) => {
@@ -175,6 +211,13 @@ describe("link layers", () => {
     await expect.poll(() => page.url()).toContain("least=2");
   });
 
+  test("have a threshold by mouse", async ({ openPage }) => {
+    const page = await openPage({ url: `${NETWORK}&layer=co-citation` });
+    await mapSettled(page);
+    await pressAt(page.getByRole("slider", { name: /At least/ }), 0.98);
+    await expect.poll(() => page.url()).toMatch(/least=\d/);
+  });
+
   test("lead back to citations, with their own controls", async ({ openPage }) => {
     const page = await openPage({ url: `${NETWORK}&layer=coupling` });
     await mapSettled(page);
@@ -185,6 +228,42 @@ describe("link layers", () => {
     await button(page, "Citations").first().click();
     await button(page, "Skeleton").waitFor();
     expect(page.url()).not.toContain("layer=");
+  });
+});
+
+describe("the threshold of citing sentences", () => {
+  const threshold = (page: Page) => page.getByRole("slider", { name: /^Cited in the text/ });
+  const told = {
+    ...bundled,
+    citations: bundled.citations.map((citation, i) => ({
+      ...citation,
+      contexts: Array.from({ length: i % 4 }, (_, sentence) => `Sentence ${sentence + 1}.`),
+    })),
+  };
+
+  test("leaves the citations with as many, by mouse and by keyboard, and stays in the address", async ({
+    openPage,
+  }) => {
+    const page = await openPage({ url: NETWORK, corpus: told });
+    await mapSettled(page);
+    await threshold(page).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.getByText(/^2 or more citing sentences: \d+ of \d+ citations; of \d+ no sentence/).waitFor();
+    expect(page.url()).toContain("least=2");
+    await pressAt(threshold(page), 0.98);
+    await page.getByText(/^3 or more citing sentences/).waitFor();
+    await pressAt(threshold(page), 0.02);
+    await page.getByText("any number of citing sentences").waitFor();
+    expect(page.url()).not.toContain("least=");
+  });
+
+  test("is disabled while no sentence is known, and says what brings them", async ({ openPage }) => {
+    const page = await openPage({ url: NETWORK });
+    await mapSettled(page);
+    expect(await threshold(page).isDisabled()).toBe(true);
+    await page.getByText("not known yet: a refresh brings it").waitFor();
+    await page.getByTitle(/^How often a paper is cited in the text is not known yet/).waitFor();
   });
 });
 

@@ -33,8 +33,8 @@ function drawn(draw: typeof drawAxis, camera = IN_PLACE) {
 describe("drawLanes", () => {
   test("writes each lane's name in its group's colour, muted where it has none", () => {
     expect(drawn(drawLanes).texts.map(({ text, style }) => [text, style.color])).toEqual([
-      ["Training <b>", LIGHT.domains[1]],
-      ["Video", LIGHT.domains[2]],
+      ["Training <b>", LIGHT.domainTexts[1]],
+      ["Video", LIGHT.domainTexts[2]],
       ["Works around the survey", LIGHT.muted],
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawRegions, drawRegionTitles, regionAt, titleBoxes } from "../../src/draw/regions.ts";
+import { drawRegions, regionAt } from "../../src/draw/regions.ts";
 import type { Region } from "../../src/layout/regions.ts";
 import { LIGHT } from "../../src/view/palette.ts";
 import type { RegionMark, RegionMarks } from "../../src/view/regions.ts";
@@ -59,19 +59,6 @@ describe("drawRegions", () => {
   test("draws no region that has no mark", () => {
     const { surface, drawing } = recordingSurface();
     drawRegions(surface, [small], marksOf(), still, LIGHT);
-    drawRegionTitles(surface, [small], marksOf(), still, LIGHT);
     expect(drawing.verbs).toEqual([]);
-  });
-});
-
-describe("drawRegionTitles", () => {
-  test("keeps a name at the edge within the map", () => {
-    const { surface, drawing } = recordingSurface(320);
-    const edge = { ...small, anchor: { x: 315, y: 40 } };
-    drawRegionTitles(surface, [edge], marksOf(mark("small")), still, LIGHT);
-    expect(drawing.texts.map(({ x, text }) => [x, text])).toEqual([[296, "SMALL"]]);
-    expect(titleBoxes([edge], marksOf(mark("small")), still, 320)).toEqual([
-      { x0: 276, x1: 316, y0: 32, y1: 48 },
-    ]);
   });
 });

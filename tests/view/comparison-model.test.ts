@@ -116,6 +116,27 @@ describe("buildComparison", () => {
     ]);
   });
 
+  test("opens a pull by shared references to these, citations among them only where they count", () => {
+    const known = Object.fromEntries([..."ABCPQ"].map((id) => [id, { referencesKnown: true }]));
+    const pulled = buildSources(
+      inDomains(
+        "C->P, C->M, C->N, P->M, P->N, Q->M, P->Q, A->U, A->V, B->U, B->V, A->B",
+        { A: "x", B: "x", C: "x", P: "y", Q: "y" },
+        known,
+        null,
+      ),
+    );
+    const by = (communityLinks: State["communityLinks"]) =>
+      build(pulled, { communityLinks })
+        .disagreeing.find(({ paper }) => paper.label === "C")
+        ?.by.map(({ how, paper, shared }) => [how, paper.label, shared?.papers.map(({ label }) => label)]);
+    expect(by("coupling")).toEqual([
+      ["shares 2 references with", "P", ["M", "N"]],
+      ["shares 1 reference with", "Q", ["M"]],
+    ]);
+    expect(by("both")?.[0]).toEqual(["cites and shares 2 references with", "P", ["M", "N"]]);
+  });
+
   test("lists of very many papers no more than a reader may look through, and counts the rest", () => {
     const ids = Array.from({ length: 200 }, (_, i) => `N${String(i).padStart(3, "0")}`);
     const links = ids.map((id, i) => `${id}->${i < 100 ? "P" : "A"}, ${id}->${i < 100 ? "Q" : "B"}`);

@@ -40,6 +40,7 @@ export function withCommunities(
       })),
       modularity: 0.5,
       stability: new Float64Array(ids.length).fill(1),
+      runs: 100,
       noStructure: null,
       ...more,
     },

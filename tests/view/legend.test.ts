@@ -20,6 +20,14 @@ describe("buildLegend", () => {
     });
   });
 
+  test("gives domains no mark of their own while marks are those of communities", () => {
+    const marks = (colouring: State["colouring"]) =>
+      new Set(legend({ colouring }).groups.map(({ shape, slot }) => `${shape !== null} ${slot !== null}`));
+    expect([...marks("domain")]).toEqual(["true true"]);
+    expect([...marks("community")]).toEqual(["false false"]);
+    expect([...marks("year")]).toEqual(["true false"]);
+  });
+
   test("says what size means where counts are known and where they are not", () => {
     expect(legend().sizeMeaning).toBe("Size: citations (Semantic Scholar)");
     expect(legend().sizes.map(({ label }) => label)).toEqual(["100", "1,000", "50,000"]);

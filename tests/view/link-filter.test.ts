@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Corpus } from "../../src/corpus/schema.ts";
-import { buildLinkFilters, linkFilter } from "../../src/view/link-filter.ts";
+import { buildLinkFilters, buildSentenceThreshold, linkFilter } from "../../src/view/link-filter.ts";
 import type { State } from "../../src/view/state.ts";
 import { corpusOf } from "../graphs.ts";
 import { clipCorpus, stateWith } from "./models.ts";
@@ -37,6 +37,53 @@ describe("linkFilter", () => {
       clip.citations.length,
     );
     expect(citing(told, { intent: "praise" })).toEqual(["B", "C", "D"]);
+  });
+});
+
+const inText = corpusOf(
+  "A, B, C, D",
+  {},
+  {
+    citations: [
+      { citing: "B", cited: "A", contexts: ["As A shows.", "We follow A.", "Unlike A."] },
+      { citing: "C", cited: "A", contexts: ["See A."] },
+      { citing: "D", cited: "A" },
+    ],
+  },
+);
+
+describe("the threshold of citing sentences", () => {
+  const network = { view: "network" } as const;
+
+  test.each([
+    [0, ["B", "C", "D"]],
+    [1, ["B", "C"]],
+    [2, ["B"]],
+    [99, ["B"]],
+  ])("at %i lets the citations pass that have as many, and never empties the map", (threshold, expected) => {
+    expect(citing(inText, { ...network, threshold })).toEqual(expected);
+  });
+
+  test("holds for citations in the network alone, where the reader can change it", () => {
+    for (const elsewhere of [{ view: "lineage" }, { ...network, layer: "coupling" }] as const)
+      expect(citing(inText, { ...elsewhere, threshold: 2 })).toHaveLength(3);
+    expect(citing(told, { ...network, threshold: 2 })).toHaveLength(3);
+  });
+
+  test("says how many citations pass, and of how many no sentence is known", () => {
+    const at = (threshold: number) => buildSentenceThreshold(inText, stateWith({ ...network, threshold }));
+    expect(at(0)).toEqual({ value: 0, most: 3, text: "any number of citing sentences", disabled: null });
+    expect(at(2).text).toBe("2 or more citing sentences: 1 of 3 citations; of 1 no sentence is known");
+    expect(at(99).value).toBe(3);
+  });
+
+  test("is disabled with the reason while no sentence is known", () => {
+    expect(buildSentenceThreshold(told, stateWith({ ...network, threshold: 2 }))).toEqual({
+      value: 0,
+      most: 0,
+      text: "not known yet: a refresh brings it",
+      disabled: "How often a paper is cited in the text is not known yet: a refresh brings it.",
+    });
   });
 });
 

@@ -69,6 +69,7 @@ const clustersOf = (communityOf: number[], labels: string[]): ClusterFacts => ({
   })),
   modularity: 0.4,
   stability: Float64Array.from(communityOf, () => 1),
+  runs: 100,
   noStructure: null,
 });
 

@@ -82,7 +82,8 @@ const sortedSet = <T extends string>(items: fc.Arbitrary<T>) =>
 /** States as a reader can bring them about, apart from what is never in the address. */
 export const addressedStates: fc.Arbitrary<State> = fc
   .record({
-    view: fc.constantFrom("network", "lineage", "table"),
+    view: fc.constantFrom("network", "lineage", "domains", "matrix", "table"),
+    matrixOrder: fc.constantFrom("domain", "community"),
     selected: fc.option(oddIds),
     traced: fc.boolean(),
     hiddenGroups: sortedSet(groupNames),
@@ -92,7 +93,7 @@ export const addressedStates: fc.Arbitrary<State> = fc
     keyRoutes: fc.integer({ min: 0, max: 20 }),
     colouring: fc.constantFrom("domain", "community", "generation", "year"),
     layer: fc.constantFrom("citations", "coupling", "co-citation"),
-    threshold: fc.integer({ min: 1, max: 999 }),
+    threshold: fc.integer({ min: 0, max: 999 }),
     regions: fc.constantFrom("domains", "communities", "none"),
     region: fc.option(groupNames),
     communityLinks: fc.constantFrom("citations", "coupling", "both"),
@@ -125,6 +126,10 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     { type: "show-view", view: "network" },
     { type: "show-view", view: "lineage" },
     { type: "show-view", view: "table" },
+    { type: "show-view", view: "domains" },
+    { type: "show-view", view: "matrix" },
+    { type: "order-matrix", by: "community" },
+    { type: "order-matrix", by: "domain" },
     { type: "start-path" },
     { type: "swap-path" },
     { type: "end-path" },

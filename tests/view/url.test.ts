@@ -129,6 +129,14 @@ describe("decodeState", () => {
     expect(decodeState("hide=two one two", any).state.hiddenGroups).toEqual(["one", "two"]);
   });
 
+  test("tells groups that the survey does not have, and forgets them", () => {
+    const decoded = (text: string) => decodeState(text, any, (id) => id === "one");
+    const { state, unknown } = decoded("hide=gone one&region=lost&gaps-in=away");
+    expect(unknown).toEqual(["gone", "lost", "away"]);
+    expect(state).toEqual(stateWith({ hiddenGroups: ["one"] }));
+    expect(decoded("regions=communities&region=3&gaps-in=").unknown).toEqual([]);
+  });
+
   test("takes no path from a paper to itself, nor a trace of nothing", () => {
     expect(decodeState("from=A&to=A&trace=1", any).state).toEqual(INITIAL_STATE);
   });

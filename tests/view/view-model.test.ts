@@ -161,6 +161,24 @@ describe("buildViewModel, pointing at a citation", () => {
     expect(model({ pointedLink: 0 }, sources).tooltip).toBe("B cites A · reported");
   });
 
+  test("names both directions of a line that stands for two citations, unless one is filtered away", () => {
+    const mutual = buildSources(
+      corpusOf(
+        "A, B",
+        {},
+        {
+          citations: [
+            { citing: "A", cited: "B", confidence: "likely" },
+            { citing: "B", cited: "A", confidence: "verified" },
+          ],
+        },
+      ),
+    );
+    const said = (choices: Partial<State>) => model({ pointedLink: 0, ...choices }, mutual).tooltip;
+    expect(said({})).toBe("A cites B · likely · and B cites A · verified");
+    expect(said({ hiddenEvidence: ["verified"] })).toBe("A cites B · likely");
+  });
+
   test("says nothing where there is none", () => {
     expect([model({}, sources).tooltip, model({ pointedLink: 99 }, sources).tooltip]).toEqual([null, null]);
   });

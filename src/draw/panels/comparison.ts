@@ -140,7 +140,10 @@ function disagreement({ paper, heading, pulledTo, by, remark }: DisagreementMode
   return html`<li>
     ${paperButton(paper, send)} stands under ${heading.label};
     ${by.length} links pull it to <span class="pulled-to">${groupMark(pulledTo)} ${pulledTo.label}</span>:
-    <ul class="pulls">${by.map((link) => html`<li>${link.how} ${paperButton(link.paper, send)}</li>`)}</ul>
+    <ul class="pulls">${by.map(
+      (link) => html`<li>${link.how} ${paperButton(link.paper, send)}
+        ${link.shared === null ? nothing : html`<details class="more"><summary>Which</summary>${paperList(link.shared, send)}</details>`}</li>`,
+    )}</ul>
     ${remark === null ? nothing : html`<p class="caveat">${remark}</p>`}
   </li>`;
 }

@@ -33,10 +33,10 @@ function layers({ layers, threshold, text }: LayerControls, send: Send) {
     ${
       threshold === null
         ? nothing
-        : html`<label class="control key-routes">
-            <span class="control-name">At least</span>
-            <input type="range" min="1" max=${threshold.most} .value=${String(threshold.value)}
-              aria-valuetext=${threshold.text}
+        : html`<label class="control key-routes" title=${threshold.disabled ?? nothing}>
+            <span class="control-name">${threshold.name}</span>
+            <input type="range" min=${threshold.least} max=${Math.max(1, threshold.most)} .value=${String(threshold.value)}
+              aria-valuetext=${threshold.text} ?disabled=${threshold.disabled !== null}
               @input=${(event: Event) => send({ type: "set-threshold", threshold: sliderValue(event) })} />
             <span class="control-text">${threshold.text}</span>
           </label>`

@@ -71,7 +71,7 @@ function domains(legend: LegendModel, send: (action: Action) => void) {
       (group) => html`<li class="group ${group.shown ? "" : "is-off"}">
         <label class="group-switch">
           <input type="checkbox" .checked=${group.shown} @change=${() => send({ type: "toggle-group", group: group.id })} />
-          ${glyph(group.shape, group.slot)}
+          ${group.shape === null ? nothing : glyph(group.shape, group.slot)}
           <span class="group-label">${group.label}</span>
           <span class="group-count">${group.count}</span>
         </label>
