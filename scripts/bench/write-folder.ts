@@ -4,6 +4,7 @@ import { formatChanges } from "../../src/corpus/changes.ts";
 import { formatCorpus } from "../../src/corpus/format-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { CommandError } from "../command.ts";
+import { layOutAnew } from "../companion/write-companion.ts";
 import { writeWhole } from "../write-whole.ts";
 import { hepThCorpus } from "./hep-th.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";
@@ -20,7 +21,7 @@ export interface FolderOptions {
 }
 
 /**
- * Writes a corpus for measuring into a folder, which is made if need be, so that the page can be built with
+ * Writes a corpus for measuring, laid out if it is large, into a folder, which is made if need be, so that the page can be built with
  * it. Throws a CommandError where hep-th is not to be had or there can be no such graph.
  */
 export async function writeFolder(options: FolderOptions, report: (line: string) => void): Promise<void> {
@@ -30,7 +31,9 @@ export async function writeFolder(options: FolderOptions, report: (line: string)
   await writeWhole(file, formatCorpus(corpus));
   await writeWhole(join(options.out, "changes.json"), formatChanges({ version: 1, runs: [] }));
   const [papers, citations] = [corpus.papers.length, corpus.citations.length];
-  report(`${file}: ${papers.toLocaleString("en")} papers, ${citations.toLocaleString("en")} citations`);
+  const size = `${papers.toLocaleString("en")} papers, ${citations.toLocaleString("en")} citations`;
+  report(`${file}: ${size}`);
+  await layOutAnew(options.out, report);
 }
 
 function hepTh(folder: string | undefined): Corpus {
