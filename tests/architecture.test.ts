@@ -30,7 +30,15 @@ const TABLE: Record<string, Row> = {
   "main.ts": { folders: ["corpus", "companion", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
-    packages: [/^node:/, /^vite$/, /^commander$/, /^cli-progress$/, /^playwright-core$/, /^d3$/],
+    packages: [
+      /^node:/,
+      /^vite$/,
+      /^commander$/,
+      /^cli-progress$/,
+      /^playwright-core$/,
+      /^d3$/,
+      /^graphology/,
+    ],
   },
 };
 
