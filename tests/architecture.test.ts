@@ -27,10 +27,19 @@ const TABLE: Record<string, Row> = {
   draw: { folders: ["corpus", "companion", "text", "view", "layout"], packages: [/^d3$/, /^lit-html/] },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
+  "layout-worker.ts": { folders: ["layout"], packages: [] },
   "main.ts": { folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
-    packages: [/^node:/, /^vite$/, /^commander$/, /^cli-progress$/, /^playwright-core$/, /^d3$/],
+    packages: [
+      /^node:/,
+      /^vite$/,
+      /^commander$/,
+      /^cli-progress$/,
+      /^playwright-core$/,
+      /^d3$/,
+      /^graphology/,
+    ],
   },
 };
 
