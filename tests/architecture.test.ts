@@ -26,6 +26,7 @@ const TABLE: Record<string, Row> = {
   draw: { folders: ["corpus", "companion", "view", "layout"], packages: [/^d3$/, /^lit-html/] },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
+  "link-worker.ts": { folders: ["draw"], packages: [] },
   "main.ts": { folders: ["corpus", "companion", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
