@@ -1,7 +1,6 @@
 import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
 import { FAINT, type LargeMapModel, STRONG, VISIBLE } from "../../view/large-map.ts";
 import type { Theme } from "../../view/palette.ts";
-import { radiusOnScreen } from "../camera.ts";
 import { canvasSurface } from "../canvas-surface.ts";
 import { drawPaper } from "../draw-papers.ts";
 import { revealing } from "../fitting.ts";
@@ -75,7 +74,7 @@ export function createLargeMapView(
   let content: LargeMapContent | null = null;
   let looks: PaperLooks | null = null;
   let extent: Extent = { x0: 0, y0: 0, x1: 1, y1: 1 };
-  let crowd: Crowding = { fit: 1, camera: { k: 1, x: 0, y: 0 }, shrinkAt: () => 1 };
+  let crowd: Crowding = { fit: 1, camera: { k: 1, x: 0, y: 0 }, growthAt: () => 1 };
   let shown: Columns = { x: new Float32Array(0), y: new Float32Array(0) };
   let move: { from: Columns; start: number } | null = null;
   let grid: PaperGrid | null = null;
@@ -121,9 +120,8 @@ export function createLargeMapView(
     if (pathsOf !== fields) [paths, pathsOf] = [fieldPaths(fields), fields];
     drawFields(context, paths, model, camera, theme, 0.4 + 0.6 * presence);
     if (!move) links.draw(context, camera);
-    const shrink = crowd.shrinkAt(k);
-    const sizeAt = (radius: number) => radiusOnScreen(radius, k) * shrink;
-    const radiusOf = (paper: number) => sizeAt(model.radius[paper] ?? 0);
+    const growth = crowd.growthAt(k);
+    const radiusOf = (paper: number) => (model.radius[paper] ?? 0) * growth;
     drawStrongLinks(context, model, shown, camera, size, radiusOf, theme);
 
     const near = nearPapers();
@@ -135,7 +133,7 @@ export function createLargeMapView(
     } else {
       const { radius } = model;
       const rim = packedColour(theme.background);
-      papers.draw(context, size, { ...shown, radius, ...looks, rim }, camera, sizeAt, moving);
+      papers.draw(context, size, { ...shown, radius, ...looks, rim }, camera, growth, moving);
       for (const i of marked(model)) {
         const [x, y] = onScreen(i);
         drawPaper(surface, lookOf(model, i), x, y, Math.max(3, radiusOf(i)), theme);
@@ -185,11 +183,11 @@ export function createLargeMapView(
     if (!content || !grid) return null;
     const { model } = content;
     const { k } = camera;
-    const shrink = crowd.shrinkAt(k);
+    const growth = crowd.growthAt(k);
     const { slack, least } = closeness(k / crowd.fit);
     const [px, py] = camera.invert([x, y]);
     const found = grid.nearest(px, py, 60 / k, (paper, distance) => {
-      const radius = radiusOnScreen(model.radius[paper]!, k) * shrink;
+      const radius = model.radius[paper]! * growth;
       const loud = (model.marks[paper]! & STRONG) !== 0 || paper === model.root || paper === model.selected;
       if (radius < least && !loud) return Infinity;
       const beyond = distance * k - radius;

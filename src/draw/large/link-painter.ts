@@ -41,7 +41,7 @@ export function createLinkPainter(): LinkPainter {
       const inView = Math.min(1, (width * height) / area);
       const field = { width, height, ink };
       inkLinks(field, weighed, places, camera, weighed.pixels * k * inView < SMOOTH_UP_TO);
-      const pixels = new Uint32Array(image.data.buffer);
+      const pixels = new Int32Array(image.data.buffer);
       toneMap(field, { ...tone, usual: (weighed.ink * k) / area }, pixels);
     }
     const bitmap = await createImageBitmap(image);

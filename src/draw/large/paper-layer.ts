@@ -1,5 +1,5 @@
 import type { Camera } from "../camera.ts";
-import { type Mask, type PaperDots, rasterPapers } from "./paper-raster.ts";
+import { createPaperRaster, type PaperDots } from "./paper-raster.ts";
 
 /** Papers in an image of their own, written anew for each frame. */
 export interface PaperLayer {
@@ -9,7 +9,7 @@ export interface PaperLayer {
     size: { readonly width: number; readonly height: number },
     dots: PaperDots,
     camera: Camera,
-    sizeAt: (radius: number) => number,
+    growth: number,
     moving: boolean,
   ): void;
 }
@@ -21,12 +21,12 @@ const MOST_MOVING = 2.6e6;
 export function createPaperLayer(): PaperLayer {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
-  const masks = new Map<number, Mask>();
+  const raster = createPaperRaster();
   let image: ImageData | null = null;
-  let pixels = new Uint32Array(0);
+  let pixels = new Int32Array(0);
 
   return {
-    draw(target, { width, height }, dots, camera, sizeAt, moving) {
+    draw(target, { width, height }, dots, camera, growth, moving) {
       if (!context || width === 0 || height === 0) return;
       const ratio = Math.min(2, devicePixelRatio || 1);
       const scale = moving && width * height * ratio * ratio > MOST_MOVING ? 1 : ratio;
@@ -35,9 +35,9 @@ export function createPaperLayer(): PaperLayer {
         canvas.width = wide;
         canvas.height = high;
         image = new ImageData(wide, high);
-        pixels = new Uint32Array(image.data.buffer);
+        pixels = new Int32Array(image.data.buffer);
       } else pixels.fill(0);
-      rasterPapers({ width: wide, height: high, pixels }, dots, camera, scale, sizeAt, masks);
+      raster.write({ width: wide, height: high, pixels }, dots, camera, scale, growth);
       context.putImageData(image, 0, 0);
       target.globalAlpha = 1;
       target.drawImage(canvas, 0, 0, width, height);

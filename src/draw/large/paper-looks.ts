@@ -14,7 +14,7 @@ const AROUND_ALPHA = 0.7;
 /** Colours and order in which papers of a large map are written. */
 export interface PaperLooks {
   /** Packed, by paper; 0 for one that is not shown. */
-  readonly colour: Uint32Array;
+  readonly colour: Int32Array;
   /** What is faint first, then works around, then the survey, then what is strong; large before small. */
   readonly order: Uint32Array;
   /** How many of the last in `order` are survey papers or strong among many that are not. */
@@ -27,9 +27,9 @@ export function paperLooks(model: LargeMapModel, theme: Theme): PaperLooks {
   const few = isSurveyRare(model);
   const most = tone.reduce((max, value) => Math.max(max, value), -1);
   const hues = Array.from({ length: most + 2 }, (_, i) => toneColour(model, theme, i - 1));
-  const packed = (alpha: number) => Uint32Array.from(hues, (hue) => packedColour(hue, alpha));
+  const packed = (alpha: number) => Int32Array.from(hues, (hue) => packedColour(hue, alpha));
   const [full, faint, around] = [packed(1), packed(FAINT_ALPHA), packed(AROUND_ALPHA)];
-  const colour = new Uint32Array(count);
+  const colour = new Int32Array(count);
   const rank = new Uint8Array(count);
   const sizes = new Uint32Array(RANKS + 1);
   for (let i = 0; i < count; i++) {

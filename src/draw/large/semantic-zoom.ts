@@ -7,8 +7,8 @@ export interface Crowding {
   readonly fit: number;
   /** The camera that shows the whole map. */
   readonly camera: Camera;
-  /** By how much dots are smaller than their radius on a small map, from above 0 to 1. */
-  shrinkAt(k: number): number;
+  /** Px of the screen per px of a dot's radius: as on a small map, or less where dots would crowd. */
+  growthAt(k: number): number;
 }
 
 /** Dots cover at most this share of the map's area. */
@@ -31,7 +31,6 @@ export function crowding(
   const fit = Math.min(room.width / wide, room.height / high);
   let squares = 0;
   for (const r of radius) squares += r * r;
-  const covered = (k: number) => Math.PI * squares * radiusOnScreen(1, k) ** 2;
   return {
     fit,
     camera: {
@@ -39,7 +38,11 @@ export function crowding(
       x: (width - wide * fit) / 2 - x0 * fit,
       y: top + (room.height - high * fit) / 2 - y0 * fit,
     },
-    shrinkAt: (k) => Math.min(1, Math.sqrt((COVERED * wide * high * k * k) / covered(k))),
+    growthAt: (k) =>
+      Math.min(
+        radiusOnScreen(1, k),
+        k * Math.sqrt((COVERED * wide * high) / Math.max(1e-9, Math.PI * squares)),
+      ),
   };
 }
 

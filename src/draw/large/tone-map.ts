@@ -20,12 +20,12 @@ export interface Tone {
  * Turns ink into pixels of one colour whose alpha grows with the logarithm of the ink, so that both a
  * single line and a thousand can be seen. Pixels without ink stay clear.
  */
-export function toneMap({ ink }: InkField, { colour, strength, usual }: Tone, pixels: Uint32Array): void {
+export function toneMap({ ink }: InkField, { colour, strength, usual }: Tone, pixels: Int32Array): void {
   // Where lines crowd, one of them is nothing to be seen any more.
-  const one = 1 + usual / 2;
+  const one = 1 + usual / 4;
   const most = CROWD * one;
   const rgb = colour & 0xffffff;
-  const table = new Uint32Array(STEPS);
+  const table = new Int32Array(STEPS);
   for (let step = 1; step < STEPS; step++) {
     const level = Math.log1p((step / (STEPS - 1)) * CROWD) / Math.log1p(CROWD);
     table[step] = (Math.round(255 * MOST_ALPHA * level * strength) << 24) | rgb;
