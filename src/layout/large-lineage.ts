@@ -49,6 +49,8 @@ const TITLE_STRIP = 19;
 const LEAST_LANE = 34;
 /** Papers within so many px of time share a column. */
 const COLUMN = 3;
+/** In so many of a lane's columns papers may stand closer than in the others: days on which very many came out. */
+const FEW_FULL = 0.03;
 /** Papers of a column stand at most this far apart, px. */
 const MOST_STEP = 5;
 
@@ -97,19 +99,32 @@ export function largeLineage({
     columnOf[i] = laneOf[i]! * columns + column;
     crowd[columnOf[i]!]!++;
   }
+  const steps = lanes.map(({ y0, y1 }, lane) => {
+    const room = y1 - y0 - TITLE_STRIP - 6;
+    return Math.min(
+      MOST_STEP,
+      room / Math.max(1, usualMost(crowd.subarray(lane * columns, (lane + 1) * columns))),
+    );
+  });
   const seen = new Uint32Array(crowd.length);
   for (const i of order) {
     const column = columnOf[i]!;
     const { y0, y1 } = lanes[laneOf[i]!]!;
-    const room = (y1 - y0 - TITLE_STRIP) / 2 - 3;
+    const room = y1 - y0 - TITLE_STRIP - 6;
     const middle = (y0 + TITLE_STRIP + y1) / 2;
-    const step = Math.min(MOST_STEP, (2 * room) / Math.max(1, crowd[column]!));
+    const step = Math.min(steps[laneOf[i]!]!, room / Math.max(1, crowd[column]!));
     const place = seen[column]!++;
     // Above and below in turn, and every other column the other way round, so that lanes stay even.
     const side = (place + column) % 2 === 0 ? 1 : -1;
     y[i] = middle + side * Math.ceil(place / 2) * step;
   }
   return { x, y, axis, lanes };
+}
+
+/** The largest value but for the largest few in a hundred of those above 0; 0 without any. */
+function usualMost(values: Uint32Array): number {
+  const some = values.filter((value) => value > 0).sort();
+  return some[Math.floor((some.length - 1) * (1 - FEW_FULL))] ?? 0;
 }
 
 /** The lanes by size of their groups, and the lane of each paper. */
