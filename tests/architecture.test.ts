@@ -29,7 +29,11 @@ const TABLE: Record<string, Row> = {
   "link-worker.ts": { folders: ["draw"], packages: [] },
   "main.ts": { folders: ["corpus", "companion", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
-    folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
+    folders: [
+      ...["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
+      // The bench of the drawing brings a page of its own.
+      "draw",
+    ],
     packages: [/^node:/, /^vite$/, /^commander$/, /^cli-progress$/, /^playwright-core$/, /^d3$/],
   },
 };
