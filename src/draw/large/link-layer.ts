@@ -14,6 +14,9 @@ const FOCUSED_STRENGTH = 0.3;
 /** More pixels than this cost more than sharper lines are worth. */
 const MOST_PIXELS = 9e6;
 
+/** When a full image takes longer than this, ms, those made while the view moves are coarser. */
+const SLOW_MS = 120;
+
 /** A worker as far as the layer speaks to it. */
 export interface LinkWorker {
   post(order: LinkOrder): void;
@@ -48,6 +51,8 @@ export function createLinkLayer(
   let version = 0;
   let placesVersion = 0;
   let asked: { view: View; version: number } | null = null;
+  // About how long an image of full scale takes.
+  let fullMs = 0;
   let fields: readonly RegionField[] = [];
   let fieldsAsked = 0;
 
@@ -58,6 +63,7 @@ export function createLinkLayer(
       if (fieldsAsked === 0) fields = answer.fields;
     } else {
       image?.bitmap.close();
+      fullMs = answer.ms / answer.view.scale;
       image = { bitmap: answer.image, view: answer.view, version: asked?.version ?? 0 };
       asked = null;
     }
@@ -107,12 +113,19 @@ export function createLinkLayer(
       if (
         asked !== null ||
         told === null ||
-        (image && fits(image.view, image.version, camera) && sharp(image.view, moving))
+        (image && fits(image.view, image.version, camera) && sharp(image.view, moving, fullMs))
       )
         return;
       const [left, top] = [-Math.round(width * MARGIN), -Math.round(height * MARGIN)];
       const [wide, high] = [width - 2 * left, height - 2 * top];
-      const view = { camera, left, top, width: wide, height: high, scale: scaleFor(wide, high, moving) };
+      const view = {
+        camera,
+        left,
+        top,
+        width: wide,
+        height: high,
+        scale: scaleFor(wide, high, moving, fullMs),
+      };
       asked = { view, version };
       worker.post({ type: "view", view, tone: { colour, strength } });
     },
@@ -132,17 +145,21 @@ export function createLinkLayer(
         view.height * grown,
       );
     },
-    isComplete: (camera) => image !== null && asked === null && fits(image.view, image.version, camera),
+    isComplete: (camera) =>
+      image !== null &&
+      asked === null &&
+      fits(image.view, image.version, camera) &&
+      sharp(image.view, false, fullMs),
   };
 }
 
-function scaleFor(width: number, height: number, moving: boolean): number {
-  const ratio = moving ? 1 : Math.min(2, devicePixelRatio || 1);
+function scaleFor(width: number, height: number, moving: boolean, fullMs: number): number {
+  const ratio = moving ? (fullMs > SLOW_MS ? 0.5 : 1) : Math.min(2, devicePixelRatio || 1);
   return Math.min(ratio, Math.sqrt(MOST_PIXELS / (width * height)));
 }
 
-function sharp(view: View, moving: boolean): boolean {
-  return view.scale >= scaleFor(view.width, view.height, moving) - 1e-6;
+function sharp(view: View, moving: boolean, fullMs: number): boolean {
+  return view.scale >= scaleFor(view.width, view.height, moving, fullMs) - 1e-6;
 }
 
 function sameVisible(a: Uint8Array, b: Uint8Array | undefined): boolean {
