@@ -28,9 +28,14 @@ const TABLE: Record<string, Row> = {
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "layout-worker.ts": { folders: ["layout"], packages: [] },
+  "link-worker.ts": { folders: ["draw"], packages: [] },
   "main.ts": { folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
-    folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
+    folders: [
+      ...["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
+      // The bench of the drawing brings a page of its own.
+      "draw",
+    ],
     packages: [
       /^node:/,
       /^vite$/,
