@@ -20,7 +20,11 @@ export function legible(text: string): string {
 
 /** The text as it may stand in an element or an attribute of XML; the same comes out, but for illegible characters. */
 export function xmlText(text: string): string {
-  return legible(text).replace(/[&<>"'\t\n\r]/g, (letter) => REFERENCES[letter] ?? letter);
+  return legible(text).replace(
+    // Some readers end a line at the last of these.
+    /[&<>"'\t\n\r\u007f-\u009f\u2028\u2029]/g,
+    (letter) => REFERENCES[letter] ?? `&#${letter.charCodeAt(0)};`,
+  );
 }
 
 /** The text on one line, its white space single. */
