@@ -68,7 +68,10 @@ function typeOf(venue: string | null): Reference["type"] {
   return JOURNAL.test(venue) ? "article" : "misc";
 }
 
-function yearOf({ year, date }: Described): string | null {
+/** The year a venue names ("CVPR 2023") is that of the publication, whatever the preprint's is. */
+function yearOf({ year, date, venue }: Described): string | null {
+  const named = /\b((?:19|20)\d{2})$/.exec(venue?.trim() ?? "")?.[1];
+  if (named !== undefined) return named;
   return year === null ? (date?.slice(0, 4) ?? null) : String(year);
 }
 

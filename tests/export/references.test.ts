@@ -28,6 +28,10 @@ const survey = (): Paper[] => clipCorpus().papers.filter(({ role }) => role === 
 const nameOf = (name: { family?: string; given?: string; literal?: string }) =>
   name.literal ?? [name.given, name.family].filter(Boolean).join(" ");
 
+/** The year at the end of the venue, else the paper's own. */
+const yearOf = ({ venue, year, date }: Paper) =>
+  /\d{4}$/.exec(venue ?? "")?.[0] ?? String(year ?? date?.slice(0, 4));
+
 describe("bibtexOf", () => {
   test("is read back by another hand: titles, authors, years, DOIs and arXiv numbers", () => {
     const papers = survey();
@@ -38,7 +42,7 @@ describe("bibtexOf", () => {
     papers.forEach((paper, i) => {
       const fields = entries[i]?.fields;
       expect(plain(fields?.title)).toBe(paper.title);
-      expect(Number(fields?.year)).toBe(paper.year ?? Number(paper.date?.slice(0, 4)));
+      expect(fields?.year).toBe(yearOf(paper));
       expect(
         fields?.author?.map((name) => [name.firstName, name.prefix, name.lastName].filter(Boolean).join(" ")),
       ).toEqual(paper.authors);
@@ -70,7 +74,7 @@ describe("risOf", () => {
       const item = items[i];
       expect(item?.title).toBe(paper.title);
       expect(item?.author?.map(nameOf)).toEqual(paper.authors);
-      expect(item?.issued?.["date-parts"][0]?.[0]).toBe(paper.year ?? Number(paper.date?.slice(0, 4)));
+      expect(String(item?.issued?.["date-parts"][0]?.[0])).toBe(yearOf(paper));
     });
     expect(items.find(({ title }) => title.startsWith("SLIP"))?.DOI).toBe("10.1007/978-3-031-19809-0_30");
   });
@@ -125,9 +129,14 @@ describe("referencesOf", () => {
   test("gives no day of another year than the one it was published in", () => {
     const [paper] = survey();
     const of = (facts: Partial<Paper>) => referencesOf([{ ...(paper as Paper), ...facts }])[0];
-    expect(of({ year: 2022, date: "2021-12-23" })).toMatchObject({ year: "2022", date: null });
-    expect(of({ year: null, date: "2021-12" })).toMatchObject({ year: "2021", date: "2021-12" });
-    expect(of({ year: null, date: null })).toMatchObject({ year: null, date: null });
+    const venue = null;
+    expect(of({ venue, year: 2022, date: "2021-12-23" })).toMatchObject({ year: "2022", date: null });
+    expect(of({ venue, year: null, date: "2021-12" })).toMatchObject({ year: "2021", date: "2021-12" });
+    expect(of({ venue, year: null, date: null })).toMatchObject({ year: null, date: null });
+    expect(of({ venue: "CVPR 2023", year: 2022, date: "2022-12-01" })).toMatchObject({
+      year: "2023",
+      date: null,
+    });
   });
 });
 
