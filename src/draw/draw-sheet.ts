@@ -23,7 +23,10 @@ export interface Sheet {
 }
 
 const MARGIN = 24;
-const TITLE_HEIGHT = 68;
+/** Down to the middle of the subtitle's first line, px. */
+const SUBTITLE_Y = 52;
+const SUBTITLE_SIZE = 13;
+const SUBTITLE_LINE = 18;
 const ROW = 22;
 const KEY_SIZE = 12;
 const SMALL = 11;
@@ -38,6 +41,9 @@ interface Row {
 /** How a sheet is divided: where the map ends, what the legend's rows hold, how high all is, px. */
 interface Plan {
   readonly camera: Camera;
+  readonly subtitle: readonly string[];
+  /** Where the map begins. */
+  readonly top: number;
   readonly mapHeight: number;
   readonly rows: readonly Row[];
   readonly sources: readonly string[];
@@ -53,15 +59,18 @@ export function sheetSize(sheet: Sheet): Size {
 export function drawSheet(surface: Surface, sheet: Sheet): void {
   const { words, map, placement, size, theme } = sheet;
   const { width } = size;
-  const { camera, mapHeight, rows, sources, height } = planOf(sheet);
+  const { camera, subtitle, top, mapHeight, rows, sources, height } = planOf(sheet);
   surface.rect(0, 0, width, height, theme.background);
-  drawMap(shiftedSurface(surface, 0, TITLE_HEIGHT, width, mapHeight), map, placement, camera, theme);
+  drawMap(shiftedSurface(surface, 0, top, width, mapHeight), map, placement, camera, theme);
   // Over the map, whose lines may reach beyond it.
-  surface.rect(0, 0, width, TITLE_HEIGHT, theme.background);
-  const foot = TITLE_HEIGHT + mapHeight;
+  surface.rect(0, 0, width, top, theme.background);
+  const foot = top + mapHeight;
   surface.rect(0, foot, width, height - foot, theme.background);
   surface.text(MARGIN, 28, words.title, { size: 22, weight: 700, family: "serif", color: theme.ink });
-  surface.text(MARGIN, 52, words.subtitle, { size: 13, color: theme.muted });
+  subtitle.forEach((text, i) => {
+    const y = SUBTITLE_Y + i * SUBTITLE_LINE;
+    surface.text(MARGIN, y, text, { size: SUBTITLE_SIZE, color: theme.muted });
+  });
   surface.line(0, foot, width, foot, { color: theme.rule, width: 1 });
   for (const { y, keys } of rows) for (const { key, x } of keys) drawKey(surface, key, x, foot + y, theme);
   const below = foot + endOf(rows) + 12;
@@ -93,9 +102,11 @@ function planOf({ words, map, placement, size }: Sheet): Plan {
   // A lineage too high for its size is given the height it needs: nobody can pan a picture.
   const mapHeight = Math.max(bounds ? Math.ceil(bounds.y1 * camera.k) : size.height, 120);
   const rows = rowsOf(words.keys, width);
-  const sources = words.sources.flatMap((text) => wrapped(text, width - 2 * MARGIN));
-  const height = TITLE_HEIGHT + mapHeight + endOf(rows) + 12 + sources.length * 16;
-  return { camera, mapHeight, rows, sources, height };
+  const sources = words.sources.flatMap((text) => wrapped(text, width - 2 * MARGIN, SMALL));
+  const subtitle = wrapped(words.subtitle, width - 2 * MARGIN, SUBTITLE_SIZE);
+  const top = SUBTITLE_Y - 2 + subtitle.length * SUBTITLE_LINE;
+  const height = top + mapHeight + endOf(rows) + 12 + sources.length * 16;
+  return { camera, subtitle, top, mapHeight, rows, sources, height };
 }
 
 /** A lineage as wide as the sheet, a network as large as fits. */
@@ -185,11 +196,11 @@ function colourOf({ scale, step }: Extract<SheetKey, { kind: "mark" }>, theme: T
 }
 
 /** The text in lines of at most a width, broken at spaces. */
-function wrapped(text: string, width: number): string[] {
+function wrapped(text: string, width: number, fontSize: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && estimateTextWidth(longer, SMALL) <= width) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && estimateTextWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

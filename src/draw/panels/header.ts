@@ -8,8 +8,12 @@ const VIEWS: readonly ViewName[] = ["lineage", "network", "domains", "matrix", "
 /** Each language by its own name, so that those who read no other find it. */
 const NAMES = { en: "English", zh: "中文" } as const;
 
-/** The head of the page: its title, the views, the search. Call the result with each new model. */
-export function headerPanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
+/** The head of the page: its title, the views, the search, the export. Call the result with each new model. */
+export function headerPanel(
+  root: HTMLElement,
+  send: (action: Action) => void,
+  openExport: () => void,
+): (model: ViewModel) => void {
   const onSearchKey = (event: KeyboardEvent, model: ViewModel) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) {
@@ -61,6 +65,7 @@ export function headerPanel(root: HTMLElement, send: (action: Action) => void): 
           @click=${() => send({ type: "open-drawer", drawer: model.drawer === "legend" ? null : "legend" })}>
           ${model.texts.header.legend}
         </button>
+        <button type="button" class="export-button" aria-haspopup="dialog" @click=${openExport}>Export</button>
         ${LANGUAGES.filter((language) => language !== model.texts.language).map(
           (language) => html`<button type="button" class="language-button" lang=${tagOf(language)}
             @click=${() => send({ type: "speak", language })}>${NAMES[language]}</button>`,
