@@ -35,7 +35,7 @@ export function svgSurface(width: number, height: number): SvgSurface {
     outline(x, y, radius, corners, fill, stroke, alpha = 1) {
       const paint = [
         fill === null ? `fill="none"` : filled(fill, alpha),
-        stroke === null ? "" : stroked(stroke),
+        ...(stroke === null ? [] : [stroked(stroke)]),
       ].join(" ");
       if (corners === null) drawn.push(`<circle cx="${px(x)}" cy="${px(y)}" r="${px(radius)}" ${paint}/>`);
       else {
@@ -97,5 +97,6 @@ function opacity(name: string, alpha: number): string {
 
 /** A length to the hundredth, as short as it can be written; what is no number is 0. */
 function px(value: number): string {
-  return Number.isFinite(value) ? String(Math.round(value * 100) / 100 || 0) : "0";
+  const rounded = Math.round(value * 100) / 100;
+  return Number.isFinite(rounded) ? String(rounded || 0) : "0";
 }
