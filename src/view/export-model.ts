@@ -10,7 +10,7 @@ export const EXPORT_TEXTS = {
   open: "Export",
   title: "Export and share",
   close: "Close",
-  what: "What",
+  what: "What to take",
   domains: "A domain",
   format: "Format",
   kinds: { picture: "Picture", references: "References", table: "Data", graph: "Graph" },
