@@ -26,7 +26,10 @@ const TABLE: Record<string, Row> = {
   export: { folders: ["corpus", "view"], packages: [] },
   check: { folders: ["corpus", "survey", "refresh", "analysis"], packages: [] },
   layout: { folders: ["view"], packages: [/^d3$/] },
-  draw: { folders: ["corpus", "companion", "text", "view", "layout", "export"], packages: [/^d3$/, /^lit-html/] },
+  draw: {
+    folders: ["corpus", "companion", "text", "view", "layout", "export"],
+    packages: [/^d3$/, /^lit-html/],
+  },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "main.ts": { folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw"], packages: [] },

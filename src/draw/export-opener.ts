@@ -1,3 +1,4 @@
+import { EXPORT_ENTRY } from "../view/export-entry.ts";
 import type { Theme } from "../view/palette.ts";
 import type { State } from "../view/state.ts";
 import type { Sources, ViewModel } from "../view/view-model.ts";
@@ -23,7 +24,7 @@ export function exportOpener(document: Document, seen: () => Seen | null): () =>
       },
       () => {
         const said = document.getElementById("announcer");
-        if (said) said.textContent = "The export could not be loaded.";
+        if (said) said.textContent = EXPORT_ENTRY.notLoaded;
       },
     );
   };

@@ -7,7 +7,6 @@ import type { Sources, ViewModel } from "./view-model.ts";
 
 /** All that the export panel says of its own accord. */
 export const EXPORT_TEXTS = {
-  open: "Export",
   title: "Export and share",
   close: "Close",
   what: "What to take",
@@ -32,7 +31,6 @@ export const EXPORT_TEXTS = {
   copied: (format: string, count: string) => `Copied ${count} as ${format}.`,
   pixels: (scale: number, width: number, height: number) =>
     `${scale}× (${formatCount(width)} × ${formatCount(height)} pixels)`,
-  notLoaded: "The export could not be loaded. Try again.",
   columns: ["Paper", "Published", "Venue", "Domain", "Citations"],
   tableCaption: "The papers of the map",
 } as const;

@@ -16,7 +16,7 @@ const SIZE: Size = { width: 1200, height: 760 };
  * The picture of a scope: of what is shown, the map as it stands, dragged papers included; of anything
  * else that part alone, placed anew in the same view.
  */
-export function scopeSheet(seen: Seen, scope: ExportScope, theme: Theme): Sheet {
+export function scopeSheet(seen: Seen, scope: ExportScope, theme: Theme = seen.theme): Sheet {
   const { sources, state } = seen;
   const stands = isMap(seen) ? seen.stands : null;
   if (scope.id === "shown") return sheetOf(sources, state, stands?.size ?? SIZE, theme, stands?.placement);

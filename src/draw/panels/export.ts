@@ -3,8 +3,9 @@ import { type DataFormat, exportTexts } from "../../export/export-files.ts";
 import { EXPORT_FORMATS, type ExportFormat, type FormatId } from "../../view/export-formats.ts";
 import { EXPORT_TEXTS, type ExportScope, exportScopes } from "../../view/export-model.ts";
 import { DARK, LIGHT } from "../../view/palette.ts";
-import { sheetSize, sheetSvg } from "../draw-sheet.ts";
+import { type Sheet, sheetSize, sheetSvg } from "../draw-sheet.ts";
 import type { Seen } from "../export-opener.ts";
+import type { Size } from "../placement.ts";
 import { sheetPng } from "../sheet-png.ts";
 import { scopeLook, scopeSheet } from "./export-scope.ts";
 import { printMap } from "./print-map.ts";
@@ -55,6 +56,13 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
   choice.byHand = null;
   if (!scopes.some(({ id }) => id === choice.scope)) choice.scope = "shown";
 
+  // Placing papers takes a while: once for each scope, whatever the colours.
+  const sheets = new Map<string, Sheet>();
+  const sheetFor = (scope: ExportScope): Sheet => {
+    const sheet = sheets.get(scope.id) ?? scopeSheet(seen, scope);
+    sheets.set(scope.id, sheet);
+    return { ...sheet, theme: choice.theme === "dark" ? DARK : LIGHT };
+  };
   const change = (next: Partial<Choice>) => {
     Object.assign(choice, { said: "", byHand: null }, next);
     draw();
@@ -83,7 +91,7 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
   const download = (scope: ExportScope, format: ExportFormat, file: number) =>
     attempt(async () => {
       const name = `${scope.file}${format.endings[file]}`;
-      effects.save(document, name, await blobOf(seen, scope, format, file));
+      effects.save(document, name, await blobOf(seen, scope, format, file, () => sheetFor(scope)));
       return EXPORT_TEXTS.downloaded(name);
     });
   const draw = () => {
@@ -116,7 +124,7 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
           )}
         </fieldset>
         <p class="export-hint">${format.label}: ${format.hint}.</p>
-        ${format.kind === "picture" ? pictureFields(seen, scope, format, change) : nothing}
+        ${format.kind === "picture" ? pictureFields(format, () => sheetSize(sheetFor(scope)), change) : nothing}
         <div class="export-actions">
           ${format.endings.map(
             (
@@ -162,13 +170,7 @@ function option(scope: ExportScope, chosen: ExportScope) {
   return html`<option value=${scope.id} ?selected=${scope.id === chosen.id}>${scope.label} (${scope.count})</option>`;
 }
 
-function pictureFields(
-  seen: Seen,
-  scope: ExportScope,
-  { id }: ExportFormat,
-  change: (next: Partial<Choice>) => void,
-) {
-  const size = () => sheetSize(scopeSheet(seen, scope, choice.theme === "dark" ? DARK : LIGHT));
+function pictureFields({ id }: ExportFormat, size: () => Size, change: (next: Partial<Choice>) => void) {
   return html`<div class="export-fields">
     <label class="export-field">${EXPORT_TEXTS.theme}
       <select @change=${(event: Event) => change({ theme: (event.target as HTMLSelectElement).value as Choice["theme"] })}>
@@ -193,10 +195,16 @@ function scaleField(
   </label>`;
 }
 
-async function blobOf(seen: Seen, scope: ExportScope, format: ExportFormat, file: number): Promise<Blob> {
+async function blobOf(
+  seen: Seen,
+  scope: ExportScope,
+  format: ExportFormat,
+  file: number,
+  sheetFor: () => Sheet,
+): Promise<Blob> {
   const { id, type } = format;
   if (id !== "svg" && id !== "png") return new Blob([textOf(seen, scope, id, file)], { type });
-  const sheet = scopeSheet(seen, scope, choice.theme === "dark" ? DARK : LIGHT);
+  const sheet = sheetFor();
   return id === "png" ? sheetPng(sheet, choice.scale) : new Blob([sheetSvg(sheet)], { type });
 }
 

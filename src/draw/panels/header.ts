@@ -1,6 +1,7 @@
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { LANGUAGES, tagOf } from "../../text/language.ts";
+import { EXPORT_ENTRY } from "../../view/export-entry.ts";
 import type { Action, ViewName } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
@@ -70,6 +71,7 @@ export function headerPanel(
           (language) => html`<button type="button" class="language-button" lang=${tagOf(language)}
             @click=${() => send({ type: "speak", language })}>${NAMES[language]}</button>`,
         )}
+        <button type="button" class="export-button" aria-haspopup="dialog" @click=${openExport}>${EXPORT_ENTRY.open}</button>
       `,
       root,
     );
