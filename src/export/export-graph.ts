@@ -80,7 +80,8 @@ function nodeOf({ catalogue, analysis, scale }: Sources, entry: Entry, look: Loo
   return {
     paper,
     label: entry.label,
-    domain: domain && inLanguage(domain.label, "en", catalogue.corpus.survey.language),
+    domain:
+      domain && inLanguage(domain.label, catalogue.texts.language, "en", catalogue.corpus.survey.language),
     group: group?.label ?? null,
     slot,
     generation: generation < 0 ? null : generation,

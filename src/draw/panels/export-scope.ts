@@ -22,7 +22,9 @@ export function scopeSheet(seen: Seen, scope: ExportScope, theme: Theme = seen.t
   if (scope.id === "shown") return sheetOf(sources, state, stands?.size ?? SIZE, theme, stands?.placement);
   const { corpus } = sources.catalogue;
   const whole = scope.id === "all";
-  const own = whole ? sources : buildSources(corpusPart(corpus, scope.selection));
+  const own = whole
+    ? sources
+    : buildSources(corpusPart(corpus, scope.selection), undefined, undefined, sources.catalogue.texts);
   const asked = { ...INITIAL_STATE, view: state.view, colouring: state.colouring, regions: state.regions };
   // Communities were found for the whole; a part has none of its own.
   const partState = whole
