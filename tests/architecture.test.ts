@@ -23,8 +23,13 @@ const TABLE: Record<string, Row> = {
     folders: ["corpus", "analysis", "companion", "text"],
     packages: [/^minisearch$/],
   },
+  export: { folders: ["corpus", "text", "view"], packages: [] },
+  check: { folders: ["corpus", "survey", "refresh", "analysis"], packages: [] },
   layout: { folders: ["view"], packages: [/^d3$/] },
-  draw: { folders: ["corpus", "companion", "text", "view", "layout"], packages: [/^d3$/, /^lit-html/] },
+  draw: {
+    folders: ["corpus", "companion", "text", "view", "layout", "export"],
+    packages: [/^d3$/, /^lit-html/],
+  },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "layout-worker.ts": { folders: ["layout"], packages: [] },
@@ -32,9 +37,8 @@ const TABLE: Record<string, Row> = {
   "main.ts": { folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: [
-      ...["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
-      // The bench of the drawing brings a page of its own.
-      "draw",
+      ...["corpus", "companion", "text", "survey", "semantic-scholar", "refresh", "analysis"],
+      ...["view", "layout", "draw", "export", "check"],
     ],
     packages: [
       /^node:/,
