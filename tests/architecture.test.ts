@@ -26,6 +26,12 @@ const TABLE: Record<string, Row> = {
   draw: { folders: ["corpus", "companion", "view", "layout"], packages: [/^d3$/, /^lit-html/] },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
+  "corpus-worker.ts": { folders: ["corpus", "companion", "analysis", "hydration.ts"], packages: [] },
+  "hydration.ts": { folders: ["corpus", "analysis"], packages: [] },
+  "read-corpus.ts": {
+    folders: ["corpus", "analysis", "draw", "hydration.ts", "corpus-worker.ts"],
+    packages: [],
+  },
   "main.ts": { folders: ["corpus", "companion", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
