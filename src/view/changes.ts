@@ -36,13 +36,14 @@ export function buildChanges(catalogue: Catalogue, changes: Changes, marked: boo
 /** What the newest run brought that the corpus still has. */
 export function newcomersOf(catalogue: Catalogue, changes: Changes): Newcomers {
   const [run] = changes.runs;
+  if (!run) return { papers: new Set(), citations: new Set() };
   const places = new Map(
     catalogue.corpus.citations.map(({ citing, cited }, i) => [`${citing}\n${cited}`, i] as const),
   );
   return {
-    papers: new Set((run?.newPapers ?? []).flatMap((id) => catalogue.resolve(id) ?? [])),
+    papers: new Set(run.newPapers.flatMap((id) => catalogue.resolve(id) ?? [])),
     citations: new Set(
-      (run?.newCitations ?? []).flatMap(({ citing, cited }) => places.get(`${citing}\n${cited}`) ?? []),
+      run.newCitations.flatMap(({ citing, cited }) => places.get(`${citing}\n${cited}`) ?? []),
     ),
   };
 }
