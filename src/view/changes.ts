@@ -2,6 +2,7 @@ import type { Changes, Run } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { type Limits, NO_LIMITS } from "./limits.ts";
 import { counted, formatCount, formatDate } from "./texts.ts";
 
 /** One kind of news of a refresh, with the papers it concerns. */
@@ -29,8 +30,13 @@ export interface Newcomers {
 }
 
 /** The runs as the page tells them; `marked` says whether the map marks what the newest brought. */
-export function buildChanges(catalogue: Catalogue, changes: Changes, marked: boolean): ChangesModel {
-  return { runs: changes.runs.map((run) => tell(catalogue, run)), marked };
+export function buildChanges(
+  catalogue: Catalogue,
+  changes: Changes,
+  marked: boolean,
+  limits: Limits = NO_LIMITS,
+): ChangesModel {
+  return { runs: changes.runs.map((run) => tell(catalogue, run, limits)), marked };
 }
 
 /** What the newest run brought that the corpus still has. */
@@ -84,15 +90,15 @@ function before(corpus: Corpus, run: Run): Corpus {
   };
 }
 
-function tell(catalogue: Catalogue, run: Run): RunModel {
+function tell(catalogue: Catalogue, run: Run, { items }: Limits): RunModel {
   const named = (ids: readonly PaperId[], detail: (id: PaperId) => string = () => "") =>
-    ids.flatMap((id) => {
+    ids.slice(0, items).flatMap((id) => {
       const known = catalogue.resolve(id);
       const entry = known === null ? undefined : catalogue.byId.get(known);
       return entry ? [{ id: entry.paper.id, label: entry.label, detail: detail(id) }] : [];
     });
   const ends = (links: Run["newCitations"]) =>
-    links.flatMap(({ citing, cited }) => named([citing], () => `cites ${labelOf(catalogue, cited)}`));
+    links.slice(0, items).flatMap(({ citing, cited }) => named([citing], () => `cites ${labelOf(catalogue, cited)}`));
   const byId = new Map(run.counts.map((change) => [change.paper, change]));
   const countOf = (count: number | null | undefined) =>
     count === null || count === undefined ? "?" : formatCount(count);

@@ -1,10 +1,11 @@
 import type { Analysis } from "../analysis/analyse.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { buildLinkFilters, type LinkFilters } from "./link-filter.ts";
+import { buildLinkFilters, countLinks, type LinkCounts, type LinkFilters } from "./link-filter.ts";
 import { layerText, type SimilarityLinks, thresholdOf } from "./link-layers.ts";
+import { type Limits, NO_LIMITS, namesText } from "./limits.ts";
 import type { LineageFacts } from "./spine.ts";
 import type { Colouring, LinkLayer, LinkMode, State } from "./state.ts";
-import { counted, listed } from "./texts.ts";
+import { counted } from "./texts.ts";
 import { buildTimeline, type Timeline } from "./timeline.ts";
 
 /** The choice of what joins papers in the network. */
@@ -46,11 +47,23 @@ const MODES: readonly (readonly [LinkMode, string])[] = [
   ["main-path", "Main path"],
 ];
 
+/** What of the controls a large map brings with it, made for its size. */
+export interface ControlsParts {
+  readonly timeline: Timeline;
+  readonly counts: LinkCounts;
+  readonly limits: Limits;
+}
+
 /** The controls for a state. */
 export function buildControls(
   { catalogue, analysis, lineage }: { catalogue: Catalogue; analysis: Analysis; lineage: LineageFacts },
   state: State,
   similarity: SimilarityLinks | null = null,
+  parts: ControlsParts = {
+    timeline: buildTimeline(catalogue, state),
+    counts: countLinks(catalogue.corpus),
+    limits: NO_LIMITS,
+  },
 ): ControlsModel {
   const main = state.links === "main-path";
   const spine = main ? lineage.spine(state.keyRoutes) : null;
@@ -74,9 +87,9 @@ export function buildControls(
       : null,
     explanation: main ? explain(spine?.ties ?? []) : null,
     colouring: state.colouring,
-    filters: buildLinkFilters(catalogue.corpus, state),
-    timeline: buildTimeline(catalogue, state),
-    cycles: describeCycles(catalogue, analysis),
+    filters: buildLinkFilters(parts.counts, state),
+    timeline: parts.timeline,
+    cycles: describeCycles(catalogue, analysis, parts.limits),
   };
 }
 
@@ -107,9 +120,9 @@ function explain(ties: readonly bigint[]): string[] {
 }
 
 /** Each group of papers that cite one another, and which citation was set aside to count paths. */
-function describeCycles(catalogue: Catalogue, { cycles, index }: Analysis): string[] {
+function describeCycles(catalogue: Catalogue, { cycles, index }: Analysis, limits: Limits): string[] {
   const label = (paper: number) => catalogue.entries[paper]?.label ?? "?";
-  return cycles.components.map((component) => {
+  return cycles.components.slice(0, limits.names).map((component) => {
     const aside = cycles.setAside
       .filter((citation) => component.includes(index.citing[citation] ?? -1))
       .map((citation) => `${label(index.citing[citation] ?? -1)} → ${label(index.cited[citation] ?? -1)}`);
@@ -117,6 +130,6 @@ function describeCycles(catalogue: Catalogue, { cycles, index }: Analysis): stri
       aside.length === 1
         ? "is set aside: it runs against the dates. It stays on the map."
         : "are set aside: they run against the dates. They stay on the map.";
-    return `${listed(component.map(label))} cite one another. To count generations and paths, ${listed(aside)} ${outcome}`;
+    return `${namesText(component.map(label), limits)} cite one another. To count generations and paths, ${namesText(aside, limits)} ${outcome}`;
   });
 }

@@ -3,6 +3,7 @@ import type { Citation } from "../corpus/schema.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import type { DescentModel, PathFinder } from "./descent.ts";
 import { evidenceText } from "./evidence.ts";
+import { type Limits, NO_LIMITS } from "./limits.ts";
 import type { LineageFacts } from "./spine.ts";
 import { counted, formatCount, formatDate, inLanguage, listed } from "./texts.ts";
 
@@ -28,6 +29,8 @@ export interface NeighbourList {
   readonly context: readonly NeighbourRow[];
   /** What the list does not say, in words; null when it is whole. */
   readonly caveat: string | null;
+  /** How many are not listed, in words; null when all are. */
+  readonly more: string | null;
 }
 
 export interface Heading {
@@ -68,6 +71,7 @@ export function buildDetails(
   find: PathFinder,
   entry: Entry,
   traced: boolean,
+  limits: Limits = NO_LIMITS,
 ): DetailsModel {
   const { paper } = entry;
   const { root } = catalogue;
@@ -87,18 +91,18 @@ export function buildDetails(
     abstract: paper.abstract,
     tldr: paper.tldr,
     cites: {
-      heading: `Cites ${entry.cites.length} in this map`,
-      ...rows(catalogue, lineage, entry.cites, (citation) => citation.cited),
+      heading: `Cites ${entry.citesCount} in this map`,
+      ...rows(catalogue, lineage, entry.cites, (citation) => citation.cited, limits),
       caveat: citesCaveat(entry),
     },
     citedBy: {
-      heading: `Cited by ${entry.citedBy.length} in this map`,
-      ...rows(catalogue, lineage, entry.citedBy, (citation) => citation.citing),
+      heading: `Cited by ${entry.citedByCount} in this map`,
+      ...rows(catalogue, lineage, entry.citedBy, (citation) => citation.citing, limits),
       caveat: null,
     },
     traced,
     descent: descends ? find(root.index, entry.index) : null,
-    canTrace: entry.cites.length + entry.citedBy.length > 0,
+    canTrace: entry.citesCount + entry.citedByCount > 0,
   };
 }
 
@@ -177,8 +181,9 @@ function rows(
   lineage: LineageFacts,
   citations: readonly Citation[],
   otherEnd: (citation: Citation) => PaperId,
+  { items }: Limits,
 ) {
-  const all = citations.flatMap((citation): (NeighbourRow & { day: number })[] => {
+  const all = mostImportant(catalogue, citations, otherEnd, items).flatMap((citation): (NeighbourRow & { day: number })[] => {
     const other = catalogue.byId.get(otherEnd(citation));
     if (!other) return [];
     return [
@@ -201,7 +206,29 @@ function rows(
   return {
     survey: all.filter((row) => row.role === "survey"),
     context: all.filter((row) => row.role === "context"),
+    more:
+      citations.length > items
+        ? `and ${counted(citations.length - items, "other")}; here are the survey’s own and those most cited on this map`
+        : null,
   };
+}
+
+/** Of more citations than are listed those of the survey's papers, then of those most cited on the map. */
+function mostImportant(
+  { byId }: Catalogue,
+  citations: readonly Citation[],
+  otherEnd: (citation: Citation) => PaperId,
+  most: number,
+): readonly Citation[] {
+  if (citations.length <= most) return citations;
+  const weighed = citations.map((citation) => {
+    const other = byId.get(otherEnd(citation));
+    return { citation, weight: (other?.paper.role === "survey" ? 1e7 : 0) + (other?.citedByCount ?? 0) };
+  });
+  return weighed
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ citation }) => citation);
 }
 
 /** A path that implies a citation, in words; null for none. */

@@ -53,7 +53,8 @@ export interface RegionsModel {
   }[];
 }
 
-const KINDS: readonly (readonly [Regions, string])[] = [
+/** The kinds of regions with their names. */
+export const KINDS: readonly (readonly [Regions, string])[] = [
   ["domains", "Domains"],
   ["communities", "Communities"],
   ["none", "None"],

@@ -1,51 +1,39 @@
 import { type Analysis, analyse } from "../analysis/analyse.ts";
+import { type CitationIndex, citationIndexOf } from "../analysis/citation-index.ts";
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import { type LineageSummary, summarise, withSummary } from "../analysis/summary.ts";
 import type { Changes } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
-import { buildCatalogue, type Catalogue, type Entry } from "./catalogue.ts";
+import { announce } from "./announcement.ts";
+import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { buildChanges, type ChangesModel, type Newcomers, newcomersOf } from "./changes.ts";
 import { buildCommunities, type CommunitiesModel } from "./communities.ts";
 import { buildControls, type ControlsModel } from "./controls.ts";
 import { buildCoverage, type Coverage } from "./coverage.ts";
-import { type DescentModel, type PathFinder, pathFinder } from "./descent.ts";
-import { buildDetails, type DetailsModel, impliedText } from "./details.ts";
+import { type PathFinder, pathFinder } from "./descent.ts";
+import { buildDetails, type DetailsModel } from "./details.ts";
 import { type DomainFacts, domainFacts } from "./domain-facts.ts";
 import { buildDomains, type DomainsModel } from "./domains.ts";
-import { emphasisOf, type Subgraph } from "./emphasis.ts";
-import { evidenceText } from "./evidence.ts";
+import { emphasisOf } from "./emphasis.ts";
 import { buildIntroduction, type Introduction } from "./introduction.ts";
 import { buildLegend, type LegendModel } from "./legend.ts";
-import {
-  type SimilarityFinder,
-  shownSimilarity,
-  similarityFinder,
-  similarityText,
-  thresholdOf,
-} from "./link-layers.ts";
+import { type SimilarityFinder, shownSimilarity, similarityFinder, thresholdOf } from "./link-layers.ts";
 import { buildMap, type MapModel } from "./map.ts";
 import { buildMatrix, type MatrixModel } from "./matrix.ts";
+import { type PathModel, pathModel } from "./path-model.ts";
+import { pointedLink } from "./pointed-link.ts";
 import { type RadiusScale, radiusScale } from "./radius.ts";
 import { buildRegions, markRegions, type RegionsModel, regionGroups, regionText } from "./regions.ts";
 import { buildSearch, type Search } from "./search.ts";
+import { type SearchModel, searchModel } from "./search-model.ts";
 import { type LineageFacts, lineageFacts } from "./spine.ts";
 import type { State, ViewName } from "./state.ts";
 import { buildTable, type TableModel } from "./table.ts";
 import { counted, listed } from "./texts.ts";
 import { visibleEntries } from "./visible.ts";
 
-export interface SearchModel {
-  readonly query: string;
-  readonly placeholder: string;
-  readonly open: boolean;
-  readonly active: number;
-  readonly results: readonly { readonly id: PaperId; readonly label: string; readonly detail: string }[];
-  /** Said in place of results; null when there are some. */
-  readonly message: string | null;
-}
-
-/** Everything the reader sees, as plain values. */
+/** Everything the reader sees but the map, as plain values. */
 export interface ViewModel {
   readonly title: string;
   /** The name of the browser's tab. */
@@ -56,7 +44,6 @@ export interface ViewModel {
   readonly drawer: State["drawer"];
   readonly search: SearchModel;
   readonly legend: LegendModel;
-  readonly map: MapModel;
   readonly controls: ControlsModel;
   /** Null where no communities are asked for, and no regions can be. */
   readonly communities: CommunitiesModel | null;
@@ -83,6 +70,11 @@ export interface ViewModel {
   readonly announcement: string;
 }
 
+/** The same with a map whose papers and links are marks. */
+export interface MarkedViewModel extends ViewModel {
+  readonly map: MapModel;
+}
+
 /** What does not change with the state: made once for a corpus. */
 export interface Sources {
   readonly catalogue: Catalogue;
@@ -105,21 +97,23 @@ const NO_CHANGES: Changes = { version: 1, runs: [] };
 
 /**
  * The sources of a corpus and of what refreshes changed in it: everything the page looks things up in.
- * `summary` is what a worker has analysed already; by default it is done here.
+ * `summary` is what a worker has analysed already, `index` the corpus's own; by default both are made here.
  */
 export function buildSources(
   corpus: Corpus,
   changes: Changes = NO_CHANGES,
   summary: LineageSummary = summarise(analyse(corpus)),
+  index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
+  searchFor: (catalogue: Catalogue) => Search = buildSearch,
 ): Sources {
-  const catalogue = buildCatalogue(corpus);
-  const analysis = withSummary(analyse(corpus), summary);
+  const catalogue = buildCatalogue(corpus, "en", index);
+  const analysis = withSummary(analyse(corpus, index), summary);
   const lineage = lineageFacts(analysis, summary);
   return {
     catalogue,
     analysis,
     scale: radiusScale(catalogue),
-    search: buildSearch(catalogue),
+    search: searchFor(catalogue),
     lineage,
     domains: domainFacts(catalogue, analysis, lineage),
     findPaths: pathFinder(catalogue, analysis),
@@ -131,16 +125,8 @@ export function buildSources(
   };
 }
 
-export interface PathModel {
-  readonly from: string;
-  readonly to: string | null;
-  readonly found: DescentModel | null;
-}
-
-const MOST_RESULTS = 12;
-
 /** The page for a state; `unknown` is what the link asked for in vain. The same for the same arguments. */
-export function buildViewModel(sources: Sources, state: State, unknown: readonly string[] = []): ViewModel {
+export function buildViewModel(sources: Sources, state: State, unknown: readonly string[] = []): MarkedViewModel {
   const { catalogue, analysis, scale, search, lineage, findPaths } = sources;
   const visible = visibleEntries(catalogue, state);
   const hits = state.query.trim() === "" ? null : search(state.query);
@@ -224,103 +210,3 @@ function generation({ catalogue, analysis }: Sources, id: PaperId): number | nul
   return value < 0 ? null : value;
 }
 
-function searchModel(catalogue: Catalogue, state: State, hits: readonly PaperId[] | null): SearchModel {
-  const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey").length;
-  const around = catalogue.entries.length - survey;
-  const results = (hits ?? []).slice(0, MOST_RESULTS).flatMap((id) => {
-    const entry = catalogue.byId.get(id);
-    if (!entry) return [];
-    const detail = [entry.label === entry.paper.title ? null : entry.paper.title, entry.year]
-      .filter((part) => part !== null)
-      .join(" · ");
-    return [{ id, label: entry.label, detail }];
-  });
-  return {
-    query: state.query,
-    placeholder: `Search ${counted(survey, "paper")}${around > 0 ? `, ${counted(around, "work")} around them` : ""}`,
-    open: hits !== null,
-    active: results.length === 0 ? 0 : Math.min(state.searchAt, results.length - 1),
-    results,
-    message: hits !== null && hits.length === 0 ? `No paper matches “${state.query.trim()}”.` : null,
-  };
-}
-
-function pathModel({ catalogue, findPaths }: Sources, state: State): PathModel | null {
-  if (state.path === null) return null;
-  const from = catalogue.byId.get(state.path.from);
-  if (!from) return null;
-  const to = state.path.to === null ? undefined : catalogue.byId.get(state.path.to);
-  return { from: from.label, to: to?.label ?? null, found: to ? findPaths(from.index, to.index) : null };
-}
-
-/** The link under the pointer with the path that implies it, and what is said of it. */
-function pointedLink(
-  { catalogue, lineage, findSimilar }: Sources,
-  state: State,
-): (Subgraph & { text: string }) | null {
-  if (state.pointedLink === null) return null;
-  const similarity = shownSimilarity(findSimilar, state);
-  if (similarity !== null) {
-    const pair = similarity.pairs[state.pointedLink];
-    if (!pair) return null;
-    const text = similarityText(catalogue, similarity, state.pointedLink);
-    return { papers: new Set([pair.a, pair.b]), citations: new Set([state.pointedLink]), text };
-  }
-  const citation = catalogue.corpus.citations[state.pointedLink];
-  const citing = citation && catalogue.byId.get(citation.citing);
-  const cited = citation && catalogue.byId.get(citation.cited);
-  if (!citing || !cited) return null;
-  const path = lineage.impliedBy(state.pointedLink) ?? [];
-  const steps = path.slice(1).map((paper, i) => {
-    const [newer, older] = [catalogue.entries[paper], catalogue.entries[path[i] ?? -1]];
-    const step = newer?.cites.find(({ cited: id }) => id === older?.paper.id);
-    return step ? catalogue.positionOf(step) : -1;
-  });
-  const parts = [
-    `${citing.label} cites ${cited.label}`,
-    evidenceText(citation),
-    citation.intents.length > 0 ? citation.intents.join(", ") : null,
-    citation.influential ? "influential" : null,
-    path.length > 0 ? impliedText(catalogue, path) : null,
-  ];
-  return {
-    papers: new Set([citing.index, cited.index, ...path]),
-    citations: new Set([state.pointedLink, ...steps]),
-    text: parts.filter((part) => part !== null).join(" · "),
-  };
-}
-
-function announce(sources: Sources, state: State): string {
-  const id = state.pointed ?? state.selected;
-  const entry = id === null ? undefined : sources.catalogue.byId.get(id);
-  return entry ? describe(sources, entry) : "";
-}
-
-/** A paper in one sentence, for those who cannot see the map. */
-export function describe({ catalogue, analysis }: Sources, entry: Entry): string {
-  const group = entry.group === null ? null : catalogue.groupById.get(entry.group)?.label;
-  const named = (ids: readonly PaperId[]) => {
-    const survey = ids
-      .flatMap((id) => catalogue.byId.get(id) ?? [])
-      .filter((other) => other.paper.role === "survey")
-      .map((other) => other.label);
-    const around = ids.length - survey.length;
-    return listed([...survey, ...(around > 0 ? [`${counted(around, "work")} around the survey`] : [])]);
-  };
-  const cites = named(entry.cites.map(({ cited }) => cited));
-  const citedBy = named(entry.citedBy.map(({ citing }) => citing));
-  const generationNumber = analysis.generations[entry.index] ?? -1;
-  const parts = [
-    [entry.label, entry.year, group ?? (entry.paper.role === "context" ? "work around the survey" : null)]
-      .filter((part) => part !== null && part !== undefined)
-      .join(", "),
-    cites
-      ? `cites ${cites}`
-      : entry.referencesKnown
-        ? "cites nothing on this map"
-        : "what it cites is not known yet",
-    citedBy ? `cited by ${citedBy}` : "not cited on this map",
-    generationNumber < 0 ? null : `generation ${generationNumber}`,
-  ];
-  return `${parts.filter((part) => part !== null).join("; ")}.`;
-}

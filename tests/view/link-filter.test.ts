@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Corpus } from "../../src/corpus/schema.ts";
-import { buildLinkFilters, linkFilter } from "../../src/view/link-filter.ts";
+import { buildLinkFilters, countLinks, linkFilter } from "../../src/view/link-filter.ts";
 import type { State } from "../../src/view/state.ts";
 import { corpusOf } from "../graphs.ts";
 import { clipCorpus, stateWith } from "./models.ts";
@@ -42,7 +42,7 @@ describe("linkFilter", () => {
 
 describe("buildLinkFilters", () => {
   test("counts the links of each choice and says which is chosen", () => {
-    const filters = buildLinkFilters(told, stateWith({ hiddenEvidence: ["likely"], intent: "background" }));
+    const filters = buildLinkFilters(countLinks(told), stateWith({ hiddenEvidence: ["likely"], intent: "background" }));
     expect(filters.evidence.map(({ value, count, chosen }) => [value, count, chosen])).toEqual([
       ["verified", 1, true],
       ["likely", 1, false],
@@ -59,7 +59,7 @@ describe("buildLinkFilters", () => {
 
   test("disables a choice on a field that nobody has, with the reason, and never shows it as chosen", () => {
     const { intents, influential, evidence } = buildLinkFilters(
-      clipCorpus(),
+      countLinks(clipCorpus()),
       stateWith({ influentialOnly: true, intent: "result" }),
     );
     for (const choice of [...intents, influential]) {

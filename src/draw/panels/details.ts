@@ -3,7 +3,8 @@ import type { DescentModel } from "../../view/descent.ts";
 import type { DetailsModel, NeighbourList, NeighbourRow } from "../../view/details.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { Action } from "../../view/state.ts";
-import type { PathModel, ViewModel } from "../../view/view-model.ts";
+import type { PathModel } from "../../view/path-model.ts";
+import type { ViewModel } from "../../view/view-model.ts";
 import { descentCard } from "./descent.ts";
 import { glyph } from "./glyph.ts";
 import { introduction } from "./introduction.ts";
@@ -87,6 +88,7 @@ function neighbours(list: NeighbourList, send: Send): TemplateResult {
             <ul class="neighbours">${list.context.map((row) => neighbour(row, send))}</ul>
           </details>`
     }
+    ${list.more === null ? nothing : html`<p class="caveat">${list.more}</p>`}
   `;
 }
 
