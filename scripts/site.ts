@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import type { InlineConfig } from "vite";
+import { companionData } from "./site/companion-data.ts";
 import { contentSecurityPolicy } from "./site/content-security-policy.ts";
 import { surveyData } from "./site/survey-data.ts";
 
@@ -23,7 +24,7 @@ export function siteConfig(folder: string, outDir: string = DIST): InlineConfig 
     base: "./",
     publicDir: false,
     appType: "mpa",
-    plugins: [surveyData(folder), contentSecurityPolicy()],
+    plugins: [surveyData(folder), companionData(folder), contentSecurityPolicy()],
     server: { fs: { allow: [root, join(PROJECT, "node_modules")] } },
     build: {
       outDir,
