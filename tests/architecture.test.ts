@@ -32,6 +32,7 @@ const TABLE: Record<string, Row> = {
     folders: ["corpus", "analysis", "draw", "hydration.ts", "corpus-worker.ts"],
     packages: [],
   },
+  "layout-worker.ts": { folders: ["layout"], packages: [] },
   "main.ts": { folders: ["corpus", "companion", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
