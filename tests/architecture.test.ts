@@ -33,6 +33,7 @@ const TABLE: Record<string, Row> = {
     packages: [],
   },
   "layout-worker.ts": { folders: ["layout"], packages: [] },
+  "link-worker.ts": { folders: ["draw"], packages: [] },
   "main.ts": { folders: ["corpus", "companion", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
