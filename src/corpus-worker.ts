@@ -78,8 +78,10 @@ function parseJson(text: string): unknown {
 function seek(options: ClusterOptions): Worker {
   const worker = new Worker(new URL("./cluster-worker.ts", import.meta.url), { type: "module" });
   worker.addEventListener("message", ({ data }: MessageEvent<ClusterFacts>) => {
-    answer({ type: "clusters", facts: data });
-    if (!data.rough) worker.terminate();
+    // What comes after the first answer, its stability, takes minutes at this size.
+    const { rough: _, ...facts } = data;
+    answer({ type: "clusters", facts: { ...facts, unmeasured: true } });
+    worker.terminate();
   });
   worker.addEventListener("error", ({ message }) =>
     answer({ type: "clusters-failed", message: message || "the script that finds them did not load" }),

@@ -7,6 +7,7 @@ import type { Corpus } from "./corpus/schema.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
+import { smallMap } from "./draw/small-map.ts";
 import { customProperties, DARK, LIGHT } from "./view/palette.ts";
 import { buildSources } from "./view/view-model.ts";
 
@@ -64,15 +65,16 @@ async function start(): Promise<void> {
   try {
     const corpus = parseCorpus(await readJson("corpus.json"));
     const changes = parseChanges(await readJson("changes.json"));
+    const page = { kind: smallMap, findClusters: clustersOf(corpus) };
     if (corpus.citations.length <= ANALYSED_HERE) {
       performance.mark("analysis-start");
       const summary = summarise(analyse(corpus));
       performance.measure("analysis", "analysis-start");
-      mountPage(window, part, buildSources(corpus, changes, summary), clustersOf(corpus));
+      mountPage(window, part, buildSources(corpus, changes, summary), page);
       return;
     }
     const pending = emptySummary(corpus.papers.length, corpus.citations.length);
-    const improve = mountPage(window, part, buildSources(corpus, changes, pending), clustersOf(corpus));
+    const improve = mountPage(window, part, buildSources(corpus, changes, pending), page);
     improve(buildSources(corpus, changes, await analyseElsewhere(corpus)));
   } catch (failure) {
     showFailure(part("stage"), failure);

@@ -98,7 +98,9 @@ function tell(catalogue: Catalogue, run: Run, { items }: Limits): RunModel {
       return entry ? [{ id: entry.paper.id, label: entry.label, detail: detail(id) }] : [];
     });
   const ends = (links: Run["newCitations"]) =>
-    links.slice(0, items).flatMap(({ citing, cited }) => named([citing], () => `cites ${labelOf(catalogue, cited)}`));
+    links
+      .slice(0, items)
+      .flatMap(({ citing, cited }) => named([citing], () => `cites ${labelOf(catalogue, cited)}`));
   const byId = new Map(run.counts.map((change) => [change.paper, change]));
   const countOf = (count: number | null | undefined) =>
     count === null || count === undefined ? "?" : formatCount(count);

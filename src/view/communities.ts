@@ -137,8 +137,13 @@ function isolatedText({ entries }: Catalogue, { communityOf }: ClusterFacts): st
   return `${parts.filter((part) => part !== null).join(" and ")} in no community: no link that tells topics apart is known`;
 }
 
-function findingsOf({ modularity, noStructure, communities }: ClusterFacts): string[] {
+function findingsOf({ modularity, noStructure, communities, unmeasured }: ClusterFacts): string[] {
   if (noStructure !== null) return [noStructure];
+  if (unmeasured) {
+    const found = counted(communities.length, "community", "communities");
+    const value = Number.isNaN(modularity) ? "" : `, modularity ${modularity.toFixed(2)}`;
+    return [`${found}${value}. How stable they are is not measured on a map of this size.`];
+  }
   return [
     `${counted(communities.length, "community", "communities")}, modularity ${modularity.toFixed(2)}: clearer than chance makes.`,
   ];

@@ -1,8 +1,8 @@
 import type { Analysis } from "../analysis/analyse.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { type Limits, NO_LIMITS, namesText } from "./limits.ts";
 import { buildLinkFilters, countLinks, type LinkCounts, type LinkFilters } from "./link-filter.ts";
 import { layerText, type SimilarityLinks, thresholdOf } from "./link-layers.ts";
-import { type Limits, NO_LIMITS, namesText } from "./limits.ts";
 import type { LineageFacts } from "./spine.ts";
 import type { Colouring, LinkLayer, LinkMode, State } from "./state.ts";
 import { counted } from "./texts.ts";

@@ -183,25 +183,27 @@ function rows(
   otherEnd: (citation: Citation) => PaperId,
   { items }: Limits,
 ) {
-  const all = mostImportant(catalogue, citations, otherEnd, items).flatMap((citation): (NeighbourRow & { day: number })[] => {
-    const other = catalogue.byId.get(otherEnd(citation));
-    if (!other) return [];
-    return [
-      {
-        id: other.paper.id,
-        label: other.label,
-        title: other.paper.title,
-        year: other.year === null ? "" : String(other.year),
-        role: other.paper.role,
-        slot: other.group === null ? null : (catalogue.groupById.get(other.group)?.slot ?? null),
-        confidence: citation.confidence,
-        evidence: evidenceText(citation),
-        implied: impliedText(catalogue, lineage.impliedBy(catalogue.positionOf(citation))),
-        contexts: citation.contexts,
-        day: other.day ?? 0,
-      },
-    ];
-  });
+  const all = mostImportant(catalogue, citations, otherEnd, items).flatMap(
+    (citation): (NeighbourRow & { day: number })[] => {
+      const other = catalogue.byId.get(otherEnd(citation));
+      if (!other) return [];
+      return [
+        {
+          id: other.paper.id,
+          label: other.label,
+          title: other.paper.title,
+          year: other.year === null ? "" : String(other.year),
+          role: other.paper.role,
+          slot: other.group === null ? null : (catalogue.groupById.get(other.group)?.slot ?? null),
+          confidence: citation.confidence,
+          evidence: evidenceText(citation),
+          implied: impliedText(catalogue, lineage.impliedBy(catalogue.positionOf(citation))),
+          contexts: citation.contexts,
+          day: other.day ?? 0,
+        },
+      ];
+    },
+  );
   all.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
   return {
     survey: all.filter((row) => row.role === "survey"),

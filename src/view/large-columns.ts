@@ -1,6 +1,7 @@
 import type { CitationIndex } from "../analysis/citation-index.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { labelOrder } from "./label-order.ts";
 import type { RadiusScale } from "./radius.ts";
 import { yearStepOf } from "./year-steps.ts";
 
@@ -44,7 +45,7 @@ export const CONFIDENCES = ["verified", "likely", "reported"] as const;
 
 /** The columns of a catalogue. O(n log n + m). */
 export function largeColumns(catalogue: Catalogue, index: CitationIndex, scale: RadiusScale): LargeColumns {
-  const { entries, groups, root } = catalogue;
+  const { entries, groups } = catalogue;
   const count = entries.length;
   const placeOfGroup = new Map(groups.map(({ id }, place) => [id, place]));
   const columns = {
@@ -56,7 +57,6 @@ export function largeColumns(catalogue: Catalogue, index: CitationIndex, scale: 
     year: new Int16Array(count),
     yearStep: new Int16Array(count),
   };
-  const importance = new Float64Array(count);
   entries.forEach((entry, i) => {
     const isSurvey = entry.paper.role === "survey";
     const group = entry.group === null ? undefined : placeOfGroup.get(entry.group);
@@ -70,23 +70,13 @@ export function largeColumns(catalogue: Catalogue, index: CitationIndex, scale: 
     columns.day[i] = entry.day ?? Number.NaN;
     columns.year[i] = entry.year ?? 0;
     columns.yearStep[i] = yearStepOf(catalogue, entry);
-    importance[i] =
-      (entry === root ? 1e6 : isSurvey ? 1e4 : 0) + radius * 10 + entry.citesCount + entry.citedByCount;
   });
-  const labelOrder = descending(importance);
+  const order = labelOrder(catalogue, scale);
   const rank = new Uint32Array(count);
-  labelOrder.forEach((paper, place) => {
+  order.forEach((paper, place) => {
     rank[paper] = place;
   });
-  return { index, ...columns, labelOrder, rank, links: linkColumns(catalogue.corpus, index) };
-}
-
-/** The places of the values, the greatest first, ties in the order of places; values to the third decimal, up to 10 million. */
-export function descending(values: Float64Array): Uint32Array {
-  const n = values.length;
-  // Value and place in one number: typed arrays of numbers sort several times as fast as with a comparison.
-  const keys = Float64Array.from(values, (value, place) => -Math.round(value * 1_000) * n + place);
-  return Uint32Array.from(keys.sort(), (key) => ((key % n) + n) % n);
+  return { index, ...columns, labelOrder: order, rank, links: linkColumns(catalogue.corpus, index) };
 }
 
 function linkColumns({ citations }: Corpus, index: CitationIndex): LinkColumns {

@@ -25,7 +25,7 @@ import { shapeOfSlot } from "./shapes.ts";
 import type { State } from "./state.ts";
 import { buildTable } from "./table.ts";
 import { counted, listed } from "./texts.ts";
-import { titleOf, type Sources, type ViewModel } from "./view-model.ts";
+import { type Sources, titleOf, type ViewModel } from "./view-model.ts";
 
 /** Everything the reader sees of a map of thousands of papers. */
 export interface LargeViewModel extends ViewModel {
@@ -34,9 +34,6 @@ export interface LargeViewModel extends ViewModel {
 
 /** The legend names no more regions than this: the largest. */
 const MOST_REGIONS = 40;
-
-
-
 
 /**
  * Builds the page of a large map. Each part is made again only when the part of the state it tells of changes:
@@ -49,13 +46,16 @@ export function largeViewModels(): (
   unknown?: readonly string[],
 ) => LargeViewModel {
   const map = largeMaps();
-  const find = kept((search: Sources["search"], query: string) => (query.trim() === "" ? null : search(query)));
+  const find = kept((search: Sources["search"], query: string) =>
+    query.trim() === "" ? null : search(query),
+  );
   const counts = kept(countLinks);
   const stops = kept(largeStops);
   const timeline = kept(largeTimeline);
   const generations = kept(generationFinder);
-  const path = kept((sources: Pick<Sources, "findPaths">, catalogue: Sources["catalogue"], ends: State["path"]) =>
-    pathModel({ ...sources, catalogue } as Sources, { path: ends } as State),
+  const path = kept(
+    (sources: Pick<Sources, "findPaths">, catalogue: Sources["catalogue"], ends: State["path"]) =>
+      pathModel({ ...sources, catalogue } as Sources, { path: ends } as State),
   );
   const paths = kept((findPaths: Sources["findPaths"]) => ({ findPaths }));
   const legend = kept(
@@ -121,7 +121,9 @@ export function largeViewModels(): (
   );
   const regions = kept(regionsModel);
   const domains = kept((sources: Sources, state: State) => buildDomains(sources, state));
-  const matrix = kept((sources: Sources, state: State, visible: Uint8Array) => buildMatrix(sources, state, visible));
+  const matrix = kept((sources: Sources, state: State, visible: Uint8Array) =>
+    buildMatrix(sources, state, visible),
+  );
   const sourcesWith = kept(
     (
       { clusters: _, clusterFailure: __, ...rest }: LargeSources,
@@ -166,10 +168,13 @@ export function largeViewModels(): (
     const { catalogue, analysis, lineage, columns, implied } = sources;
     const hits = find(sources.search, state.query);
     const ways = path(paths(sources.findPaths), catalogue, state.path);
-    const pointed = pointedLink({ ...sources, lineage: { ...lineage, impliedBy: () => null } }, {
-      ...state,
-      layer: "citations",
-    });
+    const pointed = pointedLink(
+      { ...sources, lineage: { ...lineage, impliedBy: () => null } },
+      {
+        ...state,
+        layer: "citations",
+      },
+    );
     const { model, visible, division, regionSaid } = map(sources, state, {
       hits,
       path: ways?.found ?? null,
@@ -273,7 +278,11 @@ function withFewRows(model: CommunitiesModel | null): CommunitiesModel | null {
   };
 }
 
-function regionsModel({ regions }: LargeDivision, kind: State["regions"], focused: string | null): RegionsModel {
+function regionsModel(
+  { regions }: LargeDivision,
+  kind: State["regions"],
+  focused: string | null,
+): RegionsModel {
   return {
     kinds: KINDS.map(([value, label]) => ({ value, label, chosen: value === kind })),
     rows: regions.slice(0, MOST_REGIONS).map(({ id, label, slot, size }) => ({

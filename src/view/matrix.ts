@@ -78,7 +78,11 @@ const EVIDENCE: readonly Confidence[] = ["verified", "likely", "reported"];
  * The matrix of the survey's papers for a state; `visible` says which entries pass the filters. Of more than
  * MOST_PAPERS those with the most citations on the map are shown, and the selected one.
  */
-export function buildMatrix(sources: Sources, state: State, visible: ArrayLike<boolean | number>): MatrixModel {
+export function buildMatrix(
+  sources: Sources,
+  state: State,
+  visible: ArrayLike<boolean | number>,
+): MatrixModel {
   const { catalogue, analysis } = sources;
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey" && visible[entry.index]);
   const bands = bandsOf(catalogue, communitiesFor(sources, state), withRoom(survey, state.selected));

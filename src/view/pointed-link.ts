@@ -1,5 +1,5 @@
-import type { Subgraph } from "./emphasis.ts";
 import { impliedText } from "./details.ts";
+import type { Subgraph } from "./emphasis.ts";
 import { evidenceText } from "./evidence.ts";
 import { shownSimilarity, similarityText } from "./link-layers.ts";
 import type { State } from "./state.ts";

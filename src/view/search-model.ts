@@ -17,7 +17,11 @@ export interface SearchModel {
 const MOST_RESULTS = 12;
 
 /** The search for a state; `hits` are null while nothing is sought. */
-export function searchModel(catalogue: Catalogue, state: State, hits: readonly PaperId[] | null): SearchModel {
+export function searchModel(
+  catalogue: Catalogue,
+  state: State,
+  hits: readonly PaperId[] | null,
+): SearchModel {
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey").length;
   const around = catalogue.entries.length - survey;
   const results = (hits ?? []).slice(0, MOST_RESULTS).flatMap((id) => {

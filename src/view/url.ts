@@ -31,22 +31,22 @@ const SORT_KEYS: readonly SortKey[] = [
   "generation",
 ];
 
-/** The state as the text behind `#`; "" for the initial state. Only what differs from it is written. */
-export function encodeState(state: State): string {
+/** The state as the text behind `#`; "" for the map's initial state. Only what differs from it is written. */
+export function encodeState(state: State, initial: State = INITIAL_STATE): string {
   const pairs: [string, string][] = [];
-  if (state.view !== INITIAL_STATE.view) pairs.push(["view", state.view]);
+  if (state.view !== initial.view) pairs.push(["view", state.view]);
   if (state.selected !== null) pairs.push(["paper", state.selected]);
   if (state.traced) pairs.push(["trace", "1"]);
   if (state.hiddenGroups.length > 0) pairs.push(["hide", listText(state.hiddenGroups)]);
   if (state.years !== null)
     pairs.push(["years", state.years.map((year) => String(year).padStart(4, "0")).join("-")]);
   if (!state.context) pairs.push(["context", "0"]);
-  if (state.links !== "all") pairs.push(["links", state.links]);
+  if (state.links !== initial.links) pairs.push(["links", state.links]);
   if (state.keyRoutes > 0) pairs.push(["routes", String(state.keyRoutes)]);
-  if (state.colouring !== "domain") pairs.push(["colour", state.colouring]);
+  if (state.colouring !== initial.colouring) pairs.push(["colour", state.colouring]);
   if (state.layer !== "citations") pairs.push(["layer", state.layer]);
   if (state.threshold !== 1) pairs.push(["least", String(state.threshold)]);
-  if (state.regions !== "domains") pairs.push(["regions", state.regions]);
+  if (state.regions !== initial.regions) pairs.push(["regions", state.regions]);
   if (state.region !== null) pairs.push(["region", state.region]);
   if (state.communityLinks !== "citations") pairs.push(["communities", state.communityLinks]);
   if (state.resolution !== 1) pairs.push(["resolution", String(state.resolution)]);
@@ -76,12 +76,16 @@ export interface DecodedState {
 
 /**
  * The state in the text behind `#`. `resolve` gives the paper of an id or alias, or null. What cannot
- * be read falls back to the initial state and is listed in `unknown`.
+ * be read falls back to the map's initial state and is listed in `unknown`.
  */
-export function decodeState(text: string, resolve: (id: PaperId) => PaperId | null): DecodedState {
+export function decodeState(
+  text: string,
+  resolve: (id: PaperId) => PaperId | null,
+  initial: State = INITIAL_STATE,
+): DecodedState {
   const pairs = pairsIn(text.replace(/^#/, ""));
   const unknown: string[] = [];
-  const state: Mutable<State> = { ...INITIAL_STATE };
+  const state: Mutable<State> = { ...initial };
 
   const view = pairs.get("view") ?? null;
   if (view !== null) {
@@ -107,10 +111,10 @@ export function decodeState(text: string, resolve: (id: PaperId) => PaperId | nu
     else unknown.push(links);
   }
   state.keyRoutes = Math.min(99, Number(/^\d{1,3}$/.exec(pairs.get("routes") ?? "")?.[0] ?? 0));
-  state.colouring = COLOURINGS.find((colouring) => colouring === pairs.get("colour")) ?? "domain";
+  state.colouring = COLOURINGS.find((colouring) => colouring === pairs.get("colour")) ?? initial.colouring;
   state.layer = LAYERS.find((layer) => layer === pairs.get("layer")) ?? "citations";
   state.threshold = wholeIn(pairs.get("least"), 1);
-  state.regions = REGIONS.find((regions) => regions === pairs.get("regions")) ?? "domains";
+  state.regions = REGIONS.find((regions) => regions === pairs.get("regions")) ?? initial.regions;
   state.region = pairs.get("region") ?? null;
   state.communityLinks = COMMUNITY_LINKS.find((links) => links === pairs.get("communities")) ?? "citations";
   const resolution = Number(pairs.get("resolution") ?? 1);

@@ -126,7 +126,11 @@ export function buildSources(
 }
 
 /** The page for a state; `unknown` is what the link asked for in vain. The same for the same arguments. */
-export function buildViewModel(sources: Sources, state: State, unknown: readonly string[] = []): MarkedViewModel {
+export function buildViewModel(
+  sources: Sources,
+  state: State,
+  unknown: readonly string[] = [],
+): MarkedViewModel {
   const { catalogue, analysis, scale, search, lineage, findPaths } = sources;
   const visible = visibleEntries(catalogue, state);
   const hits = state.query.trim() === "" ? null : search(state.query);
@@ -209,4 +213,3 @@ function generation({ catalogue, analysis }: Sources, id: PaperId): number | nul
   const value = index === undefined ? -1 : (analysis.generations[index] ?? -1);
   return value < 0 ? null : value;
 }
-
