@@ -34,7 +34,14 @@ const TABLE: Record<string, Row> = {
   },
   "layout-worker.ts": { folders: ["layout"], packages: [] },
   "link-worker.ts": { folders: ["draw"], packages: [] },
-  "main.ts": { folders: ["corpus", "companion", "analysis", "view", "layout", "draw"], packages: [] },
+  "open-large.ts": {
+    folders: ["corpus", "companion", "analysis", "view", "layout", "draw", "hydration.ts", "read-corpus.ts"],
+    packages: [],
+  },
+  "main.ts": {
+    folders: ["corpus", "companion", "analysis", "view", "layout", "draw", "open-large.ts"],
+    packages: [],
+  },
   scripts: {
     folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
     packages: [/^node:/, /^vite$/, /^commander$/, /^cli-progress$/, /^playwright-core$/, /^d3$/],
