@@ -8,7 +8,9 @@ import type { RegionField } from "./region-fields.ts";
 /** A region's name as it stands on the screen. */
 export interface RegionName {
   readonly region: LargeRegion;
-  readonly text: string;
+  /** The name in one or two lines. */
+  readonly lines: readonly string[];
+  /** Font size of the name, px; the count below it is smaller. */
   readonly size: number;
   readonly box: Box;
 }
@@ -16,10 +18,12 @@ export interface RegionName {
 /** Font sizes of names, px: by how many papers a region has. */
 const SMALLEST = 11;
 const LARGEST = 21;
-/** A field narrower on the screen than this has no name unless it is pointed at, px. */
-const LEAST_FIELD = 34;
+/** Font size of counts, px. */
+const COUNT_SIZE = 11;
+/** A name wider than its field by more than this has no room, unless it is pointed at. */
+const MOST_OVERHANG = 1.5;
 /** How far a name may give way to another, in its own heights. */
-const MOVES = [0, -1.1, 1.1, -2.2, 2.2];
+const MOVES = [0, -0.6, 0.6, -1.1, 1.1];
 const NUMBERS = new Intl.NumberFormat("en");
 
 /** The fields of regions as paths in the plane, made once for each answer of the worker. */
@@ -89,22 +93,23 @@ export function regionNames(
     const region = regions[field.region];
     if (!region || region.count === 0) continue;
     const loud = region.focused || region.pointed;
-    if (!loud && Math.sqrt(field.area) * camera.k < LEAST_FIELD) continue;
     const size = Math.round(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(region.count / most));
-    const text = `${region.label} · ${NUMBERS.format(region.count)}`;
-    const half = measure(text, size) / 2 + 4;
+    const room = MOST_OVERHANG * Math.sqrt(field.area) * camera.k;
+    const whole = measure(region.label, size) <= room ? [region.label] : halves(region.label);
+    const half = Math.max(...whole.map((line) => measure(line, size))) / 2 + 4;
+    if (!loud && 2 * half > room) continue;
     const [x, y] = [field.x * camera.k + camera.x, field.y * camera.k + camera.y];
     if (x < 0 || y < top || x > width || y > height) continue;
     const middle = Math.max(half + 4, Math.min(width - half - 4, x));
     if (2 * half + 8 > width) continue;
-    const high = size * 0.62 + 2;
+    const high = (size * whole.length + COUNT_SIZE) * 0.62;
     const boxes = MOVES.map((move): Box => {
       const at = Math.max(top + high + 2, Math.min(height - high - 2, y + move * 2 * high));
       return { x0: middle - half, y0: at - high, x1: middle + half, y1: at + high };
     });
     const box =
       boxes.find((one) => names.every((other) => apart(one, other.box))) ?? (loud ? boxes[0] : undefined);
-    if (box) names.push({ region, text, size, box });
+    if (box) names.push({ region, lines: whole, size, box });
   }
   return names;
 }
@@ -117,17 +122,30 @@ export function drawRegionNames(
   theme: Theme,
   presence: number,
 ): void {
-  for (const { region, text, size, box } of names) {
+  for (const { region, lines, size, box } of names) {
     const loud = region.focused || region.pointed;
-    surface.text((box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, text, {
-      size,
-      weight: 700,
+    const x = (box.x0 + box.x1) / 2;
+    const style = {
       color: domainColour(theme, region.slot, theme.muted),
       halo: theme.background,
-      anchor: "middle",
+      anchor: "middle" as const,
       alpha: loud ? 1 : presence * (focused ? 0.4 : 1),
+    };
+    const high = (box.y1 - box.y0) / 1.24;
+    const top = (box.y0 + box.y1 - high) / 2;
+    const count = NUMBERS.format(region.count);
+    surface.text(x, top + high - COUNT_SIZE / 2, count, { ...style, size: COUNT_SIZE, weight: 600 });
+    lines.forEach((line, i) => {
+      surface.text(x, top + (i + 0.5) * size, line, { ...style, size, weight: 700 });
     });
   }
+}
+
+/** A name broken at the space nearest to its middle; the name itself where it is one word. */
+function halves(name: string): readonly string[] {
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const middle = spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
+  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }
 
 function rank(region: LargeRegion | undefined): number {

@@ -251,7 +251,7 @@ export function createLargeMapView(
       }
       if (moved || remarked) {
         const isVisible = (paper: number) => (model.marks[paper]! & VISIBLE) !== 0;
-        if (moved) extent = extentOfPlaces(places, () => true);
+        if (moved) extent = boundsOf(places);
         grid = paperGrid(places, isVisible);
       }
       if (moved || resized || before?.model.radius !== model.radius) {
@@ -281,6 +281,14 @@ export function createLargeMapView(
       canvas.remove();
     },
   };
+}
+
+/** The lanes of a lineage, or the box around the papers of a network. */
+function boundsOf(places: LargePlaces): Extent {
+  const { furniture } = places;
+  const [first, last] = [furniture?.lanes[0], furniture?.lanes.at(-1)];
+  if (!furniture || !first || !last) return extentOfPlaces(places, () => true);
+  return { x0: furniture.axis.x0, x1: furniture.axis.x1, y0: first.y0, y1: last.y1 };
 }
 
 /** What stands above all others, where it is not drawn near. */

@@ -13,9 +13,10 @@ export interface Crowding {
 
 /** Dots cover at most this share of the map's area. */
 const COVERED = 0.2;
-/** Around a whole map, px: for names at its edge. */
-const MARGIN = 28;
-/** Above the lanes of a lineage, whose axis stands there, px. */
+/** Around a whole map, for the fields of regions and names at its edge: a share of the size. */
+const MARGIN = 0.05;
+/** Around the lanes of a lineage, px, and above of a lineage, whose axis stands there, px. */
+const TIMED_MARGIN = 12;
 const AXIS_ROOM = 34;
 
 /** How a map of these dots fits a screen; `timed` leaves room for a time axis above. */
@@ -26,8 +27,9 @@ export function crowding(
   timed: boolean,
 ): Crowding {
   const [wide, high] = [Math.max(1e-6, x1 - x0), Math.max(1e-6, y1 - y0)];
-  const top = timed ? AXIS_ROOM : MARGIN;
-  const room = { width: Math.max(40, width - 2 * MARGIN), height: Math.max(40, height - top - MARGIN) };
+  const margin = timed ? TIMED_MARGIN : MARGIN * Math.min(width, height);
+  const top = timed ? AXIS_ROOM : margin;
+  const room = { width: Math.max(40, width - 2 * margin), height: Math.max(40, height - top - margin) };
   const fit = Math.min(room.width / wide, room.height / high);
   let squares = 0;
   for (const r of radius) squares += r * r;

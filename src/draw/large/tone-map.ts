@@ -4,6 +4,8 @@ import type { InkField } from "./link-ink.ts";
 const CROWD = 24;
 /** Alpha of the darkest pixels: papers and names must stay readable on them. */
 const MOST_ALPHA = 0.62;
+/** Below 1 lifts faint lines. */
+const SOFTNESS = 0.75;
 const STEPS = 2048;
 
 /** How dark ink is shown. */
@@ -27,7 +29,7 @@ export function toneMap({ ink }: InkField, { colour, strength, usual }: Tone, pi
   const rgb = colour & 0xffffff;
   const table = new Int32Array(STEPS);
   for (let step = 1; step < STEPS; step++) {
-    const level = Math.log1p((step / (STEPS - 1)) * CROWD) / Math.log1p(CROWD);
+    const level = (Math.log1p((step / (STEPS - 1)) * CROWD) / Math.log1p(CROWD)) ** SOFTNESS;
     table[step] = (Math.round(255 * MOST_ALPHA * level * strength) << 24) | rgb;
   }
   const scale = (STEPS - 1) / most;
