@@ -11,7 +11,7 @@ import type { LayoutAnswer, LayoutRequest } from "./layout/engine/live-layout.ts
 import { breath, readCorpus, type WholeAnalysis } from "./read-corpus.ts";
 import { companionClusters, companionMap } from "./view/companion-map.ts";
 import { largeColumns } from "./view/large-columns.ts";
-import { largeInitialState } from "./view/large-initial-state.ts";
+import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
 import type { LargeSources } from "./view/large-map-model.ts";
 import { type LargeViewModel, largeViewModels } from "./view/large-view-model.ts";
 import { visiblePapers } from "./view/large-visible.ts";
@@ -168,9 +168,8 @@ function withAnalysis(
 
 function largeMap(sources: LargeSources, screen: LargeMapScreen): MapKind<LargeSources, LargeViewModel> {
   const { columns, catalogue } = sources;
-  const withGroup = columns.group.reduce((sum, group) => sum + (group < 0 ? 0 : 1), 0);
   return {
-    initial: largeInitialState(catalogue.entries.length, withGroup),
+    initial: largeInitialState(catalogue.entries.length, inGroups(columns.group)),
     buildModel: largeViewModels(),
     screenOf: () => screen,
     visible: (_, state) => visiblePapers(columns, catalogue.groups, state),

@@ -1,25 +1,38 @@
-import { timeAxis } from "../layout/time-axis.ts";
-import type { LargeSources } from "../view/large-map-model.ts";
+import { largeLineage } from "../layout/large-lineage.ts";
+import type { LargeColumns } from "../view/large-columns.ts";
+import type { LargeDivision } from "../view/large-regions.ts";
+import { counted } from "../view/texts.ts";
 import type { LargePlaces } from "./large/places.ts";
+import type { Size } from "./placement.ts";
 
-const MARGIN = 40;
-
-/** Papers of a large map on the time axis. */
+/** The places of a large map's lineage at a size of the stage, its lanes named as the division names its regions. */
 export function largeLineagePlaces(
-  { columns }: LargeSources,
-  { width, height }: { readonly width: number; readonly height: number },
+  columns: LargeColumns,
+  { regions, of }: LargeDivision,
+  root: number,
+  size: Size,
   key: string,
 ): LargePlaces {
-  const days = [...columns.day].filter((day) => !Number.isNaN(day));
-  const axis = timeAxis({
-    surveyDays: days,
-    contextDays: [],
-    rootDay: null,
-    x0: MARGIN,
-    x1: width - MARGIN,
-    compressedWidth: 0,
+  const { x, y, axis, lanes } = largeLineage({
+    day: Float32Array.from(columns.day),
+    group: of,
+    survey: columns.survey,
+    order: columns.labelOrder,
+    root,
+    ...size,
   });
-  const x = Float32Array.from(columns.day, (day) => (Number.isNaN(day) ? MARGIN : axis.xOf(day)));
-  const y = Float32Array.from(columns.rank, (rank) => 40 + ((rank * 0.618034) % 1) * (height - 60));
-  return { key, x, y, labelZoom: null, furniture: { axis, lanes: [] } };
+  return {
+    key,
+    x,
+    y,
+    labelZoom: null,
+    furniture: {
+      axis,
+      lanes: lanes.map(({ group, papers, ...lane }) => {
+        const region = group === null ? undefined : regions[group];
+        const rest = group === null ? `${counted(papers, "other paper")}` : "";
+        return { ...lane, label: region?.title ?? rest, slot: region?.slot ?? null };
+      }),
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { LargeMapModel } from "../view/large-map.ts";
 import type { LargeSources } from "../view/large-map-model.ts";
+import type { LargeDivision } from "../view/large-regions.ts";
 import type { LargeViewModel } from "../view/large-view-model.ts";
 import type { Theme } from "../view/palette.ts";
 import { createLargeMapView } from "./large/large-map-view.ts";
@@ -35,7 +36,11 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
   let listener: MapScreenListener | null = null;
   let sources: LargeSources | null = null;
   let network = first;
-  let lineage: { readonly key: string; readonly places: LargePlaces } | null = null;
+  let lineage: {
+    readonly key: string;
+    readonly lanes: LargeDivision;
+    readonly places: LargePlaces;
+  } | null = null;
   const idOf = (paper: number | null): PaperId | null =>
     paper === null ? null : (sources?.analysis.index.ids[paper] ?? null);
   const view = createLargeMapView(
@@ -61,11 +66,21 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     furniture: null,
   });
   let shown = networkPlaces();
-  const placesFor = (model: LargeMapModel): LargePlaces => {
+  let arranged = 0;
+  const placesFor = (model: LargeMapModel, lanes: LargeDivision): LargePlaces => {
     if (model.view === "network" || sources === null) return shown;
     const { clientWidth: width, clientHeight: height } = host;
     const key = `lineage ${width}×${height}`;
-    if (lineage?.key !== key) lineage = { key, places: largeLineagePlaces(sources, { width, height }, key) };
+    if (lineage?.key !== key || lineage.lanes !== lanes) {
+      const places = largeLineagePlaces(
+        sources.columns,
+        lanes,
+        model.root,
+        { width, height },
+        `${key} ${++arranged}`,
+      );
+      lineage = { key, lanes, places };
+    }
     return lineage.places;
   };
   return {
@@ -82,7 +97,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     },
     preview: (model, theme) => view.update({ model, places: shown, theme }),
     update(model, theme) {
-      view.update({ model: model.map, places: placesFor(model.map), theme });
+      view.update({ model: model.map, places: placesFor(model.map, model.lanes), theme });
       if (!network.settled && model.map.view === "network") view.fit();
     },
     fit: () => view.fit(),

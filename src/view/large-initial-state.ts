@@ -9,7 +9,17 @@ export function largeInitialState(papers: number, withGroup: number): State {
     ...INITIAL_STATE,
     view: "network",
     links: "skeleton",
-    regions: withGroup * 2 < papers ? "communities" : "domains",
+    regions: mainDivision(papers, withGroup),
     colouring: withGroup === 0 ? "community" : "domain",
   };
+}
+
+/** What divides a large map best: domains where at least half of its papers stand under one. */
+export function mainDivision(papers: number, withGroup: number): "domains" | "communities" {
+  return withGroup * 2 < papers ? "communities" : "domains";
+}
+
+/** How many papers have a group; `group` is -1 for one that has none. */
+export function inGroups(group: Int16Array): number {
+  return group.reduce((sum, place) => sum + (place < 0 ? 0 : 1), 0);
 }

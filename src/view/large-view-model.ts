@@ -9,9 +9,10 @@ import { buildDetails } from "./details.ts";
 import { buildDomains } from "./domains.ts";
 import { buildIntroduction } from "./introduction.ts";
 import { kept } from "./kept.ts";
+import { inGroups, mainDivision } from "./large-initial-state.ts";
 import type { LargeMapModel } from "./large-map.ts";
 import { type LargeSources, largeMaps } from "./large-map-model.ts";
-import type { LargeDivision } from "./large-regions.ts";
+import { divisionOf, type LargeDivision } from "./large-regions.ts";
 import { largeStops, largeTimeline } from "./large-timeline.ts";
 import { buildLegend } from "./legend.ts";
 import { LARGE_LIMITS } from "./limits.ts";
@@ -30,6 +31,8 @@ import { type Sources, titleOf, type ViewModel } from "./view-model.ts";
 /** Everything the reader sees of a map of thousands of papers. */
 export interface LargeViewModel extends ViewModel {
   readonly map: LargeMapModel;
+  /** The lanes of the lineage: groups of domains, or communities where most papers have no group. */
+  readonly lanes: LargeDivision;
 }
 
 /** The legend names no more regions than this: the largest. */
@@ -120,6 +123,8 @@ export function largeViewModels(): (
     ) => withFewRows(buildCommunities(catalogue, { facts, failure }, wished)),
   );
   const regions = kept(regionsModel);
+  const lanes = kept(divisionOf);
+  const laneKind = kept(({ group }: LargeSources["columns"]) => mainDivision(group.length, inGroups(group)));
   const domains = kept((sources: Sources, state: State) => buildDomains(sources, state));
   const matrix = kept((sources: Sources, state: State, visible: Uint8Array) =>
     buildMatrix(sources, state, visible),
@@ -194,6 +199,12 @@ export function largeViewModels(): (
       search: searchModel(catalogue, state, hits),
       legend: legend(catalogue, sources.scale, generationOf, filtered),
       map: model,
+      lanes: lanes(
+        sources.clusters === null ? "domains" : laneKind(columns),
+        catalogue,
+        columns,
+        sources.clusters,
+      ),
       controls: controls(
         catalogue,
         analysis,
