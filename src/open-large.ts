@@ -18,7 +18,7 @@ import { visiblePapers } from "./view/large-visible.ts";
 import type { Theme } from "./view/palette.ts";
 import { buildGrowingSearch } from "./view/search.ts";
 import { counted } from "./view/texts.ts";
-import { buildSources } from "./view/view-model.ts";
+import { analysedSources, buildSources } from "./view/view-model.ts";
 
 /** Above this many papers the page shows the map alone: lists, search and lineage would no longer follow. */
 const MOST_PAPERS = 200_000;
@@ -78,8 +78,7 @@ export async function openLarge(
   const kind = largeMap(sources, screen);
   redraw = mountPage(window, part, sources, { kind, findClusters: reader.findClusters, notice });
   window.performance.mark("whole-page");
-  const whole = await reader.analysis;
-  redraw(withAnalysis(sources, read, await changes.then(parseChanges), whole));
+  redraw(withAnalysis(sources, await reader.analysis));
 }
 
 const NOWHERE: NetworkPlaces = {
@@ -150,20 +149,8 @@ async function sourcesOf(
   };
 }
 
-function withAnalysis(
-  sources: LargeSources,
-  { corpus, index }: IndexedCorpus,
-  changes: Changes,
-  { summary, implied }: WholeAnalysis,
-): LargeSources {
-  const { analysis, lineage, findPaths, domains, findSimilar } = buildSources(
-    corpus,
-    changes,
-    summary,
-    index,
-    () => sources.search,
-  );
-  return { ...sources, analysis, lineage, findPaths, domains, findSimilar, implied };
+function withAnalysis(sources: LargeSources, { summary, implied }: WholeAnalysis): LargeSources {
+  return { ...sources, ...analysedSources(sources.catalogue, sources.columns.index, summary), implied };
 }
 
 function largeMap(sources: LargeSources, screen: LargeMapScreen): MapKind<LargeSources, LargeViewModel> {

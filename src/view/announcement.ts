@@ -1,4 +1,4 @@
-import type { PaperId } from "../corpus/ids.ts";
+import type { Citation } from "../corpus/schema.ts";
 import type { Entry } from "./catalogue.ts";
 import { type Limits, NO_LIMITS, namesText } from "./limits.ts";
 import type { State } from "./state.ts";
@@ -15,17 +15,18 @@ export function announce(sources: Sources, state: State, limits: Limits = NO_LIM
 /** A paper in one sentence, for those who cannot see the map. */
 export function describe({ catalogue, analysis }: Sources, entry: Entry, limits: Limits = NO_LIMITS): string {
   const group = entry.group === null ? null : catalogue.groupById.get(entry.group)?.label;
-  const named = (ids: readonly PaperId[]) => {
-    const survey = ids
-      .flatMap((id) => catalogue.byId.get(id) ?? [])
-      .filter((other) => other.paper.role === "survey")
-      .map((other) => other.label);
-    const around = ids.length - survey.length;
+  const named = (citations: readonly Citation[], end: "citing" | "cited") => {
+    const survey: string[] = [];
+    for (const citation of citations) {
+      const other = catalogue.byId.get(citation[end]);
+      if (other?.paper.role === "survey") survey.push(other.label);
+    }
+    const around = citations.length - survey.length;
     const names = survey.length > limits.names ? [namesText(survey, limits)] : survey;
     return listed([...names, ...(around > 0 ? [`${counted(around, "work")} around the survey`] : [])]);
   };
-  const cites = named(entry.cites.map(({ cited }) => cited));
-  const citedBy = named(entry.citedBy.map(({ citing }) => citing));
+  const cites = named(entry.cites, "cited");
+  const citedBy = named(entry.citedBy, "citing");
   const generationNumber = analysis.generations[entry.index] ?? -1;
   const parts = [
     [entry.label, entry.year, group ?? (entry.paper.role === "context" ? "work around the survey" : null)]

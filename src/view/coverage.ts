@@ -1,4 +1,5 @@
 import type { PaperId } from "../corpus/ids.ts";
+import type { Citation } from "../corpus/schema.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { sourceName } from "./evidence.ts";
 import { type Limits, NO_LIMITS } from "./limits.ts";
@@ -27,23 +28,33 @@ export interface Coverage {
   readonly gaps: readonly NamedPaper[];
 }
 
+/** How many citations have each kind of evidence. */
+export type EvidenceCounts = Readonly<Record<Citation["confidence"], number>>;
+
+/** The citations among the survey's papers by their evidence. */
+function countInner({ entries, byId }: Catalogue): EvidenceCounts {
+  const counts = { verified: 0, likely: 0, reported: 0 };
+  for (const entry of entries) {
+    if (entry.paper.role !== "survey") continue;
+    for (const { cited, confidence } of entry.cites) {
+      if (byId.get(cited)?.paper.role === "survey") counts[confidence]++;
+    }
+  }
+  return counts;
+}
+
 /** The coverage of a corpus; `oddOnesOut` are the survey papers without a citation path to the root. */
 export function buildCoverage(
   catalogue: Catalogue,
   oddOnesOut: readonly PaperId[],
   limits: Limits = NO_LIMITS,
+  counts: EvidenceCounts = countInner(catalogue),
 ): Coverage {
   const { corpus } = catalogue;
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey");
   const known = survey.filter((entry) => entry.referencesKnown).length;
   const entries = survey.length + corpus.unresolved.length;
   const newest = [...corpus.retrieved].sort((a, b) => (a.at < b.at ? 1 : -1))[0];
-  const counts = { verified: 0, likely: 0, reported: 0 };
-  for (const entry of survey) {
-    for (const { cited, confidence } of entry.cites) {
-      if (catalogue.byId.get(cited)?.paper.role === "survey") counts[confidence]++;
-    }
-  }
   const inner = counts.verified + counts.likely + counts.reported;
   const kinds = (["verified", "likely", "reported"] as const)
     .map((confidence) => [counts[confidence], confidence] as const)

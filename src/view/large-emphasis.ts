@@ -1,6 +1,6 @@
 import type { Analysis } from "../analysis/analyse.ts";
+import type { CitationIndex } from "../analysis/citation-index.ts";
 import type { Subgraph } from "./emphasis.ts";
-import { lineageAround } from "./emphasis.ts";
 import type { LargeColumns } from "./large-columns.ts";
 import type { PassingLinks } from "./large-visible.ts";
 
@@ -68,11 +68,21 @@ function lineage(
   analysis: Pick<Analysis, "index" | "root">,
   paper: number,
 ): LargeEmphasis {
-  const { up, down } = lineageAround(analysis, paper);
+  const { index, root } = analysis;
   const side = new Uint8Array(columns.survey.length);
-  for (const other of up) side[other] = 1;
-  for (const other of down) side[other] = (side[other] ?? 0) | 2;
-  const { citing, cited } = analysis.index;
+  const ancestors = reached(index, paper, "references");
+  const descendants = reached(index, paper, "citers");
+  // As in lineageAround: of a paper that descends from the root the ways from there count.
+  const fromRoot = root === null ? null : reached(index, root, "citers");
+  const narrow = fromRoot?.[paper] === 1 ? fromRoot : null;
+  for (let other = 0; other < side.length; other++) {
+    const up =
+      ancestors[other] === 1 &&
+      (narrow === null || narrow[other] === 1) &&
+      (paper !== root || other === paper);
+    side[other] = (up ? 1 : 0) | (descendants[other] === 1 ? 2 : 0);
+  }
+  const { citing, cited } = index;
   return {
     levels: side.map((bits) => (bits === 0 ? FAINT_LEVEL : STRONG_LEVEL)),
     strong: linksWhere(
@@ -80,6 +90,28 @@ function lineage(
       (c) => ((side[citing[c] ?? 0] ?? 0) & (side[cited[c] ?? 0] ?? 0)) !== 0,
     ),
   };
+}
+
+/** By paper: 1 for the paper and all that citations lead to from it. O(n + m). */
+function reached(index: CitationIndex, from: number, along: "references" | "citers"): Uint8Array {
+  const { referenceStart, citerStart, cited, citing, citerCitation } = index;
+  const start = along === "references" ? referenceStart : citerStart;
+  const met = new Uint8Array(start.length - 1);
+  const stack = new Uint32Array(start.length - 1);
+  let size = 0;
+  met[from] = 1;
+  stack[size++] = from;
+  while (size > 0) {
+    const paper = stack[--size] ?? 0;
+    const end = start[paper + 1] ?? 0;
+    for (let i = start[paper] ?? 0; i < end; i++) {
+      const other = along === "references" ? (cited[i] ?? 0) : (citing[citerCitation[i] ?? 0] ?? 0);
+      if (met[other] === 1) continue;
+      met[other] = 1;
+      stack[size++] = other;
+    }
+  }
+  return met;
 }
 
 function neighbourhood({ index, survey }: LargeColumns, paper: number): LargeEmphasis {

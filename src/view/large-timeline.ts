@@ -18,11 +18,13 @@ export interface LargeStops {
 /** The steps in which the papers of a map came out, oldest first; [] where no day is known. */
 export function largeStops({ entries }: Pick<Catalogue, "entries">, { day }: LargeColumns): LargeStops {
   const perMonth = new Map<number, number>();
-  for (const days of day) {
+  const perDay = new Map<number, number>();
+  for (const days of day) perDay.set(days, (perDay.get(days) ?? 0) + 1);
+  for (const [days, papers] of perDay) {
     if (Number.isNaN(days)) continue;
     const date = new Date(days * 86_400_000);
     const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
-    perMonth.set(month, (perMonth.get(month) ?? 0) + 1);
+    perMonth.set(month, (perMonth.get(month) ?? 0) + papers);
   }
   const months = [...perMonth.keys()];
   const [first, last] = [Math.min(...months), Math.max(...months)];

@@ -2,13 +2,14 @@ import type { Analysis } from "../analysis/analyse.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { announce } from "./announcement.ts";
 import { buildChanges } from "./changes.ts";
-import { buildCommunities, type CommunitiesModel } from "./communities.ts";
+import { buildCommunities, type CommunitiesModel, communityTexts } from "./communities.ts";
 import { buildControls } from "./controls.ts";
-import { buildCoverage } from "./coverage.ts";
+import { buildCoverage, type EvidenceCounts } from "./coverage.ts";
 import { buildDetails } from "./details.ts";
 import { buildDomains } from "./domains.ts";
 import { buildIntroduction } from "./introduction.ts";
 import { kept } from "./kept.ts";
+import type { LargeColumns } from "./large-columns.ts";
 import { inGroups, mainDivision } from "./large-initial-state.ts";
 import type { LargeMapModel } from "./large-map.ts";
 import { type LargeSources, largeMaps } from "./large-map-model.ts";
@@ -17,7 +18,7 @@ import { largeStops, largeTimeline } from "./large-timeline.ts";
 import { buildLegend } from "./legend.ts";
 import { LARGE_LIMITS } from "./limits.ts";
 import { countLinks } from "./link-filter.ts";
-import { buildMatrix } from "./matrix.ts";
+import { buildMatrix, readLists } from "./matrix.ts";
 import { pathModel } from "./path-model.ts";
 import { pointedLink } from "./pointed-link.ts";
 import { KINDS, type RegionsModel } from "./regions.ts";
@@ -111,24 +112,26 @@ export function largeViewModels(): (
         limits: LARGE_LIMITS,
       }),
       layers: null,
-      ...(filtered.links !== "main-path" && { linksText: linksText(implied) }),
+      ...(filtered.links !== "main-path" && { linksText: carried(implied) }),
     }),
   );
+  const carried = kept(linksText);
+  const communityRows = kept(communityTexts);
   const communities = kept(
     (
       catalogue: Sources["catalogue"],
       facts: Sources["clusters"],
       failure: Sources["clusterFailure"],
       wished: State,
-    ) => withFewRows(buildCommunities(catalogue, { facts, failure }, wished)),
+      told: ReturnType<typeof communityTexts> | null,
+    ) => withFewRows(buildCommunities(catalogue, { facts, failure }, wished, told)),
   );
   const regions = kept(regionsModel);
   const lanes = kept(divisionOf);
   const laneKind = kept(({ group }: LargeSources["columns"]) => mainDivision(group.length, inGroups(group)));
   const domains = kept((sources: Sources, state: State) => buildDomains(sources, state));
-  const matrix = kept((sources: Sources, state: State, visible: Uint8Array) =>
-    buildMatrix(sources, state, visible),
-  );
+  const lists = kept(readLists);
+  const matrix = kept(buildMatrix);
   const sourcesWith = kept(
     (
       { clusters: _, clusterFailure: __, ...rest }: LargeSources,
@@ -155,11 +158,13 @@ export function largeViewModels(): (
     return entry ? buildDetails(told, plain, findPaths, entry, traced, LARGE_LIMITS) : null;
   });
   const introduction = kept(buildIntroduction);
-  const coverage = kept((catalogue: Sources["catalogue"], analysis: Analysis) =>
+  const inner = kept(innerCounts);
+  const coverage = kept((catalogue: Sources["catalogue"], analysis: Analysis, columns: LargeColumns) =>
     buildCoverage(
       catalogue,
       analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
       LARGE_LIMITS,
+      inner(columns),
     ),
   );
   const changes = kept((catalogue: Sources["catalogue"], told: Sources["changes"], marked: boolean) =>
@@ -213,20 +218,26 @@ export function largeViewModels(): (
         filtered,
         timeline(stops(catalogue, columns), state.until, state.playing),
       ),
-      communities: communities(catalogue, sources.clusters, sources.clusterFailure, wishes(state)),
+      communities: communities(
+        catalogue,
+        sources.clusters,
+        sources.clusterFailure,
+        wishes(state),
+        sources.clusters === null ? null : communityRows(catalogue, sources.clusters),
+      ),
       regions: state.view === "network" ? regions(division, state.regions, state.region) : null,
       path: ways,
       regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
       tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
       domains: state.view === "domains" ? domains(sources, compared(state)) : null,
-      matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible) : null,
+      matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible, lists(analysis)) : null,
       table:
         state.view === "table"
           ? table(catalogue, narrowed(catalogue, visible, hits), generationOf, state.sort, state.selected)
           : null,
       details: state.selected === null ? null : details(sources, state.selected, state.traced),
       introduction: introduction(catalogue, sources.scale, lineage, generationOf, LARGE_LIMITS),
-      coverage: coverage(catalogue, analysis),
+      coverage: coverage(catalogue, analysis, columns),
       changes: changes(catalogue, sources.changes, state.newMarked),
       nothing:
         catalogue.entries.length === 0
@@ -269,6 +280,17 @@ function generationFinder({ byId }: Sources["catalogue"], generations: Int32Arra
     const value = generations[byId.get(id)?.index ?? -1] ?? -1;
     return value < 0 ? null : value;
   };
+}
+
+/** The citations among the survey's papers by their evidence. */
+function innerCounts({ index, survey, links }: LargeColumns): EvidenceCounts {
+  const counts = [0, 0, 0];
+  links.confidence.forEach((confidence, c) => {
+    if (survey[index.citing[c] ?? 0] === 1 && survey[index.cited[c] ?? 0] === 1)
+      counts[confidence] = (counts[confidence] ?? 0) + 1;
+  });
+  const [verified = 0, likely = 0, reported = 0] = counts;
+  return { verified, likely, reported };
 }
 
 /** How many citations no longer path implies. */

@@ -107,20 +107,34 @@ export function buildSources(
   searchFor: (catalogue: Catalogue) => Search = buildSearch,
 ): Sources {
   const catalogue = buildCatalogue(corpus, "en", index);
-  const analysis = withSummary(analyse(corpus, index), summary);
-  const lineage = lineageFacts(analysis, summary);
   return {
+    ...analysedSources(catalogue, index, summary),
     catalogue,
-    analysis,
     scale: radiusScale(catalogue),
     search: searchFor(catalogue),
-    lineage,
-    domains: domainFacts(catalogue, analysis, lineage),
-    findPaths: pathFinder(catalogue, analysis),
     changes,
     newcomers: newcomersOf(catalogue, changes),
     clusters: null,
     clusterFailure: null,
+  };
+}
+
+/** The sources that follow from an analysis. */
+type AnalysedSources = Pick<Sources, "analysis" | "lineage" | "domains" | "findPaths" | "findSimilar">;
+
+/** The sources that follow from the summary of an analysis: to be taken in place of those from a lesser one. */
+export function analysedSources(
+  catalogue: Catalogue,
+  index: CitationIndex,
+  summary: LineageSummary,
+): AnalysedSources {
+  const analysis = withSummary(analyse(catalogue.corpus, index), summary);
+  const lineage = lineageFacts(analysis, summary);
+  return {
+    analysis,
+    lineage,
+    domains: domainFacts(catalogue, analysis, lineage),
+    findPaths: pathFinder(catalogue, analysis),
     findSimilar: similarityFinder(catalogue, analysis),
   };
 }
