@@ -8,7 +8,8 @@ import type { Columns } from "./places.ts";
 const MOST_HEADS = 300;
 /** Strokes are made in groups: one path of thousands of curves takes longer than its parts. */
 const GROUP = 200;
-const BOW = 0.12;
+/** How far beside the middle of a link its bend's control point lies, as a share of its length. */
+export const BOW = 0.18;
 const HEAD = 7;
 
 /**
@@ -87,7 +88,7 @@ function strokeLinks(
     if (Math.max(x0, x1) < 0 || Math.max(y0, y1) < 0) continue;
     if (Math.min(x0, x1) > size.width || Math.min(y0, y1) > size.height) continue;
     // The middle of a bowed line lies half as far beside it as its control point.
-    const [bendX, bendY] = [(x0 + x1) / 2 + (y1 - y0) * BOW * 1.5, (y0 + y1) / 2 + (x0 - x1) * BOW * 1.5];
+    const [bendX, bendY] = [(x0 + x1) / 2 + (y1 - y0) * BOW, (y0 + y1) / 2 + (x0 - x1) * BOW];
     if (heads) {
       const [dx, dy] = [x1 - bendX, y1 - bendY];
       const length = Math.hypot(dx, dy) || 1;

@@ -19,6 +19,7 @@ import { lookOf, type PaperLooks, paperLooks } from "./paper-looks.ts";
 import { type Columns, columnsBetween, type Extent, extentOfPlaces, type LargePlaces } from "./places.ts";
 import { fieldAt } from "./region-fields.ts";
 import { type Crowding, closeness, crowding, namePresence } from "./semantic-zoom.ts";
+import { strongLinkAt } from "./strong-link-at.ts";
 
 /** What a reader does on a large map; papers and links by their places in the columns. */
 export interface LargeMapListener {
@@ -206,7 +207,13 @@ export function createLargeMapView(
 
   const gestures: LargeGestures = listenToGestures(canvas, listener, {
     paperAt,
-    linkAt: () => null,
+    linkAt: (x, y) => {
+      if (!content || move) return null;
+      const { strong, spine } = content.model;
+      const among = (candidates: Uint32Array) =>
+        content && strongLinkAt(candidates, content.model, shown, camera, x, y);
+      return among(spine) ?? among(strong);
+    },
     regionAt: regionUnder,
     moved: (next) => {
       camera = next;

@@ -121,11 +121,13 @@ export function createLinkLayer(
       if (image === null || image.version < placesVersion) return;
       const { view, bitmap } = image;
       const grown = camera.k / view.camera.k;
+      // Whole px spare the browser from mixing each pixel out of four.
+      const whole = (value: number) => (grown === 1 ? Math.round(value) : value);
       context.globalAlpha = 1;
       context.drawImage(
         bitmap,
-        camera.x + (view.left - view.camera.x) * grown,
-        camera.y + (view.top - view.camera.y) * grown,
+        whole(camera.x + (view.left - view.camera.x) * grown),
+        whole(camera.y + (view.top - view.camera.y) * grown),
         view.width * grown,
         view.height * grown,
       );

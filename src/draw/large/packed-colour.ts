@@ -7,3 +7,12 @@ export function packedColour(colour: string, alpha = 1): number {
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   return (Math.round(alpha * 255) << 24) | (blue! << 16) | (green! << 8) | red!;
 }
+
+/** A packed colour that is a share (0 to 1) of one opaque colour and else of another. */
+export function mixedColour(colour: number, other: number, share: number): number {
+  const mix = (shift: number) => {
+    const from = (other >>> shift) & 255;
+    return Math.round(from + (((colour >>> shift) & 255) - from) * share) << shift;
+  };
+  return (255 << 24) | mix(16) | mix(8) | mix(0);
+}

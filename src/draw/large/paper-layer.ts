@@ -17,11 +17,16 @@ export interface PaperLayer {
 /** While the view moves, an image of more pixels than this is written at half the resolution. */
 const MOST_MOVING = 2.6e6;
 
+/** More papers than this in view are too small or too crowded for rims to show. */
+const MOST_WITH_RIMS = 5_000;
+
 /** A layer without papers yet. */
 export function createPaperLayer(): PaperLayer {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
   const raster = createPaperRaster();
+  // Of the last frame, which the next one will be like.
+  let written = 0;
   let image: ImageData | null = null;
   let pixels = new Int32Array(0);
 
@@ -37,7 +42,8 @@ export function createPaperLayer(): PaperLayer {
         image = new ImageData(wide, high);
         pixels = new Int32Array(image.data.buffer);
       } else pixels.fill(0);
-      raster.write({ width: wide, height: high, pixels }, dots, camera, scale, growth);
+      const rim = written > MOST_WITH_RIMS ? 0 : dots.rim;
+      written = raster.write({ width: wide, height: high, pixels }, { ...dots, rim }, camera, scale, growth);
       context.putImageData(image, 0, 0);
       target.globalAlpha = 1;
       target.drawImage(canvas, 0, 0, width, height);

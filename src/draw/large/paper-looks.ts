@@ -3,13 +3,14 @@ import { FAINT, FRESH, type LargeMapModel, STRONG, VISIBLE } from "../../view/la
 import { domainColour, generationColour, type Theme, yearColour } from "../../view/palette.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { PaperLook } from "../draw-papers.ts";
-import { packedColour } from "./packed-colour.ts";
+import { mixedColour, packedColour } from "./packed-colour.ts";
 
 /** Where survey papers are at most this share of those shown, they stand out from the works around. */
 const FEW = 0.25;
-const FAINT_ALPHA = 0.16;
+/** How much of its colour a paper keeps that recedes, the rest being the background's. */
+const FAINT_SHARE = 0.2;
 /** Works around the survey, where they surround a list: they are the ground it lies on. */
-const AROUND_ALPHA = 0.7;
+const AROUND_SHARE = 0.72;
 
 /** Colours and order in which papers of a large map are written. */
 export interface PaperLooks {
@@ -27,8 +28,10 @@ export function paperLooks(model: LargeMapModel, theme: Theme): PaperLooks {
   const few = isSurveyRare(model);
   const most = tone.reduce((max, value) => Math.max(max, value), -1);
   const hues = Array.from({ length: most + 2 }, (_, i) => toneColour(model, theme, i - 1));
-  const packed = (alpha: number) => Int32Array.from(hues, (hue) => packedColour(hue, alpha));
-  const [full, faint, around] = [packed(1), packed(FAINT_ALPHA), packed(AROUND_ALPHA)];
+  const ground = packedColour(theme.background);
+  const packed = (share: number) =>
+    Int32Array.from(hues, (hue) => mixedColour(packedColour(hue), ground, share));
+  const [full, faint, around] = [packed(1), packed(FAINT_SHARE), packed(AROUND_SHARE)];
   const colour = new Int32Array(count);
   const rank = new Uint8Array(count);
   const sizes = new Uint32Array(RANKS + 1);

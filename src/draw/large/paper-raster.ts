@@ -12,26 +12,32 @@ export interface PaperDots {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly radius: Float32Array;
-  /** Colour with alpha; 0 for a paper that is not drawn. */
+  /** Opaque colours: see-through dots would cost several times as much; 0 for a paper that is not drawn. */
   readonly colour: Int32Array;
   /** The papers in the order in which they are written, the last one on top. */
   readonly order: Uint32Array;
-  /** Colour of the rim that keeps a dot apart from what it lies on; 0 for none. */
+  /** Colour of the rim that keeps a dot apart from what it lies on; 0 for none, at a third of the cost. */
   readonly rim: number;
 }
 
-/** The pixels that a disc covers, as distances from the one its middle is in; those it covers whole first. */
-interface Disc {
-  readonly dx: Int8Array;
-  readonly dy: Int8Array;
-  /** `dy` rows and `dx` columns on, in an image of the raster's width. */
-  readonly offset: Int32Array;
+/**
+ * The pixels that discs cover, one disc after the other in one list: looking them up must not cost more
+ * than writing them. The disc of a key has the entries from `start` up to `end`; up to `solid`, pixels are
+ * covered whole.
+ */
+interface Discs {
+  readonly start: Int32Array;
+  readonly solid: Int32Array;
+  readonly end: Int32Array;
+  /** How far from the middle's pixel any of a disc's pixels is. */
+  readonly reach: Int32Array;
+  /** Pixels from the one the middle is in: across, down, and on in an image of the width the discs are for. */
+  dx: Int8Array;
+  dy: Int8Array;
+  offset: Int32Array;
   /** From 1 to 255. */
-  readonly coverage: Uint8Array;
-  /** How many are covered whole. */
-  readonly whole: number;
-  /** How far from the middle's pixel any of them is. */
-  readonly reach: number;
+  coverage: Uint8Array;
+  used: number;
 }
 
 /** Writes papers into images. */
@@ -49,50 +55,43 @@ const STEPS = 4;
 /** Discs are no larger than this, px of the image. */
 const LARGEST = 80;
 /** Dots smaller than this have no rim and are not blended with each other, px of the image. */
-const LEAST_WITH_RIM = 2;
+const LEAST_WITH_RIM = 3;
 const RIM = 1;
+/** Pixels of discs that there is room for at first. */
+const FIRST_ROOM = 4096;
 
 /** A raster that keeps the shapes of discs it has made. */
 export function createPaperRaster(): PaperRaster {
-  let discs: (Disc | null)[] = [];
+  let discs = noDiscs();
   let widthOfDiscs = 0;
-  const discOf = (step: number, stepX: number, stepY: number): Disc => {
-    const key = (step * STEPS + stepX) * STEPS + stepY;
-    const known = discs[key];
-    if (known) return known;
-    const made = makeDisc(step / STEPS, (stepX + 0.5) / STEPS, (stepY + 0.5) / STEPS, widthOfDiscs);
-    discs[key] = made;
-    return made;
-  };
 
+  /** A disc that is cut by the edge, or large enough to be blended with what it lies on. */
   const stamp = (
     { width, height, pixels }: PixelImage,
-    x: number,
-    y: number,
-    size: number,
+    key: number,
+    left: number,
+    top: number,
     colour: number,
     blend: boolean,
   ) => {
-    const left = Math.floor(x);
-    const top = Math.floor(y);
-    const step = Math.max(1, Math.round(Math.min(LARGEST, size) * STEPS));
-    const disc = discOf(step, ((x - left) * STEPS) | 0, ((y - top) * STEPS) | 0);
-    const { offset, coverage, reach } = disc;
+    const { dx, dy, offset, coverage } = discs;
+    const reach = discs.reach[key]!;
+    const end = discs.end[key]!;
     const middle = top * width + left;
-    const alpha = colour >>> 24;
     const inside = left >= reach && top >= reach && left < width - reach && top < height - reach;
-    let i = 0;
-    if (inside && alpha === 255) {
-      for (; i < disc.whole; i++) pixels[middle + offset[i]!] = colour;
+    let i = discs.start[key]!;
+    if (inside) {
+      const solid = discs.solid[key]!;
+      for (; i < solid; i++) pixels[middle + offset[i]!] = colour;
     }
-    for (; i < offset.length; i++) {
+    for (; i < end; i++) {
       if (!inside) {
-        const column = left + disc.dx[i]!;
-        const row = top + disc.dy[i]!;
+        const column = left + dx[i]!;
+        const row = top + dy[i]!;
         if (column < 0 || row < 0 || column >= width || row >= height) continue;
       }
       const at = middle + offset[i]!;
-      const share = alpha === 255 ? coverage[i]! : (coverage[i]! * alpha) >> 8;
+      const share = coverage[i]!;
       const under = pixels[at]!;
       if (under === 0) pixels[at] = (share << 24) | (colour & 0xffffff);
       else if (blend) pixels[at] = over(under, colour, share);
@@ -101,38 +100,82 @@ export function createPaperRaster(): PaperRaster {
   };
 
   return {
-    write(image, { x, y, radius, colour, order, rim }, camera, scale, growth) {
-      const { width, height } = image;
+    write(image, { x, y, radius, colour, order, rim }, { k, x: cameraX, y: cameraY }, scale, growth) {
+      const { width, height, pixels } = image;
       if (width !== widthOfDiscs) {
-        discs = Array.from({ length: (LARGEST + 1) * STEPS ** 3 }, () => null);
+        discs = noDiscs();
         widthOfDiscs = width;
       }
-      const k = camera.k * scale;
-      const [cameraX, cameraY] = [camera.x * scale, camera.y * scale];
+      const zoom = k * scale;
+      const x0 = cameraX * scale;
+      const y0 = cameraY * scale;
       const grown = growth * scale;
       let written = 0;
       for (let place = 0; place < order.length; place++) {
         const i = order[place]!;
         const own = colour[i]!;
         if (own === 0) continue;
-        const screenX = x[i]! * k + cameraX;
-        const screenY = y[i]! * k + cameraY;
-        const size = radius[i]! * grown;
+        const px = x[i]! * zoom + x0;
+        const py = y[i]! * zoom + y0;
+        const size = Math.min(LARGEST, radius[i]! * grown);
         const far = size + 2;
         // Written so that a place that is no number is outside.
-        if (!(screenX > -far && screenY > -far && screenX < width + far && screenY < height + far)) continue;
-        const large = size >= LEAST_WITH_RIM;
-        if (large && rim !== 0 && own >>> 24 === 255)
-          stamp(image, screenX, screenY, size + RIM * scale, rim, true);
-        stamp(image, screenX, screenY, size, own, large);
+        if (!(px > -far && py > -far && px < width + far && py < height + far)) continue;
         written++;
+        const left = Math.floor(px);
+        const top = Math.floor(py);
+        const within = (((px - left) * STEPS) | 0) * STEPS + (((py - top) * STEPS) | 0);
+        const key = Math.max(1, (size * STEPS + 0.5) | 0) * STEPS * STEPS + within;
+        if (discs.end[key] === 0) addDisc(discs, key, width);
+        const reach = discs.reach[key]!;
+        const large = rim !== 0 && size >= LEAST_WITH_RIM;
+        if (!large && left >= reach && top >= reach && left < width - reach && top < height - reach) {
+          const { offset, coverage } = discs;
+          const end = discs.end[key]!;
+          const middle = top * width + left;
+          const rgb = own & 0xffffff;
+          const solid = discs.solid[key]!;
+          let e = discs.start[key]!;
+          for (; e < solid; e++) pixels[middle + offset[e]!] = own;
+          for (; e < end; e++) {
+            const at = middle + offset[e]!;
+            const share = coverage[e]!;
+            if (share >= pixels[at]! >>> 24) pixels[at] = (share << 24) | rgb;
+          }
+          continue;
+        }
+        if (large) {
+          const rimKey = (((size + RIM * scale) * STEPS + 0.5) | 0) * STEPS * STEPS + within;
+          if (discs.end[rimKey] === 0) addDisc(discs, rimKey, width);
+          stamp(image, rimKey, left, top, rim, true);
+        }
+        stamp(image, key, left, top, own, large);
       }
       return written;
     },
   };
 }
 
-function makeDisc(radius: number, offsetX: number, offsetY: number, width: number): Disc {
+function noDiscs(): Discs {
+  const keys = (LARGEST + 4) * STEPS ** 3;
+  return {
+    start: new Int32Array(keys),
+    solid: new Int32Array(keys),
+    end: new Int32Array(keys),
+    reach: new Int32Array(keys),
+    dx: new Int8Array(FIRST_ROOM),
+    dy: new Int8Array(FIRST_ROOM),
+    offset: new Int32Array(FIRST_ROOM),
+    coverage: new Uint8Array(FIRST_ROOM),
+    used: 0,
+  };
+}
+
+/** Adds the disc of a key, which tells its radius and where in a pixel its middle is. */
+function addDisc(discs: Discs, key: number, width: number): void {
+  const radius = Math.floor(key / STEPS ** 2) / STEPS;
+  const offsetX = ((Math.floor(key / STEPS) % STEPS) + 0.5) / STEPS;
+  const offsetY = ((key % STEPS) + 0.5) / STEPS;
   const reach = Math.ceil(Math.max(0.6, radius) + 0.5);
   // A disc smaller than a pixel covers a share of it.
   const most = Math.min(1, Math.PI * radius * radius);
@@ -146,14 +189,32 @@ function makeDisc(radius: number, offsetX: number, offsetY: number, width: numbe
     }
   }
   found.sort((a, b) => Number(b.coverage === 255) - Number(a.coverage === 255));
-  return {
-    dx: Int8Array.from(found, ({ dx }) => dx),
-    dy: Int8Array.from(found, ({ dy }) => dy),
-    offset: Int32Array.from(found, ({ dx, dy }) => dy * width + dx),
-    coverage: Uint8Array.from(found, ({ coverage }) => coverage),
-    whole: found.filter(({ coverage }) => coverage === 255).length,
-    reach,
-  };
+  makeRoom(discs, found.length);
+  discs.start[key] = discs.used;
+  discs.solid[key] = discs.used + found.filter(({ coverage }) => coverage === 255).length;
+  discs.reach[key] = reach;
+  for (const { dx, dy, coverage } of found) {
+    discs.dx[discs.used] = dx;
+    discs.dy[discs.used] = dy;
+    discs.offset[discs.used] = dy * width + dx;
+    discs.coverage[discs.used] = coverage;
+    discs.used++;
+  }
+  discs.end[key] = discs.used;
+}
+
+function makeRoom(discs: Discs, more: number): void {
+  const { dx, dy, offset, coverage, used } = discs;
+  if (used + more <= offset.length) return;
+  const room = 2 * (used + more);
+  discs.dx = new Int8Array(room);
+  discs.dy = new Int8Array(room);
+  discs.offset = new Int32Array(room);
+  discs.coverage = new Uint8Array(room);
+  discs.dx.set(dx);
+  discs.dy.set(dy);
+  discs.offset.set(offset);
+  discs.coverage.set(coverage);
 }
 
 /** A colour with an alpha of `share` over another that has an alpha of its own. */
