@@ -60,9 +60,9 @@ export function leidenRuns(
   const rounds = links.a.length > MANY_LINKS ? ROUNDS_OF_MANY : ROUNDS;
   const network = new Network({
     nNodes: links.papers,
-    nodeWeights: [...strengths],
-    edges: [[...links.a], [...links.b]],
-    edgeWeights: [...links.weights],
+    nodeWeights: Array.from(strengths),
+    edges: [Array.from(links.a), Array.from(links.b)],
+    edgeWeights: Array.from(links.weights),
     sortedEdges: false,
     checkIntegrity: false,
   });

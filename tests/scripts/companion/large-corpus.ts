@@ -3,7 +3,7 @@ import type { Corpus } from "../../../src/corpus/schema.ts";
 
 /** A corpus just above the line from which on a map is large. */
 export function largeCorpus(seed = 7): Corpus {
-  return syntheticCorpus({ papers: 1_600, citations: 8_000, seed });
+  return syntheticCorpus({ papers: 1_600, citations: 3_000, seed });
 }
 
 /** The corpus without the last papers of its catalogue, and without what hangs on them. */

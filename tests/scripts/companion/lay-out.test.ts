@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { syntheticGraph } from "../../../scripts/bench/synthetic-corpus.ts";
+import { syntheticGraph } from "../../../scripts/bench/synthetic-graph.ts";
 import { layOut } from "../../../scripts/companion/lay-out.ts";
 import type { EngineGraph } from "../../../src/layout/engine/engine-graph.ts";
 
 /** The first `count` papers of a literature that grows: with more of them the old ones keep their citations. */
 function graphOf(count: number): EngineGraph {
-  const { start, cited } = syntheticGraph({ papers: 2_000, citations: 12_000, seed: 0.3 });
-  const citing = Uint32Array.from(cited);
-  for (let p = 0; p < 2_000; p++) citing.fill(p, start[p], start[p + 1]);
-  const links = start[count] ?? 0;
-  return { count, citing: citing.subarray(0, links), cited: cited.subarray(0, links) };
+  const { citing, cited } = syntheticGraph({ papers: 2_000, citations: 12_000, seed: 0.3 });
+  const links = citing.findIndex((paper) => paper >= count);
+  const own = links === -1 ? citing.length : links;
+  return { count, citing: citing.subarray(0, own), cited: cited.subarray(0, own) };
 }
 
 /** The positions of before, and no place for so many newcomers. */
