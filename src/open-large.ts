@@ -8,7 +8,7 @@ import { mountPage } from "./draw/page.ts";
 import type { IndexedCorpus } from "./hydration.ts";
 import type { EngineGraph } from "./layout/engine/engine-graph.ts";
 import type { LayoutAnswer, LayoutRequest } from "./layout/engine/live-layout.ts";
-import { breath, readCorpus, type WholeAnalysis } from "./read-corpus.ts";
+import { breath, readCorpus } from "./read-corpus.ts";
 import { companionClusters, companionMap } from "./view/companion-map.ts";
 import { largeColumns } from "./view/large-columns.ts";
 import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
@@ -71,14 +71,24 @@ export async function openLarge(
   if (companion === null && read.corpus.papers.length > MOST_PAPERS)
     throw new Error(tooMany(read.corpus.papers.length));
   let redraw = (_better?: LargeSources) => {};
-  const sources = await sourcesOf(read, companion, parseChanges(await changes), () => redraw());
+  const first = await sourcesOf(read, companion, parseChanges(await changes));
+  let sources = first;
+  const improve = (better: Partial<LargeSources>) => {
+    sources = { ...sources, ...better };
+    redraw(sources);
+  };
   screen.attach(sources);
   if (companion === null) layOut(sources, screen, () => redraw());
+  const search = buildGrowingSearch(sources.catalogue, sources.columns.labelOrder, idle, (better) =>
+    improve({ search: better }),
+  );
+  improve({ search });
   await breath();
   const kind = largeMap(sources, screen);
   redraw = mountPage(window, part, sources, { kind, findClusters: reader.findClusters, notice });
   window.performance.mark("whole-page");
-  redraw(withAnalysis(sources, await reader.analysis));
+  const { summary, implied } = await reader.analysis;
+  improve({ ...analysedSources(sources.catalogue, sources.columns.index, summary), implied });
 }
 
 const NOWHERE: NetworkPlaces = {
@@ -131,7 +141,6 @@ async function sourcesOf(
   { corpus, index }: IndexedCorpus,
   companion: Companion | null,
   changes: Changes,
-  grown: () => void,
 ): Promise<LargeSources> {
   const pending = emptySummary(corpus.papers.length, corpus.citations.length);
   const summary = companion === null ? pending : { ...pending, generations: companion.papers.generation };
@@ -142,15 +151,10 @@ async function sourcesOf(
   const columns = largeColumns(sources.catalogue, index, sources.scale);
   return {
     ...sources,
-    search: buildGrowingSearch(sources.catalogue, columns.labelOrder, idle, grown),
     clusters: companion === null ? null : companionClusters(companion),
     columns,
     implied: companion?.citations.implied ?? new Uint8Array(index.citing.length),
   };
-}
-
-function withAnalysis(sources: LargeSources, { summary, implied }: WholeAnalysis): LargeSources {
-  return { ...sources, ...analysedSources(sources.catalogue, sources.columns.index, summary), implied };
 }
 
 function largeMap(sources: LargeSources, screen: LargeMapScreen): MapKind<LargeSources, LargeViewModel> {

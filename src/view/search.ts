@@ -10,13 +10,14 @@ const SLICE = 400;
 
 /**
  * A search over a large catalogue whose index grows while the page is used: the papers of `order` first. Until
- * it is whole, `grown` is called now and then, and what is not in it yet is not found.
+ * it is whole, what is not in it yet is not found, and `grown` is called now and then with a search that finds
+ * more.
  */
 export function buildGrowingSearch(
   catalogue: Catalogue,
   order: Iterable<number>,
   breathe: () => Promise<void>,
-  grown: () => void,
+  grown: (better: Search) => void,
 ): Search {
   const index = emptyIndex(catalogue);
   const grow = async () => {
@@ -25,9 +26,9 @@ export function buildGrowingSearch(
       const entry = catalogue.entries[paper];
       if (entry) index.add(documentOf(entry));
       if (++taken % SLICE === 0) await breathe();
-      if (taken % (20 * SLICE) === 0) grown();
+      if (taken % (20 * SLICE) === 0) grown(searchIn(index, catalogue));
     }
-    grown();
+    grown(searchIn(index, catalogue));
   };
   void grow();
   return searchIn(index, catalogue);
