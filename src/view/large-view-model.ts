@@ -163,7 +163,7 @@ export function largeViewModels(): (
     buildCoverage(
       catalogue,
       analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
-      LARGE_LIMITS,
+      { ...LARGE_LIMITS, names: 2 },
       inner(columns),
     ),
   );
