@@ -42,7 +42,10 @@ describe("linkFilter", () => {
 
 describe("buildLinkFilters", () => {
   test("counts the links of each choice and says which is chosen", () => {
-    const filters = buildLinkFilters(countLinks(told), stateWith({ hiddenEvidence: ["likely"], intent: "background" }));
+    const filters = buildLinkFilters(
+      countLinks(told),
+      stateWith({ hiddenEvidence: ["likely"], intent: "background" }),
+    );
     expect(filters.evidence.map(({ value, count, chosen }) => [value, count, chosen])).toEqual([
       ["verified", 1, true],
       ["likely", 1, false],
