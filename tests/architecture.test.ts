@@ -32,9 +32,25 @@ const TABLE: Record<string, Row> = {
   },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
+  "corpus-worker.ts": { folders: ["corpus", "companion", "analysis", "hydration.ts"], packages: [] },
+  "hydration.ts": { folders: ["corpus", "analysis"], packages: [] },
+  "read-corpus.ts": {
+    folders: ["corpus", "analysis", "draw", "hydration.ts", "corpus-worker.ts"],
+    packages: [],
+  },
   "layout-worker.ts": { folders: ["layout"], packages: [] },
   "link-worker.ts": { folders: ["draw"], packages: [] },
-  "main.ts": { folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw"], packages: [] },
+  "open-large.ts": {
+    folders: [
+      ...["corpus", "companion", "text", "analysis", "view", "layout", "draw"],
+      ...["hydration.ts", "read-corpus.ts"],
+    ],
+    packages: [],
+  },
+  "main.ts": {
+    folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw", "open-large.ts"],
+    packages: [],
+  },
   scripts: {
     folders: [
       ...["corpus", "companion", "text", "survey", "semantic-scholar", "refresh", "analysis"],

@@ -32,23 +32,23 @@ const SORT_KEYS: readonly SortKey[] = [
   "generation",
 ];
 
-/** The state as the text behind `#`; "" for the initial state. Only what differs from it is written. */
-export function encodeState(state: State): string {
+/** The state as the text behind `#`; "" for the map's initial state. Only what differs from it is written. */
+export function encodeState(state: State, initial: State = INITIAL_STATE): string {
   const pairs: [string, string][] = [];
   if (state.language !== null) pairs.push(["lang", state.language]);
-  if (state.view !== INITIAL_STATE.view) pairs.push(["view", state.view]);
+  if (state.view !== initial.view) pairs.push(["view", state.view]);
   if (state.selected !== null) pairs.push(["paper", state.selected]);
   if (state.traced) pairs.push(["trace", "1"]);
   if (state.hiddenGroups.length > 0) pairs.push(["hide", listText(state.hiddenGroups)]);
   if (state.years !== null)
     pairs.push(["years", state.years.map((year) => String(year).padStart(4, "0")).join("-")]);
   if (!state.context) pairs.push(["context", "0"]);
-  if (state.links !== "all") pairs.push(["links", state.links]);
+  if (state.links !== initial.links) pairs.push(["links", state.links]);
   if (state.keyRoutes > 0) pairs.push(["routes", String(state.keyRoutes)]);
-  if (state.colouring !== "domain") pairs.push(["colour", state.colouring]);
+  if (state.colouring !== initial.colouring) pairs.push(["colour", state.colouring]);
   if (state.layer !== "citations") pairs.push(["layer", state.layer]);
   if (state.threshold !== INITIAL_STATE.threshold) pairs.push(["least", String(state.threshold)]);
-  if (state.regions !== "domains") pairs.push(["regions", state.regions]);
+  if (state.regions !== initial.regions) pairs.push(["regions", state.regions]);
   if (state.region !== null) pairs.push(["region", state.region]);
   if (state.communityLinks !== "citations") pairs.push(["communities", state.communityLinks]);
   if (state.resolution !== 1) pairs.push(["resolution", String(state.resolution)]);
@@ -78,17 +78,18 @@ export interface DecodedState {
 
 /**
  * The state in the text behind `#`. `resolve` gives the paper of an id or alias, or null; `isGroup` says
- * whether a group of the survey has an id, by default all do. What cannot be read falls back to the initial
- * state and is listed in `unknown`.
+ * whether a group of the survey has an id, by default all do. What cannot be read falls back to the map's
+ * initial state and is listed in `unknown`.
  */
 export function decodeState(
   text: string,
   resolve: (id: PaperId) => PaperId | null,
   isGroup: (id: string) => boolean = () => true,
+  initial: State = INITIAL_STATE,
 ): DecodedState {
   const pairs = pairsIn(text.replace(/^#/, ""));
   const unknown: string[] = [];
-  const state: Mutable<State> = { ...INITIAL_STATE };
+  const state: Mutable<State> = { ...initial };
 
   const language = pairs.get("lang") ?? null;
   if (language !== null) {
@@ -121,10 +122,10 @@ export function decodeState(
     else unknown.push(links);
   }
   state.keyRoutes = Math.min(99, Number(/^\d{1,3}$/.exec(pairs.get("routes") ?? "")?.[0] ?? 0));
-  state.colouring = COLOURINGS.find((colouring) => colouring === pairs.get("colour")) ?? "domain";
+  state.colouring = COLOURINGS.find((colouring) => colouring === pairs.get("colour")) ?? initial.colouring;
   state.layer = LAYERS.find((layer) => layer === pairs.get("layer")) ?? "citations";
   state.threshold = wholeIn(pairs.get("least"), INITIAL_STATE.threshold);
-  state.regions = REGIONS.find((regions) => regions === pairs.get("regions")) ?? "domains";
+  state.regions = REGIONS.find((regions) => regions === pairs.get("regions")) ?? initial.regions;
   const region = pairs.get("region") ?? null;
   if (region === null || state.regions !== "domains" || isGroup(region)) state.region = region;
   else unknown.push(region);

@@ -2,9 +2,10 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
 import type { DescentModel } from "../../view/descent.ts";
 import type { DetailsModel, NeighbourList, NeighbourRow } from "../../view/details.ts";
+import type { PathModel } from "../../view/path-model.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { Action } from "../../view/state.ts";
-import type { PathModel, ViewModel } from "../../view/view-model.ts";
+import type { ViewModel } from "../../view/view-model.ts";
 import { descentCard } from "./descent.ts";
 import { glyph } from "./glyph.ts";
 import { introduction } from "./introduction.ts";
@@ -88,6 +89,7 @@ function neighbours(list: NeighbourList, send: Send): TemplateResult {
             <ul class="neighbours">${list.context.map((row) => neighbour(row, send))}</ul>
           </details>`
     }
+    ${list.more === null ? nothing : html`<p class="caveat">${list.more}</p>`}
   `;
 }
 

@@ -50,7 +50,7 @@ const choice: Choice = { scope: "shown", format: "svg", theme: "light", scale: 2
 /** Shows the export panel over the page; it goes with Escape or its button, and the focus returns. */
 export function openExport(document: Document, seen: Seen, effects = system): void {
   const dialog = dialogOf(document);
-  const scopes = exportScopes(seen.sources, seen.state, seen.model);
+  const scopes = exportScopes(seen.sources, seen.state, seen.model, seen.shown);
   choice.theme = seen.theme.name;
   choice.said = "";
   choice.byHand = null;

@@ -47,7 +47,8 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
             </tr>`,
           )}
         </tbody>
-      </table>`,
+      </table>
+      ${table.more === null ? nothing : html`<p class="table-more" role="status">${table.more}</p>`}`,
       root,
     );
   };
