@@ -1,12 +1,13 @@
 import { collider } from "./collision.ts";
 import { COLD } from "./cooling.ts";
 import { groupPull } from "./group-pull.ts";
-import { type Kernel, plainKernel } from "./kernel.ts";
+import type { Kernel } from "./kernel.ts";
 import { mortonSorter } from "./morton-order.ts";
 import { buildQuadtree, emptyQuadtree } from "./quadtree.ts";
 import { gather, repel } from "./repulsion.ts";
 import type { Springs } from "./springs.ts";
 import { nudgeTwins } from "./twins.ts";
+import { fastestKernel } from "./wasm-kernel.ts";
 
 /** How the forces are set; each default is d3-force's own where d3 has one. */
 export interface Forces {
@@ -57,7 +58,7 @@ export function createSimulation(
   system: System,
   forces: Forces,
   random: () => number,
-  makeKernel: (count: number, springs: Springs) => Kernel = plainKernel,
+  makeKernel: (count: number, springs: Springs) => Kernel = fastestKernel,
 ): Simulation {
   const { count, charges, radius, group } = system;
   const kernel = makeKernel(count, system.springs);
