@@ -1,89 +1,96 @@
-/** Bodies with room around them, pushed apart where they overlap. */
-export type Collider = (bodies: Float32Array, order: Uint32Array) => void;
+import { createGrid, type Grid } from "./grid.ts";
 
-const NONE = -1;
+/** Pushes bodies (x, y, vx, vy each) out of one another. */
+export type Collider = (bodies: Float32Array) => void;
 
 /**
- * A function that pushes bodies (x, y, vx, vy each) apart whose circles would overlap after this tick, as
- * d3's forceCollide does at strength 1: each pair makes good its overlap, the smaller circle moving more.
- * Candidates are found in hashed grids, one for each power of two of the radius, so that a few large
- * circles do not make the search slow for all others. `order` keeps near bodies near in memory.
+ * A function that pushes bodies apart whose circles would overlap after this tick, as d3's forceCollide
+ * does at strength 1: each pair makes good its overlap, the smaller circle moving more. Candidates come from
+ * grids, one for each power of two of the radius, so that a few large circles do not make the search slow
+ * for all others.
  */
 export function collider(radius: Float32Array): Collider {
-  const count = radius.length;
-  const levels = levelsOf(radius);
-  const slots = 2 ** Math.ceil(Math.log2(2 * count + 2));
-  const head = new Int32Array(slots);
-  const next = new Int32Array(count);
-  const columns = new Int32Array(count);
-  const rows = new Int32Array(count);
-  const hash = (column: number, row: number, level: number) =>
-    (Math.imul(column, 73_856_093) ^ Math.imul(row, 19_349_663) ^ Math.imul(level, 83_492_791)) & (slots - 1);
+  const grids = gridsBySize(radius);
+  return (bodies) => {
+    grids.forEach((grid, rank) => {
+      grid.fill(bodies);
+      pushWithin(grid, bodies, radius);
+      for (const larger of grids.slice(0, rank)) pushBetween(grid, larger, bodies, radius);
+    });
+  };
+}
 
-  return (bodies, order) => {
-    head.fill(NONE);
-    for (let rank = 0; rank < levels.cells.length; rank++) {
-      for (let place = 0; place < count; place++) {
-        const i = order[place]!;
-        if (levels.of[i] !== rank) continue;
-        const x = bodies[4 * i]! + bodies[4 * i + 2]!;
-        const y = bodies[4 * i + 1]! + bodies[4 * i + 3]!;
-        // Larger circles are in their grids already; those of the same size as far as they came before.
-        for (let grid = 0; grid <= rank; grid++) {
-          const cell = levels.cells[grid]!;
-          const column = Math.floor(x / cell);
-          const row = Math.floor(y / cell);
-          for (let dc = -1; dc <= 1; dc++) {
-            for (let dr = -1; dr <= 1; dr++) {
-              let j = head[hash(column + dc, row + dr, grid)]!;
-              for (; j !== NONE; j = next[j]!) {
-                // Other cells may share the slot, even two of these nine.
-                if (columns[j] !== column + dc || rows[j] !== row + dr || levels.of[j] !== grid) continue;
-                push(bodies, radius, i, j, x, y);
-              }
-            }
-          }
-        }
-        const cell = levels.cells[rank]!;
-        columns[i] = Math.floor(x / cell);
-        rows[i] = Math.floor(y / cell);
-        const slot = hash(columns[i]!, rows[i]!, rank);
-        next[i] = head[slot]!;
-        head[slot] = i;
-      }
+/** Each pair of the grid once: a body against those after it in its cell and the next, and the row above. */
+function pushWithin(grid: Grid, bodies: Float32Array, radius: Float32Array): void {
+  const { start, cellOf, body, columns } = grid;
+  for (let place = 0; place < body.length; place++) {
+    const cell = cellOf[place]!;
+    pushRange(grid, place, grid, place + 1, start[cell + 2]!, bodies, radius);
+    const above = cell + columns;
+    pushRange(grid, place, grid, start[above - 1]!, start[above + 2]!, bodies, radius);
+  }
+}
+
+/** Each pair of one grid's and a coarser one's bodies. */
+function pushBetween(grid: Grid, larger: Grid, bodies: Float32Array, radius: Float32Array): void {
+  for (let place = 0; place < grid.body.length; place++) {
+    const cell = larger.cellAt(grid.x[place]!, grid.y[place]!);
+    for (const row of [cell - larger.columns, cell, cell + larger.columns]) {
+      pushRange(grid, place, larger, larger.start[row - 1]!, larger.start[row + 2]!, bodies, radius);
     }
-  };
+  }
 }
 
-/** Moves i, which will stand at x, y, and j out of one another. */
-function push(bodies: Float32Array, radius: Float32Array, i: number, j: number, x: number, y: number): void {
-  const dx = x - bodies[4 * j]! - bodies[4 * j + 2]!;
-  const dy = y - bodies[4 * j + 1]! - bodies[4 * j + 3]!;
-  const square = dx * dx + dy * dy;
+/** Moves the body at `place` and those of the other grid's places `from` up to `to` out of one another. */
+function pushRange(
+  grid: Grid,
+  place: number,
+  other: Grid,
+  from: number,
+  to: number,
+  bodies: Float32Array,
+  radius: Float32Array,
+): void {
+  const x = grid.x[place]!;
+  const y = grid.y[place]!;
+  const i = grid.body[place]!;
   const own = radius[i]!;
-  const other = radius[j]!;
-  const room = own + other;
-  if (square >= room * room || square === 0) return;
-  const distance = Math.sqrt(square);
-  const overlap = (room - distance) / distance;
-  const share = (other * other) / (own * own + other * other);
-  bodies[4 * i + 2]! += dx * overlap * share;
-  bodies[4 * i + 3]! += dy * overlap * share;
-  bodies[4 * j + 2]! -= dx * overlap * (1 - share);
-  bodies[4 * j + 3]! -= dy * overlap * (1 - share);
+  for (let k = from; k < to; k++) {
+    const dx = x - other.x[k]!;
+    const dy = y - other.y[k]!;
+    const square = dx * dx + dy * dy;
+    const j = other.body[k]!;
+    const room = own + radius[j]!;
+    if (square >= room * room || square === 0) continue;
+    const distance = Math.sqrt(square);
+    const overlap = (room - distance) / distance;
+    const share = (radius[j]! * radius[j]!) / (own * own + radius[j]! * radius[j]!);
+    const toI = overlap * share;
+    const toJ = overlap * (1 - share);
+    bodies[4 * i + 2]! += dx * toI;
+    bodies[4 * i + 3]! += dy * toI;
+    bodies[4 * j + 2]! -= dx * toJ;
+    bodies[4 * j + 3]! -= dy * toJ;
+    other.x[k]! -= dx * toJ;
+    other.y[k]! -= dy * toJ;
+  }
 }
 
-/** The grids' cell sides, largest first, and which of them each body is in. */
-function levelsOf(radius: Float32Array): { readonly cells: readonly number[]; readonly of: Uint8Array } {
-  const powers = Int8Array.from(radius, (value) => (value > 0 ? Math.ceil(Math.log2(value)) : -100));
-  const found = [...new Set(powers)].sort((p, q) => q - p);
-  const largest = new Map<number, number>();
-  powers.forEach((power, i) => {
-    largest.set(power, Math.max(largest.get(power) ?? 0, radius[i]!));
+/** Bodies whose radii lie between two powers of two share a grid; largest first, those without room in none. */
+function gridsBySize(radius: Float32Array): Grid[] {
+  const members = new Map<number, number[]>();
+  radius.forEach((value, i) => {
+    if (!(value > 0)) return;
+    const power = Math.ceil(Math.log2(value));
+    const sameSize = members.get(power);
+    if (sameSize) sameSize.push(i);
+    else members.set(power, [i]);
   });
-  return {
-    // Two circles of a level, or one with a smaller, meet only when their cells touch.
-    cells: found.map((power) => Math.max(2 * (largest.get(power) ?? 0), 1e-3)),
-    of: Uint8Array.from(powers, (power) => found.indexOf(power)),
-  };
+  return [...members]
+    .sort(([one], [other]) => other - one)
+    .map(([, same]) => {
+      // Two circles of a grid, or one with a smaller, meet only when their cells touch.
+      const largest = same.reduce((most, i) => Math.max(most, radius[i]!), 0);
+      return createGrid(Uint32Array.from(same), 2 * largest);
+    });
 }

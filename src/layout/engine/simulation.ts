@@ -88,7 +88,7 @@ export function createSimulation(
         bodies[body + 2]! += pushX[place]! * push;
         bodies[body + 3]! += pushY[place]! * push;
       }
-      collide?.(bodies, sorted.order);
+      collide?.(bodies);
       gatherGroups?.(bodies, forces.groupPull * heat);
       const gravity = forces.gravity * heat;
       for (let body = 0; body < 4 * count; body += 4) {
