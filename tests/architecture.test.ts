@@ -28,6 +28,7 @@ const TABLE: Record<string, Row> = {
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "main.ts": { folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw"], packages: [] },
+  "layout-worker.ts": { folders: ["layout"], packages: [] },
   scripts: {
     folders: ["corpus", "companion", "survey", "semantic-scholar", "refresh", "analysis", "view", "layout"],
     packages: [/^node:/, /^vite$/, /^commander$/, /^cli-progress$/, /^playwright-core$/, /^d3$/],

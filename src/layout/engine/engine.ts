@@ -2,6 +2,7 @@ import { seededRandom } from "../by-id.ts";
 import { COLD, coolingRate } from "./cooling.ts";
 import { checkGraph, type EngineGraph } from "./engine-graph.ts";
 import type { Kernel } from "./kernel.ts";
+import { placeBodies, placesOf } from "./places.ts";
 import { createSimulation, FORCES, type Forces } from "./simulation.ts";
 import { spiral } from "./spiral.ts";
 import { type Springs, springsOf } from "./springs.ts";
@@ -58,7 +59,7 @@ export function createEngine(graph: EngineGraph, options: EngineOptions = {}): E
   );
   const { bodies } = simulation.kernel;
   const positions = startPlaces(count, options.start);
-  for (let i = 0; i < count; i++) bodies.set(positions.subarray(2 * i, 2 * i + 2), 4 * i);
+  placeBodies(bodies, positions);
   const rate = coolingRate(options.ticks ?? 300);
   const pins = new Map<number, { readonly x: number; readonly y: number }>();
   let heat = options.heat ?? 1;
@@ -74,10 +75,7 @@ export function createEngine(graph: EngineGraph, options: EngineOptions = {}): E
       heat += (target - heat) * rate;
       simulation.step(heat);
       for (const [paper, { x, y }] of pins) bodies.set([x, y, 0, 0], 4 * paper);
-      for (let i = 0; i < count; i++) {
-        positions[2 * i] = bodies[4 * i]!;
-        positions[2 * i + 1] = bodies[4 * i + 1]!;
-      }
+      placesOf(bodies, positions);
       return heat >= COLD;
     },
     pin(paper, x, y) {

@@ -1,14 +1,15 @@
 import { seededRandom } from "../by-id.ts";
 import { coarsen, finestLevel, type Level } from "./coarsen.ts";
-import { createEngine, type EngineOptions } from "./engine.ts";
+import { COLD } from "./cooling.ts";
+import { createEngine, type Engine, type EngineOptions } from "./engine.ts";
 import { checkGraph, type EngineGraph } from "./engine-graph.ts";
+import { placeBodies, placesOf } from "./places.ts";
 import { anneal, createSimulation, FORCES } from "./simulation.ts";
-import { spiral } from "./spiral.ts";
+import { GOLDEN_ANGLE, spiral } from "./spiral.ts";
 import { springsOf } from "./springs.ts";
 
 export interface SettleOptions extends Omit<EngineOptions, "start" | "heat" | "ticks"> {
-  /** Is shown the places (x, y pairs) as they get better, at every tick of the finest level and once at the others. */
-  readonly progress?: (positions: Float32Array) => void;
+  /** How many ticks go where, for measuring; default TUNING. */
   readonly tuning?: Partial<typeof TUNING>;
 }
 
@@ -16,67 +17,108 @@ export interface SettleOptions extends Omit<EngineOptions, "start" | "heat" | "t
 export const TUNING = {
   /** Bodies at which a level is coarse enough to be laid out from a spiral. */
   coarsest: 60,
-  /** Most times the mean mass of a cluster. */
-  growth: 1e9,
-  /** Ticks of a level: as many as this number of bodies moved, within these bounds. */
-  coarseTicks: 300,
+  /** The most mass of a cluster, as times the mean mass of the level's bodies. */
+  growth: 8,
+  /** Ticks and heat at the start of the coarsest level, of those between, and of the papers themselves. */
+  coarsestTicks: 300,
   middleTicks: 100,
   middleHeat: 0.3,
-  ticks: 60,
-  heat: 0.2,
-  /** Radius of the disc a body's papers start in, px for a mass of 1. */
+  ticks: 40,
+  heat: 0.4,
+  /** Radius of the disc a paper starts in, px; it grows with the root of how many start there. */
   room: 12,
 };
 
 /**
- * A settled layout (x, y pairs) from nothing, in a fraction of the time of a whole simulation: the graph is
- * coarsened by clusters, the coarsest picture laid out, and each finer one started from the coarser
- * and settled in fewer ticks. The same graph and seed give the same places on the same kernel.
+ * A settled layout (x, y pairs, px around 0,0) from nothing, in a fraction of the time of a whole
+ * simulation. The same graph and seed give the same places, bit for bit, on the same kernel.
  */
 export function settle(graph: EngineGraph, options: SettleOptions = {}): Float32Array {
+  const steps = settling(graph, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value.positions;
+  }
+}
+
+/**
+ * `settle` step by step: the graph is coarsened by clusters, the coarsest picture laid out, and each finer
+ * one started from the coarser and settled in few ticks (after Walshaw 2003). Each step gives the papers'
+ * places so far, in an array that later steps rewrite or replace; at the end comes the engine, at rest.
+ */
+export function* settling(
+  graph: EngineGraph,
+  options: SettleOptions = {},
+): Generator<Float32Array, Engine, undefined> {
   checkGraph(graph);
   const tuning = { ...TUNING, ...options.tuning };
-  const random = seededRandom(options.seed ?? 1);
-  const forces = { ...FORCES, ...options };
-  const levels: Level[] = [finestLevel(graph.count, springsOf(graph))];
+  const { levels, parents } = coarsened(graph, tuning);
+  let places: Float32Array = spiral(levels.at(-1)!.count).map((x) => x * Math.sqrt(graph.count / levels.at(-1)!.count));
+  for (let depth = levels.length - 1; depth > 0; depth--) {
+    const isCoarsest = depth === levels.length - 1;
+    const [heat, ticks] = isCoarsest ? [1, tuning.coarsestTicks] : [tuning.middleHeat, tuning.middleTicks];
+    places = settleLevel(levels[depth]!, places, heat, ticks, options);
+    places = placesWithin(places, parents[depth - 1]!, levels[depth - 1]!.mass, tuning.room);
+    yield papersPlaces(places, parents.slice(0, depth - 1), levels, tuning.room);
+  }
+  const whole = levels.length === 1;
+  const engine = createEngine(graph, {
+    ...options,
+    start: places,
+    heat: whole ? 1 : tuning.heat,
+    ticks: whole ? 300 : ticksFromHot(tuning.ticks, tuning.heat),
+  });
+  while (engine.tick()) yield engine.positions;
+  return engine;
+}
+
+/** The graph and its coarser pictures, and by level the body of the next coarser one each body falls to. */
+function coarsened(
+  graph: EngineGraph,
+  { coarsest, growth }: { coarsest: number; growth: number },
+): { levels: Level[]; parents: Uint32Array[] } {
+  const levels = [finestLevel(graph.count, springsOf(graph))];
   const parents: Uint32Array[] = [];
-  for (;;) {
-    const last = levels.at(-1)!;
-    if (last.count <= tuning.coarsest) break;
-    const { level, parent } = coarsen(last, (tuning.growth * graph.count) / last.count);
+  for (let last = levels[0]!; last.count > coarsest; last = levels.at(-1)!) {
+    const { level, parent } = coarsen(last, (growth * graph.count) / last.count);
+    // Papers without links join nobody.
     if (level.count > 0.9 * last.count) break;
     levels.push(level);
     parents.push(parent);
   }
-  let places = new Float32Array(0);
-  for (let depth = levels.length - 1; depth >= 1; depth--) {
-    const level = levels[depth]!;
-    const isCoarsest = depth === levels.length - 1;
-    const start = isCoarsest
-      ? spiral(level.count).map((x) => x * Math.sqrt(graph.count / level.count))
-      : placesWithin(places, parents[depth]!, levels[depth]!.mass, tuning.room);
-    const simulation = createSimulation(
-      { count: level.count, springs: level.springs, charges: level.mass, radius: null, group: null },
-      forces,
-      random,
-      options.makeKernel,
-    );
-    const { bodies } = simulation.kernel;
-    for (let i = 0; i < level.count; i++) bodies.set(start.subarray(2 * i, 2 * i + 2), 4 * i);
-    if (isCoarsest) anneal(simulation, 1, tuning.coarseTicks);
-    else anneal(simulation, tuning.middleHeat, tuning.middleTicks);
-    places = new Float32Array(2 * level.count);
-    for (let i = 0; i < level.count; i++) places.set(bodies.subarray(4 * i, 4 * i + 2), 2 * i);
-  }
-  const isCoarse = levels.length > 1;
-  const engine = createEngine(graph, {
-    ...options,
-    ...(isCoarse ? { start: placesWithin(places, parents[0]!, levels[0]!.mass, tuning.room) } : {}),
-    heat: isCoarse ? tuning.heat : 1,
-    ticks: isCoarse ? (tuning.ticks * Math.log(0.001)) / Math.log(0.001 / tuning.heat) : 300,
-  });
-  while (engine.tick()) options.progress?.(engine.positions);
-  return engine.positions;
+  return { levels, parents };
+}
+
+function settleLevel(
+  { count, springs, mass }: Level,
+  start: Float32Array,
+  heat: number,
+  ticks: number,
+  options: SettleOptions,
+): Float32Array {
+  const simulation = createSimulation(
+    { count, springs, charges: mass, radius: null, group: null },
+    { ...FORCES, ...options },
+    seededRandom(options.seed ?? 1),
+    options.makeKernel,
+  );
+  const { bodies } = simulation.kernel;
+  placeBodies(bodies, start);
+  anneal(simulation, heat, ticks);
+  return placesOf(bodies);
+}
+
+/** The papers' places when all levels below stand within their parents. */
+function papersPlaces(
+  places: Float32Array,
+  parents: readonly Uint32Array[],
+  levels: readonly Level[],
+  room: number,
+): Float32Array {
+  return parents.reduceRight(
+    (coarse, parent, depth) => placesWithin(coarse, parent, levels[depth]!.mass, room),
+    places,
+  );
 }
 
 /** Places for bodies on small sunflower discs around their parents' places, as large as their mass asks for. */
@@ -90,10 +132,14 @@ function placesWithin(
   const places = new Float32Array(2 * parent.length);
   parent.forEach((own, i) => {
     const radius = room * Math.sqrt(taken[own]! + mass[i]! / 2);
-    const angle = taken[own]! * 0 + i * Math.PI * (3 - Math.sqrt(5));
     taken[own]! += mass[i]!;
-    places[2 * i] = parentPlaces[2 * own]! + radius * Math.cos(angle);
-    places[2 * i + 1] = parentPlaces[2 * own + 1]! + radius * Math.sin(angle);
+    places[2 * i] = parentPlaces[2 * own]! + radius * Math.cos(i * GOLDEN_ANGLE);
+    places[2 * i + 1] = parentPlaces[2 * own + 1]! + radius * Math.sin(i * GOLDEN_ANGLE);
   });
   return places;
+}
+
+/** The ticks in which a heat of 1 cools, when this heat is to cool in so many. */
+function ticksFromHot(ticks: number, heat: number): number {
+  return (ticks * Math.log(COLD)) / Math.log(COLD / heat);
 }
