@@ -53,7 +53,9 @@ export function* settling(
   checkGraph(graph);
   const tuning = { ...TUNING, ...options.tuning };
   const { levels, parents } = coarsened(graph, tuning);
-  let places: Float32Array = spiral(levels.at(-1)!.count).map((x) => x * Math.sqrt(graph.count / levels.at(-1)!.count));
+  let places: Float32Array = spiral(levels.at(-1)!.count).map(
+    (x) => x * Math.sqrt(graph.count / levels.at(-1)!.count),
+  );
   for (let depth = levels.length - 1; depth > 0; depth--) {
     const isCoarsest = depth === levels.length - 1;
     const [heat, ticks] = isCoarsest ? [1, tuning.coarsestTicks] : [tuning.middleHeat, tuning.middleTicks];
