@@ -21,9 +21,9 @@ export const TUNING = {
   growth: 8,
   /** Ticks and heat at the start of the coarsest level, of those between, and of the papers themselves. */
   coarsestTicks: 300,
-  middleTicks: 100,
+  middleTicks: 60,
   middleHeat: 0.3,
-  ticks: 40,
+  ticks: 30,
   heat: 0.4,
   /** Radius of the disc a paper starts in, px; it grows with the root of how many start there. */
   room: 12,
