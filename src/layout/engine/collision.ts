@@ -22,12 +22,14 @@ export function collider(radius: Float32Array): Collider {
 
 /** Each pair of the grid once: a body against those after it in its cell and the next, and the row above. */
 function pushWithin(grid: Grid, bodies: Float32Array, radius: Float32Array): void {
-  const { start, cellOf, body, columns } = grid;
-  for (let place = 0; place < body.length; place++) {
-    const cell = cellOf[place]!;
-    pushRange(grid, place, grid, place + 1, start[cell + 2]!, bodies, radius);
+  const { start, columns, cells } = grid;
+  for (let cell = columns; cell < cells - columns; cell++) {
+    const end = start[cell + 2]!;
     const above = cell + columns;
-    pushRange(grid, place, grid, start[above - 1]!, start[above + 2]!, bodies, radius);
+    for (let place = start[cell]!; place < start[cell + 1]!; place++) {
+      pushRange(grid, place, grid, place + 1, end, bodies, radius);
+      pushRange(grid, place, grid, start[above - 1]!, start[above + 2]!, bodies, radius);
+    }
   }
 }
 

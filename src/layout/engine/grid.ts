@@ -4,12 +4,11 @@ export interface Grid {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly body: Uint32Array;
-  /** The cell at each place of that order. */
-  readonly cellOf: Uint32Array;
   /** The bodies of cell c stand at `start[c]` up to `start[c + 1]`. */
   readonly start: Uint32Array;
-  /** Cells in a row. */
+  /** Cells in a row, and in all. */
   columns: number;
+  cells: number;
   /** Sorts the grid's bodies by where x + vx, y + vy will be. */
   fill(bodies: Float32Array): void;
   /** The cell of a point; of one outside, the cell nearest to it. */
@@ -17,14 +16,14 @@ export interface Grid {
 }
 
 /** Cells for each body: more would cost more to clear than they save. */
-const CELLS = 4;
+const CELLS = 2;
 
 /** A grid for these bodies with cells of this side, px, or of a larger one where bodies lie far apart. */
 export function createGrid(members: Uint32Array, side: number): Grid {
   const count = members.length;
   const [x, y] = [new Float32Array(count), new Float32Array(count)];
-  const [body, cellOf] = [new Uint32Array(count), new Uint32Array(count)];
-  const cellOfMember = new Uint32Array(count);
+  const body = new Uint32Array(count);
+  const cellOf = new Uint32Array(count);
   const start = new Uint32Array(CELLS * count + 64);
   let [left, top, scale, rows] = [0, 0, 1, 0];
 
@@ -32,9 +31,9 @@ export function createGrid(members: Uint32Array, side: number): Grid {
     x,
     y,
     body,
-    cellOf,
     start,
     columns: 0,
+    cells: 0,
     fill(bodies) {
       const box = boxOf(bodies, members);
       const [width, height] = [box.right - box.left, box.bottom - box.top];
@@ -44,22 +43,22 @@ export function createGrid(members: Uint32Array, side: number): Grid {
       grid.columns = Math.floor(width * scale) + 3;
       rows = Math.floor(height * scale) + 3;
       const cells = grid.columns * rows;
+      grid.cells = cells;
       start.fill(0, 0, cells + 2);
       for (let m = 0; m < count; m++) {
         const at = 4 * members[m]!;
         const own = grid.cellAt(bodies[at]! + bodies[at + 2]!, bodies[at + 1]! + bodies[at + 3]!);
-        cellOfMember[m] = own;
+        cellOf[m] = own;
         // One further, so that filling moves each start to where it belongs.
         start[own + 2]!++;
       }
       for (let c = 2; c < cells + 2; c++) start[c]! += start[c - 1]!;
       for (let m = 0; m < count; m++) {
         const at = 4 * members[m]!;
-        const place = start[cellOfMember[m]! + 1]!++;
+        const place = start[cellOf[m]! + 1]!++;
         x[place] = bodies[at]! + bodies[at + 2]!;
         y[place] = bodies[at + 1]! + bodies[at + 3]!;
         body[place] = members[m]!;
-        cellOf[place] = cellOfMember[m]!;
       }
     },
     cellAt(px, py) {

@@ -1,7 +1,7 @@
 import { seededRandom } from "../by-id.ts";
 import { coarsen, finestLevel, type Level } from "./coarsen.ts";
 import { COLD } from "./cooling.ts";
-import { createEngine, type Engine, type EngineOptions } from "./engine.ts";
+import { createEngine, type EngineOptions } from "./engine.ts";
 import { checkGraph, type EngineGraph } from "./engine-graph.ts";
 import { placeBodies, placesOf } from "./places.ts";
 import { anneal, createSimulation, FORCES } from "./simulation.ts";
@@ -37,7 +37,7 @@ export function settle(graph: EngineGraph, options: SettleOptions = {}): Float32
   const steps = settling(graph, options);
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value.positions;
+    if (done) return value;
   }
 }
 
@@ -49,7 +49,7 @@ export function settle(graph: EngineGraph, options: SettleOptions = {}): Float32
 export function* settling(
   graph: EngineGraph,
   options: SettleOptions = {},
-): Generator<Float32Array, Engine, undefined> {
+): Generator<Float32Array, Float32Array, undefined> {
   checkGraph(graph);
   const tuning = { ...TUNING, ...options.tuning };
   const { levels, parents } = coarsened(graph, tuning);
@@ -71,7 +71,7 @@ export function* settling(
     ticks: whole ? 300 : ticksFromHot(tuning.ticks, tuning.heat),
   });
   while (engine.tick()) yield engine.positions;
-  return engine;
+  return engine.positions;
 }
 
 /** The graph and its coarser pictures, and by level the body of the next coarser one each body falls to. */

@@ -1,5 +1,5 @@
 import { collider } from "./collision.ts";
-import { COLD } from "./cooling.ts";
+import { coolingRate } from "./cooling.ts";
 import { groupPull } from "./group-pull.ts";
 import type { Kernel } from "./kernel.ts";
 import { mortonSorter } from "./morton-order.ts";
@@ -11,7 +11,7 @@ import { fastestKernel } from "./wasm-kernel.ts";
 
 /** How the forces are set; each default is d3-force's own where d3 has one. */
 export interface Forces {
-  /** Push of a body of charge 1 on another at distance 1, px; default 30. */
+  /** Push of a body of charge 1 on another at distance 1, px; 0 for none; default 30. */
   readonly repulsion: number;
   /** How wide a cell of the tree may look to act as one body; 0 for exact pairs; default 0.9. */
   readonly theta: number;
@@ -70,24 +70,28 @@ export function createSimulation(
   const gatherGroups = group && groupPull(group);
   const keep = 1 - forces.velocityDecay;
 
+  const repelAll = (heat: number) => {
+    let sorted = sort(bodies);
+    gather(kernel, sorted, charges, sortedCharges);
+    if (nudgeTwins(kernel, sorted, random)) {
+      sorted = sort(bodies);
+      gather(kernel, sorted, charges, sortedCharges);
+    }
+    buildQuadtree(tree, sorted, kernel.sortedX, kernel.sortedY, sortedCharges);
+    repel(kernel, tree, forces.theta, sortedCharges);
+    const push = -forces.repulsion * heat;
+    for (let place = 0; place < count; place++) {
+      const body = 4 * sorted.order[place]!;
+      bodies[body + 2]! += pushX[place]! * push;
+      bodies[body + 3]! += pushY[place]! * push;
+    }
+  };
+
   return {
     kernel,
     step(heat) {
       kernel.pull(forces.linkLength, heat);
-      let sorted = sort(bodies);
-      gather(kernel, sorted, charges, sortedCharges);
-      if (nudgeTwins(kernel, sorted, random)) {
-        sorted = sort(bodies);
-        gather(kernel, sorted, charges, sortedCharges);
-      }
-      buildQuadtree(tree, sorted, kernel.sortedX, kernel.sortedY, sortedCharges);
-      repel(kernel, tree, forces.theta, sortedCharges);
-      const push = -forces.repulsion * heat;
-      for (let place = 0; place < count; place++) {
-        const body = 4 * sorted.order[place]!;
-        bodies[body + 2]! += pushX[place]! * push;
-        bodies[body + 3]! += pushY[place]! * push;
-      }
+      if (forces.repulsion > 0) repelAll(heat);
       collide?.(bodies);
       gatherGroups?.(bodies, forces.groupPull * heat);
       const gravity = forces.gravity * heat;
@@ -105,10 +109,10 @@ export function createSimulation(
 
 /** Steps until the heat has fallen from `from` to COLD; `each` is called after every step. */
 export function anneal(simulation: Simulation, from: number, ticks: number, each?: () => void): void {
-  const rate = (COLD / from) ** (1 / ticks);
+  const rate = coolingRate(ticks, from);
   let heat = from;
   for (let tick = 0; tick < ticks; tick++) {
-    heat *= rate;
+    heat -= heat * rate;
     simulation.step(heat);
     each?.();
   }

@@ -63,6 +63,17 @@ test("liveLayout moves what is dragged and comes to rest when it is let go", () 
   expect(answers.slice(before).every(({ settled }) => settled)).toBe(true);
 });
 
+test("liveLayout lets papers be dragged from places it was given, without settling first", () => {
+  const { ask, answers, rest, turn } = recorded();
+  const positions = settle(graph);
+  ask({ type: "take", graph, positions });
+  rest();
+  expect(answers).toEqual([]);
+  ask({ type: "pin", paper: 3, x: 50, y: 60 });
+  for (let i = 0; i < 5; i++) turn();
+  expect([...(answers.at(-1)?.positions.subarray(6, 8) ?? [])]).toEqual([50, 60]);
+});
+
 test("liveLayout ignores a drag before there is a layout, and starts over with a second graph", () => {
   const { ask, answers, rest, turn } = recorded();
   ask({ type: "pin", paper: 0, x: 0, y: 0 });

@@ -8,7 +8,7 @@ import { settle, settling } from "../../../src/layout/engine/settle.ts";
 import { springsOf } from "../../../src/layout/engine/springs.ts";
 import { engineGraph } from "./random-graph.ts";
 
-const graph = syntheticGraph({ papers: 2_000, citations: 20_000 });
+const graph = syntheticGraph({ papers: 1_000, citations: 8_000 });
 
 test("settle is nearly as good as a whole simulation, by stress and by neighbourhood", () => {
   const engine = createEngine(graph);
@@ -40,15 +40,15 @@ test("settle takes graphs without links, without papers and in many pieces", () 
   expect(settle(engineGraph(0, [])).length).toBe(0);
 });
 
-test("settling shows every paper's place at each step and ends with an engine at rest", () => {
+test("settling shows every paper's place at each step and ends with the settled ones", () => {
   const steps = settling(graph);
   let shown = 0;
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {
-      expect(step.value.tick()).toBe(false);
+      expect(step.value).toEqual(settle(graph));
       break;
     }
-    expect(step.value.length).toBe(4_000);
+    expect(step.value.length).toBe(2_000);
     expect(step.value.every(Number.isFinite)).toBe(true);
     shown++;
   }
@@ -56,14 +56,14 @@ test("settling shows every paper's place at each step and ends with an engine at
 });
 
 test("coarsen keeps all papers and all links, between clusters or within them", () => {
-  const fine = finestLevel(2_000, springsOf(graph));
+  const fine = finestLevel(1_000, springsOf(graph));
   const { level, parent } = coarsen(fine, 40);
   const sum = (values: Float32Array) => values.reduce((total, value) => total + value, 0);
-  expect(level.count).toBeLessThan(1_000);
+  expect(level.count).toBeLessThan(500);
   expect(parent.every((own) => own < level.count)).toBe(true);
-  expect(sum(level.mass)).toBe(2_000);
+  expect(sum(level.mass)).toBe(1_000);
   expect(Math.max(...level.mass)).toBeLessThanOrEqual(40);
-  expect(2 * sum(level.links) + sum(level.inner)).toBe(40_000);
+  expect(2 * sum(level.links) + sum(level.inner)).toBe(16_000);
 });
 
 test("coarsen pulls a cluster as its papers are pulled on average", () => {
