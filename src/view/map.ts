@@ -2,6 +2,8 @@ import type { Analysis } from "../analysis/analyse.ts";
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
+import { markOf } from "../reading/marks.ts";
+import type { Reading } from "../reading/reading.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Newcomers } from "./changes.ts";
 import { communitySlot } from "./communities.ts";
@@ -48,6 +50,9 @@ export interface PaperMark {
   readonly yearStep: number | null;
   /** Whether the newest refresh brought it and the reader wants to see that. */
   readonly fresh: boolean;
+  /** What the reader made of it. */
+  readonly starred: boolean;
+  readonly read: boolean;
   /** Which label wins where two would touch: larger first. */
   readonly importance: number;
 }
@@ -96,6 +101,7 @@ export interface MapFacts {
   readonly lineage: LineageFacts;
   readonly newcomers: Newcomers;
   readonly clusters: ClusterFacts | null;
+  readonly reading: Reading;
 }
 
 /** What the map of the network shows that other maps do not. */
@@ -106,7 +112,7 @@ export interface NetworkParts {
 
 /** The marks of the map for a state; papers in the catalogue's order, links in the corpus's or the layer's. */
 export function buildMap(
-  { catalogue, analysis, scale, lineage, newcomers, clusters }: MapFacts,
+  { catalogue, analysis, scale, lineage, newcomers, clusters, reading }: MapFacts,
   state: State,
   visible: readonly boolean[],
   emphasis: EmphasisOfAll,
@@ -126,6 +132,7 @@ export function buildMap(
   const papers = catalogue.entries.map((entry): PaperMark => {
     const { paper, index } = entry;
     const root = catalogue.root === entry;
+    const { starred, read } = markOf(reading.marks, paper.id);
     const ofGroup = entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null);
     const byCommunity = state.colouring === "community";
     const slot = byCommunity ? communitySlot(clusters?.communityOf[index] ?? -1) : ofGroup;
@@ -148,6 +155,8 @@ export function buildMap(
       pointed: state.pointed === paper.id,
       root,
       fresh: state.newMarked && newcomers.papers.has(paper.id),
+      starred,
+      read,
       spine: spine.papers[index] ?? 0,
       generation: state.colouring === "generation" ? Math.max(-1, analysis.generations[index] ?? -1) : null,
       yearStep: state.colouring === "year" ? yearStepOf(catalogue, entry) : null,

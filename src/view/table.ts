@@ -1,4 +1,5 @@
 import type { PaperId } from "../corpus/ids.ts";
+import { type Marks, markOf, NO_MARKS } from "../reading/marks.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import type { SortKey, State } from "./state.ts";
 import { formatCount } from "./texts.ts";
@@ -18,6 +19,10 @@ export interface TableRow {
   readonly citedBy: number;
   readonly generation: string;
   readonly selected: boolean;
+  /** What the reader made of it. */
+  readonly starred: boolean;
+  readonly read: boolean;
+  readonly noted: boolean;
 }
 
 export interface TableModel {
@@ -47,6 +52,7 @@ export function buildTable(
   visible: readonly boolean[],
   generationOf: (id: PaperId) => number | null,
   state: State,
+  marks: Marks = NO_MARKS,
 ): TableModel {
   const domainOf = (entry: Entry) =>
     entry.group === null ? "" : (catalogue.groupById.get(entry.group)?.label ?? "");
@@ -88,6 +94,7 @@ export function buildTable(
       sort: key !== sortKey ? "none" : descending ? "descending" : "ascending",
     })),
     rows: sorted.map(({ entry }) => ({
+      ...ownOf(marks, entry),
       id: entry.paper.id,
       label: entry.label,
       title: entry.paper.title,
@@ -107,6 +114,11 @@ export function buildTable(
       selected: state.selected === entry.paper.id,
     })),
   };
+}
+
+function ownOf(marks: Marks, { paper }: Entry) {
+  const { starred, read, notes } = markOf(marks, paper.id);
+  return { starred, read, noted: notes.length > 0 };
 }
 
 function venueOf({ paper, placements }: Entry): string {
