@@ -25,7 +25,10 @@ const TABLE: Record<string, Row> = {
     packages: [/^minisearch$/],
   },
   layout: { folders: ["view"], packages: [/^d3$/] },
-  draw: { folders: ["corpus", "companion", "text", "reading", "view", "layout"], packages: [/^d3$/, /^lit-html/] },
+  draw: {
+    folders: ["corpus", "companion", "text", "reading", "view", "layout"],
+    packages: [/^d3$/, /^lit-html/],
+  },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "layout-worker.ts": { folders: ["layout"], packages: [] },

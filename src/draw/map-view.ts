@@ -5,6 +5,7 @@ import type { Theme } from "../view/palette.ts";
 import { type Camera, radiusOnScreen } from "./camera.ts";
 import { canvasSurface } from "./canvas-surface.ts";
 import { drawLabels, type MapLabel, placeMapLabels } from "./draw-labels.ts";
+import { drawOwnMarks } from "./draw-own-marks.ts";
 import { drawPapers } from "./draw-papers.ts";
 import { fittingCamera, revealing } from "./fitting.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
@@ -131,6 +132,7 @@ export function createMapView(
     }
     drawRegionTitles(surface, titles, theme);
     drawLabels(surface, model, picture, labels, camera, theme);
+    drawOwnMarks(surface, model, picture, camera, theme);
     if (placement.furniture) drawAxis(surface, placement.furniture, camera, theme);
   };
 

@@ -16,6 +16,7 @@ import { headerPanel } from "./panels/header.ts";
 import { legendPanel } from "./panels/legend.ts";
 import { curvesBetween } from "./picture.ts";
 import { type Placement, placer } from "./placement.ts";
+import { createReader, isField } from "./reader.ts";
 import { regionOutliner } from "./regions.ts";
 import { createStage } from "./stage.ts";
 
@@ -43,15 +44,25 @@ export function mountPage(
   let scheduled = false;
 
   const send = (action: Action) => {
+    if (reader.handle(action)) return;
     const next = reduce(state, action);
     if (next === state) return;
     state = next;
     if (!(action.type === "point" || action.type === "point-link" || action.type === "restore")) unknown = [];
+    schedule();
+  };
+  const schedule = () => {
     if (!scheduled) {
       scheduled = true;
       window.requestAnimationFrame(update);
     }
   };
+  const reader = createReader(window, part("main"), sources, {
+    state: () => state,
+    send,
+    changed: schedule,
+    focus: () => stage.focusable()?.focus(),
+  });
 
   const graph = layoutGraphOf(sources);
   const place = placer(catalogue, graph);
@@ -67,7 +78,12 @@ export function mountPage(
     },
     drag: (index, x, y, done) => dragging.move(index, x, y, done),
     step: (direction) =>
-      walk(catalogue, visibleEntries(catalogue, state), state.pointed ?? state.selected, direction),
+      walk(
+        catalogue,
+        visibleEntries(catalogue, state, reader.facts.reading.marks),
+        state.pointed ?? state.selected,
+        direction,
+      ),
     reducedMotion: () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
   });
   const panels = [
@@ -102,7 +118,11 @@ export function mountPage(
     const theme = dark.matches ? DARK : LIGHT;
     for (const [name, value] of customProperties(theme))
       document.documentElement.style.setProperty(name, value);
-    const model = buildViewModel({ ...sources, ...seek(clusterWish(state)) }, state, unknown);
+    const model = buildViewModel(
+      { ...sources, ...reader.facts, ...seek(clusterWish(state)) },
+      state,
+      unknown,
+    );
     document.title = model.documentTitle;
     const show = () => {
       for (const panel of panels) panel(model);
@@ -116,6 +136,7 @@ export function mountPage(
     const announcer = part("announcer");
     if (announcer.textContent !== model.announcement) announcer.textContent = model.announcement;
     address.write(state);
+    reader.update(theme);
     keepTime(model);
   };
 
@@ -136,9 +157,9 @@ export function mountPage(
   dark.addEventListener("change", update);
   new ResizeObserver(update).observe(part("stage"));
   document.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
+    if (reader.pressed(event)) return;
     if (event.key === "Escape") send({ type: "step-back" });
-    else if (event.key === "/" && !typing) {
+    else if (event.key === "/" && !isField(event.target)) {
       event.preventDefault();
       part("search").focus();
     }

@@ -30,6 +30,14 @@ import {
 import { buildMap, type MapModel } from "./map.ts";
 import { buildMatrix, type MatrixModel } from "./matrix.ts";
 import { type RadiusScale, radiusScale } from "./radius.ts";
+import {
+  buildReading,
+  NO_READER,
+  type ReaderFacts,
+  type ReadingModel,
+  saidOf,
+  searchNotes,
+} from "./reading-model.ts";
 import { buildRegions, markRegions, type RegionsModel, regionGroups, regionText } from "./regions.ts";
 import { buildSearch, type Search } from "./search.ts";
 import { type LineageFacts, lineageFacts } from "./spine.ts";
@@ -80,6 +88,7 @@ export interface ViewModel {
   readonly introduction: Introduction;
   readonly coverage: Coverage;
   readonly changes: ChangesModel;
+  readonly reading: ReadingModel;
   /** Said over the map when the filters leave no paper; null otherwise. */
   readonly nothing: string | null;
   /** What an old link asked for that is not here; null when all was found. */
@@ -89,7 +98,7 @@ export interface ViewModel {
 }
 
 /** What does not change with the state: made once for a corpus. */
-export interface Sources {
+export interface Sources extends ReaderFacts {
   readonly catalogue: Catalogue;
   readonly analysis: Analysis;
   readonly scale: RadiusScale;
@@ -131,6 +140,7 @@ export function buildSources(
     findPaths: pathFinder(catalogue, analysis),
     changes,
     newcomers: newcomersOf(catalogue, changes),
+    ...NO_READER,
     clusters: null,
     clusterFailure: null,
     findSimilar: similarityFinder(catalogue, analysis),
@@ -148,8 +158,8 @@ const MOST_RESULTS = 12;
 /** The page for a state; `unknown` is what the link asked for in vain. The same for the same arguments. */
 export function buildViewModel(sources: Sources, state: State, unknown: readonly string[] = []): ViewModel {
   const { catalogue, analysis, scale, search, lineage, findPaths } = sources;
-  const visible = visibleEntries(catalogue, state);
-  const hits = state.query.trim() === "" ? null : search(state.query);
+  const visible = visibleEntries(catalogue, state, sources.reading.marks);
+  const hits = state.query.trim() === "" ? null : searchNotes(sources, state.query, search(state.query));
   const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
   const generationOf = (id: PaperId) => generation(sources, id);
   const shown = visible.filter(Boolean).length;
@@ -201,7 +211,10 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
     domains: state.view === "domains" ? buildDomains(sources, state) : null,
     matrix: state.view === "matrix" ? buildMatrix(sources, state, visible) : null,
-    table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state) : null,
+    table:
+      state.view === "table"
+        ? buildTable(catalogue, visible, generationOf, state, sources.reading.marks)
+        : null,
     details: selected ? buildDetails(catalogue, lineage, findPaths, selected, state.traced) : null,
     introduction: buildIntroduction(catalogue, scale, lineage, generationOf),
     coverage: buildCoverage(
@@ -209,6 +222,7 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
       analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
     ),
     changes: buildChanges(catalogue, sources.changes, state.newMarked),
+    reading: buildReading(sources, state),
     nothing:
       catalogue.entries.length === 0
         ? "This corpus holds no papers."
@@ -311,7 +325,8 @@ function saidOf(citation: Citation, texts: Texts): string[] {
 function announce(sources: Sources, state: State): string {
   const id = state.pointed ?? state.selected;
   const entry = id === null ? undefined : sources.catalogue.byId.get(id);
-  return entry ? describe(sources, entry) : "";
+  if (!entry) return "";
+  return describe(sources, entry) + saidOf(sources.reading.marks, sources.catalogue, entry);
 }
 
 /** A paper in one sentence, for those who cannot see the map. */

@@ -16,6 +16,7 @@ import { introduction } from "./introduction.ts";
 import { legend } from "./legend.ts";
 import { matrix } from "./matrix.ts";
 import { paper } from "./paper.ts";
+import { reading } from "./reading.ts";
 import { stage } from "./stage.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
@@ -43,4 +44,5 @@ export const CHINESE: Texts = {
   matrix,
   table,
   coverage,
+  reading,
 };
