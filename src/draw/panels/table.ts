@@ -5,12 +5,14 @@ import type { Action } from "../../view/state.ts";
 import type { TableRow } from "../../view/table.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
+import { ownGlyphs } from "./reading.ts";
 
 const ARROW = { ascending: "↑", descending: "↓", none: "" } as const;
 
 /** The same facts as the map, as a table that sorts by any column. */
 export function tablePanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
-  return ({ table }) => {
+  return (model) => {
+    const { table } = model;
     if (table === null) return;
     render(
       html`<table class="papers">
@@ -24,6 +26,7 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
                 <button type="button" @click=${() => send({ type: "sort", key: column.key })}>${column.label} <span aria-hidden="true">${ARROW[column.sort]}</span></button>
               </th>`,
             )}
+            <th scope="col">${model.texts.reading.column}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,6 +47,7 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
               <td class="numeric">${row.cites}</td>
               <td class="numeric">${row.citedBy}</td>
               <td class="numeric">${row.generation}</td>
+              <td>${ownGlyphs(model, row)}</td>
             </tr>`,
           )}
         </tbody>
