@@ -8,15 +8,16 @@ import { buildViewModel, type Sources, type ViewModel } from "../view/view-model
 import { visibleEntries } from "../view/visible.ts";
 import { walk } from "../view/walk.ts";
 import { clusterSeeker, type FindClusters } from "./cluster-seeker.ts";
+import { isField } from "./fields.ts";
 import { keepingFocus } from "./focus.ts";
 import { addressBar } from "./history.ts";
+import { lazyReader } from "./lazy-reader.ts";
 import { coveragePanel } from "./panels/coverage.ts";
 import { detailsPanel } from "./panels/details.ts";
 import { headerPanel } from "./panels/header.ts";
 import { legendPanel } from "./panels/legend.ts";
 import { curvesBetween } from "./picture.ts";
 import { type Placement, placer } from "./placement.ts";
-import { createReader, isField } from "./reader.ts";
 import { regionOutliner } from "./regions.ts";
 import { createStage } from "./stage.ts";
 
@@ -57,12 +58,12 @@ export function mountPage(
       window.requestAnimationFrame(update);
     }
   };
-  const reader = createReader(window, part("main"), sources, {
-    state: () => state,
-    send,
-    changed: schedule,
-    focus: () => stage.focusable()?.focus(),
-  });
+  const reader = lazyReader(
+    window,
+    { main: part("main"), details: part("details"), legend: part("legend"), stage: part("stage") },
+    sources,
+    { state: () => state, send, changed: schedule, focus: () => stage.focusable()?.focus() },
+  );
 
   const graph = layoutGraphOf(sources);
   const place = placer(catalogue, graph);
@@ -80,7 +81,7 @@ export function mountPage(
     step: (direction) =>
       walk(
         catalogue,
-        visibleEntries(catalogue, state, reader.facts.reading.marks),
+        visibleEntries(catalogue, state, reader.facts.marks),
         state.pointed ?? state.selected,
         direction,
       ),
@@ -131,12 +132,12 @@ export function mountPage(
         model.view !== "lineage" && model.view !== "network" && model.details === null,
       );
       stage.update(model, theme);
+      reader.update(theme);
     };
     keepingFocus(document, { details: part("details"), legend: part("legend") }, show, heirs);
     const announcer = part("announcer");
     if (announcer.textContent !== model.announcement) announcer.textContent = model.announcement;
     address.write(state);
-    reader.update(theme);
     keepTime(model);
   };
 
@@ -166,6 +167,7 @@ export function mountPage(
   });
   update();
   window.performance.mark("map-settled");
+  reader.load();
   return (better) => {
     sources = better;
     update();

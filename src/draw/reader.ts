@@ -1,12 +1,18 @@
+import { nothing, render } from "lit-html";
 import type { GuideTexts } from "../text/guide-texts.ts";
 import type { Catalogue } from "../view/catalogue.ts";
+import type { ReaderFacts } from "../view/own-marks.ts";
 import type { Theme } from "../view/palette.ts";
-import type { ReaderFacts } from "../view/reading-model.ts";
+import { buildReading } from "../view/reading-model.ts";
 import type { LineageFacts } from "../view/spine.ts";
 import type { Action, GuideAction, State } from "../view/state.ts";
-import type { HelpPanel } from "./guide/help.ts";
-import type { ReadingDialog } from "./guide/reading-dialog.ts";
-import type { Tour } from "./guide/tour.ts";
+import { buildTour, enterStep, leaveStep } from "../view/tour.ts";
+import { isField } from "./fields.ts";
+import { type HelpPanel, openHelp } from "./guide/help.ts";
+import { ownMarks, readingSection, tourOffer } from "./guide/own-panels.ts";
+import { openReadingDialog, type ReadingDialog } from "./guide/reading-dialog.ts";
+import { startTour, type Tour } from "./guide/tour.ts";
+import { tourMemory } from "./guide/tour-memory.ts";
 import { openReading, readingKey } from "./reading-store.ts";
 
 /** What the reader's part of the page asks of the rest. */
@@ -19,40 +25,61 @@ export interface ReaderEffects {
   readonly focus: () => void;
 }
 
+export interface ReaderSources {
+  readonly catalogue: Catalogue;
+  readonly lineage: LineageFacts;
+}
+
+/** The parts of the page that leave places for what is the reader's. */
+export type ReaderParts = Readonly<Record<"main" | "details" | "legend" | "stage", HTMLElement>>;
+
 /** The reader's own marks, the help, the tour: what is not the state of the page and never in its address. */
 export interface Reader {
   readonly facts: ReaderFacts;
-  /** Does what an action asks for; false when it is none of the reader's. */
-  handle(action: Action): boolean;
+  handle(action: Extract<Action, { type: "guide" | "reading" }>): void;
   /** Whether a key press is taken care of. */
   pressed(event: KeyboardEvent): boolean;
-  /** Brings open panels in step. */
+  /** Brings own marks and open panels in step with the page. */
   update(theme: Theme): void;
 }
 
-/** Where it is kept that the tour was offered. */
-const TOUR_KEY = "clip-lineage tour";
-
-/** The reader of a catalogue's survey. What is heavy is loaded when it is first asked for. */
+/** The reader of a survey, who has marked it before or is here for the first time. */
 export function createReader(
   window: Window,
-  host: HTMLElement,
-  { catalogue, lineage }: { readonly catalogue: Catalogue; readonly lineage: LineageFacts },
-  effects: ReaderEffects,
+  parts: ReaderParts,
+  { catalogue, lineage }: ReaderSources,
+  texts: GuideTexts,
+  { state, send, changed, focus }: ReaderEffects,
 ): Reader {
   const { document } = window;
   const { survey } = catalogue.corpus;
   const store = openReading(() => window.localStorage, survey, catalogue.resolve);
-  let tourOffered = catalogue.entries.length > 0 && firstVisit(window);
-  let notLoaded = false;
+  const memory = tourMemory(window);
+  const steps = buildTour({ catalogue, lineage }, texts.tour);
   let theme: Theme | null = null;
   let help: HelpPanel | null = null;
   let marks: ReadingDialog | null = null;
   let tour: Tour | null = null;
 
-  const open: Record<GuideAction, (texts: GuideTexts) => Promise<void>> = {
-    async help(texts) {
-      const { openHelp } = await import("./guide/help.ts");
+  const beginTour = () => {
+    if (tour || steps.length === 0) return;
+    const before = state();
+    let shown = before;
+    tour = startTour(parts.main, steps, texts.tour, {
+      show: (step) => {
+        shown = enterStep(before, step);
+        send({ type: "restore", state: shown });
+      },
+      left: () => {
+        tour = null;
+        send({ type: "restore", state: leaveStep(before, shown, state()) });
+        focus();
+      },
+    });
+  };
+
+  const ask = (to: GuideAction) => {
+    if (to === "help") {
       help ??= openHelp(document, texts.help, {
         tour: () => ask("tour"),
         closed: () => {
@@ -60,83 +87,35 @@ export function createReader(
         },
       });
       if (theme) help.paint(theme);
-    },
-    async reading(texts) {
-      const { openReadingDialog } = await import("./guide/reading-dialog.ts");
+    } else if (to === "reading") {
       marks ??= openReadingDialog(document, catalogue, texts.keeping, {
         reading: () => store.reading,
-        change: (change) => effects.send({ type: "reading", change }),
-        select: (paper) => effects.send({ type: "select", paper }),
+        change: (change) => send({ type: "reading", change }),
+        select: (paper) => send({ type: "select", paper }),
         closed: () => {
           marks = null;
         },
       });
-    },
-    async tour(texts) {
-      const [{ startTour }, { buildTour, enterStep, leaveStep }] = await Promise.all([
-        import("./guide/tour.ts"),
-        import("../view/tour.ts"),
-      ]);
-      if (tour) return;
-      const before = effects.state();
-      let shown = before;
-      const steps = buildTour({ catalogue, lineage }, texts.tour);
-      if (steps.length === 0) return;
-      tour = startTour(host, steps, texts.tour, {
-        show: (step) => {
-          shown = enterStep(before, step);
-          effects.send({ type: "restore", state: shown });
-        },
-        left: () => {
-          tour = null;
-          effects.send({ type: "restore", state: leaveStep(before, shown, effects.state()) });
-          effects.focus();
-        },
-      });
-    },
-    async "no-tour"() {},
-  };
-
-  const ask = (to: GuideAction) => {
-    if (to === "tour" || to === "no-tour") {
-      tourOffered = false;
-      forgetVisit(window);
-      effects.changed();
+    } else {
+      memory.settle();
+      changed();
+      if (to === "tour") beginTour();
+      else focus();
     }
-    if (to === "no-tour") return effects.focus();
-    import("../text/guide-texts.ts")
-      .then(({ guideTextsIn }) => guideTextsIn(catalogue.texts.language))
-      .then((texts) => open[to](texts))
-      .then(
-        () => {
-          notLoaded = false;
-        },
-        () => {
-          notLoaded = true;
-          effects.changed();
-        },
-      );
   };
 
   window.addEventListener("storage", ({ key }) => {
-    if ((key === null || key === readingKey(survey)) && store.sync()) effects.changed();
+    if ((key === null || key === readingKey(survey)) && store.sync()) changed();
   });
 
   return {
     get facts() {
-      return {
-        reading: store.reading,
-        trouble: notLoaded ? "not-loaded" : store.trouble,
-        tourOffered,
-      } as const;
+      return { marks: store.reading.marks, readerMissing: false };
     },
     handle(action) {
-      if (action.type === "guide") ask(action.to);
-      else if (action.type === "reading") {
-        store.change(action.change);
-        effects.changed();
-      } else return false;
-      return true;
+      if (action.type === "guide") return ask(action.to);
+      store.change(action.change);
+      changed();
     },
     pressed(event) {
       // An open dialog takes care of its own keys.
@@ -147,18 +126,30 @@ export function createReader(
       }
       if (isField(event.target)) return event.key === "Escape" && leftNote(event.target);
       const way = wayInTime(event);
-      if (way) effects.send({ type: "reading", change: { do: way } });
+      if (way) send({ type: "reading", change: { do: way } });
       else if (event.key === "?") ask("help");
       else return false;
       event.preventDefault();
       return true;
     },
     update(next) {
+      const model = buildReading(catalogue, store, state(), texts.reading);
+      fill(parts.details, ".own-host", ownMarks(model, texts.reading, send));
+      fill(parts.legend, ".reading-host", readingSection(model, texts.reading, send));
+      const offer = memory.offered && steps.length > 0 ? tourOffer(texts.reading, send) : nothing;
+      fill(parts.details, ".offer-host", offer);
+      fill(parts.stage, ".offer-host", offer);
       if (theme !== next) help?.paint(next);
       theme = next;
       marks?.update();
     },
   };
+}
+
+/** Renders into a place that a panel leaves, where it does. */
+function fill(part: HTMLElement, place: string, content: unknown): void {
+  const host = part.querySelector<HTMLElement>(place);
+  if (host) render(content, host);
 }
 
 /** What the usual keys of a change back and forth mean; null for every other key. */
@@ -169,46 +160,9 @@ function wayInTime({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 
   return letter === "y" && ctrlKey ? "redo" : null;
 }
 
-/** Whether the reader is writing there: such a field has its own undo and every letter. */
-export function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && ["search", "text"].includes(target.type))
-  );
-}
-
 /** Leaves the field of a note for the button before it, so that the next Escape is a step back; false elsewhere. */
 function leftNote(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLTextAreaElement)) return false;
   target.parentElement?.querySelector("button")?.focus();
   return true;
-}
-
-/**
- * Whether the tour is to be offered: to who never was here, and during that visit. Without a storage that
- * remembers it is offered, never more.
- */
-function firstVisit(window: Window): boolean {
-  return remembering(() => {
-    const { localStorage, sessionStorage } = window;
-    const first = localStorage.getItem(TOUR_KEY) === null;
-    if (first) sessionStorage.setItem(TOUR_KEY, "offered");
-    localStorage.setItem(TOUR_KEY, "offered");
-    return first || sessionStorage.getItem(TOUR_KEY) !== null;
-  });
-}
-
-function forgetVisit(window: Window): void {
-  remembering(() => {
-    window.sessionStorage.removeItem(TOUR_KEY);
-    return true;
-  });
-}
-
-function remembering(act: () => boolean): boolean {
-  try {
-    return act();
-  } catch {
-    return true;
-  }
 }

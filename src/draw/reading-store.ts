@@ -9,13 +9,13 @@ import {
   reduceReading,
 } from "../reading/reading.ts";
 import { formatReading, parseReading, type SurveyName } from "../reading/reading-file.ts";
-import type { ReaderTrouble } from "../view/reading-model.ts";
+import type { ReadingTrouble } from "../view/reading-model.ts";
 
 /** A reader's marks, kept where `open` says. */
 export interface ReadingStore {
   readonly reading: Reading;
   /** Why they are not kept, or were not read; null when all is well. */
-  readonly trouble: ReaderTrouble | null;
+  readonly trouble: ReadingTrouble | null;
   /** Changes the marks and keeps them; what another tab has kept meanwhile is taken up first. */
   change(action: ReadingAction): void;
   /** Takes up what another tab has kept; true when that changed anything. */
@@ -38,7 +38,7 @@ export function openReading(
 ): ReadingStore {
   const key = readingKey(survey);
   let reading = NOTHING_READ;
-  let trouble: ReaderTrouble | null = null;
+  let trouble: ReadingTrouble | null = null;
   /** The text as it was last read or written; the reading says more while `ahead`. */
   let known: string | null = null;
   let ahead = false;

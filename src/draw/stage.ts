@@ -186,6 +186,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
                   }
                 </div>`
           }
+          <div class="offer-host"></div>
           ${next.communities?.waiting ? html`<p class="toast waiting" role="status">${next.communities.status}</p>` : nothing}
           ${next.warning === null ? nothing : html`<p class="toast" role="status">${next.warning}</p>`}
         `,

@@ -2,8 +2,7 @@ import type { Analysis } from "../analysis/analyse.ts";
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
-import { markOf } from "../reading/marks.ts";
-import type { Reading } from "../reading/reading.ts";
+import { type Marks, markOf } from "../reading/marks.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Newcomers } from "./changes.ts";
 import { communitySlot } from "./communities.ts";
@@ -101,7 +100,7 @@ export interface MapFacts {
   readonly lineage: LineageFacts;
   readonly newcomers: Newcomers;
   readonly clusters: ClusterFacts | null;
-  readonly reading: Reading;
+  readonly marks: Marks;
 }
 
 /** What the map of the network shows that other maps do not. */
@@ -112,7 +111,7 @@ export interface NetworkParts {
 
 /** The marks of the map for a state; papers in the catalogue's order, links in the corpus's or the layer's. */
 export function buildMap(
-  { catalogue, analysis, scale, lineage, newcomers, clusters, reading }: MapFacts,
+  { catalogue, analysis, scale, lineage, newcomers, clusters, marks }: MapFacts,
   state: State,
   visible: readonly boolean[],
   emphasis: EmphasisOfAll,
@@ -132,7 +131,7 @@ export function buildMap(
   const papers = catalogue.entries.map((entry): PaperMark => {
     const { paper, index } = entry;
     const root = catalogue.root === entry;
-    const { starred, read } = markOf(reading.marks, paper.id);
+    const { starred, read } = markOf(marks, paper.id);
     const ofGroup = entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null);
     const byCommunity = state.colouring === "community";
     const slot = byCommunity ? communitySlot(clusters?.communityOf[index] ?? -1) : ofGroup;

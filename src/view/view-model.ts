@@ -29,15 +29,8 @@ import {
 } from "./link-layers.ts";
 import { buildMap, type MapModel } from "./map.ts";
 import { buildMatrix, type MatrixModel } from "./matrix.ts";
+import { NO_READER, type ReaderFacts, saidOf, searchNotes } from "./own-marks.ts";
 import { type RadiusScale, radiusScale } from "./radius.ts";
-import {
-  buildReading,
-  NO_READER,
-  type ReaderFacts,
-  type ReadingModel,
-  saidOf,
-  searchNotes,
-} from "./reading-model.ts";
 import { buildRegions, markRegions, type RegionsModel, regionGroups, regionText } from "./regions.ts";
 import { buildSearch, type Search } from "./search.ts";
 import { type LineageFacts, lineageFacts } from "./spine.ts";
@@ -88,7 +81,6 @@ export interface ViewModel {
   readonly introduction: Introduction;
   readonly coverage: Coverage;
   readonly changes: ChangesModel;
-  readonly reading: ReadingModel;
   /** Said over the map when the filters leave no paper; null otherwise. */
   readonly nothing: string | null;
   /** What an old link asked for that is not here; null when all was found. */
@@ -158,7 +150,7 @@ const MOST_RESULTS = 12;
 /** The page for a state; `unknown` is what the link asked for in vain. The same for the same arguments. */
 export function buildViewModel(sources: Sources, state: State, unknown: readonly string[] = []): ViewModel {
   const { catalogue, analysis, scale, search, lineage, findPaths } = sources;
-  const visible = visibleEntries(catalogue, state, sources.reading.marks);
+  const visible = visibleEntries(catalogue, state, sources.marks);
   const hits = state.query.trim() === "" ? null : searchNotes(sources, state.query, search(state.query));
   const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
   const generationOf = (id: PaperId) => generation(sources, id);
@@ -211,10 +203,7 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
     domains: state.view === "domains" ? buildDomains(sources, state) : null,
     matrix: state.view === "matrix" ? buildMatrix(sources, state, visible) : null,
-    table:
-      state.view === "table"
-        ? buildTable(catalogue, visible, generationOf, state, sources.reading.marks)
-        : null,
+    table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state, sources.marks) : null,
     details: selected ? buildDetails(catalogue, lineage, findPaths, selected, state.traced) : null,
     introduction: buildIntroduction(catalogue, scale, lineage, generationOf),
     coverage: buildCoverage(
@@ -222,16 +211,20 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
       analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
     ),
     changes: buildChanges(catalogue, sources.changes, state.newMarked),
-    reading: buildReading(sources, state),
     nothing:
       catalogue.entries.length === 0
         ? "This corpus holds no papers."
         : shown === 0
           ? "No paper passes the filters."
           : null,
-    warning: unknown.length > 0 ? `This link names what the map does not have: ${listed(unknown)}.` : null,
+    warning: warningOf(sources, unknown),
     announcement: announce(sources, state) || (regionSaid ?? ""),
   };
+}
+
+function warningOf({ catalogue, readerMissing }: Sources, unknown: readonly string[]): string | null {
+  if (unknown.length > 0) return `This link names what the map does not have: ${listed(unknown)}.`;
+  return readerMissing ? catalogue.texts.ownMarks.notLoaded : null;
 }
 
 /** The name of the map: the root's label, else the survey's title. */
@@ -326,7 +319,7 @@ function announce(sources: Sources, state: State): string {
   const id = state.pointed ?? state.selected;
   const entry = id === null ? undefined : sources.catalogue.byId.get(id);
   if (!entry) return "";
-  return describe(sources, entry) + saidOf(sources.reading.marks, sources.catalogue, entry);
+  return describe(sources, entry) + saidOf(sources.marks, sources.catalogue, entry);
 }
 
 /** A paper in one sentence, for those who cannot see the map. */

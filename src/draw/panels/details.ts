@@ -8,7 +8,6 @@ import type { PathModel, ViewModel } from "../../view/view-model.ts";
 import { descentCard } from "./descent.ts";
 import { glyph } from "./glyph.ts";
 import { introduction } from "./introduction.ts";
-import { ownMarks } from "./reading.ts";
 
 type Send = (action: Action) => void;
 
@@ -67,7 +66,7 @@ function paper(details: DetailsModel, path: PathModel | null, model: ViewModel, 
       <button type="button" class="button" aria-pressed=${path !== null}
         @click=${() => send({ type: path === null ? "start-path" : "end-path" })}>Path to…</button>
     </div>
-    ${ownMarks(model, send)}
+    <div class="own-host"></div>
     ${path === null ? nothing : html`<p class="finding" role="status">Pick the other paper: on the map, in the table, or by search.</p>`}
     ${details.descent ? descentCard(details.descent, texts, send) : nothing}
     ${details.finding ? html`<p class="finding">${details.finding}</p>` : nothing}

@@ -61,7 +61,7 @@ export function headerPanel(root: HTMLElement, send: (action: Action) => void): 
           @click=${() => send({ type: "open-drawer", drawer: model.drawer === "legend" ? null : "legend" })}>
           ${model.texts.header.legend}
         </button>
-        <button type="button" class="language-button help-button" aria-label=${model.texts.reading.help} title="${model.texts.reading.help} (?)"
+        <button type="button" class="language-button help-button" aria-label=${model.texts.ownMarks.help} title="${model.texts.ownMarks.help} (?)"
           @click=${() => send({ type: "guide", to: "help" })}>?</button>
         ${LANGUAGES.filter((language) => language !== model.texts.language).map(
           (language) => html`<button type="button" class="language-button" lang=${tagOf(language)}

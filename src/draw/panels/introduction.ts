@@ -2,13 +2,12 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { ChangesModel } from "../../view/changes.ts";
 import type { Action } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
-import { tourOffer } from "./reading.ts";
 
 /** What the right rail says before a paper is chosen: how to read the map, and what to notice on it. */
 export function introduction(model: ViewModel, send: (action: Action) => void): TemplateResult {
   const { introduction: intro, coverage, changes } = model;
   return html`
-    ${tourOffer(model, send)}
+    <div class="offer-host"></div>
     ${
       model.controls.explanation === null
         ? nothing

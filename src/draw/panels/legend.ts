@@ -5,7 +5,6 @@ import type { Action } from "../../view/state.ts";
 import { counted } from "../../view/texts.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
-import { readingSection } from "./reading.ts";
 import { COLOURINGS, communityKey, regionsSection } from "./regions.ts";
 
 /** The left rail: domains to switch, the meaning of marks, the years. */
@@ -32,7 +31,7 @@ export function legendPanel(root: HTMLElement, send: (action: Action) => void): 
         </div>
         ${generationKey(legend)} ${yearKey(legend)} ${communityKey(model, send)}
         ${controls.colouring === "domain" ? nothing : html`<h2>Domains</h2>`} ${domains(legend, send)}
-        ${regionsSection(model, send)} ${marks(legend, send)} ${readingSection(model, send)} ${linkFilters(controls.filters, send)} ${published(legend, send)}
+        ${regionsSection(model, send)} ${marks(legend, send)} <div class="reading-host"></div> ${linkFilters(controls.filters, send)} ${published(legend, send)}
       `,
       root,
     );

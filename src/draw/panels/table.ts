@@ -5,7 +5,7 @@ import type { Action } from "../../view/state.ts";
 import type { TableRow } from "../../view/table.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
-import { ownGlyphs } from "./reading.ts";
+import { ownGlyphs } from "./own-glyphs.ts";
 
 const ARROW = { ascending: "↑", descending: "↓", none: "" } as const;
 
@@ -26,7 +26,7 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
                 <button type="button" @click=${() => send({ type: "sort", key: column.key })}>${column.label} <span aria-hidden="true">${ARROW[column.sort]}</span></button>
               </th>`,
             )}
-            <th scope="col">${model.texts.reading.column}</th>
+            <th scope="col">${model.texts.ownMarks.column}</th>
           </tr>
         </thead>
         <tbody>
@@ -47,7 +47,7 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
               <td class="numeric">${row.cites}</td>
               <td class="numeric">${row.citedBy}</td>
               <td class="numeric">${row.generation}</td>
-              <td>${ownGlyphs(model, row)}</td>
+              <td>${ownGlyphs(model.texts, row)}</td>
             </tr>`,
           )}
         </tbody>

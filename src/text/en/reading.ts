@@ -17,19 +17,13 @@ export const reading = {
   notePlaceholder: "Kept in this browser, never sent",
   older: (date: string) => `Another note, of ${date}`,
   dropOlder: "Remove this note",
-  starMark: "starred",
-  readMark: "read",
-  column: "Mine",
-  said: { starred: "starred", read: "read", noted: "with a note" },
   trouble: {
     forbidden:
       "This browser does not let the page keep anything: your marks last until you close it. Export them to a file to keep them.",
     full: "The browser’s storage for this site is full: your newest marks are not kept. Export them to a file.",
     unreadable:
       "What this browser kept of your reading cannot be read. It was put aside, not deleted, and you begin anew.",
-    "not-loaded": "A part of the page did not load. Check the connection and try again.",
   },
-  help: "Help",
   tourOffer: "New here?",
   takeTour: "Take the tour, 1 minute",
   noTour: "No, thanks",

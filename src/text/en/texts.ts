@@ -15,8 +15,8 @@ import { header } from "./header.ts";
 import { introduction } from "./introduction.ts";
 import { legend } from "./legend.ts";
 import { matrix } from "./matrix.ts";
+import { ownMarks } from "./own-marks.ts";
 import { paper } from "./paper.ts";
-import { reading } from "./reading.ts";
 import { stage } from "./stage.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
@@ -44,5 +44,5 @@ export const ENGLISH = {
   matrix,
   table,
   coverage,
-  reading,
+  ownMarks,
 };

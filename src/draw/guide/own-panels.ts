@@ -2,16 +2,16 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { keyed } from "lit-html/directives/keyed.js";
 import { live } from "lit-html/directives/live.js";
 import type { ReadingAction } from "../../reading/reading.ts";
+import type { GuideTexts } from "../../text/guide-texts.ts";
+import type { ReadingModel } from "../../view/reading-model.ts";
 import type { Action } from "../../view/state.ts";
-import type { ViewModel } from "../../view/view-model.ts";
 
 type Send = (action: Action) => void;
+type Said = GuideTexts["reading"];
 
 /** The reader's own marks on the selected paper: star, tick and note. */
-export function ownMarks({ reading, texts }: ViewModel, send: Send): TemplateResult | typeof nothing {
-  const { own } = reading;
+export function ownMarks({ own }: ReadingModel, said: Said, send: Send): TemplateResult | typeof nothing {
   if (own === null) return nothing;
-  const said = texts.reading;
   const change = (action: ReadingAction) => send({ type: "reading", change: action });
   const { paper } = own;
   const write = ({ target }: Event) =>
@@ -41,8 +41,7 @@ export function ownMarks({ reading, texts }: ViewModel, send: Send): TemplateRes
 }
 
 /** The legend's section on the reader's own marks: what they are, which papers to show by them. */
-export function readingSection({ reading, texts }: ViewModel, send: Send): TemplateResult {
-  const said = texts.reading;
+export function readingSection(reading: ReadingModel, said: Said, send: Send): TemplateResult {
   return html`<h2>${said.heading}</h2>
     <ul class="marks">
       <li><span class="own-sample" aria-hidden="true">★ ✓</span><span>${reading.summary}</span></li>
@@ -71,24 +70,8 @@ export function readingSection({ reading, texts }: ViewModel, send: Send): Templ
 }
 
 /** The tour, offered once and quietly. */
-export function tourOffer({ reading, texts }: ViewModel, send: Send): TemplateResult | typeof nothing {
-  if (!reading.tourOffered) return nothing;
-  const said = texts.reading;
+export function tourOffer(said: Said, send: Send): TemplateResult {
   return html`<p class="tour-offer">${said.tourOffer}
     <button type="button" class="link" @click=${() => send({ type: "guide", to: "tour" })}>${said.takeTour}</button>
     <button type="button" class="quiet" @click=${() => send({ type: "guide", to: "no-tour" })}>${said.noTour}</button></p>`;
-}
-
-/** The reader's own marks on a paper of a list, with their names for those who cannot see them. */
-export function ownGlyphs(
-  { texts }: ViewModel,
-  { starred, read, noted }: { readonly starred: boolean; readonly read: boolean; readonly noted: boolean },
-): TemplateResult {
-  const { said } = texts.reading;
-  const marks = [starred && ["★", said.starred], read && ["✓", said.read], noted && ["✎", said.noted]];
-  return html`${marks.map((mark) =>
-    mark
-      ? html`<span class="own-glyph" role="img" aria-label=${mark[1]} title=${mark[1]}>${mark[0]}</span>`
-      : nothing,
-  )}`;
 }
