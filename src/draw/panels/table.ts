@@ -14,6 +14,7 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
   return (model) => {
     const { table } = model;
     if (table === null) return;
+    const marked = table.rows.some(({ starred, read, noted }) => starred || read || noted);
     render(
       html`<table class="papers">
         <caption class="visually-hidden">Papers of the map; press a column’s name to sort</caption>
@@ -26,7 +27,7 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
                 <button type="button" @click=${() => send({ type: "sort", key: column.key })}>${column.label} <span aria-hidden="true">${ARROW[column.sort]}</span></button>
               </th>`,
             )}
-            <th scope="col">${model.texts.ownMarks.column}</th>
+            ${marked ? html`<th scope="col">${model.texts.ownMarks.column}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
@@ -47,7 +48,7 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
               <td class="numeric">${row.cites}</td>
               <td class="numeric">${row.citedBy}</td>
               <td class="numeric">${row.generation}</td>
-              <td>${ownGlyphs(model.texts, row)}</td>
+              ${marked ? html`<td>${ownGlyphs(model.texts, row)}</td>` : nothing}
             </tr>`,
           )}
         </tbody>
