@@ -1,4 +1,5 @@
 import { nothing, render } from "lit-html";
+import { markOf } from "../reading/marks.ts";
 import type { GuideTexts } from "../text/guide-texts.ts";
 import type { Catalogue } from "../view/catalogue.ts";
 import type { ReaderFacts } from "../view/own-marks.ts";
@@ -78,8 +79,17 @@ export function createReader(
     });
   };
 
+  const toggle = (what: "star" | "read") => {
+    const { pointed, selected } = state();
+    const paper = pointed ?? selected;
+    if (paper === null) return;
+    const { starred, read } = markOf(store.reading.marks, paper);
+    send({ type: "reading", change: { do: what, paper, on: !(what === "star" ? starred : read) } });
+  };
+
   const ask = (to: GuideAction) => {
-    if (to === "help") {
+    if (to === "star" || to === "read") toggle(to);
+    else if (to === "help") {
       help ??= openHelp(document, texts.help, {
         tour: () => ask("tour"),
         closed: () => {

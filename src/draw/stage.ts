@@ -126,13 +126,8 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
       case "trace":
         return send({ type: "trace", on: !(model.details?.traced ?? false) });
       case "star":
-      case "read": {
-        const at =
-          model.map.papers.find((paper) => paper.pointed) ?? model.map.papers.find((one) => one.selected);
-        if (!at) return;
-        const on = command.do === "star" ? !at.starred : !at.read;
-        return send({ type: "reading", change: { do: command.do, paper: at.id, on } });
-      }
+      case "read":
+        return send({ type: "guide", to: command.do });
       case "zoom-in":
         return view.zoomBy(1.4);
       case "zoom-out":

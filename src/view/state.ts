@@ -18,8 +18,11 @@ export type Confidence = Citation["confidence"];
 /** Which papers are shown by what the reader made of them. */
 export type Mine = "starred" | "unread" | "noted";
 
-/** What the page opens beside the map, and what it was asked to do about it. */
-export type GuideAction = "help" | "tour" | "no-tour" | "reading";
+/**
+ * What the page opens beside the map: help, the tour (or never again), the reader's own marks; and the marks a
+ * key puts on the pointed, else the selected paper, or takes away.
+ */
+export type GuideAction = "help" | "tour" | "no-tour" | "reading" | "star" | "read";
 
 /** Two papers whose citation paths are shown; `to` is null while the reader is picking it. */
 export interface PathEnds {

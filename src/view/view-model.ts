@@ -215,7 +215,9 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
       catalogue.entries.length === 0
         ? "This corpus holds no papers."
         : shown === 0
-          ? "No paper passes the filters."
+          ? state.mine === null
+            ? "No paper passes the filters."
+            : catalogue.texts.ownMarks.none[state.mine]
           : null,
     warning: warningOf(sources, unknown),
     announcement: announce(sources, state) || (regionSaid ?? ""),

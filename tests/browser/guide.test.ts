@@ -224,3 +224,15 @@ test("a part of the page that does not load is said, and tried again when it is 
   await help(page).waitFor();
   expect(await page.getByText(/did not load/).count()).toBe(0);
 });
+
+test("a browser without a canvas says so, and what to do", async ({ openPage }) => {
+  const page = await openPage();
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.reload();
+  const failure = page.getByRole("alert");
+  await failure.waitFor();
+  expect(await words(failure)).toMatch(/offers no 2D canvas.*another browser/);
+  expect(await words(failure)).not.toContain("npm run refresh");
+});

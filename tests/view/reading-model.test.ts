@@ -79,6 +79,14 @@ describe("buildViewModel with a reader's own marks", () => {
     expect(found("b")[0]).toBe(B);
   });
 
+  test("says what to do when no paper is marked so", () => {
+    const unmarked = buildSources(corpusOf("A"));
+    expect(buildViewModel(unmarked, stateWith({ mine: "starred" })).nothing).toMatch(
+      /Star one in its details/,
+    );
+    expect(buildViewModel(unmarked, stateWith({ mine: "unread" })).nothing).toBeNull();
+  });
+
   test("says when the part of the page for them did not load", () => {
     expect(buildViewModel({ ...sources, readerMissing: true }, stateWith()).warning).toMatch(/did not load/);
     expect(buildViewModel(sources, stateWith()).warning).toBeNull();

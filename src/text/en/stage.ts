@@ -13,7 +13,7 @@ export const stage = {
   fit: "Fit the map",
   fitShort: "Fit",
   showAll: "Show all papers",
-  empty: "This corpus holds no papers.",
+  empty: "This corpus holds no papers. List some in survey.md and run npm run refresh.",
   nothing: "No paper passes the filters.",
   unknown: (names: readonly string[]) => `This link names what the map does not have: ${listed(names)}.`,
   around: "Works around the survey",
@@ -23,5 +23,7 @@ export const stage = {
   andThen: ", then",
   stop: ".",
   noCommunities: (reason: string) => `Communities could not be found: ${reason}`,
-  noWorker: "the script that finds them did not load",
+  noWorker: "the script that finds them did not load; check the connection and reload the page",
+  noCanvas:
+    "This browser cannot draw the map: it offers no 2D canvas. Allow it for this page, or open the page in another browser.",
 };

@@ -6,7 +6,7 @@ export const help: GuideTexts["help"] = {
   tour: "一分钟导览",
   keysHeading: "快捷键",
   keysAnywhere: "任何位置",
-  keysOnMap: "在图上",
+  keysOnMap: "在地图上",
   or: "或",
   keys: {
     search: "搜索论文",
@@ -23,10 +23,10 @@ export const help: GuideTexts["help"] = {
     read: "标为已读或未读",
     zoom: "放大、缩小、适应窗口",
   },
-  marksHeading: "图上的标记",
+  marksHeading: "地图上的标记",
   marks: {
     paper: "综述收录的论文。颜色与形状共同表示领域，任何一种都不必单独辨认。",
-    context: "综述周边的文献：被综述论文引用或引用它们，但不在作者的列表中。",
+    context: "综述之外的文献：被综述论文引用或引用它们，但不在作者的列表中。",
     size: "越大，被引越多。在被引次数已知时，直径为两倍意味着被引次数为十六倍；图例给出比例。",
     ring: "虚线圆环：被引次数尚不清楚。",
     link: "一条引文。箭头由引用论文指向被引论文，因此大多从右向左，指向过去。",
@@ -64,7 +64,7 @@ export const help: GuideTexts["help"] = {
       text: "即传递约简：已被更长路径蕴含的引文退到背景中，留下的是说明传承关系所必需的最少引文。",
     },
     {
-      term: "共同参考文献",
+      term: "共享参考文献",
       text: "即文献耦合：两篇论文共同引用了多少文献；数值高说明它们立足于相同的基础，且论文发表当天即可得知。",
     },
     {

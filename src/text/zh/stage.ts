@@ -13,7 +13,7 @@ export const stage: Texts["stage"] = {
   fit: "让地图适合窗口",
   fitShort: "适合窗口",
   showAll: "显示全部论文",
-  empty: "这份语料没有论文。",
+  empty: "这份语料没有论文。请在survey.md中列出论文，然后运行npm run refresh。",
   nothing: "没有论文符合筛选条件。",
   unknown: (names) => `这个链接提到了地图上没有的内容：${listed(names)}。`,
   around: "综述之外的文献",
@@ -23,5 +23,6 @@ export const stage: Texts["stage"] = {
   andThen: "，然后运行",
   stop: "。",
   noCommunities: (reason) => `未能找出社群：${reason}`,
-  noWorker: "查找社群的脚本没有载入",
+  noWorker: "查找社群的脚本没有载入；请检查网络连接后重新加载页面",
+  noCanvas: "此浏览器无法绘制地图：它不提供二维画布。请允许本页面使用画布，或换一个浏览器打开。",
 };

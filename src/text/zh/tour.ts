@@ -2,7 +2,7 @@ import type { GuideTexts } from "../guide-texts.ts";
 import { listed } from "./grammar.ts";
 
 export const tour: GuideTexts["tour"] = {
-  name: "图的导览",
+  name: "地图导览",
   step: (number, of) => `第${number}步，共${of}步`,
   next: "下一步",
   back: "上一步",
@@ -11,7 +11,7 @@ export const tour: GuideTexts["tour"] = {
   root: {
     heading: (root) => `${root}是起点`,
     text: (root, papers) =>
-      `带圆环的标记是${root}。其他每个标记都是一篇论文：彩色的是综述收录的${papers}篇，灰色小点是周边文献。现在亮起的是引用${root}或被它引用的论文。`,
+      `带圆环的标记是${root}。其他每个标记都是一篇论文：彩色的是综述收录的${papers}篇，灰色小点是综述之外的文献。现在亮起的是引用${root}或被它引用的论文。`,
   },
   oldest: {
     heading: "每个标记都是一篇论文",
@@ -31,7 +31,7 @@ export const tour: GuideTexts["tour"] = {
   spine: {
     heading: "沿着主干走",
     text: (papers, first, last) =>
-      `粗线是主路径：从${first}到最新论文的各条路径大多经过这里。它经过${papers}篇论文，终点是${last}。用图下方的“连线”可以恢复显示全部引文。`,
+      `粗线是主路径：从${first}到最新论文的各条路径大多经过这里。它经过${papers}篇论文，终点是${last}。用地图下方的“连线”可以恢复显示全部引文。`,
   },
   details: {
     heading: "选一篇论文",
