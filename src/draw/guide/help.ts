@@ -45,10 +45,11 @@ export function openHelp(
 ): HelpPanel {
   const dialog = openDialog(document, "help", closed);
   const { element, close } = dialog;
+  const command = /mac|iphone|ipad/i.test(navigator.platform) ? "⌘" : "Ctrl";
   const press = (keys: readonly (readonly string[])[]) =>
     keys.map(
       (together, i) =>
-        html`${i === 0 ? "" : html` ${texts.or} `}${together.map((key, k) => html`${k === 0 ? "" : "+"}<kbd>${key}</kbd>`)}`,
+        html`${i === 0 ? "" : html` ${texts.or} `}${together.map((key, k) => html`${k === 0 ? "" : "+"}<kbd>${key === "Ctrl" ? command : key}</kbd>`)}`,
     );
   const keyList = (keys: (typeof KEYS)["anywhere"] | (typeof KEYS)["onMap"]) => html`<dl class="help-keys">
     ${keys.map(([name, pressed]) => html`<div><dt>${press(pressed)}</dt><dd>${texts.keys[name]}</dd></div>`)}

@@ -6,7 +6,7 @@ export const stage = {
   role: "citation map",
   lineage: (papers: number) => `Lineage by date and domain: ${counted(papers, "paper")}`,
   network: (papers: number) => `Citation network: ${counted(papers, "paper")}`,
-  keys: "Left and right arrow: the paper published before or after. Up: a paper it cites. Down: a paper that cites it. Enter: its details. T: its lineage. Plus, minus, zero: zoom and fit. Escape: a step back.",
+  keys: "Left and right arrow: the paper published before or after. Up: a paper it cites. Down: a paper that cites it. Enter: its details. T: its lineage. S: star it. R: mark it as read. Plus, minus, zero: zoom and fit. Escape: a step back.",
   zoom: "Zoom",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
