@@ -25,7 +25,7 @@ export function searchNotes(
 }
 
 /** What a screen reader says of the reader's own marks on a paper, after what it says of the paper; "" for none. */
-export function saidOf(marks: Marks, { texts }: Catalogue, { paper }: Entry): string {
+export function saidOfMarks(marks: Marks, { texts }: Catalogue, { paper }: Entry): string {
   const { starred, read, notes } = markOf(marks, paper.id);
   const { ownMarks } = texts;
   const parts = [starred && ownMarks.starred, read && ownMarks.read, notes.length > 0 && ownMarks.noted];

@@ -29,7 +29,7 @@ import {
 } from "./link-layers.ts";
 import { buildMap, type MapModel } from "./map.ts";
 import { buildMatrix, type MatrixModel } from "./matrix.ts";
-import { NO_READER, type ReaderFacts, saidOf, searchNotes } from "./own-marks.ts";
+import { NO_READER, type ReaderFacts, saidOfMarks, searchNotes } from "./own-marks.ts";
 import { type RadiusScale, radiusScale } from "./radius.ts";
 import { buildRegions, markRegions, type RegionsModel, regionGroups, regionText } from "./regions.ts";
 import { buildSearch, type Search } from "./search.ts";
@@ -321,7 +321,7 @@ function announce(sources: Sources, state: State): string {
   const id = state.pointed ?? state.selected;
   const entry = id === null ? undefined : sources.catalogue.byId.get(id);
   if (!entry) return "";
-  return describe(sources, entry) + saidOf(sources.marks, sources.catalogue, entry);
+  return describe(sources, entry) + saidOfMarks(sources.marks, sources.catalogue, entry);
 }
 
 /** A paper in one sentence, for those who cannot see the map. */
