@@ -6,8 +6,10 @@ import type { Sources, ViewModel } from "../view/view-model.ts";
 import { walk } from "../view/walk.ts";
 import { clusterSeeker, type FindClusters } from "./cluster-seeker.ts";
 import { exportOpener } from "./export-opener.ts";
+import { isField } from "./fields.ts";
 import { keepingFocus } from "./focus.ts";
 import { addressBar } from "./history.ts";
+import { lazyReader } from "./lazy-reader.ts";
 import type { MapKind } from "./map-screen.ts";
 import { coveragePanel } from "./panels/coverage.ts";
 import { detailsPanel } from "./panels/details.ts";
@@ -52,21 +54,36 @@ export function mountPage<S extends Sources, M extends ViewModel>(
     null;
 
   const send = (action: Action) => {
+    if (reader.handle(action)) return;
     const next = reduce(state, action);
     if (next === state) return;
     state = next;
     if (!(action.type === "point" || action.type === "point-link" || action.type === "restore")) unknown = [];
+    schedule();
+  };
+  const schedule = () => {
     if (!scheduled) {
       scheduled = true;
       window.requestAnimationFrame(update);
     }
   };
+  const reader = lazyReader(
+    window,
+    { main: part("main"), details: part("details"), legend: part("legend"), stage: part("stage") },
+    sources,
+    { state: () => state, send, changed: schedule, focus: () => stage.focusable()?.focus() },
+  );
 
   const screen = kind.screenOf(sources, () => update());
   const stage = createStage<M>(part("stage"), screen, {
     send,
     step: (direction) =>
-      walk(catalogue, kind.visible(sources, state), state.pointed ?? state.selected, direction),
+      walk(
+        catalogue,
+        kind.visible({ ...sources, ...reader.facts }, state),
+        state.pointed ?? state.selected,
+        direction,
+      ),
     pointed: () => state.pointed,
   });
   const panels = [
@@ -109,7 +126,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
     const theme = dark.matches ? DARK : LIGHT;
     for (const [name, value] of customProperties(theme))
       document.documentElement.style.setProperty(name, value);
-    const known = { ...sources, ...seek(clusterWish(state)) };
+    const known = { ...sources, ...reader.facts, ...seek(clusterWish(state)) };
     const model = kind.buildModel(known, state, unknown);
     seen = { sources: known, state, model, theme };
     document.title = model.documentTitle;
@@ -120,6 +137,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
         model.view !== "lineage" && model.view !== "network" && model.details === null,
       );
       stage.update(model, theme, notice);
+      reader.update(theme);
     };
     keepingFocus(document, { details: part("details"), legend: part("legend") }, show, heirs);
     const announcer = part("announcer");
@@ -145,15 +163,16 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   dark.addEventListener("change", update);
   new ResizeObserver(update).observe(part("stage"));
   document.addEventListener("keydown", (event) => {
-    const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
+    if (reader.pressed(event)) return;
     if (event.key === "Escape") send({ type: "step-back" });
-    else if (event.key === "/" && !typing) {
+    else if (event.key === "/" && !isField(event.target)) {
       event.preventDefault();
       part("search").focus();
     }
   });
   update();
   window.performance.mark("map-settled");
+  reader.load();
   return (better) => {
     sources = better ?? sources;
     update();

@@ -16,7 +16,7 @@ export const smallMap: MapKind<Sources, MarkedViewModel> = {
   initial: INITIAL_STATE,
   buildModel: buildViewModel,
   shown: ({ catalogue }, { map }) => shownOn(catalogue, map),
-  visible: ({ catalogue }, state) => visibleEntries(catalogue, state),
+  visible: ({ catalogue, marks }, state) => visibleEntries(catalogue, state, marks),
   screenOf,
 };
 

@@ -121,6 +121,9 @@ export function createStage<M extends ViewModel>(
       }
       case "trace":
         return send({ type: "trace", on: !(model.details?.traced ?? false) });
+      case "star":
+      case "read":
+        return send({ type: "guide", to: command.do });
       case "zoom-in":
         return view.zoomBy(1.4);
       case "zoom-out":
@@ -171,6 +174,7 @@ export function createStage<M extends ViewModel>(
                   }
                 </div>`
           }
+          <div class="offer-host"></div>
           ${next.communities?.waiting ? html`<p class="toast waiting" role="status">${next.communities.status}</p>` : nothing}
           ${next.warning === null ? nothing : html`<p class="toast" role="status">${next.warning}</p>`}
           ${notice === null || next.warning !== null ? nothing : html`<p class="toast" role="status">${notice}</p>`}

@@ -1,6 +1,7 @@
 import type { Citation } from "../corpus/schema.ts";
 import type { Entry } from "./catalogue.ts";
 import { type Limits, NO_LIMITS, namesText } from "./limits.ts";
+import { saidOfMarks } from "./own-marks.ts";
 import type { State } from "./state.ts";
 import type { Sources } from "./view-model.ts";
 
@@ -8,7 +9,7 @@ import type { Sources } from "./view-model.ts";
 export function announce(sources: Sources, state: State, limits: Limits = NO_LIMITS): string {
   const id = state.pointed ?? state.selected;
   const entry = id === null ? undefined : sources.catalogue.byId.get(id);
-  return entry ? describe(sources, entry, limits) : "";
+  return entry ? describe(sources, entry, limits) + saidOfMarks(sources.marks, sources.catalogue, entry) : "";
 }
 
 /** A paper in one sentence, for those who cannot see the map. */

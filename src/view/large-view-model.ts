@@ -147,7 +147,8 @@ export function largeViewModels(): (
       generationOf: (id: PaperId) => number | null,
       sort: State["sort"],
       selected: State["selected"],
-    ) => buildTable(catalogue, shown, generationOf, { sort, selected }, LARGE_LIMITS),
+      marks: Sources["marks"],
+    ) => buildTable(catalogue, shown, generationOf, { sort, selected }, marks, LARGE_LIMITS),
   );
   const details = kept((sources: LargeSources, selected: PaperId, traced: boolean) => {
     const { catalogue, lineage, findPaths } = sources;
@@ -234,7 +235,14 @@ export function largeViewModels(): (
       matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible, lists(analysis)) : null,
       table:
         state.view === "table"
-          ? table(catalogue, narrowed(catalogue, visible, hits), generationOf, state.sort, state.selected)
+          ? table(
+              catalogue,
+              narrowed(catalogue, visible, hits),
+              generationOf,
+              state.sort,
+              state.selected,
+              sources.marks,
+            )
           : null,
       details: state.selected === null ? null : details(sources, state.selected, state.traced),
       introduction: introduction(catalogue, sources.scale, lineage, generationOf, LARGE_LIMITS),

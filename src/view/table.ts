@@ -1,4 +1,5 @@
 import type { PaperId } from "../corpus/ids.ts";
+import { type Marks, markOf, NO_MARKS } from "../reading/marks.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import { type Limits, NO_LIMITS } from "./limits.ts";
 import type { SortKey, State } from "./state.ts";
@@ -19,6 +20,10 @@ export interface TableRow {
   readonly citedBy: number;
   readonly generation: string;
   readonly selected: boolean;
+  /** What the reader made of it. */
+  readonly starred: boolean;
+  readonly read: boolean;
+  readonly noted: boolean;
 }
 
 export interface TableModel {
@@ -50,6 +55,7 @@ export function buildTable(
   visible: ArrayLike<boolean | number>,
   generationOf: (id: PaperId) => number | null,
   state: Pick<State, "selected" | "sort">,
+  marks: Marks = NO_MARKS,
   { rows: most }: Limits = NO_LIMITS,
 ): TableModel {
   const domainOf = (entry: Entry) =>
@@ -96,6 +102,7 @@ export function buildTable(
         ? `${counted(sorted.length - most, "more paper")}: narrow by search, domains or years.`
         : null,
     rows: sorted.slice(0, most).map(({ entry }) => ({
+      ...ownOf(marks, entry),
       id: entry.paper.id,
       label: entry.label,
       title: entry.paper.title,
@@ -115,6 +122,11 @@ export function buildTable(
       selected: state.selected === entry.paper.id,
     })),
   };
+}
+
+function ownOf(marks: Marks, { paper }: Entry) {
+  const { starred, read, notes } = markOf(marks, paper.id);
+  return { starred, read, noted: notes.length > 0 };
 }
 
 function venueOf({ paper, placements }: Entry): string {

@@ -8,6 +8,7 @@ import {
   INITIAL_STATE,
   type LinkLayer,
   type LinkMode,
+  type Mine,
   type Regions,
   type SortKey,
   type State,
@@ -20,6 +21,7 @@ const LAYERS: readonly LinkLayer[] = ["citations", "coupling", "co-citation"];
 const REGIONS: readonly Regions[] = ["domains", "communities", "none"];
 const COMMUNITY_LINKS: readonly CommunityLinks[] = ["citations", "coupling", "both"];
 const LINK_MODES: readonly LinkMode[] = ["all", "skeleton", "main-path"];
+const MINE: readonly Mine[] = ["starred", "unread", "noted"];
 const CONFIDENCES: readonly Confidence[] = ["verified", "likely", "reported"];
 const SORT_KEYS: readonly SortKey[] = [
   "title",
@@ -58,6 +60,7 @@ export function encodeState(state: State, initial: State = INITIAL_STATE): strin
   if (state.hiddenEvidence.length > 0) pairs.push(["without", state.hiddenEvidence.join(" ")]);
   if (state.intent !== null) pairs.push(["intent", state.intent]);
   if (state.influentialOnly) pairs.push(["influential", "1"]);
+  if (state.mine !== null) pairs.push(["mine", state.mine]);
   if (state.path?.to) pairs.push(["from", state.path.from], ["to", state.path.to]);
   if (state.until !== null) pairs.push(["until", isoDay(state.until)]);
   if (state.newMarked) pairs.push(["new", "1"]);
@@ -141,6 +144,7 @@ export function decodeState(
   state.hiddenEvidence = CONFIDENCES.filter((confidence) => without.includes(confidence)).sort();
   state.intent = pairs.get("intent") ?? null;
   state.influentialOnly = pairs.get("influential") === "1";
+  state.mine = MINE.find((mine) => mine === pairs.get("mine")) ?? null;
   const ends = ["from", "to"].map((name) => known(pairs.get(name)));
   const [from, to] = ends;
   if (from && to && from !== to) state.path = { from, to };

@@ -23,6 +23,7 @@ import { buildLegend, type LegendModel } from "./legend.ts";
 import { type SimilarityFinder, shownSimilarity, similarityFinder, thresholdOf } from "./link-layers.ts";
 import { buildMap, type MapModel } from "./map.ts";
 import { buildMatrix, type MatrixModel } from "./matrix.ts";
+import { NO_READER, type ReaderFacts, searchNotes } from "./own-marks.ts";
 import { type PathModel, pathModel } from "./path-model.ts";
 import { pointedLink } from "./pointed-link.ts";
 import { type RadiusScale, radiusScale } from "./radius.ts";
@@ -80,7 +81,7 @@ export interface MarkedViewModel extends ViewModel {
 }
 
 /** What does not change with the state: made once for a corpus. */
-export interface Sources {
+export interface Sources extends ReaderFacts {
   readonly catalogue: Catalogue;
   readonly analysis: Analysis;
   readonly scale: RadiusScale;
@@ -120,6 +121,7 @@ export function buildSources(
     search: searchFor(catalogue),
     changes,
     newcomers: newcomersOf(catalogue, changes),
+    ...NO_READER,
     clusters: null,
     clusterFailure: null,
   };
@@ -152,8 +154,8 @@ export function buildViewModel(
   unknown: readonly string[] = [],
 ): MarkedViewModel {
   const { catalogue, analysis, scale, search, lineage, findPaths } = sources;
-  const visible = visibleEntries(catalogue, state);
-  const hits = state.query.trim() === "" ? null : search(state.query);
+  const visible = visibleEntries(catalogue, state, sources.marks);
+  const hits = state.query.trim() === "" ? null : searchNotes(sources, state.query, search(state.query));
   const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
   const generationOf = (id: PaperId) => generation(sources, id);
   const shown = visible.filter(Boolean).length;
@@ -205,7 +207,7 @@ export function buildViewModel(
     tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
     domains: state.view === "domains" ? buildDomains(sources, state) : null,
     matrix: state.view === "matrix" ? buildMatrix(sources, state, visible) : null,
-    table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state) : null,
+    table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state, sources.marks) : null,
     details: selected ? buildDetails(catalogue, lineage, findPaths, selected, state.traced) : null,
     introduction: buildIntroduction(catalogue, scale, lineage, generationOf),
     coverage: buildCoverage(
@@ -217,11 +219,18 @@ export function buildViewModel(
       catalogue.entries.length === 0
         ? "This corpus holds no papers."
         : shown === 0
-          ? "No paper passes the filters."
+          ? state.mine === null
+            ? "No paper passes the filters."
+            : catalogue.texts.ownMarks.none[state.mine]
           : null,
-    warning: unknown.length > 0 ? `This link names what the map does not have: ${listed(unknown)}.` : null,
+    warning: warningOf(sources, unknown),
     announcement: announce(sources, state) || (regionSaid ?? ""),
   };
+}
+
+function warningOf({ catalogue, readerMissing }: Sources, unknown: readonly string[]): string | null {
+  if (unknown.length > 0) return `This link names what the map does not have: ${listed(unknown)}.`;
+  return readerMissing ? catalogue.texts.ownMarks.notLoaded : null;
 }
 
 /** The name of the map: the root's label, else the survey's title. */

@@ -21,7 +21,7 @@ export function detailsPanel(root: HTMLElement, send: Send): (model: ViewModel) 
       path?.found
         ? pathBetween(path.found, model.texts, send)
         : details
-          ? paper(details, path, model.texts, send)
+          ? paper(details, path, model, send)
           : introduction(model, send),
       root,
     );
@@ -41,7 +41,8 @@ function pathBetween(found: DescentModel, texts: Texts, send: Send): TemplateRes
   `;
 }
 
-function paper(details: DetailsModel, path: PathModel | null, texts: Texts, send: Send): TemplateResult {
+function paper(details: DetailsModel, path: PathModel | null, model: ViewModel, send: Send): TemplateResult {
+  const { texts } = model;
   return html`
     <div class="rail-head">
       <p class="kicker">${details.kind}</p>
@@ -66,6 +67,7 @@ function paper(details: DetailsModel, path: PathModel | null, texts: Texts, send
       <button type="button" class="button" aria-pressed=${path !== null}
         @click=${() => send({ type: path === null ? "start-path" : "end-path" })}>Path to…</button>
     </div>
+    <div class="own-host"></div>
     ${path === null ? nothing : html`<p class="finding" role="status">Pick the other paper: on the map, in the table, or by search.</p>`}
     ${details.descent ? descentCard(details.descent, texts, send) : nothing}
     ${details.finding ? html`<p class="finding">${details.finding}</p>` : nothing}

@@ -15,6 +15,7 @@ import { header } from "./header.ts";
 import { introduction } from "./introduction.ts";
 import { legend } from "./legend.ts";
 import { matrix } from "./matrix.ts";
+import { ownMarks } from "./own-marks.ts";
 import { paper } from "./paper.ts";
 import { stage } from "./stage.ts";
 import { table } from "./table.ts";
@@ -43,4 +44,5 @@ export const CHINESE: Texts = {
   matrix,
   table,
   coverage,
+  ownMarks,
 };
