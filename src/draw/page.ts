@@ -8,6 +8,7 @@ import { buildViewModel, type Sources, type ViewModel } from "../view/view-model
 import { visibleEntries } from "../view/visible.ts";
 import { walk } from "../view/walk.ts";
 import { clusterSeeker, type FindClusters } from "./cluster-seeker.ts";
+import { exportOpener, type Seen } from "./export-opener.ts";
 import { keepingFocus } from "./focus.ts";
 import { addressBar } from "./history.ts";
 import { coveragePanel } from "./panels/coverage.ts";
@@ -15,7 +16,7 @@ import { detailsPanel } from "./panels/details.ts";
 import { headerPanel } from "./panels/header.ts";
 import { legendPanel } from "./panels/legend.ts";
 import { curvesBetween } from "./picture.ts";
-import { type Placement, placer } from "./placement.ts";
+import { type Placement, placer, type Size } from "./placement.ts";
 import { regionOutliner } from "./regions.ts";
 import { createStage } from "./stage.ts";
 
@@ -41,6 +42,7 @@ export function mountPage(
   let state: State = asked.state;
   let unknown = asked.unknown;
   let scheduled = false;
+  let seen: Seen | null = null;
 
   const send = (action: Action) => {
     const next = reduce(state, action);
@@ -57,13 +59,19 @@ export function mountPage(
   const place = placer(catalogue, graph);
   const outline = regionOutliner(graph.papers);
   const dragging = dragger(graph, () => update());
+  let stands: Seen["stands"] = null;
+  const standing = (placement: Placement, size: Size) => {
+    stands = { placement, size };
+    return placement;
+  };
   const stage = createStage(part("stage"), {
     send,
     place: (model, size) => {
       const settled = place(model.view, size, model.map);
       const placed = dragging.over(settled, model);
-      if (placed === settled) return settled;
-      return { ...placed, regions: outline(model.map, placed.picture, placed.labelSides) };
+      if (placed === settled) return standing(settled, size);
+      const regions = outline(model.map, placed.picture, placed.labelSides);
+      return standing({ ...placed, regions }, size);
     },
     drag: (index, x, y, done) => dragging.move(index, x, y, done),
     step: (direction) =>
@@ -71,7 +79,11 @@ export function mountPage(
     reducedMotion: () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
   });
   const panels = [
-    headerPanel(part("header"), send),
+    headerPanel(
+      part("header"),
+      send,
+      exportOpener(document, () => seen && { ...seen, stands }),
+    ),
     legendPanel(part("legend"), send),
     detailsPanel(part("details"), send),
     coveragePanel(part("coverage"), send),
@@ -102,7 +114,9 @@ export function mountPage(
     const theme = dark.matches ? DARK : LIGHT;
     for (const [name, value] of customProperties(theme))
       document.documentElement.style.setProperty(name, value);
-    const model = buildViewModel({ ...sources, ...seek(clusterWish(state)) }, state, unknown);
+    const known = { ...sources, ...seek(clusterWish(state)) };
+    const model = buildViewModel(known, state, unknown);
+    seen = { sources: known, state, model, theme, stands };
     document.title = model.documentTitle;
     const show = () => {
       for (const panel of panels) panel(model);

@@ -1,8 +1,8 @@
 import type { MissingPaper } from "../analysis/missing-papers.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { markdownEntry } from "../corpus/markdown-entry.ts";
+import type { Paper } from "../corpus/schema.ts";
 import type { Texts } from "../text/texts.ts";
-import { bibtexOf } from "./bibtex.ts";
 import type { Entry } from "./catalogue.ts";
 import { type GroupName, groupAt } from "./named-group.ts";
 import type { State } from "./state.ts";
@@ -41,9 +41,9 @@ export interface GapsModel {
   readonly rows: readonly GapRow[];
   /** How many there are and what stands here. */
   readonly count: string;
-  /** The rows, or one of them, as lines for the survey's list, or for a bibliography. */
+  /** The papers of the rows, or of one of them, and the same as lines for the survey's list. */
+  papers(id: PaperId | null): readonly Paper[];
   markdown(id: PaperId | null): string;
-  bibtex(id: PaperId | null): string;
 }
 
 /** As many as a reader may look through; of more the closest are shown. */
@@ -78,7 +78,7 @@ export function buildGaps(sources: Sources, state: State): GapsModel {
     }),
     count: works.length > shown.length ? said.closest(shown.length, works.length) : said.count(works.length),
     markdown: (id) => papersOf(id).map(markdownEntry).join("\n"),
-    bibtex: (id) => bibtexOf(papersOf(id)),
+    papers: papersOf,
   };
 }
 

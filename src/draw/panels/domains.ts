@@ -33,8 +33,14 @@ export function domainsPanel(
   let copied: Copied | null = null;
   let shown: ViewModel | null = null;
 
-  const copyWith = (texts: Texts) => (text: string, what: string) => {
-    effects.writeText(text).then(
+  const copyWith = (texts: Texts) => async (made: string | Promise<string>, what: string) => {
+    let text: string;
+    try {
+      text = await made;
+    } catch {
+      return say({ said: texts.gaps.notWritten(what), text: null });
+    }
+    await effects.writeText(text).then(
       () => say({ said: texts.gaps.copied(what), text: null }),
       () => say({ said: texts.gaps.byHand(what), text }),
     );

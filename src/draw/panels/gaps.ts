@@ -15,8 +15,14 @@ export interface Copied {
   readonly text: string | null;
 }
 
-/** Copies a text and says what it was: `12 works as BibTeX`. */
-export type Copy = (text: string, what: string) => void;
+/** Copies a text, once it is there, and says what it was: `12 works as BibTeX`. */
+export type Copy = (text: string | Promise<string>, what: string) => void;
+
+/** BibTeX is written by a script that is loaded when somebody asks for it. */
+async function bibtex(model: GapsModel, id: PaperId | null): Promise<string> {
+  const { bibtexOf } = await import("../../export/bibtex.ts");
+  return bibtexOf(model.papers(id));
+}
 
 /** The works the survey may be missing, with their reasons, to be copied into its list. */
 export function gaps(
@@ -59,7 +65,7 @@ function found(
         <button type="button" class="button" ?disabled=${rows.length === 0}
           @click=${() => copy(model.markdown(null), said.worksAs(rows.length, "Markdown"))}>${said.copyAs("Markdown")}</button>
         <button type="button" class="button" ?disabled=${rows.length === 0}
-          @click=${() => copy(model.bibtex(null), said.worksAs(rows.length, "BibTeX"))}>${said.copyAs("BibTeX")}</button>
+          @click=${() => copy(bibtex(model, null), said.worksAs(rows.length, "BibTeX"))}>${said.copyAs("BibTeX")}</button>
       </div>
     </div>
     <div class="copied" role="status">${copied === null ? nothing : html`<p>${copied.said}</p>`}</div>
@@ -90,7 +96,7 @@ function copyOne(
   kind: "Markdown" | "BibTeX",
   copy: Copy,
 ): void {
-  const text = (of: PaperId) => (kind === "Markdown" ? model.markdown(of) : model.bibtex(of));
+  const text = (of: PaperId) => (kind === "Markdown" ? model.markdown(of) : bibtex(model, of));
   copy(text(id), said.workAs(title, kind));
 }
 

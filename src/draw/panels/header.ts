@@ -1,6 +1,7 @@
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { LANGUAGES, tagOf } from "../../text/language.ts";
+import { EXPORT_ENTRY } from "../../view/export-entry.ts";
 import type { Action, ViewName } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
@@ -8,8 +9,12 @@ const VIEWS: readonly ViewName[] = ["lineage", "network", "domains", "matrix", "
 /** Each language by its own name, so that those who read no other find it. */
 const NAMES = { en: "English", zh: "中文" } as const;
 
-/** The head of the page: its title, the views, the search. Call the result with each new model. */
-export function headerPanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
+/** The head of the page: its title, the views, the search, the export. Call the result with each new model. */
+export function headerPanel(
+  root: HTMLElement,
+  send: (action: Action) => void,
+  openExport: () => void,
+): (model: ViewModel) => void {
   const onSearchKey = (event: KeyboardEvent, model: ViewModel) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0) {
@@ -61,10 +66,12 @@ export function headerPanel(root: HTMLElement, send: (action: Action) => void): 
           @click=${() => send({ type: "open-drawer", drawer: model.drawer === "legend" ? null : "legend" })}>
           ${model.texts.header.legend}
         </button>
+        <button type="button" class="export-button" aria-haspopup="dialog" @click=${openExport}>Export</button>
         ${LANGUAGES.filter((language) => language !== model.texts.language).map(
           (language) => html`<button type="button" class="language-button" lang=${tagOf(language)}
             @click=${() => send({ type: "speak", language })}>${NAMES[language]}</button>`,
         )}
+        <button type="button" class="export-button" aria-haspopup="dialog" @click=${openExport}>${EXPORT_ENTRY.open}</button>
       `,
       root,
     );

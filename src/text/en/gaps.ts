@@ -30,6 +30,7 @@ export const gaps = {
   worksAs: (works: number, format: string) => `${counted(works, "work")} as ${format}`,
   workAs: (title: string, format: string) => `“${title}” as ${format}`,
   copied: (what: string) => `Copied ${what}.`,
+  notWritten: (what: string) => `A script did not load, so there is no ${what}. Try again.`,
   byHand: (what: string) => `This browser does not let the page copy. Here is ${what}, to copy by hand:`,
   toCopy: "The text to copy",
 };

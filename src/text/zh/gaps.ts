@@ -29,6 +29,7 @@ export const gaps: Texts["gaps"] = {
   worksAs: (works, format) => `${works}篇文献的 ${format}`,
   workAs: (title, format) => `“${title}”的 ${format}`,
   copied: (what) => `已复制${what}。`,
+  notWritten: (what) => `脚本未能加载，${what}没有生成。请重试。`,
   byHand: (what) => `这个浏览器不允许页面复制。以下是${what}，请手动复制：`,
   toCopy: "待复制的文字",
 };

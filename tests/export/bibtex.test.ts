@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CorpusInput } from "../../src/corpus/schema.ts";
-import { bibtexOf } from "../../src/view/bibtex.ts";
+import { bibtexOf } from "../../src/export/bibtex.ts";
 import { corpusOf } from "../graphs.ts";
 
 const paperOf = (facts: Partial<CorpusInput["papers"][number]>, id = "A") => {

@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type Changes, parseChanges } from "../src/corpus/changes.ts";
+import { sheetSvg } from "../src/draw/draw-sheet.ts";
+import type { Size } from "../src/draw/placement.ts";
+import { sheetOf } from "../src/draw/sheet-of.ts";
+import { corpusPart } from "../src/export/corpus-part.ts";
+import { type DataFormat, exportTexts } from "../src/export/export-files.ts";
+import { EXPORT_FORMATS, FORMAT_IDS, type FormatId } from "../src/view/export-formats.ts";
+import { DARK, LIGHT } from "../src/view/palette.ts";
+import { INITIAL_STATE, type ViewName } from "../src/view/state.ts";
+import { buildSources, type Sources } from "../src/view/view-model.ts";
+import { CommandError, runCommand } from "./command.ts";
+import { type Choice, chosenPart } from "./export/chosen-part.ts";
+import { readCorpus } from "./read-corpus.ts";
+import { BUNDLED_SURVEY } from "./site.ts";
+import { writeWhole } from "./write-whole.ts";
+
+interface Options extends Choice {
+  readonly format: FormatId;
+  readonly out?: string;
+  readonly view: Extract<ViewName, "lineage" | "network">;
+  readonly theme: "light" | "dark";
+  readonly size: Size;
+}
+
+/** What needs a browser is offered by the page alone. */
+const FORMATS = FORMAT_IDS.filter((id) => id !== "png");
+
+const command = new Command("export")
+  .description("Writes a corpus, or a part of it, as a picture, references, tables or a graph.")
+  .argument("[folder]", "a survey folder with a corpus.json, or a corpus", BUNDLED_SURVEY)
+  .addOption(new Option("-f, --format <name>", "what to write").choices(FORMATS).makeOptionMandatory())
+  .option("-o, --out <file>", "where to; without it the text goes to stdout")
+  .option("--papers <ids...>", "only these papers, by any of their ids")
+  .option("--domain <id>", "only the papers of this domain")
+  .option("--path <ids...>", "only the shortest, longest and heaviest ways between two papers")
+  .option("--survey-only", "without the works around the survey")
+  .addOption(
+    new Option("--view <name>", "the map to draw, and to take places from")
+      .choices(["lineage", "network"])
+      .default("lineage"),
+  )
+  .addOption(new Option("--theme <name>", "its colours").choices(["light", "dark"]).default("light"))
+  .option("--size <w>x<h>", "the size to place the papers in, px", size, { width: 1200, height: 760 })
+  .addHelpText(
+    "after",
+    `
+Formats:
+${EXPORT_FORMATS.filter(({ id }) => id !== "png")
+  .map(({ id, hint }) => `  ${id.padEnd(10)} ${hint}`)
+  .join("\n")}
+csv and pajek are two files each: with --out map they are map-papers.csv and map-citations.csv, map.net and map.clu.
+
+Examples:
+  npm run --silent export -- data/clip --format graphml --out clip.graphml
+  npm run --silent export -- --format bibtex --survey-only > clip.bib
+  npm run --silent export -- --format svg --view network --theme dark --out clip.svg
+  npm run --silent export -- --format ris --path arxiv:2103.00020 arxiv:2306.11029
+
+Exit codes: 0 done, 2 the corpus cannot be used or the arguments are wrong, and nothing was written.`,
+  )
+  .action((folder: string, options: Options) => run(folder, options));
+
+async function run(folder: string, options: Options): Promise<void> {
+  const { format, out } = options;
+  const endings = EXPORT_FORMATS.find(({ id }) => id === format)?.endings ?? [];
+  if (out === undefined && endings.length > 1) {
+    throw new CommandError(
+      `${format} is ${endings.length} files (${endings.join(", ")}); name what they begin with: --out map`,
+    );
+  }
+  const texts = textsOf(buildSources(readCorpus(folder), readChanges(folder)), options);
+  if (out === undefined) process.stdout.write(texts[0] ?? "");
+  else await writeAll(out, endings, texts);
+}
+
+function textsOf(sources: Sources, options: Options): string[] {
+  const { format, view, theme, size } = options;
+  const selection = chosenPart(sources, options);
+  const colours = theme === "dark" ? DARK : LIGHT;
+  const state = { ...INITIAL_STATE, view };
+  if (format === "svg" || format === "png") {
+    const { corpus } = sources.catalogue;
+    const all =
+      selection.papers.size === corpus.papers.length &&
+      selection.citations.length === corpus.citations.length;
+    // A part is placed anew, so that it fills its picture.
+    const drawn = all ? sources : buildSources(corpusPart(corpus, selection));
+    return [sheetSvg(sheetOf(drawn, state, size, colours))];
+  }
+  const placed: readonly DataFormat[] = ["graphml", "gexf", "pajek", "vosviewer"];
+  const positions = placed.includes(format)
+    ? sheetOf(sources, state, size, colours).placement.picture.positions
+    : null;
+  return exportTexts(format, sources, selection, { positions, theme: colours });
+}
+
+/** Writes each file whole, and none when one of their folders is not there. */
+async function writeAll(out: string, endings: readonly string[], texts: readonly string[]): Promise<void> {
+  const folder = dirname(resolve(out));
+  if (!existsSync(folder)) throw new CommandError(`${folder}: there is no such folder`);
+  const stem = endings.length === 1 ? null : join(dirname(out), stemOf(basename(out)));
+  const files = endings.map((ending) => (stem === null ? out : `${stem}${ending}`));
+  for (const [i, file] of files.entries()) {
+    await writeWhole(file, texts[i] ?? "").catch((error: Error) => {
+      throw new CommandError(`${file}: cannot be written: ${error.message}`, 2, { cause: error });
+    });
+  }
+  for (const file of files) console.error(`wrote ${file}`);
+}
+
+/** `map` of `map`, `map.csv` and `map.net`: the endings of several files are their own. */
+function stemOf(name: string): string {
+  return /^\.(?:csv|net|clu)$/i.test(extname(name)) ? name.slice(0, -extname(name).length) : name;
+}
+
+function readChanges(folder: string): Changes | undefined {
+  const file = join(folder, "changes.json");
+  if (!existsSync(file)) return undefined;
+  try {
+    return parseChanges(JSON.parse(readFileSync(file, "utf8")));
+  } catch (error) {
+    throw new CommandError(`${file}: ${error instanceof Error ? error.message : error}`, 2, { cause: error });
+  }
+}
+
+function size(text: string): Size {
+  const match = /^(\d{3,5})x(\d{3,5})$/.exec(text);
+  const [width, height] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || width > 20_000 || height > 20_000)
+    throw new InvalidArgumentError("must be a width and a height in px, 100 to 20000, such as 1600x900");
+  return { width, height };
+}
+
+await runCommand(command);

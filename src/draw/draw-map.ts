@@ -1,0 +1,31 @@
+import type { MapModel } from "../view/map.ts";
+import type { Theme } from "../view/palette.ts";
+import type { Camera } from "./camera.ts";
+import { drawLabels, placeMapLabels } from "./draw-labels.ts";
+import { drawLinks } from "./draw-links.ts";
+import { drawPapers } from "./draw-papers.ts";
+import { drawAxis, drawLanes } from "./furniture.ts";
+import type { Placement } from "./placement.ts";
+import { drawRegions, drawRegionTitles, titleBoxes } from "./regions.ts";
+import type { Surface } from "./surface.ts";
+
+/** Draws a whole map at rest, in the order in which the page draws it. */
+export function drawMap(
+  surface: Surface,
+  model: MapModel,
+  placement: Placement,
+  camera: Camera,
+  theme: Theme,
+): void {
+  const { picture, furniture, regions } = placement;
+  surface.rect(0, 0, surface.width, surface.height, theme.background);
+  if (furniture) drawLanes(surface, furniture, camera, theme);
+  if (model.regions) drawRegions(surface, regions, model.regions, camera, theme);
+  drawLinks(surface, model, picture, camera, theme);
+  drawPapers(surface, model, picture, camera, theme);
+  const titles = titleBoxes(regions, model.regions, camera, surface.width);
+  const labels = placeMapLabels(surface, model, placement, camera, titles);
+  if (model.regions) drawRegionTitles(surface, regions, model.regions, camera, theme);
+  drawLabels(surface, model, picture, labels, camera, theme);
+  if (furniture) drawAxis(surface, furniture, camera, theme);
+}

@@ -1,0 +1,228 @@
+import { html, nothing, render } from "lit-html";
+import { type DataFormat, exportTexts } from "../../export/export-files.ts";
+import { EXPORT_FORMATS, type ExportFormat, type FormatId } from "../../view/export-formats.ts";
+import { EXPORT_TEXTS, type ExportScope, exportScopes } from "../../view/export-model.ts";
+import { DARK, LIGHT } from "../../view/palette.ts";
+import { type Sheet, sheetSize, sheetSvg } from "../draw-sheet.ts";
+import type { Seen } from "../export-opener.ts";
+import type { Size } from "../placement.ts";
+import { sheetPng } from "../sheet-png.ts";
+import { scopeLook, scopeSheet } from "./export-scope.ts";
+import { printMap } from "./print-map.ts";
+
+/** What the panel does beside drawing. */
+export interface ExportEffects {
+  /** Puts a text on the clipboard; rejects where the browser does not let it. */
+  readonly writeText: (text: string) => Promise<void>;
+  /** Saves a file among the reader's downloads. */
+  readonly save: (document: Document, name: string, blob: Blob) => void;
+}
+
+const system: ExportEffects = {
+  // A page that came over plain http has no clipboard at all.
+  writeText: async (text) => {
+    if (navigator.clipboard === undefined) throw new Error("this page has no clipboard");
+    await navigator.clipboard.writeText(text);
+  },
+  save(document, name, blob) {
+    const href = URL.createObjectURL(blob);
+    Object.assign(document.createElement("a"), { href, download: name }).click();
+    // A browser may still read the file after the click.
+    setTimeout(() => URL.revokeObjectURL(href), 30_000);
+  },
+};
+
+const SCALES = [1, 2, 3, 4];
+
+/** What the reader has chosen and been told in the panel. */
+interface Choice {
+  scope: string;
+  format: FormatId;
+  theme: "light" | "dark";
+  scale: number;
+  said: string;
+  /** To be copied by hand; null when there is nothing. */
+  byHand: string | null;
+}
+
+const choice: Choice = { scope: "shown", format: "svg", theme: "light", scale: 2, said: "", byHand: null };
+
+/** Shows the export panel over the page; it goes with Escape or its button, and the focus returns. */
+export function openExport(document: Document, seen: Seen, effects = system): void {
+  const dialog = dialogOf(document);
+  const scopes = exportScopes(seen.sources, seen.state, seen.model);
+  choice.theme = seen.theme.name;
+  choice.said = "";
+  choice.byHand = null;
+  if (!scopes.some(({ id }) => id === choice.scope)) choice.scope = "shown";
+
+  // Placing papers takes a while: once for each scope, whatever the colours.
+  const sheets = new Map<string, Sheet>();
+  const sheetFor = (scope: ExportScope): Sheet => {
+    const sheet = sheets.get(scope.id) ?? scopeSheet(seen, scope);
+    sheets.set(scope.id, sheet);
+    return { ...sheet, theme: choice.theme === "dark" ? DARK : LIGHT };
+  };
+  const change = (next: Partial<Choice>) => {
+    Object.assign(choice, { said: "", byHand: null }, next);
+    draw();
+  };
+  /** Says what came of it, or why nothing did. */
+  const attempt = async (work: () => Promise<string> | string) => {
+    try {
+      change({ said: await work() });
+    } catch (error) {
+      change({ said: EXPORT_TEXTS.failed(error instanceof Error ? error.message : String(error)) });
+    }
+  };
+  const copy = async (text: string, said: string) => {
+    try {
+      await effects.writeText(text);
+      change({ said });
+    } catch {
+      change({ said: EXPORT_TEXTS.refused, byHand: text });
+      dialog.querySelector<HTMLTextAreaElement>(".by-hand")?.focus();
+    }
+  };
+  const chosen = () => ({
+    scope: scopes.find(({ id }) => id === choice.scope) ?? scopes[0],
+    format: EXPORT_FORMATS.find(({ id }) => id === choice.format) ?? EXPORT_FORMATS[0],
+  });
+  const download = (scope: ExportScope, format: ExportFormat, file: number) =>
+    attempt(async () => {
+      const name = `${scope.file}${format.endings[file]}`;
+      effects.save(document, name, await blobOf(seen, scope, format, file, () => sheetFor(scope)));
+      return EXPORT_TEXTS.downloaded(name);
+    });
+  const draw = () => {
+    const { scope, format } = chosen();
+    if (!scope || !format) return;
+    render(
+      html`<form class="export" method="dialog" @submit=${(event: Event) => event.preventDefault()}>
+        <header class="export-head">
+          <h2 id="export-title">${EXPORT_TEXTS.title}</h2>
+          <button type="button" class="quiet" @click=${() => dialog.close()}>${EXPORT_TEXTS.close}</button>
+        </header>
+        <label class="export-field">${EXPORT_TEXTS.what}
+          <select class="export-scope" @change=${(event: Event) => change({ scope: (event.target as HTMLSelectElement).value })}>
+            ${scopes.filter(({ domain }) => !domain).map((one) => option(one, scope))}
+            <optgroup label=${EXPORT_TEXTS.domains}>${scopes.filter(({ domain }) => domain).map((one) => option(one, scope))}</optgroup>
+          </select>
+        </label>
+        <fieldset class="export-formats">
+          <legend>${EXPORT_TEXTS.format}</legend>
+          ${(["picture", "references", "table", "graph"] as const).map(
+            (kind) => html`<div class="export-kind" role="group" aria-label=${EXPORT_TEXTS.kinds[kind]}>
+              <span class="export-kind-name" aria-hidden="true">${EXPORT_TEXTS.kinds[kind]}</span>
+              ${EXPORT_FORMATS.filter((one) => one.kind === kind).map(
+                (
+                  one,
+                ) => html`<label class="export-choice"><input type="radio" name="format" .checked=${one.id === format.id}
+                  @change=${() => change({ format: one.id })} />${one.label}</label>`,
+              )}
+            </div>`,
+          )}
+        </fieldset>
+        <p class="export-hint">${format.label}: ${format.hint}.</p>
+        ${format.kind === "picture" ? pictureFields(format, () => sheetSize(sheetFor(scope)), change) : nothing}
+        <div class="export-actions">
+          ${format.endings.map(
+            (
+              ending,
+              i,
+            ) => html`<button type="button" class="button" @click=${() => download(scope, format, i)}>
+              ${EXPORT_TEXTS.download(scope.file + ending)}</button>`,
+          )}
+          ${
+            format.kind === "references"
+              ? html`<button type="button" class="button"
+                  @click=${() => copy(textOf(seen, scope, format.id as DataFormat, 0), EXPORT_TEXTS.copied(format.label, scope.count))}>${EXPORT_TEXTS.copy}</button>`
+              : nothing
+          }
+        </div>
+        <section class="export-share" aria-label=${EXPORT_TEXTS.share}>
+          <label class="export-field">${EXPORT_TEXTS.link}
+            <input type="text" class="export-link" readonly .value=${document.location.href}
+              @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
+          </label>
+          <div class="export-actions">
+            <button type="button" class="button" @click=${() => copy(document.location.href, EXPORT_TEXTS.linkCopied)}>${EXPORT_TEXTS.copyLink}</button>
+            <button type="button" class="button" title=${EXPORT_TEXTS.printHint}
+              @click=${() => attempt(() => printMap(document, seen, dialog))}>${EXPORT_TEXTS.print}</button>
+          </div>
+        </section>
+        <p class="export-said" role="status">${choice.said}</p>
+        ${
+          choice.byHand === null
+            ? nothing
+            : html`<textarea class="by-hand" readonly rows="6" aria-label=${EXPORT_TEXTS.byHand} .value=${choice.byHand}
+                @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea>`
+        }
+      </form>`,
+      dialog,
+    );
+  };
+  draw();
+  dialog.showModal();
+}
+
+function option(scope: ExportScope, chosen: ExportScope) {
+  return html`<option value=${scope.id} ?selected=${scope.id === chosen.id}>${scope.label} (${scope.count})</option>`;
+}
+
+function pictureFields({ id }: ExportFormat, size: () => Size, change: (next: Partial<Choice>) => void) {
+  return html`<div class="export-fields">
+    <label class="export-field">${EXPORT_TEXTS.theme}
+      <select @change=${(event: Event) => change({ theme: (event.target as HTMLSelectElement).value as Choice["theme"] })}>
+        ${(["light", "dark"] as const).map((theme) => html`<option value=${theme} ?selected=${theme === choice.theme}>${EXPORT_TEXTS.themes[theme]}</option>`)}
+      </select>
+    </label>
+    ${id === "png" ? scaleField(size(), change) : nothing}
+  </div>`;
+}
+
+function scaleField(
+  { width, height }: { width: number; height: number },
+  change: (next: Partial<Choice>) => void,
+) {
+  return html`<label class="export-field">${EXPORT_TEXTS.scale}
+    <select class="export-scale" @change=${(event: Event) => change({ scale: Number((event.target as HTMLSelectElement).value) })}>
+      ${SCALES.map(
+        (scale) =>
+          html`<option value=${scale} ?selected=${scale === choice.scale}>${EXPORT_TEXTS.pixels(scale, Math.round(width * scale), Math.round(height * scale))}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+async function blobOf(
+  seen: Seen,
+  scope: ExportScope,
+  format: ExportFormat,
+  file: number,
+  sheetFor: () => Sheet,
+): Promise<Blob> {
+  const { id, type } = format;
+  if (id !== "svg" && id !== "png") return new Blob([textOf(seen, scope, id, file)], { type });
+  const sheet = sheetFor();
+  return id === "png" ? sheetPng(sheet, choice.scale) : new Blob([sheetSvg(sheet)], { type });
+}
+
+function textOf(seen: Seen, { selection }: ExportScope, format: DataFormat, file: number): string {
+  return exportTexts(format, seen.sources, selection, scopeLook(seen))[file] ?? "";
+}
+
+function dialogOf(document: Document): HTMLDialogElement {
+  const before = document.querySelector<HTMLDialogElement>("#export");
+  if (before) return before;
+  const dialog = document.createElement("dialog");
+  dialog.id = "export";
+  dialog.setAttribute("aria-labelledby", "export-title");
+  // Keys of the panel are no keys of the map: Escape closes it, and undoes nothing.
+  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  document.body.append(dialog);
+  return dialog;
+}

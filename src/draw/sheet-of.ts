@@ -1,0 +1,30 @@
+import { layoutGraphOf } from "../view/layout-papers.ts";
+import type { Theme } from "../view/palette.ts";
+import { buildSheet } from "../view/sheet.ts";
+import type { State } from "../view/state.ts";
+import { buildViewModel, type Sources } from "../view/view-model.ts";
+import type { Sheet } from "./draw-sheet.ts";
+import { type Placement, placer, type Size } from "./placement.ts";
+
+/**
+ * The sheet of a state's map, its papers placed as the page places them on a stage of that size, or as
+ * `placed` says; views without a map give the lineage. Nothing is pointed at on it.
+ */
+export function sheetOf(sources: Sources, asked: State, size: Size, theme: Theme, placed?: Placement): Sheet {
+  const state: State = {
+    ...asked,
+    view: asked.view === "network" ? "network" : "lineage",
+    pointed: null,
+    pointedLink: null,
+    pointedRegion: null,
+  };
+  const model = buildViewModel(sources, state);
+  const place = placer(sources.catalogue, layoutGraphOf(sources));
+  return {
+    words: buildSheet(sources, state, model),
+    map: model.map,
+    placement: placed ?? place(state.view, size, model.map),
+    size,
+    theme,
+  };
+}

@@ -1,0 +1,260 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
+import { wellFormed } from "../export/well-formed.ts";
+import { expectNoViolations, mapSettled, test, type Visit } from "./harness.ts";
+import { words } from "./words.ts";
+
+const PATH = "#from=arxiv:2103.00020&to=arxiv:2306.11029";
+
+/** The page with the export panel open. */
+async function open(openPage: (visit: Visit) => Promise<Page>, visit: Visit = {}): Promise<Page> {
+  const page = await openPage(visit);
+  await mapSettled(page);
+  await page.getByRole("button", { name: "Export" }).click();
+  await panel(page).waitFor();
+  return page;
+}
+const panel = (page: Page) => page.getByRole("dialog", { name: "Export and share" });
+const said = (page: Page) => panel(page).getByRole("status");
+
+/** What the button of the panel saves. */
+async function download(page: Page, name: RegExp = /^Download/): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    panel(page).getByRole("button", { name }).click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** Replaces the clipboard by one that can be read here, or that refuses. */
+async function withClipboard(page: Page, allowed: boolean): Promise<() => Promise<string>> {
+  await page.evaluate((allow) => {
+    const kept = { text: "" };
+    Object.assign(window, { kept });
+    const writeText = async (text: string) => {
+      if (!allow) throw new Error("not allowed");
+      kept.text = text;
+    };
+    Object.defineProperty(navigator, "clipboard", { value: { writeText }, configurable: true });
+  }, allowed);
+  return () => page.evaluate(() => (window as unknown as { kept: { text: string } }).kept.text);
+}
+
+describe("the export panel", () => {
+  test("saves what the map shows as a picture that a browser draws", async ({ openPage, browser }) => {
+    const page = await open(openPage, { url: "#hide=segmentation" });
+    const { name, bytes } = await download(page);
+    expect(name).toBe("clip-lineage-shown.svg");
+    await expect.poll(() => said(page).textContent()).toBe("clip-lineage-shown.svg is in your downloads.");
+    const svg = bytes.toString("utf8");
+    const texts = [...wellFormed(svg).getElementsByTagName("text")].map(({ textContent }) => textContent);
+    expect(texts).toContain("SLIP");
+    expect(texts).not.toContain("OVSeg");
+    const viewer = await browser.newPage();
+    await viewer.setContent(svg.replace(/^<\?xml.*?\?>/, ""));
+    const [drawn, text] = await viewer.evaluate(() => {
+      const picture = document.querySelector("svg");
+      const label = [...document.querySelectorAll("text")].find((one) => one.textContent === "SLIP");
+      return [picture?.getBoundingClientRect().width ?? 0, label?.getBoundingClientRect().width ?? 0];
+    });
+    await viewer.close();
+    expect(drawn).toBeGreaterThan(300);
+    expect(text).toBeGreaterThan(10);
+  });
+
+  test("saves a PNG with as many pixels as it says", async ({ openPage }) => {
+    const page = await open(openPage);
+    await panel(page).getByRole("radio", { name: "PNG" }).check();
+    for (const scale of [1, 3]) {
+      await panel(page).getByLabel("Size").selectOption(String(scale));
+      const told = await panel(page).locator(".export-scale option:checked").textContent();
+      const [width, height] = [...(told ?? "").matchAll(/[\d,]{3,}/g)].map(([n]) =>
+        Number(n.replace(",", "")),
+      );
+      const { bytes } = await download(page);
+      expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width, height]);
+    }
+  });
+
+  test("saves every format of data without a complaint of the page", async ({ openPage }) => {
+    const page = await open(openPage);
+    const names: string[] = [];
+    for (const format of [
+      "BibTeX",
+      "RIS",
+      "CSL-JSON",
+      "CSV",
+      "JSON",
+      "GraphML",
+      "GEXF",
+      "Pajek",
+      "VOSviewer",
+    ]) {
+      await panel(page).getByRole("radio", { name: format, exact: true }).check();
+      for (const button of await panel(page)
+        .getByRole("button", { name: /^Download/ })
+        .all()) {
+        const label = await words(button);
+        const { name, bytes } = await download(page, new RegExp(`^${label.replace(/[.\\]/g, "\\$&")}$`));
+        expect(label).toBe(`Download ${name}`);
+        expect(bytes.length).toBeGreaterThan(100);
+        names.push(name.replace("clip-lineage-shown", ""));
+      }
+    }
+    expect(names).toEqual([
+      ".bib",
+      ".ris",
+      ".csl.json",
+      "-papers.csv",
+      "-citations.csv",
+      ".json",
+      ".graphml",
+      ".gexf",
+      ".net",
+      ".clu",
+      ".vosviewer.json",
+    ]);
+  });
+
+  test("takes a path, a paper's lineage or a domain alone", async ({ openPage }) => {
+    const page = await open(openPage, { url: PATH });
+    const papers = async (label: RegExp) => {
+      const options = await panel(page).locator(".export-scope option").allTextContents();
+      await panel(page)
+        .getByLabel("What to take")
+        .selectOption({ label: options.find((text) => label.test(text)) ?? "" });
+      const { bytes } = await download(page);
+      return parseCorpus(JSON.parse(bytes.toString("utf8"))).papers.length;
+    };
+    await panel(page).getByRole("radio", { name: "JSON", exact: true }).check();
+    expect(await papers(/^The path: CLIP to RemoteCLIP/)).toBe(4);
+    expect(await papers(/^Segmentation/)).toBe(3);
+    expect(await papers(/^The survey/)).toBe(19);
+    expect(await papers(/^Everything/)).toBe(108);
+  });
+
+  test("is worked by keyboard alone: opened, chosen in, copied from, left with Escape", async ({
+    openPage,
+  }) => {
+    const page = await openPage({ url: "#paper=arxiv:2112.12750" });
+    await mapSettled(page);
+    const kept = await withClipboard(page, true);
+    const button = page.getByRole("button", { name: "Export" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await panel(page).waitFor();
+    await panel(page).getByLabel("What to take").focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await panel(page).locator(".export-scope option:checked").textContent()).toMatch(/^Only SLIP/);
+    await panel(page).getByRole("radio", { name: "SVG" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect(await panel(page).getByRole("radio", { name: "BibTeX" }).isChecked()).toBe(true);
+    await panel(page).getByRole("button", { name: "Copy to clipboard" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => said(page).textContent()).toBe("Copied 1 paper, 0 citations as BibTeX.");
+    expect(await kept()).toMatch(/^@misc\{mu2022slip,\n[\s\S]*title = \{\{SLIP: /);
+    await page.keyboard.press("Escape");
+    await panel(page).waitFor({ state: "hidden" });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    // The paper is still selected: Escape was for the panel.
+    expect(page.url()).toContain("paper=arxiv:2112.12750");
+  });
+
+  test("copies a link that opens the same picture", async ({ openPage }) => {
+    const page = await open(openPage, { url: "#view=network&paper=arxiv:2112.12750" });
+    const kept = await withClipboard(page, true);
+    await panel(page).getByRole("button", { name: "Copy link" }).click();
+    await expect.poll(() => said(page).textContent()).toBe("Copied the link.");
+    const other = await openPage({ url: new URL(await kept()).hash });
+    await mapSettled(other);
+    expect(await other.title()).toBe(await page.title());
+    expect(await other.locator("#map").getAttribute("aria-label")).toBe(
+      await page.locator("#map").getAttribute("aria-label"),
+    );
+  });
+
+  test("gives the text to copy by hand where there is no clipboard", async ({ openPage }) => {
+    const page = await open(openPage);
+    await withClipboard(page, false);
+    await panel(page).getByRole("radio", { name: "RIS" }).check();
+    await panel(page).getByRole("button", { name: "Copy to clipboard" }).click();
+    const byHand = panel(page).getByRole("textbox", { name: "The text to copy" });
+    await byHand.waitFor();
+    expect(await byHand.inputValue()).toMatch(/^TY {2}- /);
+    expect(await byHand.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test("closes with its button and with a click beside it", async ({ openPage }) => {
+    const page = await open(openPage);
+    await panel(page).getByRole("button", { name: "Close" }).click();
+    await panel(page).waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Export" }).click();
+    await panel(page).waitFor();
+    await page.mouse.click(5, 5);
+    await panel(page).waitFor({ state: "hidden" });
+  });
+
+  for (const [where, visit] of [
+    ["in light", { colorScheme: "light" }],
+    ["in dark", { colorScheme: "dark", url: "#view=network" }],
+    ["on a phone", { viewport: { width: 390, height: 844 }, touch: true }],
+    ["at 320 px", { viewport: { width: 320, height: 640 } }],
+  ] as const)
+    test(`has no violation of accessibility and no sideways scrolling, ${where}`, async ({ openPage }) => {
+      const page = await open(openPage, visit);
+      await panel(page).getByRole("radio", { name: "PNG" }).check();
+      await expectNoViolations(page);
+      const [scroll, client] = await panel(page).evaluate((dialog) => [
+        dialog.scrollWidth,
+        dialog.clientWidth,
+      ]);
+      expect(scroll).toBe(client);
+      const small = await panel(page).evaluate(
+        (dialog) =>
+          [...dialog.querySelectorAll("button, select, input, label.export-choice")]
+            .filter((control) => !control.matches("label.export-choice input"))
+            .map((control) => control.getBoundingClientRect())
+            .filter(({ width, height }) => width < 24 || height < 24).length,
+      );
+      expect(small).toBe(0);
+    });
+});
+
+describe("printing", () => {
+  test("shows map and table in the place of the page, and the page again afterwards", async ({
+    openPage,
+  }) => {
+    const page = await open(openPage, { colorScheme: "dark" });
+    await page.evaluate(() => {
+      window.print = () => document.body.classList.add("print-was-asked");
+    });
+    await panel(page).getByRole("button", { name: "Print or PDF" }).click();
+    await page.locator("body.print-was-asked").waitFor();
+    expect(await panel(page).isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    const picture = page.locator(".printed img");
+    expect(await picture.isVisible()).toBe(true);
+    expect(await picture.getAttribute("alt")).toMatch(/^CLIP lineage, lineage by date and domain: 19 papers/);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+    expect(await page.locator(".printed tbody tr").count()).toBe(19);
+    expect(await page.locator("#header").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => page.locator(".printed").count()).toBe(0);
+    expect(await page.locator("#header").isVisible()).toBe(true);
+  });
+
+  test("of the page itself leaves out what cannot be used on paper", async ({ openPage }) => {
+    const page = await openPage();
+    await mapSettled(page);
+    await page.emulateMedia({ media: "print" });
+    for (const selector of [".views", ".search", ".export-button", ".map-bar"])
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+    for (const selector of ["h1", "#map canvas", "#legend", "#coverage"])
+      expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
+  });
+});

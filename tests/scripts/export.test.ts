@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
+import { wellFormed } from "../export/well-formed.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+let folder = "";
+let survey = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "clip-lineage-export-"));
+  survey = join(folder, "survey");
+  const papers = ["a", "b", "c", "w"].map((id) => ({
+    id,
+    title: `Paper ${id}`,
+    role: id === "w" ? "context" : "survey",
+  }));
+  const citations = [
+    { citing: "b", cited: "a" },
+    { citing: "c", cited: "b" },
+    { citing: "c", cited: "w" },
+  ];
+  const domains = [{ id: "one", label: { en: "One" } }];
+  const placements = [{ paper: "a", domain: "one" }];
+  survey = join(folder, "corpus.json");
+  writeFileSync(
+    survey,
+    JSON.stringify({ version: 1, survey: { root: "a", domains }, papers, citations, placements }),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/export.ts", ...args],
+    {
+      cwd: ROOT,
+      encoding: "utf8",
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+describe("export", () => {
+  test("prints one file to stdout, and writes it whole where --out says", () => {
+    const { status, stdout } = run(folder, "--format", "graphml");
+    expect(status).toBe(0);
+    expect(wellFormed(stdout).getElementsByTagName("node")).toHaveLength(4);
+    const out = join(folder, "map.graphml");
+    expect(run(folder, "-f", "graphml", "-o", out)).toMatchObject({
+      status: 0,
+      stdout: "",
+      stderr: `wrote ${out}\n`,
+    });
+    expect(readFileSync(out, "utf8")).toBe(stdout);
+  });
+
+  test("writes two files of CSV and of Pajek, and says which", () => {
+    const out = join(folder, "two");
+    const { stderr } = run(folder, "-f", "csv", "-o", out);
+    expect(stderr).toBe(`wrote ${out}-papers.csv\nwrote ${out}-citations.csv\n`);
+    expect(run(folder, "-f", "pajek", "-o", `${out}.net`).stderr).toBe(
+      `wrote ${out}.net\nwrote ${out}.clu\n`,
+    );
+    expect(readFileSync(`${out}.net`, "utf8")).toMatch(/^\*Vertices 4\r\n1 "Paper a" 0\.\d+ 0\.\d+\r\n/);
+  });
+
+  test("draws a picture without a browser", () => {
+    const { stdout } = run(folder, "-f", "svg", "--view", "network", "--theme", "dark", "--size", "800x500");
+    const picture = wellFormed(stdout).documentElement;
+    expect(picture?.getAttribute("width")).toBe("800");
+    expect(stdout).toContain("Paper c");
+  });
+
+  test.each([
+    [["--survey-only"], ["a", "b", "c"], 2],
+    [["--papers", "a", "b"], ["a", "b"], 1],
+    [["--domain", "one"], ["a"], 0],
+    [["--path", "a", "c"], ["a", "b", "c"], 2],
+  ])("takes only the part that %j names", (args, papers, citations) => {
+    const read = parseCorpus(JSON.parse(run(folder, "-f", "json", ...args).stdout));
+    expect(read.papers.map(({ id }) => id)).toEqual(papers);
+    expect(read.citations).toHaveLength(citations);
+  });
+
+  test.each([
+    [["-f", "word"], /Allowed choices are svg, bibtex, ris, csl, csv, json, graphml, gexf, pajek, vosviewer/],
+    [[], /required option .*--format/],
+    [["-f", "csv"], /csv is 2 files .* --out/],
+    [["-f", "json", "--domain", "two"], /no domain "two"; there are: one/],
+    [["-f", "json", "--papers", "Paper a"], /no paper "Paper a"; did you mean a \(Paper a\)/],
+    [["-f", "json", "--path", "a", "w"], /No citation path between/],
+    [["-f", "json", "--path", "a"], /ids of two papers/],
+    [["-f", "json", "--papers", "a", "--domain", "one"], /exclude each other/],
+    [["-f", "svg", "--size", "big"], /width and a height/],
+  ])("ends in 2 for %j, says why and writes nothing", (args, message) => {
+    const before = readdirSync(folder);
+    const { status, stdout, stderr } = run(folder, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test("ends in 2 when there is no corpus, or no folder to write into", () => {
+    expect(run(join(folder, "none"), "-f", "ris")).toMatchObject({ status: 2 });
+    const out = join(folder, "none", "map.ris");
+    expect(run(folder, "-f", "ris", "-o", out)).toMatchObject({ status: 2 });
+    expect(existsSync(out)).toBe(false);
+  });
+});
