@@ -6,7 +6,8 @@ import { drawLinks } from "./draw-links.ts";
 import { drawPapers } from "./draw-papers.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
 import type { Placement } from "./placement.ts";
-import { drawRegions, drawRegionTitles, titleBoxes } from "./regions.ts";
+import { drawRegionTitles, placeRegionTitles, surveyDots } from "./region-titles.ts";
+import { drawRegions } from "./regions.ts";
 import type { Surface } from "./surface.ts";
 
 /** Draws a whole map at rest, in the order in which the page draws it. */
@@ -23,9 +24,11 @@ export function drawMap(
   if (model.regions) drawRegions(surface, regions, model.regions, camera, theme);
   drawLinks(surface, model, picture, camera, theme);
   drawPapers(surface, model, picture, camera, theme);
-  const titles = titleBoxes(regions, model.regions, camera, surface.width);
-  const labels = placeMapLabels(surface, model, placement, camera, titles);
-  if (model.regions) drawRegionTitles(surface, regions, model.regions, camera, theme);
+  const dots = surveyDots(model, picture, camera);
+  const titles = placeRegionTitles(regions, model.regions, camera, surface, dots);
+  const boxes = titles.map(({ box }) => box);
+  const labels = placeMapLabels(surface, model, placement, camera, boxes);
+  drawRegionTitles(surface, titles, theme);
   drawLabels(surface, model, picture, labels, camera, theme);
   if (furniture) drawAxis(surface, furniture, camera, theme);
 }

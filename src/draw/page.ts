@@ -1,5 +1,6 @@
 import { createNetworkSimulation, type NetworkSimulation } from "../layout/network-simulation.ts";
 import { clusterWish } from "../view/communities.ts";
+import { knownNames } from "../view/known-names.ts";
 import { layoutGraphOf } from "../view/layout-papers.ts";
 import { customProperties, DARK, LIGHT } from "../view/palette.ts";
 import { type Action, reduce, type State } from "../view/state.ts";
@@ -11,6 +12,7 @@ import { clusterSeeker, type FindClusters } from "./cluster-seeker.ts";
 import { exportOpener, type Seen } from "./export-opener.ts";
 import { keepingFocus } from "./focus.ts";
 import { addressBar } from "./history.ts";
+import { compactPanel } from "./panels/compact.ts";
 import { coveragePanel } from "./panels/coverage.ts";
 import { detailsPanel } from "./panels/details.ts";
 import { headerPanel } from "./panels/header.ts";
@@ -37,7 +39,7 @@ export function mountPage(
   let sources = first;
   const { catalogue } = sources;
   const { document } = window;
-  const decode = (hash: string) => decodeState(hash, catalogue.resolve, (id) => catalogue.groupById.has(id));
+  const decode = (hash: string) => decodeState(hash, catalogue.resolve, knownNames(catalogue));
   const asked = decode(window.location.hash);
   let state: State = asked.state;
   let unknown = asked.unknown;
@@ -78,16 +80,17 @@ export function mountPage(
       walk(catalogue, visibleEntries(catalogue, state), state.pointed ?? state.selected, direction),
     reducedMotion: () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
   });
-  const panels = [
-    headerPanel(
-      part("header"),
-      send,
-      exportOpener(document, () => seen && { ...seen, stands }),
-    ),
-    legendPanel(part("legend"), send),
-    detailsPanel(part("details"), send),
-    coveragePanel(part("coverage"), send),
-  ];
+  const { compact } = state;
+  document.documentElement.classList.toggle("is-compact", compact);
+  const openExport = exportOpener(document, () => seen && { ...seen, stands });
+  const around = compact
+    ? [compactPanel(part("header"))]
+    : [
+        headerPanel(part("header"), send, openExport),
+        legendPanel(part("legend"), send),
+        coveragePanel(part("coverage"), send),
+      ];
+  const panels = [...around, detailsPanel(part("details"), send)];
   const heirs = {
     details: () => part("details").querySelector<HTMLElement>(".paper-title"),
     legend: () => shown(part("header").querySelector<HTMLElement>(".drawer-button")),
@@ -105,8 +108,8 @@ export function mountPage(
 
   const update = () => {
     scheduled = false;
-    if (state.language !== asked.state.language) {
-      // The page is made anew in the other language; the address carries everything else over.
+    if (state.language !== asked.state.language || state.compact !== compact) {
+      // The page is made anew, in the other language or form; the address carries everything else over.
       address.write(state);
       window.location.reload();
       return;
@@ -152,7 +155,7 @@ export function mountPage(
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type === "search";
     if (event.key === "Escape") send({ type: "step-back" });
-    else if (event.key === "/" && !typing) {
+    else if (event.key === "/" && !typing && !compact) {
       event.preventDefault();
       part("search").focus();
     }

@@ -9,6 +9,7 @@ import type { Texts } from "../text/texts.ts";
 import { buildCatalogue, type Catalogue, type Entry } from "./catalogue.ts";
 import { buildChanges, type ChangesModel, type Newcomers, newcomersOf } from "./changes.ts";
 import { buildCommunities, type CommunitiesModel } from "./communities.ts";
+import { buildCompact, type CompactModel } from "./compact.ts";
 import { buildControls, type ControlsModel } from "./controls.ts";
 import { buildCoverage, type Coverage } from "./coverage.ts";
 import { type DescentModel, type PathFinder, pathFinder } from "./descent.ts";
@@ -58,6 +59,8 @@ export interface ViewModel {
   /** What the map is, for a screen reader. */
   readonly mapLabel: string;
   readonly view: ViewName;
+  /** The head of a page that stands in a frame; null for the whole page. */
+  readonly compact: CompactModel | null;
   readonly drawer: State["drawer"];
   readonly search: SearchModel;
   readonly legend: LegendModel;
@@ -178,6 +181,12 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     similarity,
     regions: markRegions(catalogue, groups, sources.clusters, state),
   });
+  const legend = buildLegend(catalogue, scale, generationOf, state);
+  const communities = buildCommunities(
+    catalogue,
+    { facts: sources.clusters, failure: sources.clusterFailure },
+    state,
+  );
   const regionSaid = region ? regionText(region, map) : null;
   return {
     texts: catalogue.texts,
@@ -185,16 +194,13 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     documentTitle: selected ? `${selected.label} · ${title}` : title,
     mapLabel: `${state.view === "lineage" ? "Lineage by date and domain" : "Citation network"}: ${counted(shown, "paper")}`,
     view: state.view,
+    compact: state.compact ? buildCompact(catalogue.texts, title, legend, communities, state) : null,
     drawer: state.drawer,
     search: searchModel(catalogue, state, hits),
-    legend: buildLegend(catalogue, scale, generationOf, state),
+    legend,
     map,
     controls: buildControls(sources, state, similarity),
-    communities: buildCommunities(
-      catalogue,
-      { facts: sources.clusters, failure: sources.clusterFailure },
-      state,
-    ),
+    communities,
     regions: buildRegions(groups, state),
     path,
     regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,

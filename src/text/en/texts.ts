@@ -10,6 +10,7 @@ import { details } from "./details.ts";
 import { evidence } from "./evidence.ts";
 import { flow } from "./flow.ts";
 import { gaps } from "./gaps.ts";
+import { embed } from "./embed.ts";
 import { listed } from "./grammar.ts";
 import { header } from "./header.ts";
 import { introduction } from "./introduction.ts";
@@ -25,6 +26,7 @@ export const ENGLISH = {
   language: "en" as Language,
   ...formatsOf("en"),
   listed,
+  embed,
   header,
   stage,
   paper,
