@@ -32,6 +32,7 @@ const TABLE: Record<string, Row> = {
   },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
+  "embed.ts": { folders: ["draw"], packages: [] },
   "main.ts": { folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: [
@@ -82,6 +83,7 @@ test.each(files.map((file) => [relative(ROOT, file)]))(
     const row = TABLE[room];
     expect(row, `no row for ${room}`).toBeDefined();
     for (const target of importsOf(file)) {
+      if (target.endsWith(".css?inline")) continue;
       if (target.startsWith(".")) {
         const other = roomOf(resolve(dirname(file), target));
         if (other !== room) expect(row?.folders, `${name} imports ${target}`).toContain(other);

@@ -117,7 +117,7 @@ function coloursOf(
     case "domain":
       return legend.groups
         .filter(({ shown }) => shown)
-        .map(({ shape, slot, label }) => mark(shape, "domain", slot, label));
+        .map(({ shape, slot, label }) => mark(shape ?? "circle", "domain", slot, label));
   }
 }
 

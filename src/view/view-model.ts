@@ -321,7 +321,10 @@ function announce(sources: Sources, state: State): string {
 }
 
 /** A paper in one sentence, for those who cannot see the map. */
-export function describe({ catalogue, analysis }: Sources, entry: Entry): string {
+export function describe(
+  { catalogue, analysis }: Pick<Sources, "catalogue" | "analysis">,
+  entry: Entry,
+): string {
   const group = entry.group === null ? null : catalogue.groupById.get(entry.group)?.label;
   const named = (ids: readonly PaperId[]) => {
     const survey = ids
