@@ -33,6 +33,7 @@ const TABLE: Record<string, Row> = {
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "embed.ts": { folders: ["draw"], packages: [] },
+  "offline.ts": { folders: ["corpus", "text", "analysis", "view", "draw"], packages: [] },
   "main.ts": { folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw"], packages: [] },
   scripts: {
     folders: [
@@ -45,6 +46,7 @@ const TABLE: Record<string, Row> = {
       "view",
       "layout",
       "draw",
+      "text",
       "export",
       "check",
     ],

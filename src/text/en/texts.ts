@@ -20,6 +20,7 @@ import { paper } from "./paper.ts";
 import { stage } from "./stage.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
+import { share } from "./share.ts";
 
 /** Everything the page says, in English. */
 export const ENGLISH = {
@@ -45,4 +46,5 @@ export const ENGLISH = {
   matrix,
   table,
   coverage,
+  share,
 };

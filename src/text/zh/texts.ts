@@ -20,6 +20,7 @@ import { paper } from "./paper.ts";
 import { stage } from "./stage.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
+import { share } from "./share.ts";
 
 /** Everything the page says, in Chinese. */
 export const CHINESE: Texts = {
@@ -45,4 +46,5 @@ export const CHINESE: Texts = {
   matrix,
   table,
   coverage,
+  share,
 };

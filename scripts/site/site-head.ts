@@ -1,0 +1,114 @@
+import type { HtmlTagDescriptor, Plugin } from "vite";
+import type { Corpus } from "../../src/corpus/schema.ts";
+import { LANGUAGES, type Language, languageFor, tagOf } from "../../src/text/language.ts";
+import { type Texts, textsIn } from "../../src/text/texts.ts";
+import { buildCatalogue } from "../../src/view/catalogue.ts";
+import { titleOf } from "../../src/view/view-model.ts";
+import { oneLine, xmlText } from "../../src/view/xml-text.ts";
+
+/** What the author of a site says of it beyond the survey. */
+export interface SiteOptions {
+  /** Where the site will stand, with a slash at its end; null when that is not known. */
+  readonly url: string | null;
+  /** The language of what is said of the page before it runs; null for the survey's own. */
+  readonly language: Language | null;
+}
+
+export const NO_SITE_OPTIONS: SiteOptions = { url: null, language: null };
+
+/** What a site says of itself to those who have not opened it. */
+export interface SiteWords {
+  readonly texts: Texts;
+  readonly title: string;
+  readonly description: string;
+  readonly counts: string;
+}
+
+/** The name of the picture that previews of links show, beside the page. */
+export const PREVIEW = { name: "preview.png", width: 1200, height: 630 } as const;
+
+/** What a survey's site says of itself, in the language asked for, else the survey's, else English. */
+export async function siteWords(corpus: Corpus, { language }: SiteOptions): Promise<SiteWords> {
+  const texts = await textsIn(language ?? languageFor([corpus.survey.language]));
+  const catalogue = buildCatalogue(corpus, texts);
+  const survey = new Set(corpus.papers.filter(({ role }) => role === "survey").map(({ id }) => id));
+  const inner = corpus.citations.filter(({ citing, cited }) => survey.has(citing) && survey.has(cited));
+  return {
+    texts,
+    title: oneLine(titleOf(catalogue)),
+    description: oneLine(
+      texts.share.description({
+        survey: corpus.survey.title,
+        papers: survey.size,
+        citations: inner.length,
+        domains: catalogue.groups.length,
+        years: catalogue.surveyYears,
+      }),
+    ),
+    counts: texts.share.counts(survey.size, inner.length),
+  };
+}
+
+/** The page's HTML with the words of its survey in place of those it was written with. */
+export function withWords(html: string, { texts, title, description }: SiteWords): string {
+  const places: readonly (readonly [RegExp, string])[] = [
+    [/(<html lang=")[^"]*/, tagOf(texts.language)],
+    [/(<title>)[^<]*/, xmlText(title)],
+    [/(<meta name="description" content=")[^"]*/, xmlText(description)],
+    [/(<p class="loading"[^>]*>)[^<]*/, xmlText(texts.share.loading)],
+    [/(<noscript>)[^<]*/, xmlText(texts.share.noScript)],
+  ];
+  return places.reduce((page, [place, words]) => {
+    if (!place.test(page))
+      throw new Error(`index.html: nothing to put ${JSON.stringify(words)} into: ${place}`);
+    return page.replace(place, (_, before: string) => before + words);
+  }, html);
+}
+
+/** The tags that previews of links are made from. Without the site's address the picture's is relative. */
+export function previewTags(
+  { texts, title, description }: SiteWords,
+  { url }: SiteOptions,
+): HtmlTagDescriptor[] {
+  const meta = (name: "name" | "property", key: string, content: string): HtmlTagDescriptor => ({
+    tag: "meta",
+    attrs: { [name]: key, content },
+    injectTo: "head",
+  });
+  const others = LANGUAGES.filter((language) => language !== texts.language);
+  return [
+    meta("property", "og:type", "website"),
+    meta("property", "og:title", title),
+    meta("property", "og:description", description),
+    meta("property", "og:locale", tagOf(texts.language).replace("-", "_")),
+    ...others.map((language) => meta("property", "og:locale:alternate", tagOf(language).replace("-", "_"))),
+    meta("property", "og:image", url === null ? `./${PREVIEW.name}` : new URL(PREVIEW.name, url).href),
+    meta("property", "og:image:type", "image/png"),
+    meta("property", "og:image:width", String(PREVIEW.width)),
+    meta("property", "og:image:height", String(PREVIEW.height)),
+    meta("property", "og:image:alt", description),
+    meta("name", "twitter:card", "summary_large_image"),
+    ...(url === null
+      ? []
+      : [
+          meta("property", "og:url", url),
+          { tag: "link", attrs: { rel: "canonical", href: url }, injectTo: "head" } as const,
+        ]),
+  ];
+}
+
+/**
+ * The vite plugin that lets the page speak of its survey before it runs: language, title, description, and
+ * what previews of links show. `read` gives the corpus, or null where there is none to speak of yet.
+ */
+export function siteHead(read: () => Corpus | null, options: SiteOptions): Plugin {
+  return {
+    name: "site-head",
+    transformIndexHtml: async (html) => {
+      const corpus = read();
+      if (corpus === null) return html;
+      const words = await siteWords(corpus, options);
+      return { html: withWords(html, words), tags: previewTags(words, options) };
+    },
+  };
+}
