@@ -18,7 +18,7 @@ import { buildSources } from "./view/view-model.ts";
  * the files of the survey as texts that another plain script left behind.
  */
 declare global {
-  // biome-ignore lint/style/noVar: a property of the global object, which two plain scripts share
+  // A property of the global object, which two plain scripts share.
   var surveyFiles: Readonly<Record<"corpus.json" | "changes.json", string>> | undefined;
 }
 

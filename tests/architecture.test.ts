@@ -50,7 +50,15 @@ const TABLE: Record<string, Row> = {
       "export",
       "check",
     ],
-    packages: [/^node:/, /^vite$/, /^commander$/, /^cli-progress$/, /^playwright-core$/, /^d3$/],
+    packages: [
+      /^node:/,
+      /^vite$/,
+      /^commander$/,
+      /^cli-progress$/,
+      /^playwright-core$/,
+      /^d3$/,
+      /^@resvg\/resvg-js$/,
+    ],
   },
 };
 

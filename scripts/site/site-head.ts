@@ -12,9 +12,11 @@ export interface SiteOptions {
   readonly url: string | null;
   /** The language of what is said of the page before it runs; null for the survey's own. */
   readonly language: Language | null;
+  /** The picture that previews of links show; null for none. */
+  readonly picture: Uint8Array | null;
 }
 
-export const NO_SITE_OPTIONS: SiteOptions = { url: null, language: null };
+export const NO_SITE_OPTIONS: SiteOptions = { url: null, language: null, picture: null };
 
 /** What a site says of itself to those who have not opened it. */
 export interface SiteWords {
@@ -28,7 +30,10 @@ export interface SiteWords {
 export const PREVIEW = { name: "preview.png", width: 1200, height: 630 } as const;
 
 /** What a survey's site says of itself, in the language asked for, else the survey's, else English. */
-export async function siteWords(corpus: Corpus, { language }: SiteOptions): Promise<SiteWords> {
+export async function siteWords(
+  corpus: Corpus,
+  { language }: Pick<SiteOptions, "language">,
+): Promise<SiteWords> {
   const texts = await textsIn(language ?? languageFor([corpus.survey.language]));
   const catalogue = buildCatalogue(corpus, texts);
   const survey = new Set(corpus.papers.filter(({ role }) => role === "survey").map(({ id }) => id));
@@ -68,33 +73,32 @@ export function withWords(html: string, { texts, title, description }: SiteWords
 /** The tags that previews of links are made from. Without the site's address the picture's is relative. */
 export function previewTags(
   { texts, title, description }: SiteWords,
-  { url }: SiteOptions,
+  { url, picture }: SiteOptions,
 ): HtmlTagDescriptor[] {
-  const meta = (name: "name" | "property", key: string, content: string): HtmlTagDescriptor => ({
-    tag: "meta",
-    attrs: { [name]: key, content },
-    injectTo: "head",
-  });
+  const locale = (language: Language) => tagOf(language).replace("-", "_");
   const others = LANGUAGES.filter((language) => language !== texts.language);
-  return [
-    meta("property", "og:type", "website"),
-    meta("property", "og:title", title),
-    meta("property", "og:description", description),
-    meta("property", "og:locale", tagOf(texts.language).replace("-", "_")),
-    ...others.map((language) => meta("property", "og:locale:alternate", tagOf(language).replace("-", "_"))),
-    meta("property", "og:image", url === null ? `./${PREVIEW.name}` : new URL(PREVIEW.name, url).href),
-    meta("property", "og:image:type", "image/png"),
-    meta("property", "og:image:width", String(PREVIEW.width)),
-    meta("property", "og:image:height", String(PREVIEW.height)),
-    meta("property", "og:image:alt", description),
-    meta("name", "twitter:card", "summary_large_image"),
-    ...(url === null
-      ? []
-      : [
-          meta("property", "og:url", url),
-          { tag: "link", attrs: { rel: "canonical", href: url }, injectTo: "head" } as const,
-        ]),
+  const open: readonly (readonly [string, string])[] = [
+    ["og:type", "website"],
+    ["og:title", title],
+    ["og:description", description],
+    ["og:locale", locale(texts.language)],
+    ...others.map((language) => ["og:locale:alternate", locale(language)] as const),
+    ...(url === null ? [] : [["og:url", url] as const]),
   ];
+  const image: readonly (readonly [string, string])[] = [
+    ["og:image", url === null ? `./${PREVIEW.name}` : new URL(PREVIEW.name, url).href],
+    ["og:image:type", "image/png"],
+    ["og:image:width", String(PREVIEW.width)],
+    ["og:image:height", String(PREVIEW.height)],
+    ["og:image:alt", description],
+  ];
+  const tags: HtmlTagDescriptor[] = [...open, ...(picture === null ? [] : image)].map(
+    ([property, content]) => ({ tag: "meta", attrs: { property, content }, injectTo: "head" }),
+  );
+  const card = picture === null ? "summary" : "summary_large_image";
+  tags.push({ tag: "meta", attrs: { name: "twitter:card", content: card }, injectTo: "head" });
+  if (url !== null) tags.push({ tag: "link", attrs: { rel: "canonical", href: url }, injectTo: "head" });
+  return tags;
 }
 
 /**
@@ -109,6 +113,10 @@ export function siteHead(read: () => Corpus | null, options: SiteOptions): Plugi
       if (corpus === null) return html;
       const words = await siteWords(corpus, options);
       return { html: withWords(html, words), tags: previewTags(words, options) };
+    },
+    generateBundle() {
+      if (options.picture === null) return;
+      this.emitFile({ type: "asset", fileName: PREVIEW.name, source: options.picture });
     },
   };
 }

@@ -21,7 +21,8 @@ export interface Furniture {
   readonly lanes: readonly LaneMark[];
 }
 
-const AXIS_HEIGHT = 26;
+/** Of the time axis at the top edge, px. */
+export const AXIS_HEIGHT = 26;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Draws lanes and time lines, under everything else. */

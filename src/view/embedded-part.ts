@@ -18,14 +18,16 @@ export interface EmbeddedPart {
  */
 export function embeddedPart(corpus: Corpus): EmbeddedPart {
   if (!isLarge(corpus.papers.length, corpus.citations.length)) return { corpus, of: null };
+  return { corpus: surveyPart(corpus), of: corpus.papers.length };
+}
+
+/** The survey papers with the citations among them; of a survey too large by itself the 300 as above. */
+export function surveyPart(corpus: Corpus): Corpus {
   const survey = among(
     corpus,
     corpus.papers.filter(({ role }) => role === "survey").map(({ id }) => id),
   );
-  const part = isLarge(survey.papers.length, survey.citations.length)
-    ? among(survey, mostCited(survey))
-    : survey;
-  return { corpus: part, of: corpus.papers.length };
+  return isLarge(survey.papers.length, survey.citations.length) ? among(survey, mostCited(survey)) : survey;
 }
 
 function mostCited({ papers, citations, survey }: Corpus): PaperId[] {
