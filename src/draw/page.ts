@@ -11,6 +11,7 @@ import { walk } from "../view/walk.ts";
 import { clusterSeeker, type FindClusters } from "./cluster-seeker.ts";
 import { exportOpener, type Seen } from "./export-opener.ts";
 import { keepingFocus } from "./focus.ts";
+import { gentleWheel } from "./gentle-wheel.ts";
 import { addressBar } from "./history.ts";
 import { compactPanel } from "./panels/compact.ts";
 import { coveragePanel } from "./panels/coverage.ts";
@@ -81,6 +82,7 @@ export function mountPage(
     reducedMotion: () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
   });
   const { compact } = state;
+  if (compact) gentleWheel(part("stage"), () => document.activeElement?.id === "map");
   document.documentElement.classList.toggle("is-compact", compact);
   const openExport = exportOpener(document, () => seen && { ...seen, stands });
   const around = compact

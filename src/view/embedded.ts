@@ -122,7 +122,8 @@ function bylineOf({ paper, placements, year }: Entry, { texts }: Catalogue): str
       ? texts.embed.andOthers(`${first}, ${second}`)
       : texts.listed(paper.authors);
   const venue = placements.find((placement) => placement.venue)?.venue ?? paper.venue;
-  return [authors, venue, year === null ? null : String(year)].filter(Boolean).join(" · ");
+  const when = year === null || /\b\d{4}\b/.test(venue ?? "") ? null : String(year);
+  return [authors, venue, when].filter(Boolean).join(" · ");
 }
 
 function byTime(a: Entry, b: Entry): number {
