@@ -27,6 +27,7 @@ export function citationMapElement(sheet: CSSStyleSheet): CustomElementConstruct
     /** Ends the loading that is under way; what came of it is of no use any more. */
     #loading = new AbortController();
     #nearness: IntersectionObserver | null = null;
+    #begun = false;
     #reflecting = false;
 
     connectedCallback(): void {
@@ -45,14 +46,14 @@ export function citationMapElement(sheet: CSSStyleSheet): CustomElementConstruct
 
     disconnectedCallback(): void {
       this.#forgetNearness();
+      this.#begun = false;
       this.#dark.removeEventListener("change", this.#redraw);
       this.#clear();
     }
 
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-      if (before === after || this.#reflecting || !this.isConnected) return;
       // What has not begun will begin with the attributes of then.
-      if (this.#nearness !== null) return;
+      if (before === after || this.#reflecting || !this.#begun) return;
       if (name === "src" || name === "lang") void this.#start();
       else if (name === "theme") this.#redraw();
       else this.#map?.choose(this.#choice());
@@ -76,6 +77,7 @@ export function citationMapElement(sheet: CSSStyleSheet): CustomElementConstruct
     }
 
     async #start(): Promise<void> {
+      this.#begun = true;
       const host = this.#clear();
       this.#loading = new AbortController();
       const { signal } = this.#loading;
