@@ -98,7 +98,9 @@ export function buildEmbedded(
       text: describe(sources, entry),
       selected: entry === selected,
     })),
-    selected: selected ? { ...embeddedPaper(catalogue, selected), byline: bylineOf(selected, catalogue) } : null,
+    selected: selected
+      ? { ...embeddedPaper(catalogue, selected), byline: bylineOf(selected, catalogue) }
+      : null,
     announcement: spoken ? describe(sources, spoken) : "",
     notes: [
       ...(unknown === null ? [] : [texts.embed.unknown(unknown)]),

@@ -7,20 +7,20 @@ import { controls } from "./controls.ts";
 import { coverage } from "./coverage.ts";
 import { descent } from "./descent.ts";
 import { details } from "./details.ts";
+import { embed } from "./embed.ts";
 import { evidence } from "./evidence.ts";
 import { flow } from "./flow.ts";
 import { gaps } from "./gaps.ts";
-import { embed } from "./embed.ts";
 import { listed } from "./grammar.ts";
 import { header } from "./header.ts";
 import { introduction } from "./introduction.ts";
 import { legend } from "./legend.ts";
 import { matrix } from "./matrix.ts";
 import { paper } from "./paper.ts";
+import { share } from "./share.ts";
 import { stage } from "./stage.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
-import { share } from "./share.ts";
 
 /** Everything the page says, in Chinese. */
 export const CHINESE: Texts = {
