@@ -39,6 +39,7 @@ describe("the page in a frame", () => {
     await mapSettled(page);
     await page.locator("#map").focus();
     await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.locator("#announcer").textContent()).toMatch(/^CLIP/);
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toContain("paper=arxiv:2103.00020");
     await page.reload();
