@@ -48,10 +48,10 @@ async function start(): Promise<void> {
   const theme = matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
   for (const [name, value] of customProperties(theme))
     document.documentElement.style.setProperty(name, value);
+  const { language } = decodeState(window.location.hash, () => null).state;
+  const texts = await textsIn(language ?? languageFor(navigator.languages));
+  document.documentElement.lang = tagOf(texts.language);
   try {
-    const { language } = decodeState(window.location.hash, () => null).state;
-    const texts = await textsIn(language ?? languageFor(navigator.languages));
-    document.documentElement.lang = tagOf(texts.language);
     const { surveyFiles } = globalThis;
     if (surveyFiles === undefined)
       throw new Error("offline/data.js did not load: it belongs beside index.html");
@@ -60,7 +60,7 @@ async function start(): Promise<void> {
     const summary = summarise(analyse(corpus));
     mountPage(window, part, buildSources(corpus, changes, summary, texts), clustersOf(corpus));
   } catch (failure) {
-    showFailure(part("stage"), failure);
+    showFailure(part("stage"), failure, texts);
   }
 }
 
