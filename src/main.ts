@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   const { language } = decodeState(window.location.hash, () => null).state;
   const texts = await textsIn(language ?? languageFor(navigator.languages));
   document.documentElement.lang = tagOf(texts.language);
-  part("stage").querySelector(".loading")?.replaceChildren(texts.share.loading);
+  part("stage").querySelector(".loading")?.replaceChildren(texts.compact.loading);
   try {
     const corpus = parseCorpus(await readJson("corpus.json"));
     const changes = parseChanges(await readJson("changes.json"));

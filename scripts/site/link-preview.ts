@@ -7,6 +7,7 @@ import { type Placement, placer, type Size } from "../../src/draw/placement.ts";
 import { shiftedSurface } from "../../src/draw/shifted-surface.ts";
 import { svgSurface } from "../../src/draw/svg-surface.ts";
 import type { Language } from "../../src/text/language.ts";
+import { textsIn } from "../../src/text/texts.ts";
 import { surveyPart } from "../../src/view/embedded-part.ts";
 import { estimateTextWidth } from "../../src/view/label.ts";
 import { layoutGraphOf } from "../../src/view/layout-papers.ts";
@@ -39,10 +40,10 @@ export interface LinkPreview {
  * has a font for: the one asked for, else English; without any there is no picture.
  */
 export async function linkPreview(corpus: Corpus, language: Language | null): Promise<LinkPreview> {
-  const { texts } = await siteWords(corpus, { language });
+  const { language: own } = await siteWords(corpus, { language });
   try {
-    if (await canWrite(LETTERS[texts.language]))
-      return { png: await pngOf(await previewSvg(corpus, texts.language), PREVIEW.width), warning: null };
+    if (await canWrite(LETTERS[own]))
+      return { png: await pngOf(await previewSvg(corpus, own), PREVIEW.width), warning: null };
     if (!(await canWrite(LETTERS.en)))
       return { png: null, warning: `${PREVIEW.name} was left out: this machine has no fonts; install some` };
     const warning = `${PREVIEW.name} is in English: this machine has no font for Chinese; install Noto Sans CJK`;
@@ -58,7 +59,7 @@ export async function linkPreview(corpus: Corpus, language: Language | null): Pr
 /** The picture as SVG: head, and under it the lineage with its main path, whole however many lanes it has. */
 export async function previewSvg(whole: Corpus, language: Language): Promise<string> {
   const words = await siteWords(whole, { language });
-  const sources = buildSources(surveyPart(whole), undefined, undefined, words.texts);
+  const sources = buildSources(surveyPart(whole), undefined, undefined, await textsIn(language));
   const model = buildViewModel(sources, { ...INITIAL_STATE, links: "main-path" });
   const map = { ...model.map, pipsShown: false };
   const size = { width: SIZE.width, height: SIZE.height - HEAD };

@@ -1,5 +1,6 @@
 import type { Plugin } from "vite";
 import type { Corpus } from "../../src/corpus/schema.ts";
+import { shareTextsIn } from "../../src/text/share-texts.ts";
 import { isLarge } from "../../src/view/large-map-line.ts";
 import { type SiteOptions, siteWords } from "./site-head.ts";
 
@@ -57,8 +58,12 @@ export function offlineCopy(
     },
     async generateBundle() {
       const corpus = corpusOf();
-      const { texts } = await siteWords(corpus, options);
-      this.emitFile({ type: "asset", fileName: FROM_FILE, source: fromFile(texts.share.serveInstead) });
+      const { language } = await siteWords(corpus, options);
+      this.emitFile({
+        type: "asset",
+        fileName: FROM_FILE,
+        source: fromFile(shareTextsIn(language).serveInstead),
+      });
       if (isLarge(corpus.papers.length, corpus.citations.length)) return;
       this.emitFile({ type: "asset", fileName: `${OFFLINE}/data.js`, source: surveyScript(filesOf()) });
     },

@@ -1,7 +1,8 @@
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { LANGUAGES, type Language, languageFor, tagOf } from "../../src/text/language.ts";
-import { type Texts, textsIn } from "../../src/text/texts.ts";
+import { shareTextsIn } from "../../src/text/share-texts.ts";
+import { textsIn } from "../../src/text/texts.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { titleOf } from "../../src/view/view-model.ts";
 import { oneLine, xmlText } from "../../src/view/xml-text.ts";
@@ -20,7 +21,9 @@ export const NO_SITE_OPTIONS: SiteOptions = { url: null, language: null, picture
 
 /** What a site says of itself to those who have not opened it. */
 export interface SiteWords {
-  readonly texts: Texts;
+  readonly language: Language;
+  readonly loading: string;
+  readonly noScript: string;
   readonly title: string;
   readonly description: string;
   readonly counts: string;
@@ -35,14 +38,17 @@ export async function siteWords(
   { language }: Pick<SiteOptions, "language">,
 ): Promise<SiteWords> {
   const texts = await textsIn(language ?? languageFor([corpus.survey.language]));
+  const share = shareTextsIn(texts.language);
   const catalogue = buildCatalogue(corpus, texts);
   const survey = new Set(corpus.papers.filter(({ role }) => role === "survey").map(({ id }) => id));
   const inner = corpus.citations.filter(({ citing, cited }) => survey.has(citing) && survey.has(cited));
   return {
-    texts,
+    language: texts.language,
+    loading: texts.compact.loading,
+    noScript: share.noScript,
     title: oneLine(titleOf(catalogue)),
     description: oneLine(
-      texts.share.description({
+      share.description({
         survey: corpus.survey.title,
         papers: survey.size,
         citations: inner.length,
@@ -50,38 +56,38 @@ export async function siteWords(
         years: catalogue.surveyYears,
       }),
     ),
-    counts: texts.share.counts(survey.size, inner.length),
+    counts: share.counts(survey.size, inner.length),
   };
 }
 
 /** The page's HTML with the words of its survey in place of those it was written with. */
-export function withWords(html: string, { texts, title, description }: SiteWords): string {
+export function withWords(html: string, words: SiteWords): string {
   const places: readonly (readonly [RegExp, string])[] = [
-    [/(<html lang=")[^"]*/, tagOf(texts.language)],
-    [/(<title>)[^<]*/, xmlText(title)],
-    [/(<meta name="description" content=")[^"]*/, xmlText(description)],
-    [/(<p class="loading"[^>]*>)[^<]*/, xmlText(texts.share.loading)],
-    [/(<noscript>)[^<]*/, xmlText(texts.share.noScript)],
+    [/(<html lang=")[^"]*/, tagOf(words.language)],
+    [/(<title>)[^<]*/, xmlText(words.title)],
+    [/(<meta name="description" content=")[^"]*/, xmlText(words.description)],
+    [/(<p class="loading"[^>]*>)[^<]*/, xmlText(words.loading)],
+    [/(<noscript>)[^<]*/, xmlText(words.noScript)],
   ];
-  return places.reduce((page, [place, words]) => {
+  return places.reduce((page, [place, said]) => {
     if (!place.test(page))
-      throw new Error(`index.html: nothing to put ${JSON.stringify(words)} into: ${place}`);
-    return page.replace(place, (_, before: string) => before + words);
+      throw new Error(`index.html: nothing to put ${JSON.stringify(said)} into: ${place}`);
+    return page.replace(place, (_, before: string) => before + said);
   }, html);
 }
 
 /** The tags that previews of links are made from. Without the site's address the picture's is relative. */
 export function previewTags(
-  { texts, title, description }: SiteWords,
+  { language: own, title, description }: SiteWords,
   { url, picture }: SiteOptions,
 ): HtmlTagDescriptor[] {
   const locale = (language: Language) => tagOf(language).replace("-", "_");
-  const others = LANGUAGES.filter((language) => language !== texts.language);
+  const others = LANGUAGES.filter((language) => language !== own);
   const open: readonly (readonly [string, string])[] = [
     ["og:type", "website"],
     ["og:title", title],
     ["og:description", description],
-    ["og:locale", locale(texts.language)],
+    ["og:locale", locale(own)],
     ...others.map((language) => ["og:locale:alternate", locale(language)] as const),
     ...(url === null ? [] : [["og:url", url] as const]),
   ];

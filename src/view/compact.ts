@@ -35,13 +35,13 @@ export function buildCompact(
   communities: CommunitiesModel | null,
   state: State,
 ): CompactModel {
-  const { embed } = texts;
+  const { compact } = texts;
   return {
     title,
     address: encodeState({ ...state, compact: false }),
-    heading: embed.colours[state.colouring],
+    heading: compact.colours[state.colouring],
     keys: keysOf(legend, communities, state),
-    notes: [embed.dot, embed.arrow, ...(state.view === "lineage" ? [embed.time] : [])],
+    notes: [compact.dot, compact.arrow, ...(state.view === "lineage" ? [compact.time] : [])],
   };
 }
 

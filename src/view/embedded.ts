@@ -2,6 +2,7 @@ import { analyse } from "../analysis/analyse.ts";
 import { summarise, withSummary } from "../analysis/summary.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
+import type { EmbedTexts } from "../text/embed-texts.ts";
 import type { Texts } from "../text/texts.ts";
 import { buildCatalogue, type Catalogue, type Entry } from "./catalogue.ts";
 import { buildCompact, type CompactModel } from "./compact.ts";
@@ -30,6 +31,7 @@ export interface EmbeddedPaper {
 /** What a map in somebody else's page shows and says. */
 export interface EmbeddedModel {
   readonly texts: Texts;
+  readonly embed: EmbedTexts;
   readonly head: CompactModel;
   readonly view: "lineage" | "network";
   readonly map: MapModel;
@@ -44,12 +46,14 @@ export interface EmbeddedModel {
 
 /** What does not change with the state, made once for a corpus and a language. */
 export interface EmbeddedSources extends MapFacts {
+  /** What the element says beyond what the page does. */
+  readonly embed: EmbedTexts;
   /** The number of all papers of a corpus of which only a part is shown; null when all are. */
   readonly of: number | null;
 }
 
 /** The sources of a map in somebody else's page: of a large corpus only its survey. */
-export function embeddedSources(whole: Corpus, texts: Texts): EmbeddedSources {
+export function embeddedSources(whole: Corpus, texts: Texts, embed: EmbedTexts): EmbeddedSources {
   const { corpus, of } = embeddedPart(whole);
   const catalogue = buildCatalogue(corpus, texts);
   const full = analyse(corpus);
@@ -62,6 +66,7 @@ export function embeddedSources(whole: Corpus, texts: Texts): EmbeddedSources {
     lineage: lineageFacts(analysis, summary),
     newcomers: { papers: new Set(), citations: new Set() },
     clusters: null,
+    embed,
     of,
   };
 }
@@ -72,7 +77,7 @@ export function buildEmbedded(
   state: State,
   unknown: string | null = null,
 ): EmbeddedModel {
-  const { catalogue, analysis, scale, of } = sources;
+  const { catalogue, analysis, scale, embed, of } = sources;
   const { texts, entries } = catalogue;
   const visible = visibleEntries(catalogue, state);
   const groups = regionGroups(catalogue, null, state);
@@ -86,26 +91,27 @@ export function buildEmbedded(
   const shown = visible.filter(Boolean).length;
   return {
     texts,
+    embed,
     head: buildCompact(texts, title, buildLegend(catalogue, scale, generationOf, state), null, state),
     view: state.view === "network" ? "network" : "lineage",
     map: buildMap(sources, state, visible, emphasis, {
       similarity: null,
       regions: markRegions(catalogue, groups, null, state),
     }),
-    mapLabel: texts.embed.mapLabel(title, texts.count(shown)),
+    mapLabel: embed.mapLabel(title, texts.count(shown)),
     list: survey.map((entry) => ({
       ...embeddedPaper(catalogue, entry),
       text: describe(sources, entry),
       selected: entry === selected,
     })),
     selected: selected
-      ? { ...embeddedPaper(catalogue, selected), byline: bylineOf(selected, catalogue) }
+      ? { ...embeddedPaper(catalogue, selected), byline: bylineOf(selected, texts, embed) }
       : null,
     announcement: spoken ? describe(sources, spoken) : "",
     notes: [
-      ...(unknown === null ? [] : [texts.embed.unknown(unknown)]),
-      ...(shown === 0 ? [texts.embed.empty] : []),
-      ...(of === null ? [] : [texts.embed.part(texts.count(entries.length), texts.count(of))]),
+      ...(unknown === null ? [] : [embed.unknown(unknown)]),
+      ...(shown === 0 ? [embed.empty] : []),
+      ...(of === null ? [] : [embed.part(texts.count(entries.length), texts.count(of))]),
     ],
   };
 }
@@ -117,11 +123,11 @@ function embeddedPaper({ texts }: Catalogue, entry: Entry): EmbeddedPaper {
 }
 
 /** Whose it is, where it stands and when: `Mu, Kirillov and others · ECCV · 2021`. */
-function bylineOf({ paper, placements, year }: Entry, { texts }: Catalogue): string {
+function bylineOf({ paper, placements, year }: Entry, texts: Texts, embed: EmbedTexts): string {
   const [first, second, ...others] = paper.authors;
   const authors =
     others.length > 0 && first && second
-      ? texts.embed.andOthers(`${first}, ${second}`)
+      ? embed.andOthers(`${first}, ${second}`)
       : texts.listed(paper.authors);
   const venue = placements.find((placement) => placement.venue)?.venue ?? paper.venue;
   const when = year === null || /\b\d{4}\b/.test(venue ?? "") ? null : String(year);

@@ -22,7 +22,7 @@ describe("siteWords", () => {
 
   test("speaks the language asked for, else the survey's, else English", async () => {
     const language = async (own: string, asked: "en" | "zh" | null) =>
-      (await siteWords(survey("A", own), { language: asked })).texts.language;
+      (await siteWords(survey("A", own), { language: asked })).language;
     expect(await language("zh-Hans", null)).toBe("zh");
     expect(await language("zh", "en")).toBe("en");
     expect(await language("fr", null)).toBe("en");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
+import { embed } from "../../src/text/en/embed.ts";
 import { ENGLISH } from "../../src/text/en/texts.ts";
 import { buildEmbedded, embeddedSources } from "../../src/view/embedded.ts";
 import { decodeState } from "../../src/view/url.ts";
@@ -50,7 +51,7 @@ describe("the head of a compact page", () => {
       { label: "Two", count: 2, mark: { kind: "slot", slot: 1, shape: "square" } },
     ]);
     const years = model({ compact: true, colouring: "year" });
-    expect(years?.heading).toBe(ENGLISH.embed.colours.year);
+    expect(years?.heading).toBe(ENGLISH.compact.colours.year);
     expect(years?.keys.filter(({ mark }) => mark?.kind === "year").length).toBeGreaterThan(0);
     expect(model({ compact: true, colouring: "generation" })?.keys[0]?.mark).toEqual({
       kind: "generation",
@@ -61,7 +62,7 @@ describe("the head of a compact page", () => {
 });
 
 describe("buildEmbedded", () => {
-  const sources = embeddedSources(corpus, ENGLISH);
+  const sources = embeddedSources(corpus, ENGLISH, embed);
 
   test("lists every paper of the survey, oldest first, in a sentence", () => {
     const { list } = buildEmbedded(sources, stateWith({}));
@@ -84,7 +85,7 @@ describe("buildEmbedded", () => {
       "The map has no paper “nobody”.",
       "Shown here: 4 of 50,000 papers. The full map shows the rest.",
     ]);
-    const empty = embeddedSources(corpusOf(""), ENGLISH);
+    const empty = embeddedSources(corpusOf(""), ENGLISH, embed);
     expect(buildEmbedded(empty, stateWith({})).notes).toEqual(["The map holds no papers."]);
   });
 });

@@ -1,6 +1,7 @@
 import { html, render } from "lit-html";
 import type { Corpus } from "../../corpus/schema.ts";
-import { languageFor, tagOf } from "../../text/language.ts";
+import { type EmbedTexts, embedTextsIn } from "../../text/embed-texts.ts";
+import { type Language, languageFor, tagOf } from "../../text/language.ts";
 import { type Texts, textsIn } from "../../text/texts.ts";
 import { type EmbeddedModel, embeddedSources } from "../../view/embedded.ts";
 import { customProperties, DARK, LIGHT, type Theme } from "../../view/palette.ts";
@@ -82,13 +83,13 @@ export function citationMapElement(sheet: CSSStyleSheet): CustomElementConstruct
       this.#loading = new AbortController();
       const { signal } = this.#loading;
       for (const [name, value] of customProperties(this.#theme())) host.style.setProperty(name, value);
-      const texts = await this.#texts();
+      const { texts, embed } = await this.#texts();
       if (signal.aborted) return;
       host.lang = tagOf(texts.language);
-      render(html`<p class="message" role="status">${texts.embed.loading}</p>`, host);
+      render(html`<p class="message" role="status">${texts.compact.loading}</p>`, host);
       try {
-        const corpus = await this.#load(texts, signal);
-        const sources = embeddedSources(corpus, texts);
+        const corpus = await this.#load(embed, signal);
+        const sources = embeddedSources(corpus, texts, embed);
         render(null, host);
         this.#map = mountEmbeddedMap(host, sources, this.#choice(), {
           onSelect: (paper) => this.#tell(paper),
@@ -96,21 +97,21 @@ export function citationMapElement(sheet: CSSStyleSheet): CustomElementConstruct
           theme: () => this.#theme(),
         });
       } catch (failure) {
-        if (!signal.aborted) this.#say(failure, texts, host);
+        if (!signal.aborted) this.#say(failure, embed, host);
       }
     }
 
     /** The corpus, which another language or another place in the page does not ask for again. */
-    async #load(texts: Texts, signal: AbortSignal): Promise<Corpus> {
+    async #load(embed: EmbedTexts, signal: AbortSignal): Promise<Corpus> {
       const source = this.getAttribute("src") ?? "";
       if (this.#corpus?.source !== source) {
-        const corpus = await loadCorpus(source, this.baseURI, texts, signal);
+        const corpus = await loadCorpus(source, this.baseURI, embed, signal);
         this.#corpus = { source, corpus };
       }
       return this.#corpus.corpus;
     }
 
-    #say(failure: unknown, { embed }: Texts, host: HTMLElement): void {
+    #say(failure: unknown, embed: EmbedTexts, host: HTMLElement): void {
       render(
         html`<div class="message" role="alert">
           <p class="failed">${embed.failed}</p>
@@ -122,10 +123,14 @@ export function citationMapElement(sheet: CSSStyleSheet): CustomElementConstruct
     }
 
     /** The texts of the language around the map; English where another could not be loaded. */
-    async #texts(): Promise<Texts> {
+    async #texts(): Promise<{ readonly texts: Texts; readonly embed: EmbedTexts }> {
       const around = this.closest("[lang]")?.getAttribute("lang") || null;
       const language = languageFor(around === null ? navigator.languages : [around]);
-      return textsIn(language).catch(() => textsIn("en"));
+      const both = async (spoken: Language) => ({
+        texts: await textsIn(spoken),
+        embed: await embedTextsIn(spoken),
+      });
+      return both(language).catch(() => both("en"));
     }
 
     #theme(): Theme {

@@ -76,7 +76,7 @@ export function mountEmbeddedMap(
   const announcer = element("div", "visually-hidden");
   map.tabIndex = 0;
   map.setAttribute("role", "application");
-  map.setAttribute("aria-roledescription", texts.embed.mapRole);
+  map.setAttribute("aria-roledescription", sources.embed.mapRole);
   map.setAttribute("aria-describedby", "keys");
   announcer.setAttribute("aria-live", "polite");
   body.append(map, over);
@@ -171,8 +171,7 @@ function named(paper: { readonly id: string; readonly aliases: readonly string[]
 }
 
 /** What stands on the map: what is not there, and the zoom. */
-function overMap({ notes, texts }: EmbeddedModel, view: ReturnType<typeof createMapView>): TemplateResult {
-  const { embed } = texts;
+function overMap({ notes, embed }: EmbeddedModel, view: ReturnType<typeof createMapView>): TemplateResult {
   return html`
     <p id="keys" class="visually-hidden">${embed.keys}</p>
     ${notes.length === 0 ? nothing : html`<p class="note" role="status">${notes.join(" ")}</p>`}
@@ -185,8 +184,11 @@ function overMap({ notes, texts }: EmbeddedModel, view: ReturnType<typeof create
 }
 
 /** What stands under the map: the selected paper, and all of them as a list. */
-function footOf({ selected, list, texts }: EmbeddedModel, send: (action: Action) => void): TemplateResult {
-  const { embed, count } = texts;
+function footOf(
+  { selected, list, texts, embed }: EmbeddedModel,
+  send: (action: Action) => void,
+): TemplateResult {
+  const { count } = texts;
   return html`
     ${
       selected === null

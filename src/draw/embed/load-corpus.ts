@@ -1,6 +1,6 @@
 import { parseCorpus } from "../../corpus/parse-corpus.ts";
 import type { Corpus } from "../../corpus/schema.ts";
-import type { Texts } from "../../text/texts.ts";
+import type { EmbedTexts } from "../../text/embed-texts.ts";
 
 /** Why there is no map, and what the author of the page around it can do; one sentence or two. */
 export class EmbedFailure extends Error {
@@ -9,12 +9,12 @@ export class EmbedFailure extends Error {
 
 /**
  * The corpus at the address that `source` gives from `base` on. Throws an EmbedFailure in the words of
- * `texts`; what `signal` stopped is thrown as it is.
+ * `embed`; what `signal` stopped is thrown as it is.
  */
 export async function loadCorpus(
   source: string,
   base: string,
-  { embed }: Texts,
+  embed: EmbedTexts,
   signal: AbortSignal,
 ): Promise<Corpus> {
   if (source.trim() === "") throw new EmbedFailure(embed.noSource);

@@ -7,19 +7,19 @@ import { glyph } from "./glyph.ts";
 /** The name of a map in the page of somebody else; it opens the whole page in a new tab where `page` is its address. */
 export function compactTitle(
   { title, address }: CompactModel,
-  { embed }: Texts,
+  { compact }: Texts,
   page: string | null,
 ): TemplateResult {
   if (page === null) return html`${title}`;
-  return html`<a href="${page}#${address}" target="_blank" rel="noopener" aria-label=${embed.openFull(title)}>${title}
+  return html`<a href="${page}#${address}" target="_blank" rel="noopener" aria-label=${compact.openFull(title)}>${title}
     <span aria-hidden="true">↗</span></a>`;
 }
 
 /** The legend of such a map, folded away until it is asked for. */
-export function compactLegend({ heading, keys, notes }: CompactModel, { embed }: Texts): TemplateResult {
+export function compactLegend({ heading, keys, notes }: CompactModel, { compact }: Texts): TemplateResult {
   return html`<details class="compact-legend">
-    <summary>${embed.legend}</summary>
-    <div class="compact-sheet" tabindex="0" role="group" aria-label=${embed.legend}>
+    <summary>${compact.legend}</summary>
+    <div class="compact-sheet" tabindex="0" role="group" aria-label=${compact.legend}>
       <p class="compact-heading">${heading}</p>
       <ul>
         ${keys.map(

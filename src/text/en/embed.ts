@@ -1,17 +1,5 @@
-/** The map in the page of somebody else. */
+/** What the element `citation-map` alone says: no part of the texts of the page. */
 export const embed = {
-  openFull: (title: string) => `${title}: open the full map in a new tab`,
-  legend: "Legend",
-  colours: {
-    domain: "Colour and shape: the domain",
-    community: "Colour: the community of citations",
-    generation: "Colour: steps of citation from the origin",
-    year: "Colour: the year",
-  },
-  dot: "A dot is a paper of the survey; small grey ones are works around it.",
-  arrow:
-    "An arrow points from the citing to the cited paper; it is dashed where the citation is only likely.",
-  time: "Older papers stand on the left.",
   mapLabel: (title: string, papers: string) => `${title}: a map of ${papers} papers and their citations`,
   mapRole: "citation map",
   keys: "Left and right arrow: the paper published before or after. Up: a paper it cites. Down: a paper that cites it. Enter: select it. Plus, minus, zero: zoom and fit. Escape: let go.",
@@ -23,7 +11,6 @@ export const embed = {
   asList: (papers: string) => `The ${papers} papers as a list`,
   close: "Close",
   andOthers: (authors: string) => `${authors} and others`,
-  loading: "Loading the map…",
   unknown: (paper: string) => `The map has no paper “${paper}”.`,
   empty: "The map holds no papers.",
   part: (shown: string, all: string) => `Shown here: ${shown} of ${all} papers. The full map shows the rest.`,

@@ -1,4 +1,4 @@
-/** What a published map says of itself to those who have not opened it: in the head of the page, in previews of links. */
+/** No part of the texts of the page: what a published map says of itself to those who have not opened it: in the head of the page, in previews of links. */
 export const share = {
   description: (facts: {
     readonly survey: string;
@@ -20,7 +20,6 @@ export const share = {
   },
   counts: (papers: number, citations: number) =>
     `${papers} ${papers === 1 ? "paper" : "papers"}, ${citations} ${citations === 1 ? "citation" : "citations"} among them`,
-  loading: "Loading the map…",
   noScript: "This map is drawn by a script; please allow scripts for this page.",
   serveInstead:
     "This map cannot be opened as a file. Serve its folder, for example with: npx serve, and open the address that it prints.",

@@ -1,17 +1,6 @@
-import type { Texts } from "../texts.ts";
+import type { embed as english } from "../en/embed.ts";
 
-export const embed: Texts["embed"] = {
-  openFull: (title) => `${title}：在新标签页中打开完整图谱`,
-  legend: "图例",
-  colours: {
-    domain: "颜色与形状：所属领域",
-    community: "颜色：引文社群",
-    generation: "颜色：距起点的引用步数",
-    year: "颜色：年份",
-  },
-  dot: "圆点是综述收录的论文；灰色小点是综述之外的相关文献。",
-  arrow: "箭头由施引论文指向被引论文；虚线表示该引用仅为可能。",
-  time: "越早的论文越靠左。",
+export const embed: typeof english = {
   mapLabel: (title, papers) => `${title}：${papers}篇论文及其引文的图谱`,
   mapRole: "引文图谱",
   keys: "左右方向键：更早或更晚发表的论文。上：它引用的论文。下：引用它的论文。回车：选中。加号、减号、零：缩放与适应窗口。Esc：取消。",
@@ -23,7 +12,6 @@ export const embed: Texts["embed"] = {
   asList: (papers) => `以列表查看${papers}篇论文`,
   close: "关闭",
   andOthers: (authors) => `${authors}等`,
-  loading: "正在加载图谱……",
   unknown: (paper) => `图谱中没有论文“${paper}”。`,
   empty: "图谱中没有论文。",
   part: (shown, all) => `此处显示${all}篇论文中的${shown}篇，其余见完整图谱。`,

@@ -2,12 +2,12 @@ import { formatsOf } from "../formats.ts";
 import type { Texts } from "../texts.ts";
 import { changes } from "./changes.ts";
 import { clusters } from "./clusters.ts";
+import { compact } from "./compact.ts";
 import { comparison } from "./comparison.ts";
 import { controls } from "./controls.ts";
 import { coverage } from "./coverage.ts";
 import { descent } from "./descent.ts";
 import { details } from "./details.ts";
-import { embed } from "./embed.ts";
 import { evidence } from "./evidence.ts";
 import { flow } from "./flow.ts";
 import { gaps } from "./gaps.ts";
@@ -17,7 +17,6 @@ import { introduction } from "./introduction.ts";
 import { legend } from "./legend.ts";
 import { matrix } from "./matrix.ts";
 import { paper } from "./paper.ts";
-import { share } from "./share.ts";
 import { stage } from "./stage.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
@@ -27,7 +26,7 @@ export const CHINESE: Texts = {
   language: "zh",
   ...formatsOf("zh"),
   listed,
-  embed,
+  compact,
   header,
   stage,
   paper,
@@ -46,5 +45,4 @@ export const CHINESE: Texts = {
   matrix,
   table,
   coverage,
-  share,
 };
