@@ -94,3 +94,20 @@ describe("the page in a frame", () => {
     expect(zoomed).toBe(true);
   });
 });
+
+test("the export panel hands out the lines that show this state in another page", async ({ openPage }) => {
+  const page = await openPage({ url: "#view=network" });
+  await mapSettled(page);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Export" }).first().click();
+  const copied = async (name: string) => {
+    await page.getByRole("button", { name }).click();
+    await page.getByText("Copied what shows this map in another page.").waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const site = inject("siteUrl");
+  expect(await copied("Copy as frame")).toContain(`<iframe src="${site}#compact=1&amp;view=network"`);
+  await expect
+    .poll(() => copied("Copy as element"))
+    .toContain(`<citation-map src="${site}corpus.json" view="network" page="${site}">`);
+});

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, inject } from "vitest";
 import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { LIGHT } from "../../src/view/palette.ts";
 import { mapSettled, test } from "./harness.ts";
 import { unexpected, watchProblems } from "./page-problems.ts";
 
@@ -94,6 +95,9 @@ describe("the built page before it runs", () => {
     });
     expect([width, height]).toEqual([1200, 630]);
     // The red of the main path, the blue of training, the ink of the title.
-    for (const colour of ["180,67,31", "47,109,179", "28,27,25"]) expect(colours).toContain(colour);
+    for (const hex of [LIGHT.accent, LIGHT.domains[1] ?? "", LIGHT.ink]) {
+      const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+      expect(colours).toContain(`${r},${g},${b}`);
+    }
   });
 });

@@ -8,6 +8,7 @@ import { controls } from "./controls.ts";
 import { coverage } from "./coverage.ts";
 import { descent } from "./descent.ts";
 import { details } from "./details.ts";
+import { embedding } from "./embedding.ts";
 import { evidence } from "./evidence.ts";
 import { flow } from "./flow.ts";
 import { gaps } from "./gaps.ts";
@@ -27,6 +28,7 @@ export const ENGLISH = {
   ...formatsOf("en"),
   listed,
   compact,
+  embedding,
   header,
   stage,
   paper,
