@@ -2,7 +2,9 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Command } from "commander";
+import { type FolderOptions, writeFolder } from "./bench/write-folder.ts";
 import { CommandError, runCommand } from "./command.ts";
+import { wholeNumber } from "./refresh/option-values.ts";
 
 /** What a file of `scripts/bench` exports when it is a benchmark; the others are parts of benchmarks. */
 interface Benchmark {
@@ -19,21 +21,32 @@ async function loadBenchmarks(): Promise<Benchmark[]> {
   return modules.flatMap(({ name, run }) => (name && run ? [{ name, run }] : []));
 }
 
-await runCommand(
-  new Command("bench")
-    .description("Runs the benchmarks, all or those named, and prints their figures.")
-    .argument("[names...]", "the benchmarks to run")
-    .action(async (names: string[]) => {
-      const benchmarks = await loadBenchmarks();
-      const known = benchmarks.map(({ name }) => name);
-      const stranger = names.find((name) => !known.includes(name));
-      if (stranger !== undefined) {
-        throw new CommandError(`no benchmark "${stranger}"; there are: ${known.join(", ")}`);
-      }
-      for (const { name, run } of benchmarks) {
-        if (names.length > 0 && !names.includes(name)) continue;
-        console.log(`\n${name}`);
-        await run((line) => console.log(`  ${line}`));
-      }
-    }),
-);
+const bench = new Command("bench")
+  .exitOverride()
+  .description("Runs the benchmarks, all or those named, and prints their figures.")
+  .argument("[names...]", "the benchmarks to run")
+  .action(async (names: string[]) => {
+    const benchmarks = await loadBenchmarks();
+    const known = benchmarks.map(({ name }) => name);
+    const stranger = names.find((name) => !known.includes(name));
+    if (stranger !== undefined) {
+      throw new CommandError(`no benchmark "${stranger}"; there are: ${known.join(", ")}`);
+    }
+    for (const { name, run } of benchmarks) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      console.log(`\n${name}`);
+      await run((line) => console.log(`  ${line}`));
+    }
+  });
+
+bench
+  .command("corpus")
+  .description("Writes a corpus for measuring into a folder, to open the page with it.")
+  .requiredOption("--out <FOLDER>", "where to write it")
+  .option("--papers <N>", "how many papers", wholeNumber, 10_000)
+  .option("--citations <N>", "how many citations; ten a paper unless said", wholeNumber)
+  .option("--seed <N>", "another whole number makes another graph", wholeNumber, 1)
+  .option("--hep-th", "hep-th from the folder in HEP_TH_DIR instead", false)
+  .action((options: FolderOptions) => writeFolder(options, console.log));
+
+await runCommand(bench);

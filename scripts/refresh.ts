@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { Command, Option } from "commander";
 import { formatCorpus } from "../src/corpus/format-corpus.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
@@ -5,6 +6,8 @@ import { buildCorpus, SurveyError } from "../src/refresh/build-corpus.ts";
 import { CurationError } from "../src/refresh/curation.ts";
 import { summaryOf } from "../src/refresh/summary.ts";
 import { CommandError, runCommand } from "./command.ts";
+import { COMPANION_FILE } from "./companion/companion-file.ts";
+import { layOutAnew, writeCompanion } from "./companion/write-companion.ts";
 import { type AskOptions, askAndWrite, workFolder } from "./refresh/ask.ts";
 import { EXIT } from "./refresh/exit-codes.ts";
 import { isLocked } from "./refresh/lock-folder.ts";
@@ -14,6 +17,7 @@ import { writeWhole } from "./write-whole.ts";
 
 interface Options extends AskOptions {
   readonly offline: boolean;
+  readonly layoutOnly: boolean;
 }
 
 const program = new Command("refresh")
@@ -22,6 +26,11 @@ const program = new Command("refresh")
   )
   .argument("[FOLDER]", "where survey.md is, and curation.json if there is one", "data/clip")
   .option("--offline", "ask nobody: survey, curation and the previous corpus.json only", false)
+  .option(
+    "--layout-only",
+    "lay out the large map of corpus.json anew (corpus.bin), and do nothing else",
+    false,
+  )
   .option("--dry-run", "say what would be asked (with --offline: written), do nothing", false)
   .option("--json", "print the result as JSON", false)
   .option(
@@ -44,7 +53,9 @@ const program = new Command("refresh")
   .allowExcessArguments(false)
   .action(async (folder: string, options: Options) => {
     try {
-      process.exitCode = await (options.offline ? refreshOffline : askAndWrite)(folder, options);
+      const { offline, layoutOnly } = options;
+      const refresh = layoutOnly ? refreshLayout : offline ? refreshOffline : askAndWrite;
+      process.exitCode = await refresh(folder, options);
     } catch (error) {
       if (error instanceof CurationError || error instanceof SurveyError) {
         throw new CommandError(error.message, EXIT.badInput, { cause: error });
@@ -61,6 +72,7 @@ Examples:
   npm run refresh -- my-survey --links-only
   npm run refresh -- --citers 20000       more of the works that cite a paper, beyond 9,999 by dates
   npm run refresh -- --offline            from survey.md and curation.json, asking nobody
+  npm run refresh -- --layout-only        a large map of more than 1,500 papers laid out anew
 
 Environment (or a file .env for the key):
   SEMANTIC_SCHOLAR_API_KEY  with a key one request every 1.05 s is made, without one every 6.5 s
@@ -72,16 +84,14 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
 
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
   const { files, survey, curation, previous, corpusText } = await readFolder(folder, console.error);
-  const { lock } = workFolder(folder);
-  if (!dryRun && (await isLocked(lock))) {
-    throw new CommandError(
-      `another refresh is at work in ${folder}; wait for it, or remove ${lock} if there is none`,
-    );
-  }
+  if (!dryRun) await refuseLocked(folder);
   const corpus = buildCorpus({ survey, curation, previous, context }, files);
   const text = formatCorpus(corpus);
   const wrote = text === corpusText ? "unchanged" : dryRun ? "would change" : "written";
   if (wrote === "written") await writeWhole(files.corpus, text);
+
+  if (!dryRun)
+    await writeCompanion(files.companion, { corpus, text }, { previous, corpusText }, console.error);
 
   const summary = summaryOf(corpus);
   if (json) console.log(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
@@ -90,6 +100,24 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
     console.error(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
   }
   return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;
+}
+
+async function refreshLayout(folder: string, { dryRun }: Options): Promise<number> {
+  if (dryRun) {
+    console.log(`${join(folder, COMPANION_FILE)}: would be made anew if the map is a large one`);
+    return EXIT.done;
+  }
+  await refuseLocked(folder);
+  await layOutAnew(folder, console.error);
+  return EXIT.done;
+}
+
+async function refuseLocked(folder: string): Promise<void> {
+  const { lock } = workFolder(folder);
+  if (!(await isLocked(lock))) return;
+  throw new CommandError(
+    `another refresh is at work in ${folder}; wait for it, or remove ${lock} if there is none`,
+  );
 }
 
 function linesOf(corpus: Corpus, summary: ReturnType<typeof summaryOf>): string[] {

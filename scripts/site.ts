@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { InlineConfig } from "vite";
 import type { Corpus } from "../src/corpus/schema.ts";
+import { companionData } from "./site/companion-data.ts";
 import { contentSecurityPolicy } from "./site/content-security-policy.ts";
 import { OFFLINE, offlineCopy } from "./site/offline-copy.ts";
 import { NO_SITE_OPTIONS, type SiteOptions, siteHead } from "./site/site-head.ts";
@@ -45,6 +46,7 @@ export function siteConfig(
     appType: "mpa",
     plugins: [
       surveyData(folder),
+      companionData(folder),
       siteHead(() => corpusOf(folder), options),
       offlineCopy(
         () => requireCorpus(folder),

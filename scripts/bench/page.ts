@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
 import { formatCorpus } from "../../src/corpus/format-corpus.ts";
 import { requireBrowser } from "../browser/install-browser.ts";
 import { launchBrowser } from "../browser/launch-browser.ts";
@@ -10,7 +9,8 @@ import { machine } from "../browser/machine.ts";
 import { buildSite } from "../site/build-site.ts";
 import { serveSite } from "../site/serve-site.ts";
 import { BUNDLED_SURVEY } from "../site.ts";
-import { type FrameTimes, frameTimes } from "./frame-times.ts";
+import type { FrameTimes } from "./frame-times.ts";
+import { framesWhileMoved } from "./frames-while-moved.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";
 
 export const name = "page";
@@ -58,7 +58,7 @@ async function measure(what: string, dist: string, report: (line: string) => voi
   const browser = await launchBrowser(requireBrowser(machine).path);
   try {
     const reference = await browser.newPage({ viewport: VIEWPORT });
-    const still = await framesWhileMoved(reference);
+    const still = await framesWhileMoved(reference, VIEWPORT, GESTURES_MS);
     await reference.close();
 
     const page = await browser.newPage({ viewport: VIEWPORT });
@@ -72,7 +72,7 @@ async function measure(what: string, dist: string, report: (line: string) => voi
     report(`${what}: settled ${settled.toFixed(0)} ms after navigation, ${work.toFixed(0)} ms of work`);
     const analysis = await page.evaluate(() => performance.getEntriesByName("analysis")[0]?.duration ?? 0);
     report(`${what}: analysed in ${analysis.toFixed(1)} ms (goal for the bundled survey: 20 ms)`);
-    const moved = await framesWhileMoved(page);
+    const moved = await framesWhileMoved(page, VIEWPORT, GESTURES_MS);
     report(`${what}: ${described(moved)}`);
     const ratio = (moved.perSecond / still.perSecond).toFixed(2);
     report(`  an empty page in the same browser: ${described(still)}; ratio of the frames/s ${ratio}`);
@@ -80,34 +80,6 @@ async function measure(what: string, dist: string, report: (line: string) => voi
     await browser.close();
     await site.close();
   }
-}
-
-/** A text, because the loader of this script gives named functions a mark that a page does not know. */
-const WATCH_FRAMES = `
-  window.frameTimestamps = [];
-  requestAnimationFrame(function tick(time) {
-    window.frameTimestamps.push(time);
-    requestAnimationFrame(tick);
-  });
-`;
-
-/** Zooms and drags in the middle of the page, and watches its frames meanwhile. */
-async function framesWhileMoved(page: Page): Promise<FrameTimes> {
-  const [x, y] = [VIEWPORT.width / 2, VIEWPORT.height / 2];
-  await page.evaluate(WATCH_FRAMES);
-  await page.mouse.move(x, y);
-  const end = Date.now() + GESTURES_MS;
-  for (let turn = 0; Date.now() < end; turn++) {
-    for (let notch = 0; notch < 8; notch++) await page.mouse.wheel(0, turn % 2 === 0 ? -60 : 60);
-    await page.mouse.down();
-    await page.mouse.move(x + (turn % 2 === 0 ? 160 : -160), y + 40, { steps: 12 });
-    await page.mouse.up();
-    await page.mouse.move(x, y);
-  }
-  const times = await page.evaluate(
-    () => (window as unknown as { frameTimestamps: number[] }).frameTimestamps,
-  );
-  return frameTimes(times);
 }
 
 function described({ median, p95, perSecond, frames }: FrameTimes): string {

@@ -1,99 +1,67 @@
 import { randomLcg } from "d3";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
+import { type SyntheticGraphOptions, syntheticGraph } from "./synthetic-graph.ts";
+import { syntheticAuthors, syntheticTitle, topicName } from "./synthetic-titles.ts";
 
-/** The size of a synthetic corpus; the same values make the same corpus. */
-export interface SyntheticOptions {
-  readonly papers: number;
-  /** At most `papers * (papers - 1) / 2`: a paper cites earlier ones only. */
-  readonly citations: number;
-  /** From 0 up to but not including 1. */
-  readonly seed: number;
-  /** Default 10. */
-  readonly topics?: number;
-}
-
-/** How likely a reference is copied from a paper cited already, and else chosen within the topic. */
-const COPIED = 0.3;
-const WITHIN_TOPIC = 0.7;
+/** Every so manieth paper is one of the survey's own. */
+const SURVEY_EVERY = 5;
+/** How many days of a year a paper may come out on. */
+const DAYS = 365;
 
 /**
- * A corpus that grows as literatures do: papers come year by year, cite earlier ones of their topic in
- * proportion to how often these are cited (Price 1976) and copy references of what they cite (Vazquez
- * 2003). Paper 0 is the root; every fifth belongs to the survey, the others are context.
+ * A corpus over a synthetic graph, with made-up titles of the topics' words, authors and dates. Paper 0 is the
+ * root; every fifth paper belongs to the survey, under the heading of its topic, the others are context.
  */
-export function syntheticCorpus({ papers, citations, seed, topics = 10 }: SyntheticOptions): Corpus {
-  const random = randomLcg(seed);
-  const pick = (items: readonly number[]) => items[Math.floor(random() * items.length)] ?? 0;
-  const topicOf = Array.from({ length: papers }, (_, i) => (i === 0 ? 0 : Math.floor(random() * topics)));
-  const references: number[][] = [];
-  // Each paper stands in the urns once for itself and once for each citation: drawing is by proportion.
-  const everyone: number[] = [];
-  const byTopic = Array.from({ length: topics }, (): number[] => []);
-  for (const [paper, quota] of quotas(papers, citations).entries()) {
-    const topic = byTopic[topicOf[paper] ?? 0] ?? everyone;
-    const chosen = new Set<number>();
-    for (let tries = 0; chosen.size < quota && tries < 40 * quota; tries++) {
-      const copied = chosen.size > 0 && random() < COPIED ? references[pick([...chosen])] : undefined;
-      const urn = copied?.length ? copied : topic.length > 0 && random() < WITHIN_TOPIC ? topic : everyone;
-      chosen.add(pick(urn));
-    }
-    for (let other = 0; chosen.size < quota; other++) chosen.add(other);
-    references.push([...chosen]);
-    for (const cited of [paper, ...chosen]) {
-      everyone.push(cited);
-      byTopic[topicOf[cited] ?? 0]?.push(cited);
-    }
-  }
+export function syntheticCorpus(options: SyntheticGraphOptions): Corpus {
+  const { count, citing, cited, topic, topics, year } = syntheticGraph(options);
+  const random = randomLcg(options.seed);
+  const citers = new Uint32Array(count);
+  for (const other of cited) citers[other] = (citers[other] ?? 0) + 1;
+  const numbers = Array.from({ length: count }, (_, i) => i);
+  const dates = datesOf(year);
+  const isSurvey = (i: number) => i % SURVEY_EVERY === 0;
+  const topicAt = (i: number) => topic[i] ?? 0;
   return parseCorpus({
     version: 1,
     survey: {
-      title: `A synthetic survey of ${papers} papers`,
-      root: nameOf(0),
-      domains: Array.from({ length: topics }, (_, topic) => ({
-        id: `topic-${topic}`,
-        label: { en: `Topic ${topic + 1}` },
-      })),
+      title: `A synthetic survey of ${count} papers`,
+      ...(count > 0 ? { root: nameOf(0) } : {}),
+      domains: Array.from({ length: topics }, (_, i) => ({ id: `topic-${i}`, label: { en: topicName(i) } })),
     },
-    papers: references.map((_, i) => ({
+    retrieved: [{ source: "synthetic", at: `${1 + (year.at(-1) ?? 0)}-01-01` }],
+    papers: numbers.map((i) => ({
       id: nameOf(i),
-      role: i % 5 === 0 ? "survey" : "context",
-      title: `Synthetic paper ${i}`,
-      label: `Paper ${i}`,
-      date: dateOf(i / papers),
+      role: isSurvey(i) ? "survey" : "context",
+      title: syntheticTitle(topicAt(i), random),
+      authors: syntheticAuthors(random),
+      date: dates[i],
+      citationCount: Math.round((citers[i] ?? 0) * (1 + 4 * random())),
+      referencesKnown: true,
     })),
-    placements: references
-      .map((_, i) => ({ paper: nameOf(i), domain: `topic-${topicOf[i]}` }))
-      .filter((_, i) => i % 5 === 0),
-    citations: references.flatMap((cited, i) =>
-      cited.map((other) => ({ citing: nameOf(i), cited: nameOf(other), confidence: "verified" })),
-    ),
+    placements: numbers.filter(isSurvey).map((i) => ({ paper: nameOf(i), domain: `topic-${topicAt(i)}` })),
+    citations: Array.from(citing, (from, i) => ({
+      citing: nameOf(from),
+      cited: nameOf(cited[i] ?? 0),
+      sources: ["synthetic"],
+      confidence: isSurvey(from) ? "verified" : "reported",
+    })),
   });
-}
-
-/** How many references each paper has: as even as the number of earlier papers allows, in all `citations`. */
-function quotas(papers: number, citations: number): number[] {
-  const most = (papers * (papers - 1)) / 2;
-  if (citations > most)
-    throw new RangeError(`${papers} papers have at most ${most} citations, not ${citations}`);
-  const result = Array.from({ length: papers }, () => 0);
-  let left = citations;
-  for (let paper = papers - 1; paper > 0; paper--) {
-    // What the earlier papers cannot take falls to this one.
-    const earlierMost = (paper * (paper - 1)) / 2;
-    const quota = Math.min(paper, Math.max(Math.round(left / paper), left - earlierMost));
-    result[paper] = quota;
-    left -= quota;
-  }
-  return result;
 }
 
 function nameOf(i: number): string {
   return `synthetic:${String(i).padStart(6, "0")}`;
 }
 
-/** A day of 2021 to 2026; literatures grow, so later years hold more. */
-function dateOf(share: number): string {
-  const day = new Date(Date.UTC(2021, 0, 1 + Math.floor(Math.sqrt(share) * 6 * 365)));
-  return day.toISOString().slice(0, 10);
+/** A day for each paper, evenly through its year in the order of the papers. */
+function datesOf(years: Uint16Array): string[] {
+  const [first, count] = [new Map<number, number>(), new Map<number, number>()];
+  for (const [i, year] of years.entries()) {
+    if (!first.has(year)) first.set(year, i);
+    count.set(year, (count.get(year) ?? 0) + 1);
+  }
+  return Array.from(years, (year, i) => {
+    const day = Math.floor((DAYS * (i - (first.get(year) ?? 0))) / (count.get(year) ?? 1));
+    return new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10);
+  });
 }

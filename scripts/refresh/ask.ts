@@ -14,6 +14,7 @@ import {
   PACE_WITH_KEY_MS,
   PACE_WITHOUT_KEY_MS,
 } from "../../src/semantic-scholar/pace.ts";
+import { writeCompanion } from "../companion/write-companion.ts";
 import { openDiskCache } from "./disk-cache.ts";
 import { EXIT } from "./exit-codes.ts";
 import { lockFolder } from "./lock-folder.ts";
@@ -154,8 +155,9 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
       return EXIT.unreachable;
     }
     const run = diffCorpora(read.previous, corpus);
-    const result = await writeResult(read, corpus, run);
+    const { result, text } = await writeResult(read, corpus, run);
     sayResult({ folder: read, corpus, run, result, requests, notices, missing }, options.json, effects);
+    await writeCompanion(read.files.companion, { corpus, text }, read, effects.warn);
     const unresolved = corpus.unresolved.length > 0 || read.survey.problems.length > 0;
     return unresolved || outcome.inPart ? EXIT.inPart : EXIT.done;
   } catch (error) {
@@ -178,6 +180,7 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
 /** What a killed run left beside the files it was writing. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (/^\.(corpus|changes)\.json\..*\.tmp$/.test(name)) await rm(join(folder, name), { force: true });
+    if (/^\.(corpus\.json|changes\.json|corpus\.bin)\..*\.tmp$/.test(name))
+      await rm(join(folder, name), { force: true });
   }
 }

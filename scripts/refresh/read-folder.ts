@@ -6,6 +6,7 @@ import type { Corpus } from "../../src/corpus/schema.ts";
 import { type Curation, parseCuration } from "../../src/refresh/curation.ts";
 import { parseSurvey, type Survey } from "../../src/survey/parse-survey.ts";
 import { CommandError } from "../command.ts";
+import { COMPANION_FILE } from "../companion/companion-file.ts";
 import { readSurvey } from "../read-survey.ts";
 
 /** Everything a refresh reads from its folder. */
@@ -15,6 +16,7 @@ export interface Folder {
     readonly curation: string;
     readonly corpus: string;
     readonly changes: string;
+    readonly companion: string;
   };
   readonly survey: Survey;
   /** Null when there is no such file. */
@@ -36,6 +38,7 @@ export async function readFolder(folder: string, warn: (line: string) => void): 
     curation: join(folder, "curation.json"),
     corpus: join(folder, "corpus.json"),
     changes: join(folder, "changes.json"),
+    companion: join(folder, COMPANION_FILE),
   };
   const survey = parseSurvey(surveyText(files.survey));
   const curation = await read(files.curation);

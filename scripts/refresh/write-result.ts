@@ -8,13 +8,14 @@ import type { Folder } from "./read-folder.ts";
 /**
  * Writes what changed, then the corpus, each whole or not at all and only when it is different; a run
  * that is killed between the two tells the same news again and so not twice. Throws an CommandError when
- * a file cannot be written (a full disk, a folder that is read only): the old corpus then stands.
+ * a file cannot be written (a full disk, a folder that is read only): the old corpus then stands. Returns the
+ * text of the corpus with whether it was new.
  */
 export async function writeResult(
   { files, corpusText, changesText, changes }: Folder,
   corpus: Corpus,
   run: Run,
-): Promise<"written" | "unchanged"> {
+): Promise<{ readonly result: "written" | "unchanged"; readonly text: string }> {
   const text = formatCorpus(corpus);
   const news = formatChanges(withRun(changes, run));
   let file = files.changes;
@@ -28,5 +29,5 @@ export async function writeResult(
       `${file}: cannot be written: ${message}\ncorpus.json stands as it was; what was answered is kept for the next run`,
     );
   }
-  return text === corpusText ? "unchanged" : "written";
+  return { result: text === corpusText ? "unchanged" : "written", text };
 }

@@ -1,5 +1,5 @@
 import { arxivNumber } from "../corpus/ids.ts";
-import { type CitationIndex, citationNumbers, withCitations } from "./citation-index.ts";
+import { type CitationIndex, numbersTo, withCitations } from "./citation-index.ts";
 import { strongComponents } from "./strong-components.ts";
 
 /** A citation graph without cycles. `order` holds every paper, each after all that it cites. */
@@ -45,7 +45,8 @@ export function breakCycles(index: CitationIndex): Cycles {
       component[citing] !== -1 && component[citing] === component[cited] && rank[citing]! <= rank[cited]!
     );
   };
-  const setAside = components.length === 0 ? [] : citationNumbers(index).filter(runsAgainstTime);
+  const setAside =
+    components.length === 0 ? [] : Array.from(numbersTo(index.citing.length).filter(runsAgainstTime));
   const left = setAside.length === 0 ? index : withCitations(index, (citation) => !runsAgainstTime(citation));
   return { components, setAside, acyclic: { ...left, order: topologicalOrder(left) } };
 }

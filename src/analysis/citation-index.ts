@@ -86,7 +86,7 @@ export function citationIndexOf(
  * a part of a graph whose papers need no translation. Time O(n + m).
  */
 export function withCitations(index: CitationIndex, keep: (citation: number) => boolean): CitationIndex {
-  const kept = Uint32Array.from(citationNumbers(index).filter(keep));
+  const kept = numbersTo(index.citing.length).filter(keep);
   const rows = rowsOf(
     index.ids.length,
     kept.map((c) => index.citing[c]!),
@@ -149,19 +149,11 @@ function dayOf({ date, year }: IndexedPaper): number {
 /** Both adjacencies of the arcs `citing[i]` → `cited[i]`: two counting sorts, so that rows are in order. */
 function rowsOf(n: number, citing: Uint32Array, cited: Uint32Array) {
   const m = citing.length;
-  const byCited = countingSort(
-    n,
-    cited,
-    Uint32Array.from(citing, (_, i) => i),
-  );
+  const byCited = countingSort(n, cited, numbersTo(m));
   const citationPosition = countingSort(n, citing, byCited.order);
   const sortedCiting = citationPosition.order.map((i) => citing[i]!);
   const sortedCited = citationPosition.order.map((i) => cited[i]!);
-  const citers = countingSort(
-    n,
-    sortedCited,
-    Uint32Array.from({ length: m }, (_, c) => c),
-  );
+  const citers = countingSort(n, sortedCited, numbersTo(m));
   return {
     citing: sortedCiting,
     cited: sortedCited,
@@ -172,7 +164,18 @@ function rowsOf(n: number, citing: Uint32Array, cited: Uint32Array) {
   };
 }
 
-function countingSort(n: number, keys: Uint32Array, items: Uint32Array) {
+/** The numbers 0…count-1. */
+export function numbersTo(count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = i;
+  return numbers;
+}
+
+/**
+ * The items in the order of their keys (`keys[item]`, 0…n-1), of equal ones in the order given; the items of
+ * key k are `order[start[k]]` up to (not with) `order[start[k + 1]]`. Time O(n + items).
+ */
+export function countingSort(n: number, keys: Uint32Array, items: Uint32Array) {
   const start = new Uint32Array(n + 1);
   for (const key of keys) start[key + 1]!++;
   for (let i = 0; i < n; i++) start[i + 1]! += start[i]!;

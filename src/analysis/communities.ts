@@ -65,7 +65,7 @@ export function leidenRuns(
   const rounds = links.a.length > MANY_LINKS ? ROUNDS_OF_MANY : ROUNDS;
   const network = new Network({
     nNodes: links.papers,
-    nodeWeights: [...strengths],
+    nodeWeights: Array.from(strengths),
     ...neighboursOf(links),
     checkIntegrity: false,
   });

@@ -12,46 +12,55 @@ export interface Reduction {
   readonly skeleton: AcyclicIndex;
 }
 
-/** How many papers' places in a row of bits are looked at in one pass: 16 kB for 32 papers. */
+/** How many papers' bits are looked at in one pass: 16 kB for 32 papers. */
 const BLOCK = 4096;
+const NONE = -1;
 
 /**
  * The transitive reduction: the least part of the citations that keeps who descends from whom.
  *
  * Definition: a citation of u by v is implied, and removed, when another path leads from u to v. In a
  * graph without cycles what is left is unique. Direction: of no effect. Degenerate cases: a graph
- * without implied citations is its own reduction. Complexity: with k kept citations O(m + k n / 32)
- * operations on words of bits; the papers reached are noted for 4,096 at a time, so memory is O(m) and
- * 512 bytes a paper. Source: Aho, Garey & Ullman, SIAM J. Computing 1 (1972) 131; for citations Clough,
- * Gollings, Loach & Evans, J. Complex Networks 3 (2015) 189, arXiv 1310.8224.
+ * without implied citations is its own reduction. Complexity: with k kept citations and c papers that are cited
+ * at least twice (no path can imply the only citation of a paper) O(m + k c / 32) operations on words of
+ * bits; the papers reached are noted for 4,096 at a time, so memory is O(m) and 512 bytes a cited paper.
+ * Source: Aho, Garey & Ullman, SIAM J. Computing 1 (1972) 131; for citations Clough, Gollings, Loach & Evans,
+ * J. Complex Networks 3 (2015) 189, arXiv 1310.8224.
  */
 export function transitiveReduction(graph: AcyclicIndex): Reduction {
-  const { ids, order, cited, referenceStart } = graph;
+  const { order, cited, referenceStart } = graph;
   const rank = rankOf(graph);
   const newestFirst = referencesNewestFirst(graph);
-  const keeps = new Uint8Array(cited.length);
-  const words = Math.min(BLOCK, Math.ceil(ids.length / 32) * 32) / 32;
-  const rows = new Uint32Array(ids.length * words);
+  const { columnPapers, columnOf, rowOf, rowCount } = numbered(graph);
+  const keeps = Uint8Array.from(cited, (other) => (columnOf[other] === NONE ? 1 : 0));
+  const words = Math.min(BLOCK, Math.ceil(columnPapers.length / 32) * 32) / 32;
+  // One row more, for papers that nobody cites: their bits are of no use after them.
+  const rows = new Uint32Array((rowCount + 1) * words);
   // From the newest block to the oldest, so that citations of newer papers are decided already.
-  for (let low = Math.floor((ids.length - 1) / BLOCK) * BLOCK; low >= 0; low -= BLOCK) {
+  for (let low = Math.floor((columnPapers.length - 1) / BLOCK) * BLOCK; low >= 0; low -= BLOCK) {
+    const oldest = rank[columnPapers[low]!]!;
     rows.fill(0);
-    for (let place = low; place < ids.length; place++) {
+    for (let place = oldest + 1; place < order.length; place++) {
       const paper = order[place]!;
-      const row = place * words;
+      const own = rowOf[paper]!;
+      const row = (own === NONE ? rowCount : own) * words;
+      if (own === NONE) rows.fill(0, row);
       // The newest reference first: only a newer one can lead to an older one.
       for (let i = referenceStart[paper]!; i < referenceStart[paper + 1]!; i++) {
         const citation = newestFirst[i]!;
-        const other = rank[cited[citation]!]!;
-        if (other < low) break;
-        if (other < low + BLOCK) {
-          const word = row + ((other - low) >>> 5);
-          const bit = 1 << (other & 31);
+        const other = cited[citation]!;
+        if (rank[other]! < oldest) break;
+        const column = columnOf[other]! - low;
+        if (column >= 0 && column < BLOCK) {
+          const word = row + (column >>> 5);
+          const bit = 1 << (column & 31);
           if (rows[word]! & bit) continue;
           keeps[citation] = 1;
           rows[word]! |= bit;
         }
-        if (keeps[citation]) {
-          for (let w = 0; w < words; w++) rows[row + w]! |= rows[other * words + w]!;
+        const from = rowOf[other]! * words;
+        if (keeps[citation] && from >= 0) {
+          for (let w = 0; w < words; w++) rows[row + w]! |= rows[from + w]!;
         }
       }
     }
@@ -62,6 +71,23 @@ export function transitiveReduction(graph: AcyclicIndex): Reduction {
   });
   const skeleton = withCitationsOf(graph, (citation) => keeps[citation] === 1);
   return { keeps, kept: keeps.length - removed.length, removed, skeleton };
+}
+
+/**
+ * Columns for the papers that are cited at least twice, in the order of time, and rows for those that are cited and
+ * cite; NONE for the others.
+ */
+function numbered({ ids, order, citerStart, referenceStart }: AcyclicIndex) {
+  const columnOf = new Int32Array(ids.length).fill(NONE);
+  const rowOf = new Int32Array(ids.length).fill(NONE);
+  const columnPapers: number[] = [];
+  let rowCount = 0;
+  for (const paper of order) {
+    const citers = citerStart[paper + 1]! - citerStart[paper]!;
+    if (citers >= 2) columnOf[paper] = columnPapers.push(paper) - 1;
+    if (citers >= 1 && referenceStart[paper + 1]! > referenceStart[paper]!) rowOf[paper] = rowCount++;
+  }
+  return { columnPapers, columnOf, rowOf, rowCount };
 }
 
 /** The citations, still by citing paper, but of each the one of the newest paper first. */

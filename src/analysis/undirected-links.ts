@@ -1,4 +1,4 @@
-import { type CitationIndex, withCitations } from "./citation-index.ts";
+import { type CitationIndex, countingSort, numbersTo, withCitations } from "./citation-index.ts";
 import { couplingOf } from "./coupling.ts";
 import { similarPairs } from "./similarity.ts";
 
@@ -36,25 +36,37 @@ export function undirectedLinks(
   known: (paper: number) => boolean,
 ): UndirectedLinks {
   const n = index.ids.length;
-  const weights = new Map<number, number>();
-  const add = (one: number, other: number, weight: number) => {
-    const pair = Math.min(one, other) * n + Math.max(one, other);
-    weights.set(pair, (weights.get(pair) ?? 0) + weight);
+  const similar =
+    kind === "citations" ? [] : similarPairs(couplingOf(withoutCommonWorks(index), known), MOST_SIMILAR);
+  const citations = kind === "coupling" ? 0 : index.citing.length;
+  const count = citations + similar.length;
+  const [lower, upper, weight] = [new Uint32Array(count), new Uint32Array(count), new Float64Array(count)];
+  const put = (i: number, one: number, other: number, value: number) => {
+    lower[i] = Math.min(one, other);
+    upper[i] = Math.max(one, other);
+    weight[i] = value;
   };
-  if (kind !== "coupling") {
-    for (const [c, citing] of index.citing.entries()) add(citing, index.cited[c]!, 1);
+  for (let c = 0; c < citations; c++) put(c, index.citing[c]!, index.cited[c]!, 1);
+  similar.forEach(({ a, b, cosine }, i) => {
+    put(citations + i, a, b, cosine);
+  });
+  return merged(n, lower, upper, weight);
+}
+
+/** The pairs by their lower, then their upper paper, those that stand twice as one with the sum of their weights. */
+function merged(n: number, lower: Uint32Array, upper: Uint32Array, weight: Float64Array): UndirectedLinks {
+  const order = countingSort(n, lower, countingSort(n, upper, numbersTo(lower.length)).order).order;
+  const [a, b] = [new Uint32Array(order.length), new Uint32Array(order.length)];
+  const weights = new Float64Array(order.length);
+  let links = 0;
+  for (const i of order) {
+    const twice = links > 0 && a[links - 1] === lower[i] && b[links - 1] === upper[i];
+    if (!twice) links++;
+    a[links - 1] = lower[i]!;
+    b[links - 1] = upper[i]!;
+    weights[links - 1]! += weight[i]!;
   }
-  if (kind !== "citations") {
-    const telling = withoutCommonWorks(index);
-    for (const { a, b, cosine } of similarPairs(couplingOf(telling, known), MOST_SIMILAR)) add(a, b, cosine);
-  }
-  const pairs = Float64Array.from(weights.keys()).sort();
-  return {
-    papers: n,
-    a: Uint32Array.from(pairs, (pair) => Math.floor(pair / n)),
-    b: Uint32Array.from(pairs, (pair) => pair % n),
-    weights: pairs.map((pair) => weights.get(pair)!),
-  };
+  return { papers: n, a: a.slice(0, links), b: b.slice(0, links), weights: weights.slice(0, links) };
 }
 
 function withoutCommonWorks(index: CitationIndex): CitationIndex {

@@ -32,7 +32,7 @@ export interface PaperColumns {
 export interface CitationRows {
   readonly start: Uint32Array;
   readonly cited: Uint32Array;
-  /** By citation: 1 for one that a longer path implies. */
+  /** By citation: 1 for one that a longer path among all papers implies. */
   readonly implied: Uint8Array;
   /** By citation: 0 verified, 1 likely, 2 reported. */
   readonly confidence: Uint8Array;

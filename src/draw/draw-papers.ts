@@ -28,9 +28,25 @@ function rankOf(paper: PaperMark): number {
   return (paper.selected || paper.pointed ? 10 : 0) + (paper.role === "survey" ? 3 : 0) + emphasis;
 }
 
-function drawPaper(
+/** What the look of a paper follows from. */
+export type PaperLook = Pick<
+  PaperMark,
+  | "role"
+  | "slot"
+  | "shape"
+  | "sizeKnown"
+  | "emphasis"
+  | "generation"
+  | "yearStep"
+  | "fresh"
+  | "selected"
+  | "pointed"
+>;
+
+/** Draws one paper at a place of the surface; `radius` in px of the screen. */
+export function drawPaper(
   surface: Surface,
-  paper: PaperMark,
+  paper: PaperLook,
   x: number,
   y: number,
   radius: number,
@@ -59,7 +75,7 @@ function drawPaper(
   }
 }
 
-function colourOf({ slot, generation, yearStep }: PaperMark, theme: Theme): string {
+function colourOf({ slot, generation, yearStep }: PaperLook, theme: Theme): string {
   if (yearStep !== null) return yearColour(theme, yearStep, theme.context);
   if (generation !== null) return generationColour(theme, generation, theme.context);
   return domainColour(theme, slot, theme.context);

@@ -21,7 +21,7 @@ export interface Furniture {
   readonly lanes: readonly LaneMark[];
 }
 
-/** Of the time axis at the top edge, px. */
+/** Height of the time axis at the top edge, px. */
 export const AXIS_HEIGHT = 26;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

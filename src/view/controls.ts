@@ -88,7 +88,11 @@ export function buildControls(
   };
 }
 
-function layersOf({ corpus }: Catalogue, similarity: SimilarityLinks | null, state: State): LayerControls {
+function layersOf(
+  { corpus, texts }: Catalogue,
+  similarity: SimilarityLinks | null,
+  state: State,
+): LayerControls {
   const least = similarity === null ? 1 : thresholdOf(similarity, state);
   return {
     layers: LAYERS.map(([layer, label]) => ({ layer, label, chosen: layer === state.layer })),
@@ -105,7 +109,7 @@ function layersOf({ corpus }: Catalogue, similarity: SimilarityLinks | null, sta
               text: `${least} or more`,
               disabled: null,
             },
-    text: similarity === null ? null : layerText(similarity, least),
+    text: similarity === null ? null : layerText(similarity, least, texts.controls),
   };
 }
 

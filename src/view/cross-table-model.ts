@@ -1,7 +1,6 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import { type GroupName, labelsText, type PaperNames, paperNames } from "./named-group.ts";
 import type { State } from "./state.ts";
-import { counted } from "./texts.ts";
 import type { Sources } from "./view-model.ts";
 
 /** The papers of one heading in one community. */
@@ -42,6 +41,7 @@ export interface CrossTableModel {
 /** The cross table of headings and these communities, with what the reader chose in it. */
 export function buildCrossTable(sources: Sources, clusters: ClusterFacts, state: State): CrossTableModel {
   const { catalogue, domains } = sources;
+  const { clusters: said, comparison } = catalogue.texts;
   const { headings, communities, cells } = domains.agreement(clusters).table;
   const groups = catalogue.groups.map(({ id }) => id);
   const shown = groups.filter((id) => !state.hiddenGroups.includes(id));
@@ -49,7 +49,7 @@ export function buildCrossTable(sources: Sources, clusters: ClusterFacts, state:
   const region = state.regions === "communities" ? state.region : null;
   const most = cells.flat().reduce((largest, papers) => Math.max(largest, papers.length), 1);
   const order = byWhereTheyLie(cells, communities.length);
-  const nameOf = (community: number) => communityName(clusters, community);
+  const nameOf = (community: number) => communityName(clusters, community) || said.numbered(community + 1);
   const columns = order.map((column) => {
     const community = communities[column] ?? -1;
     return {
@@ -78,7 +78,7 @@ export function buildCrossTable(sources: Sources, clusters: ClusterFacts, state:
           names: labelsText(catalogue, papers),
           heat: Math.ceil((papers.length / most) * 5),
           chosen: isOnly && columns[i]?.chosen === true,
-          label: `${papers.length === 0 ? "No paper" : counted(papers.length, "paper")} under ${group.label} in ${columns[i]?.label ?? ""}`,
+          label: comparison.cell(papers.length, group.label, columns[i]?.label ?? ""),
         };
       }),
       outside: { count: outside.length, names: labelsText(catalogue, outside) },
@@ -93,7 +93,7 @@ export function buildCrossTable(sources: Sources, clusters: ClusterFacts, state:
     columns,
     rows,
     groups,
-    chosen: cell ? { text: `${cell.label}.`, ...paperNames(catalogue, papers) } : null,
+    chosen: cell ? { text: comparison.sentence(cell.label), ...paperNames(catalogue, papers) } : null,
   };
 }
 
@@ -107,8 +107,8 @@ function byWhereTheyLie(cells: readonly (readonly (readonly number[])[])[], colu
   return [...mean.keys()].sort((a, b) => (mean[a] ?? 0) - (mean[b] ?? 0) || a - b);
 }
 
-/** What the reader calls a community: its label, else its number from 1. */
+/** The label of a community; "" where it has none. */
 function communityName(clusters: ClusterFacts, community: number): string {
   const found = clusters.communities.find(({ id }) => id === community);
-  return found?.label || `Community ${community + 1}`;
+  return found?.label ?? "";
 }

@@ -4,9 +4,9 @@ import { coCitationOf } from "../analysis/co-citation.ts";
 import { couplingOf } from "../analysis/coupling.ts";
 import { lazy } from "../analysis/lazy.ts";
 import { type SimilarPair, sharedWorks, similarPairs } from "../analysis/similarity.ts";
+import type { Texts } from "../text/texts.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { LinkLayer, State } from "./state.ts";
-import { counted, listed } from "./texts.ts";
 
 /** The layers whose links are no citations. */
 export type SimilarityLayer = Exclude<LinkLayer, "citations">;
@@ -73,7 +73,7 @@ export function thresholdOf({ most }: SimilarityLinks, { threshold }: State): nu
 const NAMED = 4;
 
 /** What two papers have in common, with the works' names: `A and B both cite 5 works: C, D, E, F and 1 more`. */
-export function similarityText({ entries }: Catalogue, links: SimilarityLinks, pair: number): string {
+export function similarityText({ entries, texts }: Catalogue, links: SimilarityLinks, pair: number): string {
   const { a, b } = links.pairs[pair] ?? { a: -1, b: -1 };
   const works = links.works(pair).flatMap((work) => entries[work] ?? []);
   const survey = (entry: (typeof works)[number]) => Number(entry.paper.role === "survey");
@@ -81,24 +81,22 @@ export function similarityText({ entries }: Catalogue, links: SimilarityLinks, p
   works.sort((one, other) => survey(other) - survey(one) || other.citedBy.length - one.citedBy.length);
   const names = works.slice(0, NAMED).map(({ label }) => label);
   const rest = works.length - names.length;
-  const verb =
-    links.layer === "coupling"
-      ? `both cite ${counted(works.length, "work")}`
-      : `are cited together by ${counted(works.length, "paper")}`;
-  const pairName = `${entries[a]?.label} and ${entries[b]?.label}`;
-  return `${pairName} ${verb}: ${listed([...names, ...(rest > 0 ? [`${rest} more`] : [])])}`;
+  const { bothCite, citedTogether, more } = texts.controls;
+  const tell = links.layer === "coupling" ? bothCite : citedTogether;
+  const named = [...names, ...(rest > 0 ? [more(rest)] : [])];
+  return tell(entries[a]?.label ?? "?", entries[b]?.label ?? "?", works.length, named);
 }
 
 /** What a layer shows at a threshold, and what it cannot know. */
-export function layerText(links: SimilarityLinks, threshold: number): string {
+export function layerText(links: SimilarityLinks, threshold: number, said: Texts["controls"]): string {
   const shown = links.pairs.filter(({ shared }) => shared >= threshold).length;
-  const what = links.layer === "coupling" ? "shared references" : "papers that cite both";
-  const unknown =
-    links.unknown > 0
-      ? `; for ${counted(links.unknown, "paper")} the reference list is not known, so nothing can be said of them`
-      : links.layer === "co-citation"
-        ? "; counted among the papers of this map alone"
-        : "";
-  if (links.pairs.length === 0) return `No two survey papers are known to have ${what}${unknown}.`;
-  return `${counted(shown, "pair")} with ${threshold === 1 ? what : `${threshold} or more ${what}`}${unknown}.`;
+  const what = said.shared[links.layer];
+  const count =
+    links.pairs.length === 0
+      ? said.noPair(what)
+      : threshold === 1
+        ? said.pairs(shown, what)
+        : said.pairsFrom(shown, threshold, what);
+  if (links.unknown > 0) return said.remarks([count, said.unknownLists(links.unknown)]);
+  return said.remarks(links.layer === "co-citation" ? [count, said.thisMapAlone] : [count]);
 }

@@ -1,7 +1,6 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { DomainFacts } from "./domain-facts.ts";
-import { counted, listed } from "./texts.ts";
 
 const MOST_NAMED = 60;
 
@@ -47,13 +46,13 @@ export function paperNames(catalogue: Catalogue, papers: readonly number[]): Pap
   const more = papers.length - MOST_NAMED;
   return {
     papers: papers.slice(0, MOST_NAMED).flatMap((paper) => paperName(catalogue, paper) ?? []),
-    more: more > 0 ? `and ${counted(more, "other")}` : null,
+    more: more > 0 ? catalogue.texts.clusters.andOthers(more) : null,
   };
 }
 
 /** The labels of papers as one text: `A, B and C`, of more than 8 `A, B, … and 4 others`. */
-export function labelsText({ entries }: Catalogue, papers: readonly number[]): string {
+export function labelsText({ entries, texts }: Catalogue, papers: readonly number[]): string {
   const named = papers.slice(0, 8).map((paper) => entries[paper]?.label ?? "?");
   const more = papers.length - named.length;
-  return listed(more > 0 ? [...named, counted(more, "other")] : named);
+  return texts.listed(more > 0 ? [...named, texts.clusters.others(more)] : named);
 }

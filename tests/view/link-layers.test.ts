@@ -67,10 +67,12 @@ describe("thresholdOf", () => {
 
 describe("layerText", () => {
   test("counts pairs at the threshold and says for how many papers nothing is known", () => {
-    expect(layerText(findSimilar("coupling"), 2)).toBe(
+    expect(layerText(findSimilar("coupling"), 2, catalogue.texts.controls)).toBe(
       "2 pairs with 2 or more shared references; for 1 paper the reference list is not known, so nothing can be said of them.",
     );
-    expect(layerText(findSimilar("co-citation"), 1)).toMatch(/^1 pair with papers that cite both;/);
+    expect(layerText(findSimilar("co-citation"), 1, catalogue.texts.controls)).toMatch(
+      /^1 pair with papers that cite both;/,
+    );
   });
 });
 

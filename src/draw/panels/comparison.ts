@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
+import type { Texts } from "../../text/texts.ts";
 import type { ComparisonModel, DisagreementModel, Score } from "../../view/comparison-model.ts";
 import type { CrossTableModel } from "../../view/cross-table-model.ts";
 import type { GroupName, PaperName, PaperNames } from "../../view/named-group.ts";
@@ -7,41 +8,42 @@ import type { Action } from "../../view/state.ts";
 import { glyph } from "./glyph.ts";
 
 type Send = (action: Action) => void;
+type Said = Texts["comparison"];
 
 /** Headings beside communities: the cross table, the scores, the papers that disagree. */
-export function comparison(model: ComparisonModel, send: Send): TemplateResult {
+export function comparison(model: ComparisonModel, said: Said, send: Send): TemplateResult {
   return html`<section class="domain-section" aria-labelledby="comparison-name">
-    <h2 id="comparison-name">Headings and communities</h2>
-    ${model.empty === null ? compared(model, send) : html`<p class="empty">${model.empty}</p>`}
+    <h2 id="comparison-name">${said.heading}</h2>
+    ${model.empty === null ? compared(model, said, send) : html`<p class="empty">${model.empty}</p>`}
   </section>`;
 }
 
-function compared(model: ComparisonModel, send: Send): TemplateResult {
+function compared(model: ComparisonModel, said: Said, send: Send): TemplateResult {
   return html`
-    <p class="lead">The survey sorts papers by heading; their citations form communities of their own. Where the two agree, the table is full along its diagonal.
+    <p class="lead">${said.lead}
       <span role="status">${model.communities}</span></p>
     ${model.noStructure === null ? nothing : html`<p class="finding">${model.noStructure}</p>`}
     ${
       model.table === null
         ? model.seeking
           ? nothing
-          : html`<p class="empty">Fewer than two papers have both a heading and a community: there is nothing to compare yet. More known citations, from a refresh or in curation.json, change that.</p>`
+          : html`<p class="empty">${said.tooFew}</p>`
         : html`<div class="compared">
-            <div>${crossTable(model.table, send)}</div>
+            <div>${crossTable(model.table, said, send)}</div>
             <dl class="scores">${model.scores.map(score)}</dl>
           </div>`
     }
     ${model.unknown === null ? nothing : html`<p class="caveat">${model.unknown}</p>`}
-    ${disagreements(model, send)}
+    ${disagreements(model, said, send)}
   `;
 }
 
-function crossTable(table: CrossTableModel, send: Send): TemplateResult {
+function crossTable(table: CrossTableModel, said: Said, send: Send): TemplateResult {
   const all = table.groups;
   return html`
     <div class="scrolls">
       <table class="cross">
-        <caption class="visually-hidden">Papers by heading and community; press a number to bring these to the front of the map</caption>
+        <caption class="visually-hidden">${said.table}</caption>
         <thead>
           <tr>
             <td></td>
@@ -52,7 +54,7 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
                 <span class="cross-count">${column.count}</span>
               </th>`,
             )}
-            <th scope="col" class="cross-outside">no community</th>
+            <th scope="col" class="cross-outside">${said.noCommunity}</th>
           </tr>
         </thead>
         <tbody>
@@ -81,10 +83,10 @@ function crossTable(table: CrossTableModel, send: Send): TemplateResult {
     <div class="chosen-cell" role="status">
       ${
         table.chosen === null
-          ? html`<p class="caveat">Press a number: the map hides the other domains and brings this community to the front. Press it again to undo that.</p>`
-          : html`<p>${table.chosen.text} On the map the other domains are hidden and this community is in front.</p>
+          ? html`<p class="caveat">${said.press}</p>`
+          : html`<p>${table.chosen.text} ${said.onMap}</p>
               ${paperList(table.chosen, send)}
-              <button type="button" class="button" @click=${() => send({ type: "show-view", view: "network" })}>Show on the map</button>`
+              <button type="button" class="button" @click=${() => send({ type: "show-view", view: "network" })}>${said.show}</button>`
       }
     </div>
   `;
@@ -116,33 +118,33 @@ function paperList({ papers, more }: PaperNames, send: Send): TemplateResult {
 
 function disagreements(
   { disagreeing, moreDisagreeing, withoutLinks }: ComparisonModel,
+  said: Said,
   send: Send,
 ): TemplateResult {
   return html`
-    <h3>Papers whose citations disagree with their heading</h3>
+    <h3>${said.disagreeing}</h3>
     ${
       disagreeing.length === 0
-        ? html`<p>No paper is drawn to another heading more than to its own by links to two papers or more.</p>`
-        : html`<ol class="disagreeing">${disagreeing.map((found) => disagreement(found, send))}</ol>`
+        ? html`<p>${said.noneDisagrees}</p>`
+        : html`<ol class="disagreeing">${disagreeing.map((found) => disagreement(found, said, send))}</ol>`
     }
     ${moreDisagreeing === null ? nothing : html`<p class="caveat">${moreDisagreeing}</p>`}
     ${
       withoutLinks === null
         ? nothing
-        : html`<h3>Papers without links</h3>
+        : html`<h3>${said.withoutLinks}</h3>
             <p>${withoutLinks.text}</p>
             ${paperList(withoutLinks, send)}`
     }
   `;
 }
 
-function disagreement({ paper, heading, pulledTo, by, remark }: DisagreementModel, send: Send) {
+function disagreement({ paper, heading, pulledTo, by, remark }: DisagreementModel, said: Said, send: Send) {
   return html`<li>
-    ${paperButton(paper, send)} stands under ${heading.label};
-    ${by.length} links pull it to <span class="pulled-to">${groupMark(pulledTo)} ${pulledTo.label}</span>:
+    ${paperButton(paper, send)} ${said.pull(heading.label, by.length)} <span class="pulled-to">${groupMark(pulledTo)} ${pulledTo.label}</span>:
     <ul class="pulls">${by.map(
       (link) => html`<li>${link.how} ${paperButton(link.paper, send)}
-        ${link.shared === null ? nothing : html`<details class="more"><summary>Which</summary>${paperList(link.shared, send)}</details>`}</li>`,
+        ${link.shared === null ? nothing : html`<details class="more"><summary>${said.which}</summary>${paperList(link.shared, send)}</details>`}</li>`,
     )}</ul>
     ${remark === null ? nothing : html`<p class="caveat">${remark}</p>`}
   </li>`;

@@ -58,7 +58,7 @@ export function domainsPanel(
     const width = Math.min(MOST_WIDTH, root.clientWidth - sides);
     render(
       html`<div class="domains">
-        ${comparison(domains.comparison, send)} ${flow(domains.flow, texts, width, send)} ${gaps(domains.gaps, texts.gaps, copied, copy, send)}
+        ${comparison(domains.comparison, texts.comparison, send)} ${flow(domains.flow, texts, width, send)} ${gaps(domains.gaps, texts.gaps, copied, copy, send)}
       </div>`,
       root,
     );

@@ -17,7 +17,9 @@ export const clusters = {
   papers: (count: number) => counted(count, "paper"),
   surveyPapers: (count: number) => counted(count, "survey paper"),
   around: (count: number) => `${counted(count, "work")} around`,
-  stays: (share: string) => `a paper stays in ${share} of runs`,
+  stays: (share: string, runs: number) => `a paper stays in ${share} of ${runs} runs`,
+  fewRuns: (runs: number) => `Stable is what stays in ${runs} runs; of a map this large no more are made.`,
+  aroundPaper: (paper: string) => `Around ${paper}`,
   detail: (parts: readonly string[]) => parts.join(", "),
   summary: (papers: number, stable: string | null) =>
     `${counted(papers, "paper")}${stable === null ? "" : `, ${stable} stable`}`,

@@ -1,4 +1,4 @@
-import { counted } from "./grammar.ts";
+import { counted, listed } from "./grammar.ts";
 
 const OVER = {
   citations: "citations",
@@ -22,8 +22,10 @@ export const comparison = {
     `${counted(communities, "community", "communities")} over ${OVER[links]}, resolution ${resolution}, modularity ${modularity}.`,
   checking: "Whether chance makes as much is still being checked…",
   and: (first: string, second: string) => `${first} ${second}`,
-  chance: (reached: number, rewirings: number) =>
-    `No more structure than chance makes: ${reached} of ${rewirings} rewirings of these citations, which keep how often each paper cites and is cited, have communities as clear as these.`,
+  chance: (rewirings: number, reached: number) =>
+    `No more structure than chance makes: of ${rewirings} shuffles of the same citations, chance ${
+      reached === 0 ? "comes close to it" : `does as well ${counted(reached, "time")}`
+    }.`,
   scores: {
     ari: [
       "Adjusted Rand index",
@@ -59,9 +61,10 @@ export const comparison = {
     `It is the only paper under ${heading}: no link could speak for its heading.`,
   cites: "cites",
   citedBy: "is cited by",
-  mutual: "cites and is cited by",
-  shares: "shares references with",
+  shares: (references: number) => `shares ${counted(references, "reference")} with`,
   linked: "is linked to",
+  ways: (ways: readonly string[]) => listed(ways),
+  which: "Which",
   withoutLinks: "Papers without links",
   nothingSaid: (papers: number, links: Links, root: string | null) =>
     `Of ${counted(papers, "paper")} nothing can be said: no ${OVER[links]} with other papers of the survey ${papers === 1 ? "is" : "are"} known${

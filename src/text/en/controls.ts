@@ -5,6 +5,14 @@ export const controls = {
   joinedBy: "Joined by",
   layer: { citations: "Citations", coupling: "Shared references", "co-citation": "Co-citation" },
   atLeast: "At least",
+  inText: "Cited in the text",
+  sentencesUnknown: "not known yet: a refresh brings it",
+  noSentences: "How often a paper is cited in the text is not known yet: a refresh brings it.",
+  anySentences: "any number of citing sentences",
+  sentences: (least: number, shown: number, all: number, unknown: number) =>
+    `${least} or more citing sentences: ${shown} of ${counted(all, "citation")}${
+      unknown === 0 ? "" : `; of ${unknown} no sentence is known`
+    }`,
   orMore: (least: number) => `${least} or more`,
   shared: { coupling: "shared references", "co-citation": "papers that cite both" },
   noPair: (what: string) => `No two survey papers are known to have ${what}`,

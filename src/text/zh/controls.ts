@@ -5,6 +5,12 @@ export const controls: Texts["controls"] = {
   joinedBy: "连线依据",
   layer: { citations: "引文", coupling: "共享参考文献", "co-citation": "共被引" },
   atLeast: "至少",
+  inText: "正文引用",
+  sentencesUnknown: "尚不清楚：刷新后可知",
+  noSentences: "一篇论文在正文中被引用几次尚不清楚：刷新后可知。",
+  anySentences: "引用语句数不限",
+  sentences: (least, shown, all, unknown) =>
+    `引用语句${least}句及以上：${all}条引文中的${shown}条${unknown === 0 ? "" : `；${unknown}条的语句未知`}`,
   orMore: (least) => `${least}及以上`,
   shared: { coupling: "共享参考文献", "co-citation": "共同引用它们的论文" },
   noPair: (what) => `尚未发现有${what}的两篇综述论文`,

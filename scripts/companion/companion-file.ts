@@ -1,0 +1,26 @@
+import { existsSync, readFileSync } from "node:fs";
+import { checksumOf } from "../../src/companion/checksum.ts";
+import type { Companion } from "../../src/companion/companion.ts";
+import { CompanionError, companionFits, decodeCompanion } from "../../src/companion/decode-companion.ts";
+
+/** What a companion is called, beside its `corpus.json`. */
+export const COMPANION_FILE = "corpus.bin";
+
+/** A companion that fits its corpus, with its bytes; or why there is none, null when there is no file. */
+export type ReadCompanion =
+  | { readonly companion: Companion; readonly bytes: Uint8Array }
+  | { readonly companion: null; readonly reason: string | null };
+
+/** Reads the companion in `file` and holds it against the bytes of the `corpus.json` it should fit. */
+export function readCompanion(file: string, corpus: Uint8Array): ReadCompanion {
+  if (!existsSync(file)) return { companion: null, reason: null };
+  const bytes = readFileSync(file);
+  try {
+    const companion = decodeCompanion(bytes);
+    if (companionFits(companion, corpus.length, checksumOf(corpus))) return { companion, bytes };
+    return { companion: null, reason: "was made from another corpus.json" };
+  } catch (error) {
+    if (error instanceof CompanionError) return { companion: null, reason: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,127 @@
+import { analyse } from "../../src/analysis/analyse.ts";
+import type { CitationIndex } from "../../src/analysis/citation-index.ts";
+import { clusterFactsOf } from "../../src/analysis/cluster-facts-of.ts";
+import {
+  type CitationRows,
+  type Companion,
+  type NamedRegion,
+  NO_SLOT,
+  NO_YEAR,
+  type PaperColumns,
+  ROOT_FLAG,
+  SIZE_KNOWN_FLAG,
+  SURVEY_FLAG,
+} from "../../src/companion/companion.ts";
+import type { Citation, Corpus } from "../../src/corpus/schema.ts";
+import type { EngineGraph } from "../../src/layout/engine/engine-graph.ts";
+import { labelZooms } from "../../src/layout/label-zoom.ts";
+import { buildCatalogue, type Catalogue } from "../../src/view/catalogue.ts";
+import { estimateTextWidth } from "../../src/view/label.ts";
+import { labelOrder } from "../../src/view/label-order.ts";
+import { LABEL_SIZE, ROOT_LABEL_SIZE } from "../../src/view/map.ts";
+import { type RadiusScale, radiusScale } from "../../src/view/radius.ts";
+
+/** So many labels are there before the titles are: more than fit on a screen, wherever one looks first. */
+const LABELS = 4_000;
+const CONFIDENCES: readonly Citation["confidence"][] = ["verified", "likely", "reported"];
+
+/**
+ * The companion of a corpus whose `corpus.json` has this length and checksum: what the analysis, the rough
+ * communities by citations, the scale of radii and the layout say of it. `layOut` gives the places (x and
+ * y in turn) of a graph whose papers are numbered as the companion's. Implied are the citations that a longer
+ * path among all papers implies; those that were set aside to break a cycle are not.
+ */
+export function companionOf(
+  corpus: Corpus,
+  file: Companion["corpus"],
+  layOut: (graph: EngineGraph) => Float32Array,
+): Companion {
+  const catalogue = buildCatalogue(corpus);
+  const scale = radiusScale(catalogue);
+  const { index, generations, whole } = analyse(corpus);
+  const { rough } = clusterFactsOf(corpus, { links: "citations", resolution: 1 });
+  const radius = Float32Array.from(catalogue.entries, (entry) => scale.of(entry).radius);
+  const { citing, cited } = index;
+  const places = layOut({ count: index.ids.length, citing, cited, radius });
+  const x = places.filter((_, i) => i % 2 === 0);
+  const y = places.filter((_, i) => i % 2 === 1);
+  const order = labelOrder(catalogue, scale);
+  const width = Float32Array.from(catalogue.entries, (entry) =>
+    estimateTextWidth(entry.label, entry === catalogue.root ? ROOT_LABEL_SIZE : LABEL_SIZE),
+  );
+  return {
+    corpus: file,
+    title: corpus.survey.title,
+    groups: groupsOf(catalogue),
+    communities: rough.communities.map(({ label, papers }) => ({ label, papers: papers.length })),
+    papers: {
+      x,
+      y,
+      radius,
+      ...factColumns(catalogue, scale),
+      community: rough.communityOf,
+      generation: generations,
+      labelZoom: labelZooms({ x, y, radius, width }, order),
+    },
+    citations: rowsOf(corpus, index, impliedBy(index, whole)),
+    labels: Array.from(order.subarray(0, LABELS), (paper) => ({
+      paper,
+      label: catalogue.entries[paper]?.label ?? "",
+    })),
+  };
+}
+
+function factColumns(
+  { entries, groupById, root }: Catalogue,
+  scale: RadiusScale,
+): Pick<PaperColumns, "day" | "year" | "slot" | "flags"> {
+  return {
+    day: Float32Array.from(entries, ({ day }) => day ?? Number.NaN),
+    year: Uint16Array.from(entries, ({ year }) => year ?? NO_YEAR),
+    slot: Uint8Array.from(entries, ({ group }) => slotOf(groupById.get(group ?? "")?.slot)),
+    flags: Uint8Array.from(
+      entries,
+      (entry) =>
+        (entry.paper.role === "survey" ? SURVEY_FLAG : 0) |
+        (scale.of(entry).known ? SIZE_KNOWN_FLAG : 0) |
+        (entry === root ? ROOT_FLAG : 0),
+    ),
+  };
+}
+
+/** The slot as a byte; groups after the 255th have none, nor have they a colour of their own. */
+function slotOf(slot: number | undefined): number {
+  return slot === undefined || slot >= NO_SLOT ? NO_SLOT : slot;
+}
+
+/** By slot; a slot whose group has no paper is empty. */
+function groupsOf({ groups }: Catalogue): NamedRegion[] {
+  const regions: NamedRegion[] = [];
+  for (const { slot, label, papers } of groups) {
+    while (regions.length < slot) regions.push({ label: "", papers: 0 });
+    regions.push({ label, papers: papers.length });
+  }
+  return regions.slice(0, NO_SLOT);
+}
+
+/** By citation of the index: 1 for one that a longer path among all papers implies. */
+function impliedBy(
+  index: CitationIndex,
+  { graph, reduction }: ReturnType<typeof analyse>["whole"],
+): Uint8Array {
+  // The graph without cycles numbers its citations anew; their places in the corpus tell which is which.
+  const atPosition = new Uint8Array(index.citing.length);
+  for (const citation of reduction.removed) atPosition[graph.citationPosition[citation] ?? 0] = 1;
+  return Uint8Array.from(index.citationPosition, (position) => atPosition[position] ?? 0);
+}
+
+function rowsOf({ citations }: Corpus, index: CitationIndex, implied: Uint8Array): CitationRows {
+  return {
+    start: index.referenceStart,
+    cited: index.cited,
+    implied,
+    confidence: Uint8Array.from(index.citationPosition, (position) =>
+      CONFIDENCES.indexOf(citations[position]?.confidence ?? "reported"),
+    ),
+  };
+}

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { checksumOf } from "../../src/companion/checksum.ts";
+import { encodeCompanion } from "../../src/companion/encode-companion.ts";
+import { byCodeUnit } from "../../src/corpus/format-corpus.ts";
+import type { Corpus } from "../../src/corpus/schema.ts";
+import { isLarge } from "../../src/view/large-map-line.ts";
+import { CommandError } from "../command.ts";
+import { readCorpus } from "../read-corpus.ts";
+import { writeWhole } from "../write-whole.ts";
+import { COMPANION_FILE, readCompanion } from "./companion-file.ts";
+
+/** The corpus that stood in the folder before, with its text; null for both when there was none. */
+export interface Before {
+  readonly previous: Corpus | null;
+  readonly corpusText: string | null;
+}
+
+/**
+ * Sees to it that the companion of a corpus whose file has this text stands in `file`: a large map is laid out and
+ * written whole or not at all, with the places that its papers had before if the companion that is there
+ * tells them; one that fits already is left alone; a small map needs none, and an old one is removed. Says
+ * what it does. Throws a CommandError (done in part) when the file cannot be written or removed.
+ */
+export async function writeCompanion(
+  file: string,
+  { corpus, text }: { readonly corpus: Corpus; readonly text: string },
+  before: Before,
+  say: (line: string) => void,
+): Promise<void> {
+  if (!isLarge(corpus.papers.length, corpus.citations.length)) return removeCompanion(file, corpus, say);
+  const bytes = Buffer.from(text);
+  if (readCompanion(file, bytes).companion) return;
+  await replace(file, await companionBytes(corpus, bytes, placesBefore(file, corpus, before), say));
+}
+
+/**
+ * Lays out the large map of a folder's `corpus.json` anew, from nothing, whatever companion is there; the corpus
+ * stays as it is. Says what it does. Throws a CommandError when there is no usable corpus or the file
+ * cannot be written.
+ */
+export async function layOutAnew(folder: string, say: (line: string) => void): Promise<void> {
+  const corpus = readCorpus(join(folder, "corpus.json"));
+  const file = join(folder, COMPANION_FILE);
+  if (!isLarge(corpus.papers.length, corpus.citations.length)) {
+    await removeCompanion(file, corpus, say);
+    say(`${folder}: a map of ${corpus.papers.length} papers needs no ${COMPANION_FILE}`);
+    return;
+  }
+  const bytes = readFileSync(join(folder, "corpus.json"));
+  await replace(file, await companionBytes(corpus, bytes, null, say));
+}
+
+async function companionBytes(
+  corpus: Corpus,
+  text: Uint8Array,
+  places: Float32Array | null,
+  say: (line: string) => void,
+): Promise<Uint8Array> {
+  // Loaded here, because small maps need none of it.
+  const [{ companionOf }, { layOut }] = await Promise.all([
+    import("./companion-of.ts"),
+    import("./lay-out.ts"),
+  ]);
+  const companion = companionOf(corpus, { bytes: text.length, checksum: checksumOf(text) }, (graph) => {
+    const start = performance.now();
+    const positions = layOut(graph, places);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    say(`laid out ${graph.count.toLocaleString("en")} papers in ${seconds} s`);
+    return positions;
+  });
+  return encodeCompanion(companion);
+}
+
+/** By the papers' numbers: where each stood before, x and y in turn, NaN for newcomers; null when nobody knows. */
+function placesBefore(file: string, corpus: Corpus, { previous, corpusText }: Before): Float32Array | null {
+  if (previous === null || corpusText === null) return null;
+  const { companion } = readCompanion(file, Buffer.from(corpusText));
+  if (companion === null) return null;
+  const { x, y } = companion.papers;
+  const idsOf = ({ papers }: Corpus) => papers.map(({ id }) => id).sort(byCodeUnit);
+  const number = new Map(idsOf(previous).map((id, i) => [id, i]));
+  return Float32Array.from(
+    idsOf(corpus).flatMap((id) => {
+      const i = number.get(id) ?? -1;
+      return [x[i] ?? Number.NaN, y[i] ?? Number.NaN];
+    }),
+  );
+}
+
+async function removeCompanion(file: string, { papers }: Corpus, say: (line: string) => void): Promise<void> {
+  if (!existsSync(file)) return;
+  await rm(file).catch(fail(file, "removed"));
+  say(`${file}: removed; a map of ${papers.length} papers is laid out where it is opened`);
+}
+
+async function replace(file: string, bytes: Uint8Array): Promise<void> {
+  await writeWhole(file, bytes).catch(fail(file, "written"));
+}
+
+function fail(file: string, what: string): (error: Error) => never {
+  return (error) => {
+    const message = `${file}: cannot be ${what}: ${error.message}\ncorpus.json stands; its map is laid out where it is opened`;
+    throw new CommandError(message, 1, { cause: error });
+  };
+}

@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { HtmlTagDescriptor, Plugin } from "vite";
+import { isLarge } from "../../src/view/large-map-line.ts";
+import { COMPANION_FILE, readCompanion } from "../companion/companion-file.ts";
+import { readCorpus } from "../read-corpus.ts";
+
+/** What tells the page that a companion is there, so that the browser fetches it before the script asks. */
+const LINK: HtmlTagDescriptor = {
+  tag: "link",
+  attrs: { id: "companion", rel: "preload", as: "fetch", crossorigin: true, href: `./${COMPANION_FILE}` },
+  injectTo: "head",
+};
+
+/**
+ * The companion of a folder's corpus if it may be given to the page, and what has to be said: that one is stale or
+ * broken and left out, or that a large map has none, with the remedy.
+ */
+export function offeredCompanion(folder: string): {
+  readonly bytes: Uint8Array | null;
+  readonly message: string | null;
+} {
+  const corpus = join(folder, "corpus.json");
+  if (!existsSync(corpus)) return { bytes: null, message: null };
+  const file = join(folder, COMPANION_FILE);
+  const read = readCompanion(file, readFileSync(corpus));
+  if (read.companion) return { bytes: read.bytes, message: null };
+  const remedy = `the map is laid out where it is opened; to lay it out beforehand: npm run refresh -- ${folder} --layout-only`;
+  if (read.reason !== null) return { bytes: null, message: `${file} is left out: ${read.reason}\n${remedy}` };
+  const { papers, citations } = readCorpus(corpus);
+  if (!isLarge(papers.length, citations.length)) return { bytes: null, message: null };
+  return { bytes: null, message: `${file} is not there: ${remedy}` };
+}
+
+/**
+ * The vite plugin that puts the companion of a survey folder beside the page and a link to it into the page, in the
+ * build and while developing, where it fits the corpus; says on the terminal why it is left out where not.
+ */
+export function companionData(folder: string): Plugin {
+  const path = resolve(folder, COMPANION_FILE);
+  let warn: (message: string) => void = () => {};
+  const offered = () => {
+    const { bytes, message } = offeredCompanion(folder);
+    if (message !== null) warn(message);
+    return bytes;
+  };
+  let building = false;
+  let built: Uint8Array | null = null;
+  return {
+    name: "companion-data",
+
+    configResolved({ command, logger }) {
+      building = command === "build";
+      warn = (message) => logger.warnOnce(message);
+    },
+
+    configureServer(server) {
+      server.watcher.add(path);
+      for (const event of ["add", "change", "unlink"] as const) {
+        server.watcher.on(event, (changed) => {
+          if (resolve(changed) === path) server.ws.send({ type: "full-reload" });
+        });
+      }
+      server.middlewares.use((request, response, next) => {
+        if (new URL(request.url ?? "/", "http://page").pathname !== `/${COMPANION_FILE}`) return next();
+        const bytes = offered();
+        response.setHeader("Cache-Control", "no-store");
+        if (bytes === null) {
+          response.statusCode = 404;
+          return response.end();
+        }
+        response.setHeader("Content-Type", "application/octet-stream");
+        response.end(bytes);
+      });
+    },
+
+    buildStart() {
+      if (building) built = offered();
+    },
+
+    transformIndexHtml: {
+      order: "post",
+      handler: () => ((building ? built : offered()) === null ? [] : [LINK]),
+    },
+
+    generateBundle() {
+      if (built !== null) this.emitFile({ type: "asset", fileName: COMPANION_FILE, source: built });
+    },
+  };
+}

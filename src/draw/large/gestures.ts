@@ -1,0 +1,76 @@
+import { pointer, select, type ZoomTransform, zoom } from "d3";
+import type { LargeMapListener } from "./large-map-view.ts";
+
+/** What lies under a place of the canvas, px. */
+export interface Under {
+  paperAt(x: number, y: number): number | null;
+  linkAt(x: number, y: number): number | null;
+  regionAt(x: number, y: number): string | null;
+  moved(camera: ZoomTransform): void;
+}
+
+/** The camera's side of what a reader does with the pointer. */
+export interface LargeGestures {
+  /** Zooms from a little farther than `fit` to where single papers fill the screen. */
+  limit(fit: number): void;
+  set(camera: ZoomTransform, animated: boolean): void;
+  zoomBy(factor: number): void;
+}
+
+/** So long the pointer stays in a region before it stands out: the map must not flicker on the way elsewhere. */
+const DWELL_MS = 90;
+const ANIMATION_MS = 300;
+
+/** Listens to panning, zooming, pointing and picking on a canvas. */
+export function listenToGestures(
+  canvas: HTMLCanvasElement,
+  listener: LargeMapListener,
+  under: Under,
+): LargeGestures {
+  const zooming = zoom<HTMLCanvasElement, unknown>().on("zoom", (event: { transform: ZoomTransform }) =>
+    under.moved(event.transform),
+  );
+  const selection = select(canvas);
+  let dwelling = 0;
+  const dwell = (region: string | null, x: number, y: number) => {
+    window.clearTimeout(dwelling);
+    if (region === null) listener.pointRegion(null, x, y);
+    else dwelling = window.setTimeout(() => listener.pointRegion(region, x, y), DWELL_MS);
+  };
+  selection
+    .call(zooming)
+    .on("dblclick.zoom", null)
+    .on("pointermove", (event: PointerEvent) => {
+      if (event.pointerType === "touch" || event.buttons !== 0) return;
+      const [x, y] = pointer(event, canvas);
+      const paper = under.paperAt(x, y);
+      canvas.classList.toggle("on-paper", paper !== null);
+      listener.point(paper);
+      const link = paper === null ? under.linkAt(x, y) : null;
+      listener.pointLink(link, x, y);
+      dwell(paper === null && link === null ? under.regionAt(x, y) : null, x, y);
+    })
+    .on("pointerleave", () => {
+      listener.point(null);
+      listener.pointLink(null, 0, 0);
+      window.clearTimeout(dwelling);
+      listener.pointRegion(null, 0, 0);
+    })
+    .on("click", (event: MouseEvent) => {
+      if (event.defaultPrevented) return;
+      const [x, y] = pointer(event, canvas);
+      listener.pick(under.paperAt(x, y), under.regionAt(x, y));
+    });
+  return {
+    limit(fit) {
+      zooming.scaleExtent([fit * 0.6, Math.max(12, fit * 80)]);
+    },
+    set(camera, animated) {
+      if (animated) selection.transition().duration(ANIMATION_MS).call(zooming.transform, camera);
+      else selection.interrupt().call(zooming.transform, camera);
+    },
+    zoomBy: (factor) => {
+      selection.call(zooming.scaleBy, factor);
+    },
+  };
+}

@@ -1,0 +1,317 @@
+import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
+import { FAINT, type LargeMapModel, STRONG, VISIBLE } from "../../view/large-map.ts";
+import type { Theme } from "../../view/palette.ts";
+import { canvasSurface } from "../canvas-surface.ts";
+import { drawPaper } from "../draw-papers.ts";
+import { revealing } from "../fitting.ts";
+import { AXIS_HEIGHT, drawAxis, drawLanes } from "../furniture.ts";
+import { chooseLabels } from "./choose-labels.ts";
+import { drawLabels, labelWishes, textWidths } from "./draw-labels.ts";
+import { drawFields, drawRegionNames, fieldPaths, regionNames } from "./draw-regions.ts";
+import { drawStrongLinks } from "./draw-strong-links.ts";
+import { type LargeGestures, listenToGestures } from "./gestures.ts";
+import { createLinkLayer } from "./link-layer.ts";
+import type { LinkAnswer, LinkOrder } from "./link-messages.ts";
+import { packedColour } from "./packed-colour.ts";
+import { type PaperGrid, paperGrid } from "./paper-grid.ts";
+import { createPaperLayer } from "./paper-layer.ts";
+import { lookOf, type PaperLooks, paperLooks } from "./paper-looks.ts";
+import { type Columns, columnsBetween, type Extent, extentOfPlaces, type LargePlaces } from "./places.ts";
+import { fieldAt } from "./region-fields.ts";
+import { type Crowding, closeness, crowding, namePresence } from "./semantic-zoom.ts";
+import { strongLinkAt } from "./strong-link-at.ts";
+
+/** What a reader does on a large map; papers and links by their places in the columns. */
+export interface LargeMapListener {
+  point(paper: number | null): void;
+  /** A link that stands out is under the pointer, at a place of the host; or none. */
+  pointLink(link: number | null, x: number, y: number): void;
+  pointRegion(region: string | null, x: number, y: number): void;
+  /** A paper is picked, or else the region around the place, or neither. */
+  pick(paper: number | null, region: string | null): void;
+}
+
+/** What a large map shows now. */
+export interface LargeMapContent {
+  readonly model: LargeMapModel;
+  readonly places: LargePlaces;
+  readonly theme: Theme;
+}
+
+export interface LargeMapView {
+  update(content: LargeMapContent): void;
+  /** Moves the camera so that all visible papers are in view, but for the farthest few. */
+  fit(): void;
+  zoomBy(factor: number): void;
+  /** Pans so that the paper is in view, if it is not. */
+  reveal(paper: number): void;
+  /** Takes the map off the page and ends its worker. */
+  remove(): void;
+}
+
+const MOVE_MS = 650;
+/** So long after its last move the camera is at rest, and the picture is completed. */
+const REST_MS = 120;
+/** Up to so many papers in view are drawn as on a small map, shapes and all. */
+const NEAR = 300;
+
+/**
+ * The map of thousands of papers on a canvas inside `host`: links as an image from a worker, papers
+ * written every frame, names of regions far out and of papers nearer. The page's frames stay its own
+ * while it is moved. `reducedMotion` decides at each change whether places are animated.
+ */
+export function createLargeMapView(
+  host: HTMLElement,
+  listener: LargeMapListener,
+  reducedMotion: () => boolean,
+): LargeMapView {
+  const canvas = document.createElement("canvas");
+  canvas.className = "map-canvas";
+  canvas.setAttribute("aria-hidden", "true");
+  host.append(canvas);
+  const context = canvas.getContext("2d", { alpha: false });
+  if (!context) throw new Error("this browser gives no 2D canvas; the table holds the same facts");
+
+  let content: LargeMapContent | null = null;
+  let looks: PaperLooks | null = null;
+  let extent: Extent = { x0: 0, y0: 0, x1: 1, y1: 1 };
+  let crowd: Crowding = { fit: 1, camera: { k: 1, x: 0, y: 0 }, growthAt: () => 1 };
+  let shown: Columns = { x: new Float32Array(0), y: new Float32Array(0) };
+  let move: { from: Columns; start: number } | null = null;
+  let grid: PaperGrid | null = null;
+  let camera: ZoomTransform = zoomIdentity;
+  let size = { width: 0, height: 0 };
+  let frame = 0;
+  let stillAt = 0;
+  let rest = 0;
+  const widths = textWidths(context);
+  const papers = createPaperLayer();
+  const request = () => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+  const worker = new Worker(new URL("../../link-worker.ts", import.meta.url), { type: "module" });
+  const links = createLinkLayer((answer) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<LinkAnswer>) => answer(data));
+    return { post: (order: LinkOrder) => worker.postMessage(order) };
+  }, request);
+  let paths = fieldPaths([]);
+  let pathsOf: unknown = null;
+
+  const draw = (now: number) => {
+    frame = 0;
+    if (!content || !looks || size.width === 0) return;
+    const { model, places, theme } = content;
+    if (move) {
+      const t = Math.min(1, (now - move.start) / MOVE_MS);
+      shown = t < 1 ? columnsBetween(move.from, places, easeCubicInOut(t)) : places;
+      if (t < 1) request();
+      else move = null;
+    }
+    const moving = now < stillAt || move !== null;
+    const ratio = Math.min(2, devicePixelRatio || 1);
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.globalAlpha = 1;
+    context.fillStyle = theme.background;
+    context.fillRect(0, 0, size.width, size.height);
+    const surface = canvasSurface(context, size.width, size.height);
+    const { k } = camera;
+    const presence = namePresence(k / crowd.fit);
+    if (places.furniture) drawLanes(surface, places.furniture, camera, theme);
+    const fields = move ? [] : links.fields;
+    if (pathsOf !== fields) [paths, pathsOf] = [fieldPaths(fields), fields];
+    drawFields(context, paths, model, camera, theme, 0.4 + 0.6 * presence);
+    if (!move) links.draw(context, camera);
+    const growth = crowd.growthAt(k);
+    const radiusOf = (paper: number) => (model.radius[paper] ?? 0) * growth;
+    drawStrongLinks(context, model, shown, camera, size, radiusOf, theme);
+
+    const near = nearPapers();
+    if (near !== null) {
+      for (const i of near) {
+        const [x, y] = onScreen(i);
+        drawPaper(surface, lookOf(model, i), x, y, radiusOf(i), theme);
+      }
+    } else {
+      const { radius } = model;
+      const rim = packedColour(theme.background);
+      papers.draw(context, size, { ...shown, radius, ...looks, rim }, camera, growth, moving);
+      for (const i of marked(model)) {
+        const [x, y] = onScreen(i);
+        drawPaper(surface, lookOf(model, i), x, y, Math.max(3, radiusOf(i)), theme);
+      }
+    }
+    const top = places.furniture ? AXIS_HEIGHT : 0;
+    const names = regionNames(fields, model, camera, size, widths.ofText, top).filter(
+      ({ region }) => presence > 0 || region.focused || region.pointed,
+    );
+    const boxes = presence > 0.3 ? names.map(({ box }) => box) : [];
+    const wishes = labelWishes(
+      model,
+      places.labelZoom,
+      closeness(k / crowd.fit),
+      size,
+      widths.ofPaper,
+      radiusOf,
+    );
+    drawLabels(surface, model, chooseLabels(wishes, shown, camera, size, boxes), theme);
+    drawRegionNames(surface, names, model, theme, presence);
+    if (places.furniture) drawAxis(surface, places.furniture, camera, theme);
+    links.ask(camera, size, moving);
+    const complete = !moving && links.isComplete(camera);
+    if (canvas.dataset.picture !== String(complete)) canvas.dataset.picture = String(complete);
+  };
+
+  const onScreen = (paper: number): [number, number] =>
+    camera.apply([shown.x[paper] ?? 0, shown.y[paper] ?? 0]);
+
+  /** The papers in view in the order of drawing, when they are few; null otherwise. */
+  const nearPapers = (): readonly number[] | null => {
+    if (move || !grid || !content) return null;
+    const [x0, y0] = camera.invert([-40, -40]);
+    const [x1, y1] = camera.invert([size.width + 40, size.height + 40]);
+    if (grid.countIn(x0, y0, x1, y1, NEAR) > NEAR) return null;
+    const found: number[] = [];
+    grid.visit(x0, y0, x1, y1, (paper) => found.push(paper));
+    const { marks, survey, selected, pointed } = content.model;
+    const rank = (i: number) =>
+      (i === selected || i === pointed ? 10 : 0) +
+      3 * (survey[i] ?? 0) +
+      ((marks[i]! & STRONG) !== 0 ? 2 : (marks[i]! & FAINT) !== 0 ? 0 : 1);
+    return found.sort((a, b) => rank(a) - rank(b) || a - b);
+  };
+
+  const paperAt = (x: number, y: number): number | null => {
+    if (!content || !grid) return null;
+    const { model } = content;
+    const { k } = camera;
+    const growth = crowd.growthAt(k);
+    const { slack, least } = closeness(k / crowd.fit);
+    const [px, py] = camera.invert([x, y]);
+    const found = grid.nearest(px, py, 60 / k, (paper, distance) => {
+      const radius = model.radius[paper]! * growth;
+      const loud = (model.marks[paper]! & STRONG) !== 0 || paper === model.root || paper === model.selected;
+      if (radius < least && !loud) return Infinity;
+      const beyond = distance * k - radius;
+      return beyond > (loud ? Math.max(6, slack) : slack)
+        ? Infinity
+        : beyond + (model.survey[paper] === 1 ? 0 : 2);
+    });
+    return found < 0 ? null : found;
+  };
+
+  const regionUnder = (x: number, y: number): string | null => {
+    if (!content || move) return null;
+    const field = fieldAt(links.fields, ...camera.invert([x, y]));
+    return field === null ? null : (content.model.regions[field.region]?.id ?? null);
+  };
+
+  const gestures: LargeGestures = listenToGestures(canvas, listener, {
+    paperAt,
+    linkAt: (x, y) => {
+      if (!content || move) return null;
+      const { strong, spine } = content.model;
+      const among = (candidates: Uint32Array) =>
+        content && strongLinkAt(candidates, content.model, shown, camera, x, y);
+      return among(spine) ?? among(strong);
+    },
+    regionAt: regionUnder,
+    moved: (next) => {
+      camera = next;
+      stillAt = performance.now() + REST_MS;
+      window.clearTimeout(rest);
+      rest = window.setTimeout(request, REST_MS + 1);
+      request();
+    },
+  });
+
+  /** Makes the canvas as large as its host; true when that changed the size. */
+  const resize = (): boolean => {
+    const { clientWidth: width, clientHeight: height } = host;
+    const ratio = Math.min(2, devicePixelRatio || 1);
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width === wide && canvas.height === high) return false;
+    canvas.width = wide;
+    canvas.height = high;
+    size = { width, height };
+    return true;
+  };
+
+  const fitted = () => {
+    const { x, y, k } = crowd.camera;
+    return zoomIdentity.translate(x, y).scale(k);
+  };
+
+  return {
+    update(next) {
+      const before = content;
+      content = next;
+      const { model, places, theme } = next;
+      const resized = resize();
+      const rearranged = before?.places.key !== places.key;
+      const moved = before?.places.x !== places.x || before.places.y !== places.y;
+      const remarked = before?.model.marks !== model.marks;
+      if (rearranged && before && !reducedMotion() && shown.x.length === places.x.length) {
+        move = { from: shown, start: performance.now() };
+      } else if (moved) {
+        shown = places;
+        move = null;
+      }
+      if (moved || remarked) {
+        const isVisible = (paper: number) => (model.marks[paper]! & VISIBLE) !== 0;
+        if (moved) extent = boundsOf(places);
+        grid = paperGrid(places, isVisible);
+      }
+      if (moved || resized || before?.model.radius !== model.radius) {
+        crowd = crowding(extent, model.radius, size, places.furniture !== null);
+      }
+      if (!before || !sameLooks(before, next)) looks = paperLooks(model, theme);
+      links.update(model, places, extent, theme);
+      widths.forget(model);
+      if (rearranged || resized) {
+        gestures.limit(crowd.fit);
+        gestures.set(fitted(), before !== null && !reducedMotion());
+      }
+      request();
+    },
+    fit: () => gestures.set(fitted(), !reducedMotion()),
+    zoomBy: (factor) => gestures.zoomBy(factor),
+    reveal: (paper) => {
+      const place = [content?.places.x[paper] ?? 0, content?.places.y[paper] ?? 0] as const;
+      const { k, x, y } = revealing(camera, [place], size);
+      if (x !== camera.x || y !== camera.y)
+        gestures.set(zoomIdentity.translate(x, y).scale(k), !reducedMotion());
+    },
+    remove() {
+      cancelAnimationFrame(frame);
+      window.clearTimeout(rest);
+      worker.terminate();
+      canvas.remove();
+    },
+  };
+}
+
+/** The lanes of a lineage, or the box around the papers of a network. */
+function boundsOf(places: LargePlaces): Extent {
+  const { furniture } = places;
+  const [first, last] = [furniture?.lanes[0], furniture?.lanes.at(-1)];
+  if (!furniture || !first || !last) return extentOfPlaces(places, () => true);
+  return { x0: furniture.axis.x0, x1: furniture.axis.x1, y0: first.y0, y1: last.y1 };
+}
+
+/** What stands above all others, where it is not drawn near. */
+function marked({ selected, pointed, root, marks }: LargeMapModel): number[] {
+  const shown = (paper: number) => paper >= 0 && (marks[paper]! & VISIBLE) !== 0;
+  return [...new Set([root, selected, pointed])].filter(shown);
+}
+
+function sameLooks(a: LargeMapContent, b: LargeMapContent): boolean {
+  const [one, other] = [a.model, b.model];
+  return (
+    a.theme === b.theme &&
+    one.tone === other.tone &&
+    one.colouring === other.colouring &&
+    one.marks === other.marks &&
+    one.survey === other.survey &&
+    one.labelOrder === other.labelOrder
+  );
+}

@@ -1,0 +1,113 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createServer } from "vite";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { layOutAnew } from "../../../scripts/companion/write-companion.ts";
+import { buildSite } from "../../../scripts/site/build-site.ts";
+import { offeredCompanion } from "../../../scripts/site/companion-data.ts";
+import { serveSite } from "../../../scripts/site/serve-site.ts";
+import { BUNDLED_SURVEY, siteConfig } from "../../../scripts/site.ts";
+import { formatCorpus } from "../../../src/corpus/format-corpus.ts";
+import { largeCorpus } from "../companion/large-corpus.ts";
+
+const LINK = '<link id="companion" rel="preload" as="fetch" crossorigin href="./corpus.bin">';
+
+/** A folder with a large corpus and the companion that fits it. */
+let ready: string;
+let folder: string;
+beforeAll(async () => {
+  ready = mkdtempSync(join(tmpdir(), "clip-lineage-ready-"));
+  writeFileSync(join(ready, "corpus.json"), formatCorpus(largeCorpus()));
+  await layOutAnew(ready, () => {});
+});
+afterAll(() => {
+  rmSync(ready, { recursive: true, force: true });
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "clip-lineage-site-"));
+  for (const name of ["corpus.json", "corpus.bin"]) copyFileSync(join(ready, name), join(folder, name));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("offeredCompanion", () => {
+  test("gives the bytes of one that fits, and nothing to say", () => {
+    const { bytes, message } = offeredCompanion(folder);
+    expect(bytes).toEqual(readFileSync(join(folder, "corpus.bin")));
+    expect(message).toBeNull();
+  });
+
+  const remedy = () => `npm run refresh -- ${folder} --layout-only`;
+
+  test("leaves out one of another corpus, and says the remedy", () => {
+    writeFileSync(join(folder, "corpus.json"), `${readFileSync(join(folder, "corpus.json"), "utf8")}\n`);
+    const { bytes, message } = offeredCompanion(folder);
+    expect(bytes).toBeNull();
+    expect(message).toContain(`${join(folder, "corpus.bin")} is left out: was made from another corpus.json`);
+    expect(message).toContain(remedy());
+  });
+
+  test("leaves out a broken one, and says the remedy", () => {
+    writeFileSync(join(folder, "corpus.bin"), readFileSync(join(folder, "corpus.bin")).subarray(0, 1_000));
+    const { bytes, message } = offeredCompanion(folder);
+    expect(bytes).toBeNull();
+    expect(message).toContain("is left out: the companion has 1000 bytes");
+    expect(message).toContain(remedy());
+  });
+
+  test("says how to make one where a large map has none", () => {
+    rmSync(join(folder, "corpus.bin"));
+    expect(offeredCompanion(folder)).toEqual({ bytes: null, message: expect.stringContaining(remedy()) });
+  });
+
+  test("has nothing to say of a small map", () => {
+    expect(offeredCompanion(BUNDLED_SURVEY)).toEqual({ bytes: null, message: null });
+  });
+});
+
+describe("buildSite", () => {
+  test("puts a companion that fits beside the page and names it there, from any path", async () => {
+    const dist = join(folder, "dist");
+    await buildSite(folder, dist, "silent");
+    expect(readFileSync(join(dist, "index.html"), "utf8")).toContain(LINK);
+    const site = await serveSite(dist, { port: 0, base: "/some/path/" });
+    try {
+      const answer = await fetch(new URL("./corpus.bin", site.url));
+      expect(answer.headers.get("content-type")).toBe("application/octet-stream");
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(readFileSync(join(folder, "corpus.bin")));
+    } finally {
+      await site.close();
+    }
+  });
+
+  test("builds the page without one that does not fit", async () => {
+    writeFileSync(join(folder, "corpus.bin"), "no companion");
+    const dist = join(folder, "dist");
+    await buildSite(folder, dist, "silent");
+    expect(readFileSync(join(dist, "index.html"), "utf8")).not.toContain("corpus.bin");
+    expect(existsSync(join(dist, "corpus.bin"))).toBe(false);
+  });
+});
+
+test("the development server serves the companion while it fits", async () => {
+  const server = await createServer({
+    ...siteConfig(folder),
+    logLevel: "silent",
+    server: { port: 0, host: "127.0.0.1" },
+  });
+  try {
+    await server.listen();
+    const url = server.resolvedUrls?.local[0] ?? "";
+    expect(await (await fetch(url)).text()).toContain(LINK);
+    const answer = await fetch(`${url}corpus.bin`);
+    expect(answer.headers.get("content-type")).toBe("application/octet-stream");
+    expect((await answer.arrayBuffer()).byteLength).toBe(readFileSync(join(folder, "corpus.bin")).length);
+    writeFileSync(join(folder, "corpus.bin"), "no companion");
+    expect((await fetch(`${url}corpus.bin`)).status).toBe(404);
+    expect(await (await fetch(url)).text()).not.toContain("corpus.bin");
+  } finally {
+    await server.close();
+  }
+});
