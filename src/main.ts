@@ -7,8 +7,10 @@ import type { Corpus } from "./corpus/schema.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
+import { smallMap } from "./draw/small-map.ts";
 import { languageFor, tagOf } from "./text/language.ts";
 import { type Texts, textsIn } from "./text/texts.ts";
+import { isLarge } from "./view/large-map-line.ts";
 import { customProperties, DARK, LIGHT } from "./view/palette.ts";
 import { decodeState } from "./view/url.ts";
 import { buildSources } from "./view/view-model.ts";
@@ -19,16 +21,26 @@ function part(id: string): HTMLElement {
   return element;
 }
 
-/** The JSON in a file beside the page; throws with the file's name when there is none or it is not JSON. */
-async function readJson(name: string): Promise<unknown> {
+/** The text of a file beside the page; throws with the file's name when there is none. */
+async function readText(name: string): Promise<string> {
   const response = await fetch(`./${name}`);
   if (!response.ok) throw new Error(`${name}: the server answered ${response.status} ${response.statusText}`);
-  const text = await response.text();
+  return response.text();
+}
+
+/** The JSON in a text; throws with the file's name when it is none. */
+function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     throw new Error(`${name}: is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
+}
+
+/** Whether a text is of a corpus that makes a large map. Only its size is looked at: a worker reads it. */
+function isOfLargeMap(value: unknown): boolean {
+  const { papers, citations } = (value ?? {}) as { papers?: unknown; citations?: unknown };
+  return Array.isArray(papers) && Array.isArray(citations) && isLarge(papers.length, citations.length);
 }
 
 /** Up to so many citations are analysed before the first picture: a matter of milliseconds. */
@@ -67,22 +79,32 @@ async function start(): Promise<void> {
   document.documentElement.lang = tagOf(texts.language);
   part("stage").querySelector(".loading")?.replaceChildren(texts.compact.loading);
   try {
-    const corpus = parseCorpus(await readJson("corpus.json"));
-    const changes = parseChanges(await readJson("changes.json"));
+    const changesRead = readText("changes.json").then((text) => parseJson("changes.json", text));
+    // Whoever waits for it hears of a failure.
+    changesRead.catch(() => {});
+    const companion = document.querySelector<HTMLLinkElement>("link#companion")?.href ?? null;
+    if (companion !== null) {
+      const { openLarge } = await import("./open-large.ts");
+      return await openLarge(window, part, theme, texts, { text: null, companion, changes: changesRead });
+    }
+    const text = await readText("corpus.json");
+    const value = parseJson("corpus.json", text);
+    if (isOfLargeMap(value)) {
+      const { openLarge } = await import("./open-large.ts");
+      return await openLarge(window, part, theme, texts, { text, companion, changes: changesRead });
+    }
+    const corpus = parseCorpus(value);
+    const changes = parseChanges(await changesRead);
+    const page = { kind: smallMap, findClusters: clustersOf(corpus, texts) };
     if (corpus.citations.length <= ANALYSED_HERE) {
       performance.mark("analysis-start");
       const summary = summarise(analyse(corpus));
       performance.measure("analysis", "analysis-start");
-      mountPage(window, part, buildSources(corpus, changes, summary, texts), clustersOf(corpus, texts));
+      mountPage(window, part, buildSources(corpus, changes, summary, texts), page);
       return;
     }
     const pending = emptySummary(corpus.papers.length, corpus.citations.length);
-    const improve = mountPage(
-      window,
-      part,
-      buildSources(corpus, changes, pending, texts),
-      clustersOf(corpus, texts),
-    );
+    const improve = mountPage(window, part, buildSources(corpus, changes, pending, texts), page);
     improve(buildSources(corpus, changes, await analyseElsewhere(corpus), texts));
   } catch (failure) {
     showFailure(part("stage"), failure, texts);

@@ -7,6 +7,7 @@ import type { Corpus } from "./corpus/schema.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
+import { smallMap } from "./draw/small-map.ts";
 import { languageFor, tagOf } from "./text/language.ts";
 import { textsIn } from "./text/texts.ts";
 import { customProperties, DARK, LIGHT } from "./view/palette.ts";
@@ -58,7 +59,8 @@ async function start(): Promise<void> {
     const corpus = parseCorpus(JSON.parse(surveyFiles["corpus.json"]));
     const changes = parseChanges(JSON.parse(surveyFiles["changes.json"]));
     const summary = summarise(analyse(corpus));
-    mountPage(window, part, buildSources(corpus, changes, summary, texts), clustersOf(corpus));
+    const page = { kind: smallMap, findClusters: clustersOf(corpus) };
+    mountPage(window, part, buildSources(corpus, changes, summary, texts), page);
   } catch (failure) {
     showFailure(part("stage"), failure, texts);
   }

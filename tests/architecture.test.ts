@@ -14,29 +14,46 @@ interface Row {
 const TABLE: Record<string, Row> = {
   corpus: { folders: [], packages: [/^zod\/(mini|locales)$/] },
   text: { folders: ["corpus"], packages: [] },
+  reading: { folders: ["corpus"], packages: [/^zod\/mini$/] },
   companion: { folders: ["corpus"], packages: [] },
   survey: { folders: ["corpus"], packages: [/^mdast/, /^micromark/, /^yaml$/, /^zod$/] },
   "semantic-scholar": { folders: ["corpus"], packages: [/^ky$/, /^zod$/] },
   refresh: { folders: ["corpus", "survey", "semantic-scholar"], packages: [/^zod$/] },
   analysis: { folders: ["corpus"], packages: [/^networkanalysis-ts$/] },
   view: {
-    folders: ["corpus", "analysis", "companion", "text"],
+    folders: ["corpus", "analysis", "companion", "text", "reading"],
     packages: [/^minisearch$/],
   },
   export: { folders: ["corpus", "text", "view"], packages: [] },
   check: { folders: ["corpus", "survey", "refresh", "analysis"], packages: [] },
   layout: { folders: ["view"], packages: [/^d3$/] },
   draw: {
-    folders: ["corpus", "companion", "text", "view", "layout", "export"],
+    folders: ["corpus", "companion", "text", "reading", "view", "layout", "export"],
     packages: [/^d3$/, /^lit-html/],
   },
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "embed.ts": { folders: ["draw"], packages: [] },
   "offline.ts": { folders: ["corpus", "text", "analysis", "view", "draw"], packages: [] },
+  "corpus-worker.ts": { folders: ["corpus", "companion", "analysis", "hydration.ts"], packages: [] },
+  "hydration.ts": { folders: ["corpus", "analysis"], packages: [] },
+  "read-corpus.ts": {
+    folders: ["corpus", "analysis", "draw", "hydration.ts", "corpus-worker.ts"],
+    packages: [],
+  },
   "layout-worker.ts": { folders: ["layout"], packages: [] },
   "link-worker.ts": { folders: ["draw"], packages: [] },
-  "main.ts": { folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw"], packages: [] },
+  "open-large.ts": {
+    folders: [
+      ...["corpus", "companion", "text", "analysis", "view", "layout", "draw"],
+      ...["hydration.ts", "read-corpus.ts"],
+    ],
+    packages: [],
+  },
+  "main.ts": {
+    folders: ["corpus", "companion", "text", "analysis", "view", "layout", "draw", "open-large.ts"],
+    packages: [],
+  },
   scripts: {
     folders: [
       ...["corpus", "companion", "text", "survey", "semantic-scholar", "refresh", "analysis"],

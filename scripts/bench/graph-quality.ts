@@ -24,7 +24,7 @@ const MOST_NEAR = 50;
 export function graphQuality(
   graph: Linked,
   places: ArrayLike<number>,
-  { nearSamples = 1_000, stressSamples = 60 } = {},
+  { nearSamples = 2_000, stressSamples = 100 } = {},
 ): GraphQuality {
   const rows = rowsOf(graph);
   return {

@@ -37,9 +37,11 @@ export interface Analysis {
   readonly topics: TopicMeasures;
 }
 
-/** The analysis of a corpus: any with the required fields, a root or none. */
-export function analyse(corpus: Corpus): Analysis {
-  const index = citationIndexOf(corpus.papers, corpus.citations);
+/** The analysis of a corpus: any with the required fields, a root or none. `index` is its own, where it is known. */
+export function analyse(
+  corpus: Corpus,
+  index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
+): Analysis {
   const { root: rootId } = corpus.survey;
   const root = rootId === null ? null : (index.numberOf.get(rootId) ?? null);
   const isSurvey = Uint8Array.from(index.paperPosition, (position) =>

@@ -32,6 +32,8 @@ export interface ClusterFacts extends ClusterOptions {
   readonly noStructure: string | null;
   /** True while stability (NaN until then) and noStructure are still to come. */
   readonly rough?: boolean;
+  /** True where stability (NaN) and structure are not measured, because it would take minutes. */
+  readonly unmeasured?: boolean;
 }
 
 /** The settings as one text, to keep answers by. */

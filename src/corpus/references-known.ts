@@ -1,5 +1,5 @@
 import type { PaperId } from "./ids.ts";
-import type { Corpus } from "./schema.ts";
+import type { Corpus, Paper } from "./schema.ts";
 
 /**
  * The papers whose whole reference list was read: those that say so, and where nobody says, those
@@ -7,11 +7,14 @@ import type { Corpus } from "./schema.ts";
  * missing citation means "not known", never "does not cite".
  */
 export function papersWithKnownReferences(corpus: Corpus): Set<PaperId> {
-  const gaps = new Set(corpus.gaps.filter((gap) => gap.of === "references").map((gap) => gap.paper));
-  const citing = new Set(corpus.citations.map((citation) => citation.citing));
-  return new Set(
-    corpus.papers
-      .filter((paper) => paper.referencesKnown ?? (citing.has(paper.id) && !gaps.has(paper.id)))
-      .map((paper) => paper.id),
-  );
+  const citing = new Set<PaperId>();
+  for (const citation of corpus.citations) citing.add(citation.citing);
+  const isKnown = knownReferences(corpus);
+  return new Set(corpus.papers.filter((paper) => isKnown(paper, citing.has(paper.id))).map(({ id }) => id));
+}
+
+/** The same of a single paper of which is known whether it cites any. */
+export function knownReferences({ gaps }: Corpus): (paper: Paper, citesAny: boolean) => boolean {
+  const withGap = new Set(gaps.filter((gap) => gap.of === "references").map((gap) => gap.paper));
+  return (paper, citesAny) => paper.referencesKnown ?? (citesAny && !withGap.has(paper.id));
 }

@@ -19,23 +19,24 @@ type Known = Pick<Sources, "clusters" | "clusterFailure">;
 /**
  * Asks for communities when a state first wishes for them, one question at a time, and keeps the answers.
  * Until the answer to a new wish is there, the last one stays, so that the map does not go grey while one
- * turns a control. `changed` is called after each answer.
+ * turns a control. `changed` is called after each answer; `known` is one that needs no asking.
  */
 export function clusterSeeker(
   find: FindClusters,
   changed: () => void,
   texts: Texts["stage"] = ENGLISH.stage,
+  known: Facts | null = null,
 ): (wish: Wish | null) => Known {
-  const answers = new Map<string, Facts>();
+  const answers = new Map<string, Facts>(known ? [[`${known.links} ${known.resolution}`, known]] : []);
   const failures = new Map<string, string>();
   let asking: { key: string; stop: () => void } | null = null;
-  let last: Facts | null = null;
+  let last: Facts | null = known;
   return (wish) => {
     if (wish === null) return { clusters: last, clusterFailure: null };
     const key = `${wish.links} ${wish.resolution}`;
-    const known = answers.get(key);
+    const answered = answers.get(key);
     const failure = failures.get(key) ?? null;
-    if (known) last = known;
+    if (answered) last = answered;
     else if (failure === null && asking?.key !== key) {
       asking?.stop();
       const stop = find(

@@ -1,5 +1,6 @@
 import { EXPORT_ENTRY } from "../view/export-entry.ts";
 import type { Theme } from "../view/palette.ts";
+import type { Selection } from "../view/selection.ts";
 import type { State } from "../view/state.ts";
 import type { Sources, ViewModel } from "../view/view-model.ts";
 import type { Placement, Size } from "./placement.ts";
@@ -10,6 +11,8 @@ export interface Seen {
   readonly state: State;
   readonly model: ViewModel;
   readonly theme: Theme;
+  /** The papers and citations that the map shows. */
+  readonly shown: Selection;
   /** Where papers stand on the map, dragged ones included; null while no map was shown. */
   readonly stands: { readonly placement: Placement; readonly size: Size } | null;
 }

@@ -1,4 +1,4 @@
-import type { State } from "../view/state.ts";
+import { INITIAL_STATE, type State } from "../view/state.ts";
 import { encodeState } from "../view/url.ts";
 
 /** Keeps the address in step with the state, so that every state is a link and the back button a step back. */
@@ -22,10 +22,15 @@ function isStep(before: State, after: State): boolean {
  * An address bar that calls `onArrive` with the text behind `#` when the reader goes back or forward or
  * edits it; the state it returns is the one that address stands for, and is not written again.
  */
-export function addressBar(window: Window, first: State, onArrive: (hash: string) => State): AddressBar {
+export function addressBar(
+  window: Window,
+  first: State,
+  onArrive: (hash: string) => State,
+  initial: State = INITIAL_STATE,
+): AddressBar {
   let written = first;
   const address = (state: State) => {
-    const text = encodeState(state);
+    const text = encodeState(state, initial);
     return text === "" ? window.location.pathname + window.location.search : `#${text}`;
   };
   const listen = () => {

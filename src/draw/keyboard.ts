@@ -3,7 +3,7 @@ import type { Direction } from "../view/walk.ts";
 /** What a key means on the map. */
 export type MapCommand =
   | { readonly do: "walk"; readonly direction: Direction }
-  | { readonly do: "open" | "trace" | "zoom-in" | "zoom-out" | "fit" };
+  | { readonly do: "open" | "trace" | "star" | "read" | "zoom-in" | "zoom-out" | "fit" };
 
 const COMMANDS: Readonly<Record<string, MapCommand>> = {
   ArrowLeft: { do: "walk", direction: "older" },
@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<string, MapCommand>> = {
   " ": { do: "open" },
   t: { do: "trace" },
   T: { do: "trace" },
+  s: { do: "star" },
+  S: { do: "star" },
+  r: { do: "read" },
+  R: { do: "read" },
   "+": { do: "zoom-in" },
   "=": { do: "zoom-in" },
   "-": { do: "zoom-out" },

@@ -5,7 +5,9 @@ import type { Theme } from "../view/palette.ts";
 import { type Camera, radiusOnScreen } from "./camera.ts";
 import { canvasSurface } from "./canvas-surface.ts";
 import { drawLabels, type MapLabel, placeMapLabels } from "./draw-labels.ts";
+import { drawOwnMarks } from "./draw-own-marks.ts";
 import { drawPapers } from "./draw-papers.ts";
+import { NoCanvasError } from "./failure.ts";
 import { fittingCamera, revealing } from "./fitting.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
 import { type HitTest, hitTest } from "./hit.ts";
@@ -65,7 +67,7 @@ export function createMapView(
   canvas.setAttribute("aria-hidden", "true");
   host.append(canvas);
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("this browser gives no 2D canvas; the table holds the same facts");
+  if (!context) throw new NoCanvasError("this browser gives no 2D canvas");
 
   let content: MapContent | null = null;
   let shown: Picture | null = null;
@@ -131,6 +133,7 @@ export function createMapView(
     }
     drawRegionTitles(surface, titles, theme);
     drawLabels(surface, model, picture, labels, camera, theme);
+    drawOwnMarks(surface, model, picture, camera, theme);
     if (placement.furniture) drawAxis(surface, placement.furniture, camera, theme);
   };
 

@@ -5,34 +5,36 @@ import type { Action } from "../view/state.ts";
 import type { ViewModel } from "../view/view-model.ts";
 import type { Direction } from "../view/walk.ts";
 import { mapCommand } from "./keyboard.ts";
-import { createMapView, type MapView } from "./map-view.ts";
+import type { MapScreen } from "./map-screen.ts";
 import { controlsPanel } from "./panels/controls.ts";
 import { domainsPanel } from "./panels/domains.ts";
 import { matrixPanel } from "./panels/matrix.ts";
 import { tablePanel } from "./panels/table.ts";
-import type { Placement, Size } from "./placement.ts";
 
 /** What the stage asks of the page. */
 export interface StageEffects {
   readonly send: (action: Action) => void;
-  readonly place: (model: ViewModel, size: Size) => Placement;
-  readonly drag: (index: number, x: number, y: number, done: boolean) => void;
   /** The paper one step from the one the keyboard stands on. */
   readonly step: (direction: Direction) => PaperId | null;
-  readonly reducedMotion: () => boolean;
+  /** The paper the pointer or the keyboard stands on. */
+  readonly pointed: () => PaperId | null;
 }
 
-export interface Stage {
-  update(model: ViewModel, theme: Theme): void;
+export interface Stage<M extends ViewModel> {
+  /** `notice` is said over the map whatever the state; null for nothing. */
+  update(model: M, theme: Theme, notice: string | null): void;
   /** Where the keyboard goes on: the map, or in the table the selected paper, else the first button. */
   focusable(): HTMLElement | null;
 }
 
 /** The middle of the page: the map with its tools, or the table; and what is said over them. */
-export function createStage(host: HTMLElement, effects: StageEffects): Stage {
+export function createStage<M extends ViewModel>(
+  host: HTMLElement,
+  view: MapScreen<M>,
+  effects: StageEffects,
+): Stage<M> {
   const { send } = effects;
-  host.replaceChildren();
-  const map = document.createElement("div");
+  const map = view.host;
   map.id = "map";
   map.className = "map";
   map.tabIndex = 0;
@@ -62,7 +64,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
   const frame = document.createElement("div");
   frame.className = "map-frame";
   frame.append(map, tooltip);
-  host.append(frame, ...sheets.map(({ element }) => element), bar, over);
+  host.replaceChildren(frame, ...sheets.map(({ element }) => element), bar, over);
   const updateBar = controlsPanel(controls, send);
 
   const moveTooltip = (x: number, y: number) => {
@@ -72,38 +74,33 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
   // Regions are pointed at from the legend as well; what is said of them then stands in the corner.
   let overRegion = false;
 
-  const view: MapView = createMapView(
-    map,
-    {
-      point: (paper) => send({ type: "point", paper }),
-      pointLink: (citation, x, y) => {
-        send({ type: "point-link", citation });
-        if (citation !== null) moveTooltip(x, y);
-      },
-      pointRegion: (region, x, y) => {
-        if (region === null && !overRegion) return;
-        overRegion = region !== null;
-        send({ type: "point-region", region });
-        moveTooltip(x, y);
-      },
-      pick: (paper, region) => {
-        const busy = model?.details !== null || model?.path !== null;
-        send({ type: "select", paper });
-        // The first click beside a paper closes what is open; the next one is for the region.
-        if (paper === null && !busy)
-          send({ type: "focus-region", region: region === focusedRegion() ? null : region });
-      },
-      drag: effects.drag,
+  view.listen({
+    point: (paper) => send({ type: "point", paper }),
+    pointLink: (citation, x, y) => {
+      send({ type: "point-link", citation });
+      if (citation !== null) moveTooltip(x, y);
     },
-    effects.reducedMotion,
-  );
+    pointRegion: (region, x, y) => {
+      if (region === null && !overRegion) return;
+      overRegion = region !== null;
+      send({ type: "point-region", region });
+      moveTooltip(x, y);
+    },
+    pick: (paper, region) => {
+      const busy = model?.details !== null || model?.path !== null;
+      send({ type: "select", paper });
+      // The first click beside a paper closes what is open; the next one is for the region.
+      if (paper === null && !busy)
+        send({ type: "focus-region", region: region === focusedRegion() ? null : region });
+    },
+  });
   render(
     html`<button type="button" aria-label="Zoom in" title="Zoom in (+)" @click=${() => view.zoomBy(1.4)}>+</button>
       <button type="button" aria-label="Zoom out" title="Zoom out (−)" @click=${() => view.zoomBy(1 / 1.4)}>−</button>
       <button type="button" aria-label="Fit the map" title="Fit (0)" @click=${() => view.fit()}>⤢</button>`,
     tools,
   );
-  let model: ViewModel | null = null;
+  let model: M | null = null;
   const focusedRegion = () => model?.regions?.rows.find(({ focused }) => focused)?.id ?? null;
 
   map.addEventListener("keydown", (event) => {
@@ -114,17 +111,19 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
       case "walk": {
         const paper = effects.step(command.direction);
         send({ type: "point", paper });
-        const index = model.map.papers.findIndex(({ id }) => id === paper);
-        if (index >= 0) view.reveal(index);
+        if (paper !== null) view.reveal(paper);
         return;
       }
       case "open": {
-        const pointed = model.map.papers.find((paper) => paper.pointed);
-        if (pointed) send({ type: "select", paper: pointed.id });
+        const pointed = effects.pointed();
+        if (pointed !== null) send({ type: "select", paper: pointed });
         return;
       }
       case "trace":
         return send({ type: "trace", on: !(model.details?.traced ?? false) });
+      case "star":
+      case "read":
+        return send({ type: "guide", to: command.do });
       case "zoom-in":
         return view.zoomBy(1.4);
       case "zoom-out":
@@ -143,7 +142,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
         sheet.querySelector<HTMLElement>(".is-selected button") ?? sheet.querySelector<HTMLElement>("button")
       );
     },
-    update(next, theme) {
+    update(next, theme, notice) {
       model = next;
       const isSheet = sheets.some(({ name }) => name === next.view);
       frame.hidden = isSheet;
@@ -157,10 +156,7 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
         update(next);
       }
       map.setAttribute("aria-label", next.mapLabel);
-      if (!isSheet) {
-        const size = { width: map.clientWidth, height: map.clientHeight };
-        view.update({ model: next.map, placement: effects.place(next, size), theme });
-      }
+      if (!isSheet) view.update(next, theme);
       render(
         html`
           <p id="map-keys" class="visually-hidden">
@@ -178,8 +174,10 @@ export function createStage(host: HTMLElement, effects: StageEffects): Stage {
                   }
                 </div>`
           }
+          <div class="offer-host"></div>
           ${next.communities?.waiting ? html`<p class="toast waiting" role="status">${next.communities.status}</p>` : nothing}
           ${next.warning === null ? nothing : html`<p class="toast" role="status">${next.warning}</p>`}
+          ${notice === null || next.warning !== null ? nothing : html`<p class="toast" role="status">${notice}</p>`}
         `,
         over,
       );

@@ -1,6 +1,7 @@
+import { type CitationIndex, citationBetween, citationIndexOf } from "../analysis/citation-index.ts";
 import { dayNumber, precisionOf } from "../corpus/date.ts";
 import type { PaperId } from "../corpus/ids.ts";
-import { papersWithKnownReferences } from "../corpus/references-known.ts";
+import { knownReferences } from "../corpus/references-known.ts";
 import type { Citation, Corpus, Domain, Paper, Placement } from "../corpus/schema.ts";
 import { ENGLISH } from "../text/en/texts.ts";
 import type { Texts } from "../text/texts.ts";
@@ -21,8 +22,11 @@ export interface Entry {
   /** The group of the first domain; null for context works and papers without a heading. */
   readonly group: string | null;
   readonly referencesKnown: boolean;
+  /** In the order of the corpus, as `citedBy`; their numbers beside them cost no list. */
   readonly cites: readonly Citation[];
+  readonly citesCount: number;
   readonly citedBy: readonly Citation[];
+  readonly citedByCount: number;
 }
 
 /** A group of domains with its name and its slot, from which colour and shape follow. */
@@ -53,40 +57,46 @@ export interface Catalogue {
   positionOf(citation: Citation): number;
 }
 
-/** The catalogue of a corpus, for a page that speaks as `texts` do. Domains that name no group are groups of their own. */
-export function buildCatalogue(corpus: Corpus, texts: Texts = ENGLISH): Catalogue {
-  const known = papersWithKnownReferences(corpus);
+/**
+ * The catalogue of a corpus, for a page that speaks as `texts` do; `index` is the corpus's own, where it is
+ * known. Domains that name no group are groups of their own.
+ */
+export function buildCatalogue(
+  corpus: Corpus,
+  texts: Texts = ENGLISH,
+  index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
+): Catalogue {
+  const listOf = citationLists(corpus, index);
+  const isKnown = knownReferences(corpus);
   const placements = listsBy(corpus.placements, (placement) => placement.paper);
-  const cites = listsBy(corpus.citations, (citation) => citation.citing);
-  const citedBy = listsBy(corpus.citations, (citation) => citation.cited);
   const domains = new Map(corpus.survey.domains.map((domain) => [domain.id, domain]));
 
-  const papers = [...corpus.papers].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const entries = papers.map((paper, index): Entry => {
+  const papers = Array.from(index.paperPosition, (position) => corpus.papers[position] as Paper);
+  const entries = papers.map((paper, number): Entry => {
     const own = placements.get(paper.id) ?? [];
     const domain = domains.get(own[0]?.domain ?? "") ?? null;
     const date = paper.date ?? (paper.year === null ? null : String(paper.year));
-    return {
-      index,
+    const citesCount = (index.referenceStart[number + 1] ?? 0) - (index.referenceStart[number] ?? 0);
+    const facts: EntryFacts = {
+      index: number,
       paper,
       label: shortLabel(paper),
       year: date === null ? null : Number(date.slice(0, 4)),
       day: date === null ? null : dayNumber(date),
       datePrecision: date === null ? null : precisionOf(date),
-      placements: own,
+      placements: own.length === 0 ? NO_PLACEMENTS : own,
       domain,
       group: domain ? groupIdOf(domain) : null,
-      referencesKnown: known.has(paper.id),
-      cites: cites.get(paper.id) ?? [],
-      citedBy: citedBy.get(paper.id) ?? [],
+      referencesKnown: isKnown(paper, citesCount > 0),
+      citesCount,
+      citedByCount: (index.citerStart[number + 1] ?? 0) - (index.citerStart[number] ?? 0),
     };
+    return new CatalogueEntry(facts, listOf);
   });
 
-  const positions = new Map(corpus.citations.map((citation, i) => [citation, i]));
   const byId = new Map(entries.map((entry) => [entry.paper.id, entry]));
-  const aliases = new Map(
-    papers.flatMap((paper) => paper.aliases.map((alias) => [alias, paper.id] as const)),
-  );
+  const aliases = new Map<PaperId, PaperId>();
+  for (const paper of papers) for (const alias of paper.aliases) aliases.set(alias, paper.id);
   const groups = groupsOf(corpus, entries, texts.language);
   const survey = entries.filter((entry) => entry.paper.role === "survey");
   return {
@@ -99,7 +109,12 @@ export function buildCatalogue(corpus: Corpus, texts: Texts = ENGLISH): Catalogu
     root: corpus.survey.root === null ? null : (byId.get(corpus.survey.root) ?? null),
     surveyYears: extentOf(survey),
     allYears: extentOf(entries),
-    positionOf: (citation) => positions.get(citation) ?? -1,
+    positionOf: (citation) => {
+      const [citing, cited] = [index.numberOf.get(citation.citing), index.numberOf.get(citation.cited)];
+      if (citing === undefined || cited === undefined) return -1;
+      const position = index.citationPosition[citationBetween(index, citing, cited)] ?? -1;
+      return corpus.citations[position] === citation ? position : -1;
+    },
     resolve: (id) => (byId.has(id) ? id : (aliases.get(id) ?? null)),
   };
 }
@@ -128,6 +143,69 @@ function groupsOf(corpus: Corpus, entries: readonly Entry[], language: string): 
     .filter((group) => group.papers.length > 0);
 }
 
+const NO_PLACEMENTS: readonly Placement[] = [];
+
+type EntryFacts = Omit<Entry, "cites" | "citedBy">;
+type ListOf = (paper: number, end: "citing" | "cited") => readonly Citation[];
+
+/** An entry whose lists are made when somebody looks at them: those of most papers of a large map nobody does. */
+class CatalogueEntry implements Entry {
+  readonly index: number;
+  readonly paper: Paper;
+  readonly label: string;
+  readonly year: number | null;
+  readonly day: number | null;
+  readonly datePrecision: Entry["datePrecision"];
+  readonly placements: readonly Placement[];
+  readonly domain: Domain | null;
+  readonly group: string | null;
+  readonly referencesKnown: boolean;
+  readonly citesCount: number;
+  readonly citedByCount: number;
+  readonly #listOf: ListOf;
+  #cites: readonly Citation[] | null = null;
+  #citedBy: readonly Citation[] | null = null;
+
+  constructor(facts: EntryFacts, listOf: ListOf) {
+    this.index = facts.index;
+    this.paper = facts.paper;
+    this.label = facts.label;
+    this.year = facts.year;
+    this.day = facts.day;
+    this.datePrecision = facts.datePrecision;
+    this.placements = facts.placements;
+    this.domain = facts.domain;
+    this.group = facts.group;
+    this.referencesKnown = facts.referencesKnown;
+    this.citesCount = facts.citesCount;
+    this.citedByCount = facts.citedByCount;
+    this.#listOf = listOf;
+  }
+
+  get cites(): readonly Citation[] {
+    this.#cites ??= this.#listOf(this.index, "citing");
+    return this.#cites;
+  }
+
+  get citedBy(): readonly Citation[] {
+    this.#citedBy ??= this.#listOf(this.index, "cited");
+    return this.#citedBy;
+  }
+}
+
+/** The citations by a paper or of it, in the order of the corpus. */
+function citationLists({ citations }: Corpus, index: CitationIndex): ListOf {
+  return (paper, end) => {
+    const positions =
+      end === "citing"
+        ? index.citationPosition.slice(index.referenceStart[paper], index.referenceStart[paper + 1])
+        : index.citerCitation
+            .subarray(index.citerStart[paper], index.citerStart[paper + 1])
+            .map((citation) => index.citationPosition[citation] ?? -1);
+    return Array.from(positions.sort(), (position) => citations[position] as Citation);
+  };
+}
+
 function listsBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const lists = new Map<K, T[]>();
   for (const item of items) {
@@ -139,7 +217,11 @@ function listsBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 }
 
 function extentOf(entries: readonly Entry[]): [number, number] | null {
-  const years = entries.flatMap((entry) => (entry.year === null ? [] : [entry.year]));
-  if (years.length === 0) return null;
-  return [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { year } of entries) {
+    if (year === null) continue;
+    first = Math.min(first, year);
+    last = Math.max(last, year);
+  }
+  return first > last ? null : [first, last];
 }

@@ -2,6 +2,7 @@ import type { Changes, Run } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { type Limits, NO_LIMITS } from "./limits.ts";
 
 /** One kind of news of a refresh, with the papers it concerns. */
 export interface News {
@@ -28,20 +29,26 @@ export interface Newcomers {
 }
 
 /** The runs as the page tells them; `marked` says whether the map marks what the newest brought. */
-export function buildChanges(catalogue: Catalogue, changes: Changes, marked: boolean): ChangesModel {
-  return { runs: changes.runs.map((run) => tell(catalogue, run)), marked };
+export function buildChanges(
+  catalogue: Catalogue,
+  changes: Changes,
+  marked: boolean,
+  limits: Limits = NO_LIMITS,
+): ChangesModel {
+  return { runs: changes.runs.map((run) => tell(catalogue, run, limits)), marked };
 }
 
 /** What the newest run brought that the corpus still has. */
 export function newcomersOf(catalogue: Catalogue, changes: Changes): Newcomers {
   const [run] = changes.runs;
+  if (!run) return { papers: new Set(), citations: new Set() };
   const places = new Map(
     catalogue.corpus.citations.map(({ citing, cited }, i) => [`${citing}\n${cited}`, i] as const),
   );
   return {
-    papers: new Set((run?.newPapers ?? []).flatMap((id) => catalogue.resolve(id) ?? [])),
+    papers: new Set(run.newPapers.flatMap((id) => catalogue.resolve(id) ?? [])),
     citations: new Set(
-      (run?.newCitations ?? []).flatMap(({ citing, cited }) => places.get(`${citing}\n${cited}`) ?? []),
+      run.newCitations.flatMap(({ citing, cited }) => places.get(`${citing}\n${cited}`) ?? []),
     ),
   };
 }
@@ -82,16 +89,18 @@ function before(corpus: Corpus, run: Run): Corpus {
   };
 }
 
-function tell(catalogue: Catalogue, run: Run): RunModel {
+function tell(catalogue: Catalogue, run: Run, { items }: Limits): RunModel {
   const { changes: said, count, date } = catalogue.texts;
   const named = (ids: readonly PaperId[], detail: (id: PaperId) => string = () => "") =>
-    ids.flatMap((id) => {
+    ids.slice(0, items).flatMap((id) => {
       const known = catalogue.resolve(id);
       const entry = known === null ? undefined : catalogue.byId.get(known);
       return entry ? [{ id: entry.paper.id, label: entry.label, detail: detail(id) }] : [];
     });
   const ends = (links: Run["newCitations"]) =>
-    links.flatMap(({ citing, cited }) => named([citing], () => said.cites(labelOf(catalogue, cited))));
+    links
+      .slice(0, items)
+      .flatMap(({ citing, cited }) => named([citing], () => said.cites(labelOf(catalogue, cited))));
   const byId = new Map(run.counts.map((change) => [change.paper, change]));
   const countOf = (known: number | null | undefined) =>
     known === null || known === undefined ? "?" : count(known);

@@ -78,6 +78,7 @@ export function buildCommunities(
   catalogue: Catalogue,
   { facts, failure }: Seeking,
   state: State,
+  told: CommunityTexts | null = facts && communityTexts(catalogue, facts),
 ): CommunitiesModel | null {
   const wish = clusterWish(state);
   if (wish === null) return null;
@@ -87,8 +88,8 @@ export function buildCommunities(
       failure ??
       (current ? (facts.rough ? "Measuring how stable they are…" : null) : "Looking for communities…"),
     waiting: !current,
-    rows: facts?.communities.map((community) => rowOf(catalogue, facts, community)) ?? [],
-    isolated: facts ? isolatedText(catalogue, facts) : "",
+    rows: told?.rows ?? [],
+    isolated: told?.isolated ?? "",
     findings: facts ? findingsOf(facts) : [],
     links: LINKS.map(([value, label]) => ({ value, label, chosen: value === state.communityLinks })),
     resolution: state.resolution,
@@ -96,6 +97,17 @@ export function buildCommunities(
       state.resolution === 1
         ? "1, the usual"
         : `${state.resolution}: ${state.resolution > 1 ? "more and smaller" : "fewer and larger"}`,
+  };
+}
+
+/** What of the legend's part follows from the communities alone. */
+export type CommunityTexts = Pick<CommunitiesModel, "rows" | "isolated">;
+
+/** The rows of communities and what is said of papers in none. O(n). */
+export function communityTexts(catalogue: Catalogue, facts: ClusterFacts): CommunityTexts {
+  return {
+    rows: facts.communities.map((community) => rowOf(catalogue, facts, community)),
+    isolated: isolatedText(catalogue, facts),
   };
 }
 
@@ -137,7 +149,12 @@ function isolatedText({ entries }: Catalogue, { communityOf }: ClusterFacts): st
   return `${parts.filter((part) => part !== null).join(" and ")} in no community: no link that tells topics apart is known`;
 }
 
-function findingsOf({ modularity, noStructure, communities, runs }: ClusterFacts): string[] {
+function findingsOf({ modularity, noStructure, communities, runs, unmeasured }: ClusterFacts): string[] {
+  if (unmeasured && noStructure === null) {
+    const found = counted(communities.length, "community", "communities");
+    const value = Number.isNaN(modularity) ? "" : `, modularity ${modularity.toFixed(2)}`;
+    return [`${found}${value}. How stable they are is not measured on a map of this size.`];
+  }
   const fewer = runs > 0 && runs < 100;
   return [
     noStructure ??

@@ -1,9 +1,9 @@
-import type { Texts } from "../text/texts.ts";
 import type { CommunitiesModel } from "./communities.ts";
 import type { LegendModel } from "./legend.ts";
 import type { Shape } from "./shapes.ts";
-import type { State } from "./state.ts";
+import { INITIAL_STATE, type State } from "./state.ts";
 import { encodeState } from "./url.ts";
+import type { ViewModel } from "./view-model.ts";
 
 /** What one colour of the map means. */
 export interface CompactKey {
@@ -27,18 +27,16 @@ export interface CompactModel {
   readonly notes: readonly string[];
 }
 
-/** The head of a map without rails; `communities` are there when they colour it. */
+/** The head of a map without rails, from what the page says of it; `initial` is the state its address starts from. */
 export function buildCompact(
-  texts: Texts,
-  title: string,
-  legend: LegendModel,
-  communities: CommunitiesModel | null,
+  { texts, title, legend, communities }: Pick<ViewModel, "texts" | "title" | "legend" | "communities">,
   state: State,
+  initial: State = INITIAL_STATE,
 ): CompactModel {
   const { compact } = texts;
   return {
     title,
-    address: encodeState({ ...state, compact: false }),
+    address: encodeState({ ...state, compact: false }, initial),
     heading: compact.colours[state.colouring],
     keys: keysOf(legend, communities, state),
     notes: [compact.dot, compact.arrow, ...(state.view === "lineage" ? [compact.time] : [])],

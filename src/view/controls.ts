@@ -1,10 +1,17 @@
 import type { Analysis } from "../analysis/analyse.ts";
+import type { Texts } from "../text/texts.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { buildLinkFilters, buildSentenceThreshold, type LinkFilters } from "./link-filter.ts";
+import { type Limits, NO_LIMITS, namesText } from "./limits.ts";
+import {
+  buildLinkFilters,
+  buildSentenceThreshold,
+  countLinks,
+  type LinkCounts,
+  type LinkFilters,
+} from "./link-filter.ts";
 import { layerText, type SimilarityLinks, thresholdOf } from "./link-layers.ts";
 import type { LineageFacts } from "./spine.ts";
 import type { Colouring, LinkLayer, LinkMode, State } from "./state.ts";
-import { counted, listed } from "./texts.ts";
 import { buildTimeline, type Timeline } from "./timeline.ts";
 
 /** The choice of what joins papers in the network. */
@@ -24,11 +31,7 @@ export interface LayerControls {
   readonly text: string | null;
 }
 
-const LAYERS: readonly (readonly [LinkLayer, string])[] = [
-  ["citations", "Citations"],
-  ["coupling", "Shared references"],
-  ["co-citation", "Co-citation"],
-];
+const LAYERS: readonly LinkLayer[] = ["citations", "coupling", "co-citation"];
 
 /** The controls under the map, and the words that go with them. */
 export interface ControlsModel {
@@ -48,96 +51,98 @@ export interface ControlsModel {
   readonly cycles: readonly string[];
 }
 
-const MODES: readonly (readonly [LinkMode, string])[] = [
-  ["all", "All"],
-  ["skeleton", "Skeleton"],
-  ["main-path", "Main path"],
-];
+const MODES: readonly LinkMode[] = ["all", "skeleton", "main-path"];
+
+/** What of the controls a large map brings with it, made for its size. */
+export interface ControlsParts {
+  readonly timeline: Timeline;
+  readonly counts: LinkCounts;
+  readonly limits: Limits;
+}
 
 /** The controls for a state. */
 export function buildControls(
   { catalogue, analysis, lineage }: { catalogue: Catalogue; analysis: Analysis; lineage: LineageFacts },
   state: State,
   similarity: SimilarityLinks | null = null,
+  parts: ControlsParts = {
+    timeline: buildTimeline(catalogue, state),
+    counts: countLinks(catalogue.corpus),
+    limits: NO_LIMITS,
+  },
 ): ControlsModel {
+  const { controls: said } = catalogue.texts;
   const main = state.links === "main-path";
   const spine = main ? lineage.spine(state.keyRoutes) : null;
   const onAll = spine ? [...spine.papers].filter((count) => count === 3).length : 0;
   const onSome = spine ? [...spine.papers].filter((count) => count > 0).length : 0;
   return {
-    layers: state.view === "network" ? layersOf(catalogue, similarity, state) : null,
-    links: MODES.map(([mode, label]) => ({ mode, label, chosen: state.links === mode })),
-    linksText: main
-      ? `${counted(onSome, "paper")} on a main path, ${onAll} of them by all three weights`
-      : `${counted(lineage.total, "citation")}, ${lineage.carrying} carry the lineage`,
+    layers:
+      state.view === "network" ? layersOf(catalogue.texts.controls, similarity, parts.counts, state) : null,
+    links: MODES.map((mode) => ({ mode, label: said.link[mode], chosen: state.links === mode })),
+    linksText: main ? said.onMainPath(onSome, onAll) : said.carrying(lineage.total, lineage.carrying),
     keyRoutes: main
       ? {
           value: state.keyRoutes,
           most: Math.min(20, lineage.total),
-          text:
-            state.keyRoutes === 0
-              ? "heaviest path alone"
-              : `the ${counted(state.keyRoutes, "heaviest citation")} and their best continuation`,
+          text: state.keyRoutes === 0 ? said.heaviestAlone : said.heaviest(state.keyRoutes),
         }
       : null,
-    explanation: main ? explain(spine?.ties ?? []) : null,
+    explanation: main ? explain(said, spine?.ties ?? []) : null,
     colouring: state.colouring,
-    filters: buildLinkFilters(catalogue.corpus, state),
-    timeline: buildTimeline(catalogue, state),
-    cycles: describeCycles(catalogue, analysis),
+    filters: buildLinkFilters(parts.counts, state, catalogue.texts),
+    timeline: parts.timeline,
+    cycles: describeCycles(catalogue, analysis, parts.limits),
   };
 }
 
 function layersOf(
-  { corpus, texts }: Catalogue,
+  said: Texts["controls"],
   similarity: SimilarityLinks | null,
+  counts: LinkCounts,
   state: State,
 ): LayerControls {
   const least = similarity === null ? 1 : thresholdOf(similarity, state);
   return {
-    layers: LAYERS.map(([layer, label]) => ({ layer, label, chosen: layer === state.layer })),
+    layers: LAYERS.map((layer) => ({ layer, label: said.layer[layer], chosen: layer === state.layer })),
     threshold:
       similarity === null
-        ? { name: "Cited in the text", least: 0, ...buildSentenceThreshold(corpus, state) }
+        ? { name: said.inText, least: 0, ...buildSentenceThreshold(counts, state, said) }
         : similarity.most < 2
           ? null
           : {
-              name: "At least",
+              name: said.atLeast,
               value: least,
               least: 1,
               most: similarity.most,
-              text: `${least} or more`,
+              text: said.orMore(least),
               disabled: null,
             },
-    text: similarity === null ? null : layerText(similarity, least, texts.controls),
+    text: similarity === null ? null : layerText(similarity, least, said),
   };
 }
 
-function explain(ties: readonly bigint[]): string[] {
+function explain(said: Texts["controls"], ties: readonly bigint[]): string[] {
   const tied = ties.some((count) => count > 1n);
-  const heaviest = tied
-    ? `Several paths weigh the same and all are drawn (${ties.join(", ")} by the three weights).`
-    : "No other path weighs as much.";
   return [
-    "Count every way from the root to the newest papers. A citation that lies on many of them carries much of the field; the main path follows the heaviest.",
-    "There are three customary ways to count (SPC, SPLC, SPNP). Pips under a paper say by how many of them it lies on the path: three of three is stable, one of three is a matter of method.",
+    said.waysCounted,
+    said.weights,
     // Of key routes nobody counts how many tie.
-    ...(ties.length > 0 ? [heaviest] : []),
-    "It sees only citations among the papers of this survey whose links are known. It says where ideas could have flowed, not that they did.",
+    ...(ties.length > 0 ? [tied ? said.tied(ties) : said.untied] : []),
+    said.limits,
   ];
 }
 
 /** Each group of papers that cite one another, and which citation was set aside to count paths. */
-function describeCycles(catalogue: Catalogue, { cycles, index }: Analysis): string[] {
-  const label = (paper: number) => catalogue.entries[paper]?.label ?? "?";
-  return cycles.components.map((component) => {
+function describeCycles(catalogue: Catalogue, { cycles, index }: Analysis, limits: Limits): string[] {
+  const { texts, entries } = catalogue;
+  const label = (paper: number) => entries[paper]?.label ?? "?";
+  return cycles.components.slice(0, limits.names).map((component) => {
+    const inside = new Set(component);
     const aside = cycles.setAside
-      .filter((citation) => component.includes(index.citing[citation] ?? -1))
+      .filter((citation) => inside.has(index.citing[citation] ?? -1))
       .map((citation) => `${label(index.citing[citation] ?? -1)} → ${label(index.cited[citation] ?? -1)}`);
-    const outcome =
-      aside.length === 1
-        ? "is set aside: it runs against the dates. It stays on the map."
-        : "are set aside: they run against the dates. They stay on the map.";
-    return `${listed(component.map(label))} cite one another. To count generations and paths, ${listed(aside)} ${outcome}`;
+    const papers = namesText(texts, component.map(label), limits);
+    return texts.controls.cycle(papers, namesText(texts, aside, limits), aside.length);
   });
 }

@@ -1,5 +1,7 @@
 import type { PaperId } from "../corpus/ids.ts";
+import type { Citation } from "../corpus/schema.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { type Limits, NO_LIMITS } from "./limits.ts";
 import { counted, formatDate, inLanguage, listed } from "./texts.ts";
 
 export interface NamedPaper {
@@ -18,22 +20,43 @@ export interface Coverage {
   readonly rootLabel: string;
   readonly semanticScholarAsked: boolean;
   readonly oddOnesOut: readonly NamedPaper[];
+  /** How many more stand apart than are named. */
+  readonly moreOddOnesOut: number;
+  readonly unresolvedCount: number;
   readonly unresolved: readonly { readonly line: string; readonly title: string; readonly reason: string }[];
   readonly gaps: readonly NamedPaper[];
 }
 
+/** How many citations have each kind of evidence. */
+export type EvidenceCounts = Readonly<Record<Citation["confidence"], number>>;
+
+/** The citations among the survey's papers by their evidence. */
+function countInner({ entries, byId }: Catalogue): EvidenceCounts {
+  const counts = { verified: 0, likely: 0, reported: 0 };
+  for (const entry of entries) {
+    if (entry.paper.role !== "survey") continue;
+    for (const { cited, confidence } of entry.cites) {
+      if (byId.get(cited)?.paper.role === "survey") counts[confidence]++;
+    }
+  }
+  return counts;
+}
+
 /** The coverage of a corpus; `oddOnesOut` are the survey papers without a citation path to the root. */
-export function buildCoverage(catalogue: Catalogue, oddOnesOut: readonly PaperId[]): Coverage {
+export function buildCoverage(
+  catalogue: Catalogue,
+  oddOnesOut: readonly PaperId[],
+  limits: Limits = NO_LIMITS,
+  counts: EvidenceCounts = countInner(catalogue),
+): Coverage {
   const { corpus } = catalogue;
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey");
   const known = survey.filter((entry) => entry.referencesKnown).length;
   const entries = survey.length + corpus.unresolved.length;
   const newest = [...corpus.retrieved].sort((a, b) => (a.at < b.at ? 1 : -1))[0];
-  const inSurvey = new Set(survey.map((entry) => entry.paper.id));
-  const inner = corpus.citations.filter(({ citing, cited }) => inSurvey.has(citing) && inSurvey.has(cited));
-  const count = (confidence: string) => inner.filter((citation) => citation.confidence === confidence).length;
+  const inner = counts.verified + counts.likely + counts.reported;
   const kinds = (["verified", "likely", "reported"] as const)
-    .map((confidence) => [count(confidence), confidence] as const)
+    .map((confidence) => [counts[confidence], confidence] as const)
     .filter(([n]) => n > 0)
     .map(([n, confidence]) => `${n} ${confidence}`);
 
@@ -43,10 +66,11 @@ export function buildCoverage(catalogue: Catalogue, oddOnesOut: readonly PaperId
       : "Data without a date",
     resolved: `${survey.length} of ${entries} papers resolved`,
     references: `reference lists known for ${known} of ${survey.length}`,
-    citations: `${counted(inner.length, "citation")} among them${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
+    citations: `${counted(inner, "citation")} among them${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
     rootLabel: catalogue.root?.label ?? "the root",
     semanticScholarAsked: corpus.retrieved.some(({ source }) => source === "semantic-scholar"),
-    oddOnesOut: oddOnesOut.flatMap((id) => {
+    moreOddOnesOut: Math.max(0, oddOnesOut.length - limits.names),
+    oddOnesOut: oddOnesOut.slice(0, limits.names).flatMap((id) => {
       const entry = catalogue.byId.get(id);
       if (!entry) return [];
       const finding = corpus.findings.find((found) => found.paper === id);
@@ -57,12 +81,13 @@ export function buildCoverage(catalogue: Catalogue, oddOnesOut: readonly PaperId
           : "No citation path is known; its reference list was not read yet.";
       return [{ id, label: entry.label, text }];
     }),
-    unresolved: corpus.unresolved.map(({ line, title, reason }) => ({
+    unresolvedCount: corpus.unresolved.length,
+    unresolved: corpus.unresolved.slice(0, limits.items).map(({ line, title, reason }) => ({
       line: line === null ? "" : `line ${line}`,
       title,
       reason,
     })),
-    gaps: corpus.gaps.flatMap((gap) => {
+    gaps: corpus.gaps.slice(0, limits.items).flatMap((gap) => {
       const entry = catalogue.byId.get(gap.paper);
       return entry ? [{ id: gap.paper, label: entry.label, text: `${gap.of}: ${gap.reason}` }] : [];
     }),

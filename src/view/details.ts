@@ -4,6 +4,7 @@ import type { Texts } from "../text/texts.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import type { DescentModel, PathFinder } from "./descent.ts";
 import { evidenceText } from "./evidence.ts";
+import { type Limits, NO_LIMITS } from "./limits.ts";
 import type { LineageFacts } from "./spine.ts";
 import { inLanguage } from "./texts.ts";
 
@@ -29,6 +30,8 @@ export interface NeighbourList {
   readonly context: readonly NeighbourRow[];
   /** What the list does not say, in words; null when it is whole. */
   readonly caveat: string | null;
+  /** How many are not listed, in words; null when all are. */
+  readonly more: string | null;
 }
 
 export interface Heading {
@@ -69,6 +72,7 @@ export function buildDetails(
   find: PathFinder,
   entry: Entry,
   traced: boolean,
+  limits: Limits = NO_LIMITS,
 ): DetailsModel {
   const { paper } = entry;
   const { root, texts } = catalogue;
@@ -89,18 +93,18 @@ export function buildDetails(
     abstract: paper.abstract,
     tldr: paper.tldr,
     cites: {
-      heading: said.cites(entry.cites.length),
-      ...rows(catalogue, lineage, entry.cites, (citation) => citation.cited),
+      heading: said.cites(entry.citesCount),
+      ...rows(catalogue, lineage, entry.cites, (citation) => citation.cited, limits),
       caveat: citesCaveat(said, entry),
     },
     citedBy: {
-      heading: said.citedBy(entry.citedBy.length),
-      ...rows(catalogue, lineage, entry.citedBy, (citation) => citation.citing),
+      heading: said.citedBy(entry.citedByCount),
+      ...rows(catalogue, lineage, entry.citedBy, (citation) => citation.citing, limits),
       caveat: null,
     },
     traced,
     descent: descends ? find(root.index, entry.index) : null,
-    canTrace: entry.cites.length + entry.citedBy.length > 0,
+    canTrace: entry.citesCount + entry.citedByCount > 0,
   };
 }
 
@@ -176,31 +180,53 @@ function rows(
   lineage: LineageFacts,
   citations: readonly Citation[],
   otherEnd: (citation: Citation) => PaperId,
+  { items }: Limits,
 ) {
-  const all = citations.flatMap((citation): (NeighbourRow & { day: number })[] => {
-    const other = catalogue.byId.get(otherEnd(citation));
-    if (!other) return [];
-    return [
-      {
-        id: other.paper.id,
-        label: other.label,
-        title: other.paper.title,
-        year: other.year === null ? "" : String(other.year),
-        role: other.paper.role,
-        slot: other.group === null ? null : (catalogue.groupById.get(other.group)?.slot ?? null),
-        confidence: citation.confidence,
-        evidence: evidenceText(citation, catalogue.texts),
-        implied: impliedText(catalogue, lineage.impliedBy(catalogue.positionOf(citation))),
-        contexts: citation.contexts,
-        day: other.day ?? 0,
-      },
-    ];
-  });
+  const all = mostImportant(catalogue, citations, otherEnd, items).flatMap(
+    (citation): (NeighbourRow & { day: number })[] => {
+      const other = catalogue.byId.get(otherEnd(citation));
+      if (!other) return [];
+      return [
+        {
+          id: other.paper.id,
+          label: other.label,
+          title: other.paper.title,
+          year: other.year === null ? "" : String(other.year),
+          role: other.paper.role,
+          slot: other.group === null ? null : (catalogue.groupById.get(other.group)?.slot ?? null),
+          confidence: citation.confidence,
+          evidence: evidenceText(citation, catalogue.texts),
+          implied: impliedText(catalogue, lineage.impliedBy(catalogue.positionOf(citation))),
+          contexts: citation.contexts,
+          day: other.day ?? 0,
+        },
+      ];
+    },
+  );
   all.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
   return {
     survey: all.filter((row) => row.role === "survey"),
     context: all.filter((row) => row.role === "context"),
+    more: citations.length > items ? catalogue.texts.details.more(citations.length - items) : null,
   };
+}
+
+/** Of more citations than are listed those of the survey's papers, then of those most cited on the map. */
+function mostImportant(
+  { byId }: Catalogue,
+  citations: readonly Citation[],
+  otherEnd: (citation: Citation) => PaperId,
+  most: number,
+): readonly Citation[] {
+  if (citations.length <= most) return citations;
+  const weighed = citations.map((citation) => {
+    const other = byId.get(otherEnd(citation));
+    return { citation, weight: (other?.paper.role === "survey" ? 1e7 : 0) + (other?.citedByCount ?? 0) };
+  });
+  return weighed
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+    .map(({ citation }) => citation);
 }
 
 /** A path that implies a citation, in words; null for none. */

@@ -1,5 +1,4 @@
 import type { State } from "./state.ts";
-import { encodeState } from "./url.ts";
 import { xmlText } from "./xml-text.ts";
 
 /** What an author pastes into a page of their own to show a map there. */
@@ -10,9 +9,10 @@ export interface EmbedSnippets {
   readonly element: string | null;
 }
 
-/** The snippets that show a state of the page at `page` (an address without `#…`), under the name `title`. */
-export function embedSnippets(page: string, state: State, title: string): EmbedSnippets {
-  const address = `${page}#${encodeState({ ...state, compact: true })}`;
+/** The snippets that show what the page shows at `link`, its whole address, in a state, under the name `title`. */
+export function embedSnippets(link: string, state: State, title: string): EmbedSnippets {
+  const [page = "", chosen = ""] = link.split("#");
+  const address = `${page}#${["compact=1", chosen].filter(Boolean).join("&")}`;
   const frame = `<iframe src="${xmlText(address)}" title="${xmlText(title)}" width="100%" height="480" loading="lazy"></iframe>`;
   if (state.view !== "lineage" && state.view !== "network") return { frame, element: null };
   const beside = (name: string) => xmlText(page.replace(/[^/]*$/, name));

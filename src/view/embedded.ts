@@ -2,8 +2,10 @@ import { analyse } from "../analysis/analyse.ts";
 import { summarise, withSummary } from "../analysis/summary.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
+import { NO_MARKS } from "../reading/marks.ts";
 import type { EmbedTexts } from "../text/embed-texts.ts";
 import type { Texts } from "../text/texts.ts";
+import { describe } from "./announcement.ts";
 import { buildCatalogue, type Catalogue, type Entry } from "./catalogue.ts";
 import { buildCompact, type CompactModel } from "./compact.ts";
 import { linksOf } from "./details.ts";
@@ -15,7 +17,7 @@ import { radiusScale } from "./radius.ts";
 import { markRegions, regionGroups } from "./regions.ts";
 import { lineageFacts } from "./spine.ts";
 import type { State } from "./state.ts";
-import { describe, titleOf } from "./view-model.ts";
+import { titleOf } from "./view-model.ts";
 import { visibleEntries } from "./visible.ts";
 
 /** A paper as a list or an event names it. */
@@ -66,6 +68,7 @@ export function embeddedSources(whole: Corpus, texts: Texts, embed: EmbedTexts):
     lineage: lineageFacts(analysis, summary),
     newcomers: { papers: new Set(), citations: new Set() },
     clusters: null,
+    marks: NO_MARKS,
     embed,
     of,
   };
@@ -92,7 +95,10 @@ export function buildEmbedded(
   return {
     texts,
     embed,
-    head: buildCompact(texts, title, buildLegend(catalogue, scale, generationOf, state), null, state),
+    head: buildCompact(
+      { texts, title, legend: buildLegend(catalogue, scale, generationOf, state), communities: null },
+      state,
+    ),
     view: state.view === "network" ? "network" : "lineage",
     map: buildMap(sources, state, visible, emphasis, {
       similarity: null,

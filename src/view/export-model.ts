@@ -1,6 +1,6 @@
 import { type PaperId, titleSlug } from "../corpus/ids.ts";
 import { lineageAround } from "./emphasis.ts";
-import { allOf, groupOf, type Selection, selectionOf, shownOn, subgraphOf, surveyOf } from "./selection.ts";
+import { allOf, groupOf, type Selection, selectionOf, subgraphOf, surveyOf } from "./selection.ts";
 import type { State } from "./state.ts";
 import { counted, formatCount } from "./texts.ts";
 import type { Sources, ViewModel } from "./view-model.ts";
@@ -49,10 +49,15 @@ export interface ExportScope {
 }
 
 /**
- * What a reader may take away in a state, what is shown first; the selected paper with its lineage and the
+ * What a reader may take away in a state, what is `visible` on the map first; the selected paper with its lineage and the
  * path only while there are such. No scope is empty, save the first.
  */
-export function exportScopes(sources: Sources, state: State, model: ViewModel): ExportScope[] {
+export function exportScopes(
+  sources: Sources,
+  state: State,
+  model: ViewModel,
+  visible: Selection,
+): ExportScope[] {
   const { catalogue } = sources;
   const { corpus } = catalogue;
   const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
@@ -77,7 +82,7 @@ export function exportScopes(sources: Sources, state: State, model: ViewModel): 
     scope("all", "Everything", allOf(corpus)),
     ...catalogue.groups.map(({ id, label }) => scope(id, label, groupOf(catalogue, id), true)),
   ];
-  const shown = scope("shown", "What the map shows", shownOn(catalogue, model.map));
+  const shown = scope("shown", "What the map shows", visible);
   return [shown, ...scopes.filter(({ selection }) => selection.papers.size > 0)];
 }
 

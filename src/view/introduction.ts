@@ -1,5 +1,6 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { type Limits, NO_LIMITS, namesText } from "./limits.ts";
 import type { RadiusScale } from "./radius.ts";
 import type { LineageFacts } from "./spine.ts";
 
@@ -26,6 +27,7 @@ export function buildIntroduction(
   scale: RadiusScale,
   lineage: LineageFacts,
   generationOf: (id: PaperId) => number | null,
+  limits: Limits = NO_LIMITS,
 ): Introduction {
   const said = catalogue.texts.introduction;
   const reading = ([term, text]: readonly string[]) => ({ term: term ?? "", text: text ?? "" });
@@ -33,7 +35,9 @@ export function buildIntroduction(
   for (const entry of catalogue.entries) {
     const level = entry.paper.role === "survey" ? generationOf(entry.paper.id) : null;
     if (level === null) continue;
-    levels[level] = [...(levels[level] ?? []), entry.label];
+    const labels = levels[level] ?? [];
+    labels.push(entry.label);
+    levels[level] = labels;
   }
   const lines = lineage.lines.flatMap((line) => {
     const entries = line.flatMap((paper) => catalogue.entries[paper] ?? []);
@@ -57,7 +61,7 @@ export function buildIntroduction(
     generations: Array.from(levels, (labels = [], number) => ({
       number,
       count: said.papers(labels.length),
-      papers: labels.join(", "),
+      papers: labels.length > limits.names ? namesText(catalogue.texts, labels, limits) : labels.join(", "),
       size: labels.length,
     })).filter(({ size }) => size > 0),
   };

@@ -8,7 +8,7 @@ import type { RadiusScale } from "./radius.ts";
 export function labelOrder({ entries, root }: Catalogue, scale: RadiusScale): Uint32Array {
   const importance = Float64Array.from(entries, (entry) => {
     const rank = entry === root ? 2 : entry.paper.role === "survey" ? 1 : 0;
-    return rank * 1e9 + scale.of(entry).radius * 10 + entry.cites.length + entry.citedBy.length;
+    return rank * 1e9 + scale.of(entry).radius * 10 + entry.citesCount + entry.citedByCount;
   });
   const order = Uint32Array.from(entries, (_, paper) => paper);
   return order.sort((a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b);

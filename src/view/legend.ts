@@ -57,11 +57,13 @@ export function buildLegend(
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey");
   const { surveyYears } = catalogue;
   const [first, last] = surveyYears ?? [0, -1];
+  const perYear = new Map<number | null, number>();
+  for (const { year } of survey) perYear.set(year, (perYear.get(year) ?? 0) + 1);
   const bars: YearBar[] = [];
   for (let year = first; year <= last && bars.length < 200; year++) {
     bars.push({
       year,
-      survey: survey.filter((entry) => entry.year === year).length,
+      survey: perYear.get(year) ?? 0,
       inRange: state.years === null || (year >= state.years[0] && year <= state.years[1]),
     });
   }

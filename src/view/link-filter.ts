@@ -1,6 +1,6 @@
 import type { Citation, Corpus } from "../corpus/schema.ts";
+import type { Texts } from "../text/texts.ts";
 import type { Confidence, State } from "./state.ts";
-import { counted } from "./texts.ts";
 
 /** A choice of links, and why it cannot be made where the data does not allow it. */
 export interface LinkChoice<T> {
@@ -18,15 +18,12 @@ export interface LinkFilters {
   readonly influential: LinkChoice<boolean>;
 }
 
-const EVIDENCE: readonly (readonly [Confidence, string])[] = [
-  ["verified", "verified: list read"],
-  ["likely", "likely: abstract, title or code"],
-  ["reported", "from Semantic Scholar"],
-];
+const EVIDENCE = [
+  ["verified", "verified"],
+  ["likely", "likelyEvidence"],
+  ["reported", "reported"],
+] as const satisfies readonly (readonly [Confidence, keyof Texts["legend"]])[];
 const INTENTS = ["background", "methodology", "result"];
-/** Why citations cannot be told apart by how often the text names what it cites. */
-const NO_SENTENCES = "How often a paper is cited in the text is not known yet: a refresh brings it.";
-const UNKNOWN = "Not known yet: a refresh from Semantic Scholar brings it.";
 
 /**
  * Which citations pass the reader's choice of links. A choice that an old link makes on a field that no
@@ -45,6 +42,32 @@ export function linkFilter({ citations }: Corpus, state: State): (citation: Cita
   };
 }
 
+/** How many citations of a corpus have what links are chosen by. */
+export interface LinkCounts {
+  readonly evidence: ReadonlyMap<Confidence, number>;
+  /** Of every intent that is named anywhere, the customary first. */
+  readonly intents: ReadonlyMap<string, number>;
+  readonly influential: number;
+  /** How many citations are made in 0, 1, 2… sentences of the text that are known. */
+  readonly bySentences: readonly number[];
+}
+
+/** The counts of a corpus. O(m). */
+export function countLinks({ citations }: Corpus): LinkCounts {
+  const evidence = new Map<Confidence, number>();
+  const intents = new Map(INTENTS.map((intent) => [intent, 0]));
+  const bySentences: number[] = Array.from({ length: mostSentences(citations) + 1 }, () => 0);
+  let influential = 0;
+  for (const citation of citations) {
+    evidence.set(citation.confidence, (evidence.get(citation.confidence) ?? 0) + 1);
+    if (citation.influential === true) influential++;
+    for (const intent of new Set(citation.intents)) intents.set(intent, (intents.get(intent) ?? 0) + 1);
+    const sentences = citation.contexts.length;
+    bySentences[sentences] = (bySentences[sentences] ?? 0) + 1;
+  }
+  return { evidence, intents, influential, bySentences };
+}
+
 /** The choice among citations by how many sentences of the citing paper name the cited one. */
 export interface SentenceThreshold {
   readonly value: number;
@@ -54,22 +77,19 @@ export interface SentenceThreshold {
   readonly disabled: string | null;
 }
 
-/** The choice by citing sentences that a corpus allows; disabled with the reason while none is known. */
-export function buildSentenceThreshold({ citations }: Corpus, state: State): SentenceThreshold {
-  const most = mostSentences(citations);
-  if (most === 0)
-    return { value: 0, most, text: "not known yet: a refresh brings it", disabled: NO_SENTENCES };
+/** The choice by citing sentences that a corpus of these counts allows; disabled with the reason while none is known. */
+export function buildSentenceThreshold(
+  { bySentences }: Pick<LinkCounts, "bySentences">,
+  state: State,
+  said: Texts["controls"],
+): SentenceThreshold {
+  const most = bySentences.length - 1;
+  if (most <= 0) return { value: 0, most: 0, text: said.sentencesUnknown, disabled: said.noSentences };
   const value = Math.min(state.threshold, most);
-  if (value === 0) return { value, most, text: "any number of citing sentences", disabled: null };
-  const shown = citations.filter(({ contexts }) => contexts.length >= value).length;
-  const unknown = citations.filter(({ contexts }) => contexts.length === 0).length;
-  const without = unknown === 0 ? "" : `; of ${unknown} no sentence is known`;
-  return {
-    value,
-    most,
-    text: `${value} or more citing sentences: ${shown} of ${counted(citations.length, "citation")}${without}`,
-    disabled: null,
-  };
+  if (value === 0) return { value, most, text: said.anySentences, disabled: null };
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const text = said.sentences(value, sum(bySentences.slice(value)), sum(bySentences), bySentences[0] ?? 0);
+  return { value, most, text, disabled: null };
 }
 
 /** The sentences that the reader asks of a citation where that can be chosen, and no more than any has. */
@@ -82,38 +102,36 @@ function mostSentences(citations: readonly Citation[]): number {
   return citations.reduce((most, { contexts }) => Math.max(most, contexts.length), 0);
 }
 
-/** The choices of links a corpus allows; one on a field that no citation has is disabled with the reason. */
-export function buildLinkFilters({ citations }: Corpus, state: State): LinkFilters {
-  const count = (has: (citation: Citation) => boolean) => citations.filter(has).length;
-  const known = new Set([...INTENTS, ...citations.flatMap((citation) => citation.intents)]);
-  const influential = count((citation) => citation.influential === true);
+/** The choices of links a corpus of these counts allows; one on a field that no citation has is disabled with the reason. */
+export function buildLinkFilters(
+  { evidence, intents, influential }: LinkCounts,
+  state: State,
+  { legend: said, evidence: words }: Texts,
+): LinkFilters {
   return {
-    evidence: EVIDENCE.map(([value, label]) => {
-      const total = count((citation) => citation.confidence === value);
+    evidence: EVIDENCE.map(([value, name]) => {
+      const total = evidence.get(value) ?? 0;
       return {
         value,
-        label,
+        label: said[name],
         count: total,
         chosen: !state.hiddenEvidence.includes(value),
-        disabled: total > 0 ? null : "No link of this map has this evidence.",
+        disabled: total > 0 ? null : said.noSuchEvidence,
       };
     }),
-    intents: [...known].map((value) => {
-      const total = count((citation) => citation.intents.includes(value));
-      return {
-        value,
-        label: value,
-        count: total,
-        chosen: total > 0 && state.intent === value,
-        disabled: total > 0 ? null : UNKNOWN,
-      };
-    }),
+    intents: [...intents].map(([value, total]) => ({
+      value,
+      label: words.intent(value),
+      count: total,
+      chosen: total > 0 && state.intent === value,
+      disabled: total > 0 ? null : said.notYet,
+    })),
     influential: {
       value: true,
-      label: "influential only",
+      label: said.influentialOnly,
       count: influential,
       chosen: influential > 0 && state.influentialOnly,
-      disabled: influential > 0 ? null : UNKNOWN,
+      disabled: influential > 0 ? null : said.notYet,
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis/analyse.ts";
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
+import { type Marks, markOf } from "../reading/marks.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Newcomers } from "./changes.ts";
 import { communitySlot } from "./communities.ts";
@@ -48,6 +49,9 @@ export interface PaperMark {
   readonly yearStep: number | null;
   /** Whether the newest refresh brought it and the reader wants to see that. */
   readonly fresh: boolean;
+  /** What the reader made of it. */
+  readonly starred: boolean;
+  readonly read: boolean;
   /** Which label wins where two would touch: larger first. */
   readonly importance: number;
 }
@@ -96,6 +100,7 @@ export interface MapFacts {
   readonly lineage: LineageFacts;
   readonly newcomers: Newcomers;
   readonly clusters: ClusterFacts | null;
+  readonly marks: Marks;
 }
 
 /** What the map of the network shows that other maps do not. */
@@ -106,7 +111,7 @@ export interface NetworkParts {
 
 /** The marks of the map for a state; papers in the catalogue's order, links in the corpus's or the layer's. */
 export function buildMap(
-  { catalogue, analysis, scale, lineage, newcomers, clusters }: MapFacts,
+  { catalogue, analysis, scale, lineage, newcomers, clusters, marks }: MapFacts,
   state: State,
   visible: readonly boolean[],
   emphasis: EmphasisOfAll,
@@ -126,6 +131,7 @@ export function buildMap(
   const papers = catalogue.entries.map((entry): PaperMark => {
     const { paper, index } = entry;
     const root = catalogue.root === entry;
+    const { starred, read } = markOf(marks, paper.id);
     const ofGroup = entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null);
     const byCommunity = state.colouring === "community";
     const slot = byCommunity ? communitySlot(clusters?.communityOf[index] ?? -1) : ofGroup;
@@ -148,6 +154,8 @@ export function buildMap(
       pointed: state.pointed === paper.id,
       root,
       fresh: state.newMarked && newcomers.papers.has(paper.id),
+      starred,
+      read,
       spine: spine.papers[index] ?? 0,
       generation: state.colouring === "generation" ? Math.max(-1, analysis.generations[index] ?? -1) : null,
       yearStep: state.colouring === "year" ? yearStepOf(catalogue, entry) : null,

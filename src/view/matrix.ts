@@ -78,18 +78,20 @@ const EVIDENCE: readonly Confidence[] = ["verified", "likely", "reported"];
  * The matrix of the survey's papers for a state; `visible` says which entries pass the filters. Of more than
  * MOST_PAPERS those with the most citations on the map are shown, and the selected one.
  */
-export function buildMatrix(sources: Sources, state: State, visible: readonly boolean[]): MatrixModel {
-  const { catalogue, analysis } = sources;
+export function buildMatrix(
+  sources: Sources,
+  state: State,
+  visible: ArrayLike<boolean | number>,
+  lists: Similarity = readLists(sources.analysis),
+): MatrixModel {
+  const { catalogue } = sources;
   const { texts } = catalogue;
   const said = texts.matrix;
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey" && visible[entry.index]);
   const bands = bandsOf(catalogue, communitiesFor(sources, state), withRoom(survey, state.selected));
   const entries = bands.flatMap((band) => band.entries);
   const firsts = new Set(bands.map((band) => band.entries[0]));
-  const works = catalogue.entries.map(({ paper, label }): MatrixWork => ({ id: paper.id, label }));
-  // Lists count as far as they were read; where one was read in part, the number they give is not told.
-  const lists = couplingOf(analysis.index, () => true);
-  const pairs = pairsOf(entries, lists, works, texts.compare);
+  const pairs = pairsOf(entries, lists, catalogue);
   const most = pairs.flat().reduce((largest, pair) => Math.max(largest, pair?.shared ?? 0), 0);
   const isDrawn = linkFilter(catalogue.corpus, state);
   const cells = entries.map((row, i) =>
@@ -143,16 +145,23 @@ function withRoom(survey: readonly Entry[], selected: PaperId | null): readonly 
 
 type Pair = Pick<MatrixCell, "shared" | "works">;
 
+/** What papers cite as far as it was read; where a list was read in part, the number it gives is not told. */
+export function readLists({ index }: Sources["analysis"]): Similarity {
+  return couplingOf(index, () => true);
+}
+
 /** What each paper shares with those before it. */
 function pairsOf(
   entries: readonly Entry[],
   lists: Similarity,
-  works: readonly MatrixWork[],
-  compare: Texts["compare"],
+  { entries: all, texts: { compare } }: Sources["catalogue"],
 ): Pair[][] {
   return entries.map((one, i) =>
     entries.slice(0, i).map((other) => {
-      const both = sharedWorks(lists, one.index, other.index).flatMap((work) => works[work] ?? []);
+      const both = sharedWorks(lists, one.index, other.index).flatMap((work): MatrixWork[] => {
+        const entry = all[work];
+        return entry ? [{ id: entry.paper.id, label: entry.label }] : [];
+      });
       return {
         shared: one.referencesKnown && other.referencesKnown ? both.length : null,
         works: both.sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1)),

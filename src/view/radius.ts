@@ -38,9 +38,9 @@ export function radiusScale(catalogue: Catalogue): RadiusScale {
     ofCount,
     of(entry) {
       if (entry.paper.role === "context") {
-        return { radius: Math.min(5.5, 2 + 0.45 * (entry.cites.length + entry.citedBy.length)), known: true };
+        return { radius: Math.min(5.5, 2 + 0.45 * (entry.citesCount + entry.citedByCount)), known: true };
       }
-      if (measure === "within") return { radius: ofCount(entry.citedBy.length), known: true };
+      if (measure === "within") return { radius: ofCount(entry.citedByCount), known: true };
       const count = entry.paper.citationCount;
       return count === null
         ? { radius: UNKNOWN_RADIUS, known: false }

@@ -53,7 +53,8 @@ export interface RegionsModel {
   }[];
 }
 
-const KINDS: readonly (readonly [Regions, string])[] = [
+/** The kinds of regions with their names. */
+export const KINDS: readonly (readonly [Regions, string])[] = [
   ["domains", "Domains"],
   ["communities", "Communities"],
   ["none", "None"],
@@ -63,7 +64,7 @@ const KINDS: readonly (readonly [Regions, string])[] = [
 const LONGEST_TITLE = 26;
 
 /** As many of the terms as are short enough together, at least one; the whole name without terms. */
-function shortName(terms: readonly string[], label: string): string {
+export function shortName(terms: readonly string[], label: string): string {
   const [first, second] = terms;
   if (first === undefined || label.length <= LONGEST_TITLE || second === undefined) return label;
   return label.slice(0, first.length);

@@ -5,9 +5,46 @@ import type { Catalogue, Entry } from "./catalogue.ts";
 /** Finds papers by title, label, author, venue, organisation or year; best first; [] for an empty query. */
 export type Search = (query: string) => PaperId[];
 
+/** So many papers are taken into an index that grows before the page may do something else. */
+const SLICE = 400;
+
+/**
+ * A search over a large catalogue whose index grows while the page is used: the papers of `order` first. Until
+ * it is whole, what is not in it yet is not found, and `grown` is called now and then with a search that finds
+ * more.
+ */
+export function buildGrowingSearch(
+  catalogue: Catalogue,
+  order: Iterable<number>,
+  breathe: () => Promise<void>,
+  grown: (better: Search) => void,
+): Search {
+  const index = emptyIndex(catalogue);
+  const grow = async () => {
+    let taken = 0;
+    for (const paper of order) {
+      const entry = catalogue.entries[paper];
+      if (entry) index.add(documentOf(entry));
+      if (++taken % SLICE === 0) await breathe();
+      if (taken % (20 * SLICE) === 0) grown(searchIn(index, catalogue));
+    }
+    grown(searchIn(index, catalogue));
+  };
+  void grow();
+  return searchIn(index, catalogue);
+}
+
 /** A search over a catalogue that forgives a typing error in five letters and completes the last word. */
 export function buildSearch(catalogue: Catalogue): Search {
-  const index = new MiniSearch<{ id: number } & Record<string, string | number>>({
+  const index = emptyIndex(catalogue);
+  index.addAll(catalogue.entries.map(documentOf));
+  return searchIn(index, catalogue);
+}
+
+type Document = { id: number } & Record<string, string | number>;
+
+function emptyIndex(catalogue: Catalogue): MiniSearch<Document> {
+  return new MiniSearch<Document>({
     fields: ["label", "title", "authors", "venue", "organization", "year"],
     // Chinese is written without spaces: every ideograph is a term of its own.
     tokenize: (text) => text.match(/[\u3400-\u9fff]|[^\s\p{P}\p{S}\u3400-\u9fff]+/gu) ?? [],
@@ -24,17 +61,21 @@ export function buildSearch(catalogue: Catalogue): Search {
       boostDocument: (index) => (catalogue.entries[Number(index)]?.paper.role === "survey" ? 2 : 1),
     },
   });
-  index.addAll(
-    catalogue.entries.map(({ paper, label, placements, year }, id) => ({
-      id,
-      label,
-      title: paper.title,
-      authors: paper.authors.join(" "),
-      venue: [paper.venue, ...placements.map((placement) => placement.venue)].filter(Boolean).join(" "),
-      organization: placements.map((placement) => placement.organization ?? "").join(" "),
-      year: String(year ?? ""),
-    })),
-  );
+}
+
+function documentOf({ index, paper, label, placements, year }: Entry): Document {
+  return {
+    id: index,
+    label,
+    title: paper.title,
+    authors: paper.authors.join(" "),
+    venue: [paper.venue, ...placements.map((placement) => placement.venue)].filter(Boolean).join(" "),
+    organization: placements.map((placement) => placement.organization ?? "").join(" "),
+    year: String(year ?? ""),
+  };
+}
+
+function searchIn(index: MiniSearch<Document>, catalogue: Catalogue): Search {
   return (query) => {
     const name = query.trim().toLowerCase();
     if (name === "") return [];

@@ -1,7 +1,7 @@
 import type { Shape } from "./shapes.ts";
 import type { State } from "./state.ts";
 import { counted } from "./texts.ts";
-import type { Sources, ViewModel } from "./view-model.ts";
+import type { MarkedViewModel, Sources } from "./view-model.ts";
 
 /** A line of the legend under a picture. */
 export type SheetKey =
@@ -36,7 +36,7 @@ const LAYER_NAMES = {
 } as const;
 
 /** The sheet of a page: what its map shows, in words. */
-export function buildSheet({ catalogue }: Sources, state: State, model: ViewModel): SheetModel {
+export function buildSheet({ catalogue }: Sources, state: State, model: MarkedViewModel): SheetModel {
   const { map, coverage } = model;
   const papers = map.papers.filter(({ visible }) => visible);
   const survey = papers.filter(({ role }) => role === "survey").length;
@@ -66,14 +66,14 @@ export function buildSheet({ catalogue }: Sources, state: State, model: ViewMode
 /** As many names as a description can carry. */
 const MOST_NAMES = 40;
 
-function namesOf(papers: ViewModel["map"]["papers"]): string {
+function namesOf(papers: MarkedViewModel["map"]["papers"]): string {
   const named = papers.filter(({ role }) => role === "survey").map(({ label }) => label);
   if (named.length === 0) return "";
   const more = named.length - MOST_NAMES;
   return `Papers: ${named.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
 }
 
-function keysOf({ legend, communities, map }: ViewModel, state: State): SheetKey[][] {
+function keysOf({ legend, communities, map }: MarkedViewModel, state: State): SheetKey[][] {
   const shown = map.papers.filter(({ visible }) => visible);
   const links = map.links.filter(({ visible }) => visible);
   const arrows = map.layer === "citations";
@@ -101,8 +101,8 @@ function sizeName(meaning: string): string {
 }
 
 function coloursOf(
-  legend: ViewModel["legend"],
-  communities: ViewModel["communities"],
+  legend: MarkedViewModel["legend"],
+  communities: MarkedViewModel["communities"],
   { colouring }: State,
 ): SheetKey[] {
   switch (colouring) {

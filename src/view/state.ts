@@ -1,5 +1,6 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
+import type { ReadingAction } from "../reading/reading.ts";
 import type { Language } from "../text/language.ts";
 
 export type ViewName = "network" | "lineage" | "domains" | "matrix" | "table";
@@ -13,6 +14,15 @@ export type Regions = "domains" | "communities" | "none";
 /** Over which links communities are sought. */
 export type CommunityLinks = "citations" | "coupling" | "both";
 export type Confidence = Citation["confidence"];
+
+/** Which papers are shown by what the reader made of them. */
+export type Mine = "starred" | "unread" | "noted";
+
+/**
+ * What the page opens beside the map: help, the tour (or never again), the reader's own marks; and the marks a
+ * key puts on the pointed, else the selected paper, or takes away.
+ */
+export type GuideAction = "help" | "tour" | "no-tour" | "reading" | "star" | "read";
 
 /** Two papers whose citation paths are shown; `to` is null while the reader is picking it. */
 export interface PathEnds {
@@ -73,6 +83,8 @@ export interface State {
   /** The only intent whose links are drawn; null for all. */
   readonly intent: string | null;
   readonly influentialOnly: boolean;
+  /** The only papers shown, by the reader's own marks; null shows all. The marks themselves are never in the URL. */
+  readonly mine: Mine | null;
   readonly path: PathEnds | null;
   /** The last day shown, since 1970-01-01; null shows everything up to now. */
   readonly until: number | null;
@@ -120,6 +132,10 @@ export type Action =
   | { readonly type: "toggle-evidence"; readonly evidence: Confidence }
   | { readonly type: "set-intent"; readonly intent: string | null }
   | { readonly type: "show-influential-only"; readonly on: boolean }
+  | { readonly type: "show-mine"; readonly mine: Mine | null }
+  /** The reader's own marks; they are kept beside the state. */
+  | { readonly type: "reading"; readonly change: ReadingAction }
+  | { readonly type: "guide"; readonly to: GuideAction }
   | { readonly type: "start-path" }
   | { readonly type: "show-path"; readonly from: PaperId; readonly to: PaperId }
   | { readonly type: "swap-path" }
@@ -162,6 +178,7 @@ export const INITIAL_STATE: State = {
   hiddenEvidence: [],
   intent: null,
   influentialOnly: false,
+  mine: null,
   path: null,
   until: null,
   newMarked: false,
@@ -235,6 +252,11 @@ export function reduce(state: State, action: Action): State {
       return action.intent === state.intent ? state : { ...state, intent: action.intent };
     case "show-influential-only":
       return action.on === state.influentialOnly ? state : { ...state, influentialOnly: action.on };
+    case "show-mine":
+      return action.mine === state.mine ? state : { ...state, mine: action.mine };
+    case "reading":
+    case "guide":
+      return state;
     case "start-path":
       if (state.selected === null || (state.path?.from === state.selected && state.path.to === null))
         return state;
@@ -285,6 +307,7 @@ const NO_FILTERS = {
   hiddenEvidence: [],
   intent: null,
   influentialOnly: false,
+  mine: null,
   until: null,
   playing: false,
 } satisfies Partial<State>;
@@ -355,6 +378,7 @@ export function isFiltered(state: State): boolean {
     state.hiddenEvidence.length > 0 ||
     state.intent !== null ||
     state.influentialOnly ||
+    state.mine !== null ||
     state.until !== null
   );
 }

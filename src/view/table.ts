@@ -1,7 +1,9 @@
 import type { PaperId } from "../corpus/ids.ts";
+import { type Marks, markOf, NO_MARKS } from "../reading/marks.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
+import { type Limits, NO_LIMITS } from "./limits.ts";
 import type { SortKey, State } from "./state.ts";
-import { formatCount } from "./texts.ts";
+import { counted, formatCount } from "./texts.ts";
 
 export interface TableRow {
   readonly id: PaperId;
@@ -18,6 +20,10 @@ export interface TableRow {
   readonly citedBy: number;
   readonly generation: string;
   readonly selected: boolean;
+  /** What the reader made of it. */
+  readonly starred: boolean;
+  readonly read: boolean;
+  readonly noted: boolean;
 }
 
 export interface TableModel {
@@ -28,6 +34,8 @@ export interface TableModel {
     readonly numeric: boolean;
   }[];
   readonly rows: readonly TableRow[];
+  /** How many papers are not listed, and how to come to them; null when all are. */
+  readonly more: string | null;
 }
 
 const COLUMNS: readonly (readonly [SortKey, string, boolean])[] = [
@@ -44,9 +52,11 @@ const COLUMNS: readonly (readonly [SortKey, string, boolean])[] = [
 /** The visible papers as rows in the chosen order, the survey's before the works around it; unknown values last, ties by id. */
 export function buildTable(
   catalogue: Catalogue,
-  visible: readonly boolean[],
+  visible: ArrayLike<boolean | number>,
   generationOf: (id: PaperId) => number | null,
-  state: State,
+  state: Pick<State, "selected" | "sort">,
+  marks: Marks = NO_MARKS,
+  { rows: most }: Limits = NO_LIMITS,
 ): TableModel {
   const domainOf = (entry: Entry) =>
     entry.group === null ? "" : (catalogue.groupById.get(entry.group)?.label ?? "");
@@ -64,9 +74,9 @@ export function buildTable(
       case "citations":
         return paper.citationCount;
       case "cites":
-        return entry.referencesKnown || entry.cites.length > 0 ? entry.cites.length : null;
+        return entry.referencesKnown || entry.citesCount > 0 ? entry.citesCount : null;
       case "citedBy":
-        return entry.citedBy.length;
+        return entry.citedByCount;
       case "generation":
         return generationOf(paper.id);
     }
@@ -87,7 +97,12 @@ export function buildTable(
       numeric,
       sort: key !== sortKey ? "none" : descending ? "descending" : "ascending",
     })),
-    rows: sorted.map(({ entry }) => ({
+    more:
+      sorted.length > most
+        ? `${counted(sorted.length - most, "more paper")}: narrow by search, domains or years.`
+        : null,
+    rows: sorted.slice(0, most).map(({ entry }) => ({
+      ...ownOf(marks, entry),
       id: entry.paper.id,
       label: entry.label,
       title: entry.paper.title,
@@ -98,15 +113,20 @@ export function buildTable(
       date: entry.paper.date ?? (entry.year === null ? "—" : String(entry.year)),
       citations: entry.paper.citationCount === null ? "not known" : formatCount(entry.paper.citationCount),
       cites: entry.referencesKnown
-        ? String(entry.cites.length)
-        : entry.cites.length > 0
-          ? `${entry.cites.length}+`
+        ? String(entry.citesCount)
+        : entry.citesCount > 0
+          ? `${entry.citesCount}+`
           : "not known",
-      citedBy: entry.citedBy.length,
+      citedBy: entry.citedByCount,
       generation: String(generationOf(entry.paper.id) ?? "—"),
       selected: state.selected === entry.paper.id,
     })),
   };
+}
+
+function ownOf(marks: Marks, { paper }: Entry) {
+  const { starred, read, notes } = markOf(marks, paper.id);
+  return { starred, read, noted: notes.length > 0 };
 }
 
 function venueOf({ paper, placements }: Entry): string {

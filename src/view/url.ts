@@ -8,6 +8,7 @@ import {
   INITIAL_STATE,
   type LinkLayer,
   type LinkMode,
+  type Mine,
   type Regions,
   type SortKey,
   type State,
@@ -20,6 +21,7 @@ const LAYERS: readonly LinkLayer[] = ["citations", "coupling", "co-citation"];
 const REGIONS: readonly Regions[] = ["domains", "communities", "none"];
 const COMMUNITY_LINKS: readonly CommunityLinks[] = ["citations", "coupling", "both"];
 const LINK_MODES: readonly LinkMode[] = ["all", "skeleton", "main-path"];
+const MINE: readonly Mine[] = ["starred", "unread", "noted"];
 const CONFIDENCES: readonly Confidence[] = ["verified", "likely", "reported"];
 const MATRIX_ORDERS: readonly State["matrixOrder"][] = ["domain", "community"];
 const SORT_KEYS: readonly SortKey[] = [
@@ -33,24 +35,24 @@ const SORT_KEYS: readonly SortKey[] = [
   "generation",
 ];
 
-/** The state as the text behind `#`; "" for the initial state. Only what differs from it is written. */
-export function encodeState(state: State): string {
+/** The state as the text behind `#`; "" for the map's initial state. Only what differs from it is written. */
+export function encodeState(state: State, initial: State = INITIAL_STATE): string {
   const pairs: [string, string][] = [];
   if (state.language !== null) pairs.push(["lang", state.language]);
   if (state.compact) pairs.push(["compact", "1"]);
-  if (state.view !== INITIAL_STATE.view) pairs.push(["view", state.view]);
+  if (state.view !== initial.view) pairs.push(["view", state.view]);
   if (state.selected !== null) pairs.push(["paper", state.selected]);
   if (state.traced) pairs.push(["trace", "1"]);
   if (state.hiddenGroups.length > 0) pairs.push(["hide", listText(state.hiddenGroups)]);
   if (state.years !== null)
     pairs.push(["years", state.years.map((year) => String(year).padStart(4, "0")).join("-")]);
   if (!state.context) pairs.push(["context", "0"]);
-  if (state.links !== "all") pairs.push(["links", state.links]);
+  if (state.links !== initial.links) pairs.push(["links", state.links]);
   if (state.keyRoutes > 0) pairs.push(["routes", String(state.keyRoutes)]);
-  if (state.colouring !== "domain") pairs.push(["colour", state.colouring]);
+  if (state.colouring !== initial.colouring) pairs.push(["colour", state.colouring]);
   if (state.layer !== "citations") pairs.push(["layer", state.layer]);
   if (state.threshold !== INITIAL_STATE.threshold) pairs.push(["least", String(state.threshold)]);
-  if (state.regions !== "domains") pairs.push(["regions", state.regions]);
+  if (state.regions !== initial.regions) pairs.push(["regions", state.regions]);
   if (state.region !== null) pairs.push(["region", state.region]);
   if (state.communityLinks !== "citations") pairs.push(["communities", state.communityLinks]);
   if (state.resolution !== 1) pairs.push(["resolution", String(state.resolution)]);
@@ -60,6 +62,7 @@ export function encodeState(state: State): string {
   if (state.hiddenEvidence.length > 0) pairs.push(["without", state.hiddenEvidence.join(" ")]);
   if (state.intent !== null) pairs.push(["intent", state.intent]);
   if (state.influentialOnly) pairs.push(["influential", "1"]);
+  if (state.mine !== null) pairs.push(["mine", state.mine]);
   if (state.path?.to) pairs.push(["from", state.path.from], ["to", state.path.to]);
   if (state.until !== null) pairs.push(["until", isoDay(state.until)]);
   if (state.newMarked) pairs.push(["new", "1"]);
@@ -99,16 +102,17 @@ const ANY_NAME: KnownNames = { group: () => true, intent: () => true };
 /**
  * The state in the text behind `#`. `resolve` gives the paper of an id or alias, or null; `names` tells
  * what else the corpus has, by default everything. A value that cannot be read, or is not there, falls
- * back to the initial state and is listed in `unknown`; a parameter nobody knows is passed over.
+ * back to the map's initial state and is listed in `unknown`; a parameter nobody knows is passed over.
  */
 export function decodeState(
   text: string,
   resolve: (id: PaperId) => PaperId | null,
   names: KnownNames = ANY_NAME,
+  initial: State = INITIAL_STATE,
 ): DecodedState {
   const pairs = pairsIn(text.replace(/^#/, ""));
   const unknown: string[] = [];
-  const state: Mutable<State> = { ...INITIAL_STATE };
+  const state: Mutable<State> = { ...initial };
   /** What `read` makes of a parameter; what it cannot read is listed, and `otherwise` taken. */
   const read = <T, U>(name: string, otherwise: U, of: (text: string) => T | null): T | U => {
     const text = pairs.get(name);
@@ -125,7 +129,7 @@ export function decodeState(
 
   state.language = read("lang", null, one(LANGUAGES));
   state.compact = read("compact", false, switchIn);
-  state.view = read("view", INITIAL_STATE.view, one(VIEWS));
+  state.view = read("view", initial.view, one(VIEWS));
   state.selected = read("paper", null, paper);
   state.traced = read("trace", false, switchIn) && state.selected !== null;
   const hidden = listIn(pairs.get("hide") ?? "").sort();
@@ -133,14 +137,14 @@ export function decodeState(
   unknown.push(...hidden.filter((group) => !names.group(group)));
   state.years = read("years", null, yearsIn);
   state.context = read("context", true, switchIn);
-  state.links = read("links", INITIAL_STATE.links, one(LINK_MODES));
+  state.links = read("links", initial.links, one(LINK_MODES));
   state.keyRoutes = read("routes", 0, (text) =>
     /^\d{1,9}$/.test(text) ? Math.min(MOST_ROUTES, Number(text)) : null,
   );
-  state.colouring = read("colour", INITIAL_STATE.colouring, one(COLOURINGS));
+  state.colouring = read("colour", initial.colouring, one(COLOURINGS));
   state.layer = read("layer", INITIAL_STATE.layer, one(LAYERS));
   state.threshold = read("least", INITIAL_STATE.threshold, wholeIn);
-  state.regions = read("regions", INITIAL_STATE.regions, one(REGIONS));
+  state.regions = read("regions", initial.regions, one(REGIONS));
   state.region = read("region", null, regionIn(state.regions, names.group));
   state.communityLinks = read("communities", INITIAL_STATE.communityLinks, one(COMMUNITY_LINKS));
   state.resolution = read("resolution", 1, (text) => {
@@ -159,6 +163,7 @@ export function decodeState(
     .sort();
   state.intent = read("intent", null, (text) => (names.intent(text) ? text : null));
   state.influentialOnly = read("influential", false, switchIn);
+  state.mine = read("mine", null, one(MINE));
   const [from, to] = [read("from", null, paper), read("to", null, paper)];
   if (from && to && from !== to) state.path = { from, to };
   state.until = read("until", null, (text) => (isDate(text) ? dayNumber(text) : null));

@@ -1,55 +1,42 @@
 import { type Analysis, analyse } from "../analysis/analyse.ts";
+import { type CitationIndex, citationIndexOf } from "../analysis/citation-index.ts";
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import { type LineageSummary, summarise, withSummary } from "../analysis/summary.ts";
 import type { Changes } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
-import type { Citation, Corpus } from "../corpus/schema.ts";
+import type { Corpus } from "../corpus/schema.ts";
 import { ENGLISH } from "../text/en/texts.ts";
 import type { Texts } from "../text/texts.ts";
-import { buildCatalogue, type Catalogue, type Entry } from "./catalogue.ts";
+import { announce } from "./announcement.ts";
+import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import { buildChanges, type ChangesModel, type Newcomers, newcomersOf } from "./changes.ts";
 import { buildCommunities, type CommunitiesModel } from "./communities.ts";
-import { buildCompact, type CompactModel } from "./compact.ts";
 import { buildControls, type ControlsModel } from "./controls.ts";
 import { buildCoverage, type Coverage } from "./coverage.ts";
-import { type DescentModel, type PathFinder, pathFinder } from "./descent.ts";
-import { buildDetails, type DetailsModel, impliedText } from "./details.ts";
+import { type PathFinder, pathFinder } from "./descent.ts";
+import { buildDetails, type DetailsModel } from "./details.ts";
 import { type DomainFacts, domainFacts } from "./domain-facts.ts";
 import { buildDomains, type DomainsModel } from "./domains.ts";
-import { emphasisOf, type Subgraph } from "./emphasis.ts";
-import { evidenceText } from "./evidence.ts";
+import { emphasisOf } from "./emphasis.ts";
 import { buildIntroduction, type Introduction } from "./introduction.ts";
 import { buildLegend, type LegendModel } from "./legend.ts";
-import { linkFilter } from "./link-filter.ts";
-import {
-  type SimilarityFinder,
-  shownSimilarity,
-  similarityFinder,
-  similarityText,
-  thresholdOf,
-} from "./link-layers.ts";
+import { type SimilarityFinder, shownSimilarity, similarityFinder, thresholdOf } from "./link-layers.ts";
 import { buildMap, type MapModel } from "./map.ts";
 import { buildMatrix, type MatrixModel } from "./matrix.ts";
+import { NO_READER, type ReaderFacts, searchNotes } from "./own-marks.ts";
+import { type PathModel, pathModel } from "./path-model.ts";
+import { pointedLink } from "./pointed-link.ts";
 import { type RadiusScale, radiusScale } from "./radius.ts";
 import { buildRegions, markRegions, type RegionsModel, regionGroups, regionText } from "./regions.ts";
 import { buildSearch, type Search } from "./search.ts";
+import { type SearchModel, searchModel } from "./search-model.ts";
 import { type LineageFacts, lineageFacts } from "./spine.ts";
 import type { State, ViewName } from "./state.ts";
 import { buildTable, type TableModel } from "./table.ts";
 import { counted, listed } from "./texts.ts";
 import { visibleEntries } from "./visible.ts";
 
-export interface SearchModel {
-  readonly query: string;
-  readonly placeholder: string;
-  readonly open: boolean;
-  readonly active: number;
-  readonly results: readonly { readonly id: PaperId; readonly label: string; readonly detail: string }[];
-  /** Said in place of results; null when there are some. */
-  readonly message: string | null;
-}
-
-/** Everything the reader sees, as plain values. */
+/** Everything the reader sees but the map, as plain values. */
 export interface ViewModel {
   /** What the page says, in the reader's language. */
   readonly texts: Texts;
@@ -59,12 +46,9 @@ export interface ViewModel {
   /** What the map is, for a screen reader. */
   readonly mapLabel: string;
   readonly view: ViewName;
-  /** The head of a page that stands in a frame; null for the whole page. */
-  readonly compact: CompactModel | null;
   readonly drawer: State["drawer"];
   readonly search: SearchModel;
   readonly legend: LegendModel;
-  readonly map: MapModel;
   readonly controls: ControlsModel;
   /** Null where no communities are asked for, and no regions can be. */
   readonly communities: CommunitiesModel | null;
@@ -91,8 +75,13 @@ export interface ViewModel {
   readonly announcement: string;
 }
 
+/** The same with a map whose papers and links are marks. */
+export interface MarkedViewModel extends ViewModel {
+  readonly map: MapModel;
+}
+
 /** What does not change with the state: made once for a corpus. */
-export interface Sources {
+export interface Sources extends ReaderFacts {
   readonly catalogue: Catalogue;
   readonly analysis: Analysis;
   readonly scale: RadiusScale;
@@ -113,46 +102,60 @@ const NO_CHANGES: Changes = { version: 1, runs: [] };
 
 /**
  * The sources of a corpus and of what refreshes changed in it: everything the page looks things up in.
- * `summary` is what a worker has analysed already; by default it is done here. `texts` are English by default.
+ * `summary` is what a worker has analysed already, `index` the corpus's own; by default both are made here, and
+ * texts are English.
  */
 export function buildSources(
   corpus: Corpus,
   changes: Changes = NO_CHANGES,
   summary: LineageSummary = summarise(analyse(corpus)),
   texts: Texts = ENGLISH,
+  index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
+  searchFor: (catalogue: Catalogue) => Search = buildSearch,
 ): Sources {
-  const catalogue = buildCatalogue(corpus, texts);
-  const analysis = withSummary(analyse(corpus), summary);
+  const catalogue = buildCatalogue(corpus, texts, index);
+  return {
+    ...analysedSources(catalogue, index, summary),
+    catalogue,
+    scale: radiusScale(catalogue),
+    search: searchFor(catalogue),
+    changes,
+    newcomers: newcomersOf(catalogue, changes),
+    ...NO_READER,
+    clusters: null,
+    clusterFailure: null,
+  };
+}
+
+/** The sources that follow from an analysis. */
+type AnalysedSources = Pick<Sources, "analysis" | "lineage" | "domains" | "findPaths" | "findSimilar">;
+
+/** The sources that follow from the summary of an analysis: to be taken in place of those from a lesser one. */
+export function analysedSources(
+  catalogue: Catalogue,
+  index: CitationIndex,
+  summary: LineageSummary,
+): AnalysedSources {
+  const analysis = withSummary(analyse(catalogue.corpus, index), summary);
   const lineage = lineageFacts(analysis, summary);
   return {
-    catalogue,
     analysis,
-    scale: radiusScale(catalogue),
-    search: buildSearch(catalogue),
     lineage,
     domains: domainFacts(catalogue, analysis, lineage),
     findPaths: pathFinder(catalogue, analysis),
-    changes,
-    newcomers: newcomersOf(catalogue, changes),
-    clusters: null,
-    clusterFailure: null,
     findSimilar: similarityFinder(catalogue, analysis),
   };
 }
 
-export interface PathModel {
-  readonly from: string;
-  readonly to: string | null;
-  readonly found: DescentModel | null;
-}
-
-const MOST_RESULTS = 12;
-
 /** The page for a state; `unknown` is what the link asked for in vain. The same for the same arguments. */
-export function buildViewModel(sources: Sources, state: State, unknown: readonly string[] = []): ViewModel {
+export function buildViewModel(
+  sources: Sources,
+  state: State,
+  unknown: readonly string[] = [],
+): MarkedViewModel {
   const { catalogue, analysis, scale, search, lineage, findPaths } = sources;
-  const visible = visibleEntries(catalogue, state);
-  const hits = state.query.trim() === "" ? null : search(state.query);
+  const visible = visibleEntries(catalogue, state, sources.marks);
+  const hits = state.query.trim() === "" ? null : searchNotes(sources, state.query, search(state.query));
   const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
   const generationOf = (id: PaperId) => generation(sources, id);
   const shown = visible.filter(Boolean).length;
@@ -181,12 +184,6 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     similarity,
     regions: markRegions(catalogue, groups, sources.clusters, state),
   });
-  const legend = buildLegend(catalogue, scale, generationOf, state);
-  const communities = buildCommunities(
-    catalogue,
-    { facts: sources.clusters, failure: sources.clusterFailure },
-    state,
-  );
   const regionSaid = region ? regionText(region, map) : null;
   return {
     texts: catalogue.texts,
@@ -194,20 +191,23 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
     documentTitle: selected ? `${selected.label} · ${title}` : title,
     mapLabel: `${state.view === "lineage" ? "Lineage by date and domain" : "Citation network"}: ${counted(shown, "paper")}`,
     view: state.view,
-    compact: state.compact ? buildCompact(catalogue.texts, title, legend, communities, state) : null,
     drawer: state.drawer,
     search: searchModel(catalogue, state, hits),
-    legend,
+    legend: buildLegend(catalogue, scale, generationOf, state),
     map,
     controls: buildControls(sources, state, similarity),
-    communities,
+    communities: buildCommunities(
+      catalogue,
+      { facts: sources.clusters, failure: sources.clusterFailure },
+      state,
+    ),
     regions: buildRegions(groups, state),
     path,
     regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
     tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
     domains: state.view === "domains" ? buildDomains(sources, state) : null,
     matrix: state.view === "matrix" ? buildMatrix(sources, state, visible) : null,
-    table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state) : null,
+    table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state, sources.marks) : null,
     details: selected ? buildDetails(catalogue, lineage, findPaths, selected, state.traced) : null,
     introduction: buildIntroduction(catalogue, scale, lineage, generationOf),
     coverage: buildCoverage(
@@ -219,11 +219,18 @@ export function buildViewModel(sources: Sources, state: State, unknown: readonly
       catalogue.entries.length === 0
         ? "This corpus holds no papers."
         : shown === 0
-          ? "No paper passes the filters."
+          ? state.mine === null
+            ? "No paper passes the filters."
+            : catalogue.texts.ownMarks.none[state.mine]
           : null,
-    warning: unknown.length > 0 ? `This link names what the map does not have: ${listed(unknown)}.` : null,
+    warning: warningOf(sources, unknown),
     announcement: announce(sources, state) || (regionSaid ?? ""),
   };
+}
+
+function warningOf({ catalogue, readerMissing }: Sources, unknown: readonly string[]): string | null {
+  if (unknown.length > 0) return `This link names what the map does not have: ${listed(unknown)}.`;
+  return readerMissing ? catalogue.texts.ownMarks.notLoaded : null;
 }
 
 /** The name of the map: the root's label, else the survey's title. */
@@ -235,119 +242,4 @@ function generation({ catalogue, analysis }: Sources, id: PaperId): number | nul
   const index = catalogue.byId.get(id)?.index;
   const value = index === undefined ? -1 : (analysis.generations[index] ?? -1);
   return value < 0 ? null : value;
-}
-
-function searchModel(catalogue: Catalogue, state: State, hits: readonly PaperId[] | null): SearchModel {
-  const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey").length;
-  const around = catalogue.entries.length - survey;
-  const results = (hits ?? []).slice(0, MOST_RESULTS).flatMap((id) => {
-    const entry = catalogue.byId.get(id);
-    if (!entry) return [];
-    const detail = [entry.label === entry.paper.title ? null : entry.paper.title, entry.year]
-      .filter((part) => part !== null)
-      .join(" · ");
-    return [{ id, label: entry.label, detail }];
-  });
-  return {
-    query: state.query,
-    placeholder: `Search ${counted(survey, "paper")}${around > 0 ? `, ${counted(around, "work")} around them` : ""}`,
-    open: hits !== null,
-    active: results.length === 0 ? 0 : Math.min(state.searchAt, results.length - 1),
-    results,
-    message: hits !== null && hits.length === 0 ? `No paper matches “${state.query.trim()}”.` : null,
-  };
-}
-
-function pathModel({ catalogue, findPaths }: Sources, state: State): PathModel | null {
-  if (state.path === null) return null;
-  const from = catalogue.byId.get(state.path.from);
-  if (!from) return null;
-  const to = state.path.to === null ? undefined : catalogue.byId.get(state.path.to);
-  return { from: from.label, to: to?.label ?? null, found: to ? findPaths(from.index, to.index) : null };
-}
-
-/** The link under the pointer with the path that implies it, and what is said of it. */
-function pointedLink(
-  { catalogue, lineage, findSimilar }: Sources,
-  state: State,
-): (Subgraph & { text: string }) | null {
-  if (state.pointedLink === null) return null;
-  const similarity = shownSimilarity(findSimilar, state);
-  if (similarity !== null) {
-    const pair = similarity.pairs[state.pointedLink];
-    if (!pair) return null;
-    const text = similarityText(catalogue, similarity, state.pointedLink);
-    return { papers: new Set([pair.a, pair.b]), citations: new Set([state.pointedLink]), text };
-  }
-  const citation = catalogue.corpus.citations[state.pointedLink];
-  const citing = citation && catalogue.byId.get(citation.citing);
-  const cited = citation && catalogue.byId.get(citation.cited);
-  if (!citing || !cited) return null;
-  const path = lineage.impliedBy(state.pointedLink) ?? [];
-  const steps = path.slice(1).map((paper, i) => {
-    const [newer, older] = [catalogue.entries[paper], catalogue.entries[path[i] ?? -1]];
-    const step = newer?.cites.find(({ cited: id }) => id === older?.paper.id);
-    return step ? catalogue.positionOf(step) : -1;
-  });
-  const back = cited.cites.find((other) => other.cited === citing.paper.id);
-  const shown = back && linkFilter(catalogue.corpus, state)(back) ? back : null;
-  const parts = [
-    `${citing.label} cites ${cited.label}`,
-    ...saidOf(citation, catalogue.texts),
-    path.length > 0 ? impliedText(catalogue, path) : null,
-    // One line stands for both.
-    ...(shown ? [`and ${cited.label} cites ${citing.label}`, ...saidOf(shown, catalogue.texts)] : []),
-  ];
-  return {
-    papers: new Set([citing.index, cited.index, ...path]),
-    citations: new Set([state.pointedLink, ...steps]),
-    text: parts.filter((part) => part !== null).join(" · "),
-  };
-}
-
-/** What is known of a citation beside its ends. */
-function saidOf(citation: Citation, texts: Texts): string[] {
-  return [
-    evidenceText(citation, texts),
-    ...(citation.intents.length > 0 ? [citation.intents.map(texts.evidence.intent).join(", ")] : []),
-    ...(citation.influential ? [texts.evidence.influential] : []),
-  ];
-}
-
-function announce(sources: Sources, state: State): string {
-  const id = state.pointed ?? state.selected;
-  const entry = id === null ? undefined : sources.catalogue.byId.get(id);
-  return entry ? describe(sources, entry) : "";
-}
-
-/** A paper in one sentence, for those who cannot see the map. */
-export function describe(
-  { catalogue, analysis }: Pick<Sources, "catalogue" | "analysis">,
-  entry: Entry,
-): string {
-  const group = entry.group === null ? null : catalogue.groupById.get(entry.group)?.label;
-  const named = (ids: readonly PaperId[]) => {
-    const survey = ids
-      .flatMap((id) => catalogue.byId.get(id) ?? [])
-      .filter((other) => other.paper.role === "survey")
-      .map((other) => other.label);
-    const around = ids.length - survey.length;
-    return listed([...survey, ...(around > 0 ? [`${counted(around, "work")} around the survey`] : [])]);
-  };
-  const cites = named(entry.cites.map(({ cited }) => cited));
-  const citedBy = named(entry.citedBy.map(({ citing }) => citing));
-  const generationNumber = analysis.generations[entry.index] ?? -1;
-  const parts = [
-    [entry.label, entry.year, group ?? (entry.paper.role === "context" ? "work around the survey" : null)]
-      .filter((part) => part !== null && part !== undefined)
-      .join(", "),
-    cites
-      ? `cites ${cites}`
-      : entry.referencesKnown
-        ? "cites nothing on this map"
-        : "what it cites is not known yet",
-    citedBy ? `cited by ${citedBy}` : "not cited on this map",
-    generationNumber < 0 ? null : `generation ${generationNumber}`,
-  ];
-  return `${parts.filter((part) => part !== null).join("; ")}.`;
 }

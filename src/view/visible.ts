@@ -1,15 +1,27 @@
+import { type Marks, markOf, NO_MARKS } from "../reading/marks.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import type { State } from "./state.ts";
 
-/** Whether each entry of the catalogue passes the reader's filters, by entry index. */
-export function visibleEntries(catalogue: Catalogue, state: State): boolean[] {
+/** Whether each entry of the catalogue passes the reader's filters, by entry index. `marks` are the reader's own. */
+export function visibleEntries(catalogue: Catalogue, state: State, marks: Marks = NO_MARKS): boolean[] {
   const hidden = new Set(state.hiddenGroups);
-  const survey = catalogue.entries.map((entry) => passes(entry, state) && inShownGroup(entry, hidden));
+  const survey = catalogue.entries.map(
+    (entry) => passes(entry, state) && inShownGroup(entry, hidden) && isMine(entry, state, marks),
+  );
   return catalogue.entries.map((entry) => {
     if (entry.paper.role === "survey") return survey[entry.index] ?? false;
     // A work around the survey is there for the survey papers it touches.
-    return state.context && passes(entry, state) && touchesShown(catalogue, entry, state, survey);
+    if (!state.context || !passes(entry, state) || !isMine(entry, state, marks)) return false;
+    // What the reader marked is there for itself.
+    const marked = state.mine === "starred" || state.mine === "noted";
+    return marked || touchesShown(catalogue, entry, state, survey);
   });
+}
+
+function isMine({ paper }: Entry, { mine }: State, marks: Marks): boolean {
+  if (mine === null) return true;
+  const mark = markOf(marks, paper.id);
+  return { starred: mark.starred, unread: !mark.read, noted: mark.notes.length > 0 }[mine];
 }
 
 function passes(entry: Entry, state: State): boolean {

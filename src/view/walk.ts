@@ -10,7 +10,7 @@ export type Direction = "older" | "newer" | "cited" | "citing";
  */
 export function walk(
   catalogue: Catalogue,
-  visible: readonly boolean[],
+  visible: ArrayLike<boolean | number>,
   from: PaperId | null,
   direction: Direction,
 ): PaperId | null {
@@ -26,7 +26,7 @@ export function walk(
 
 function step(
   catalogue: Catalogue,
-  visible: readonly boolean[],
+  visible: ArrayLike<boolean | number>,
   inTime: readonly Entry[],
   at: number,
   here: Entry,

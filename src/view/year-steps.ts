@@ -29,7 +29,7 @@ export function yearSteps(catalogue: Catalogue): YearStep[] {
   return Array.from({ length: YEAR_STEPS + 1 }, (_, i) => (i === YEAR_STEPS ? -1 : i)).flatMap((step) => {
     const own = survey.filter((entry) => yearStepOf(catalogue, entry) === step);
     if (own.length === 0) return [];
-    const years = own.flatMap(({ year }) => year ?? []).sort((a, b) => a - b);
+    const years = [...new Set(own.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
     const [first, last] = [years[0], years.at(-1)];
     const label =
       step === -1 || first === undefined

@@ -23,6 +23,8 @@ export interface Visit {
   readonly touch?: boolean;
   /** What `corpus.json` answers instead of the bundled one: a value, a text as it is, or null for a 404. */
   readonly corpus?: object | string | null;
+  /** What `corpus.bin` answers, with the link to it in the page; default no link. */
+  readonly companion?: Uint8Array;
   /** The problems this visit is meant to have; every other fails the test, and so does one that stays away. */
   readonly expectProblems?: readonly RegExp[];
 }
@@ -67,7 +69,7 @@ export const test = base.extend<Fixtures>({
 });
 
 async function openContext(browser: Browser, visit: Visit): Promise<BrowserContext> {
-  const { viewport = { width: 1440, height: 900 }, corpus } = visit;
+  const { viewport = { width: 1440, height: 900 }, corpus, companion } = visit;
   const context = await browser.newContext({
     viewport,
     colorScheme: visit.colorScheme ?? "light",
@@ -81,6 +83,21 @@ async function openContext(browser: Browser, visit: Visit): Promise<BrowserConte
     const body = typeof corpus === "string" ? corpus : JSON.stringify(corpus);
     const answer = corpus === null ? { status: 404, body: "" } : { contentType: "application/json", body };
     await context.route("**/corpus.json", (route) => route.fulfill(answer));
+  }
+  if (companion !== undefined) {
+    const link = '<link id="companion" rel="preload" as="fetch" crossorigin href="./corpus.bin">';
+    const body = Buffer.from(companion);
+    await context.route("**/corpus.bin", (route) =>
+      route.fulfill({ contentType: "application/octet-stream", body }),
+    );
+    await context.route(
+      (url) => url.pathname.endsWith("/"),
+      async (route) => {
+        const response = await route.fetch();
+        const html = (await response.text()).replace("</head>", `${link}</head>`);
+        await route.fulfill({ response, body: html });
+      },
+    );
   }
   return context;
 }

@@ -14,6 +14,8 @@ describe("mapCommand", () => {
     [" ", { do: "open" }],
     ["t", { do: "trace" }],
     ["T", { do: "trace" }],
+    ["s", { do: "star" }],
+    ["R", { do: "read" }],
     ["+", { do: "zoom-in" }],
     ["-", { do: "zoom-out" }],
     ["0", { do: "fit" }],

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
 import { embed } from "../../src/text/en/embed.ts";
 import { ENGLISH } from "../../src/text/en/texts.ts";
+import { buildCompact } from "../../src/view/compact.ts";
 import { buildEmbedded, embeddedSources } from "../../src/view/embedded.ts";
 import { decodeState } from "../../src/view/url.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
@@ -30,34 +31,29 @@ const corpus = corpusOf(
   },
 );
 
-describe("the head of a compact page", () => {
-  const model = (state: Parameters<typeof stateWith>[0]) =>
-    buildViewModel(buildSources(corpus), stateWith(state)).compact;
-
-  test("is there in a frame alone", () => {
-    expect(model({})).toBeNull();
-    expect(model({ compact: true })?.title).toBe("A lineage");
-  });
+describe("buildCompact", () => {
+  const head = (choices: Parameters<typeof stateWith>[0]) => {
+    const state = stateWith({ compact: true, ...choices });
+    return buildCompact(buildViewModel(buildSources(corpus), state), state);
+  };
 
   test("leads to the same state of the whole page", () => {
-    const state = stateWith({ compact: true, view: "network", selected: paperId("B"), traced: true });
-    const head = buildViewModel(buildSources(corpus), state).compact;
-    expect(decodeState(head?.address ?? "", (id) => id).state).toEqual({ ...state, compact: false });
+    const state = stateWith({ view: "network", selected: paperId("B"), traced: true });
+    const { title, address } = head(state);
+    expect(title).toBe("A lineage");
+    expect(decodeState(address, (id) => id).state).toEqual({ ...state, compact: false });
   });
 
   test("says what the colours of the map mean", () => {
-    expect(model({ compact: true })?.keys).toEqual([
+    expect(head({}).keys).toEqual([
       { label: "One", count: 1, mark: { kind: "slot", slot: 0, shape: "circle" } },
       { label: "Two", count: 2, mark: { kind: "slot", slot: 1, shape: "square" } },
     ]);
-    const years = model({ compact: true, colouring: "year" });
-    expect(years?.heading).toBe(ENGLISH.compact.colours.year);
-    expect(years?.keys.filter(({ mark }) => mark?.kind === "year").length).toBeGreaterThan(0);
-    expect(model({ compact: true, colouring: "generation" })?.keys[0]?.mark).toEqual({
-      kind: "generation",
-      step: 0,
-    });
-    expect(model({ compact: true, colouring: "community" })?.keys).toEqual([]);
+    const years = head({ colouring: "year" });
+    expect(years.heading).toBe(ENGLISH.compact.colours.year);
+    expect(years.keys.filter(({ mark }) => mark?.kind === "year").length).toBeGreaterThan(0);
+    expect(head({ colouring: "generation" }).keys[0]?.mark).toEqual({ kind: "generation", step: 0 });
+    expect(head({ colouring: "community" }).keys).toEqual([]);
   });
 });
 

@@ -7,8 +7,8 @@ const PAGE = "https://example.org/map/";
 
 test("embedSnippets gives one line of frame that shows the state compactly", () => {
   const { frame } = embedSnippets(
-    PAGE,
-    stateWith({ view: "network", selected: paperId("arxiv:1") }),
+    `${PAGE}#view=network&paper=arxiv:1`,
+    stateWith({ view: "network" }),
     "A & “B”",
   );
   expect(frame).toBe(

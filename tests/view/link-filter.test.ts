@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Corpus } from "../../src/corpus/schema.ts";
-import { buildLinkFilters, buildSentenceThreshold, linkFilter } from "../../src/view/link-filter.ts";
+import { ENGLISH } from "../../src/text/en/texts.ts";
+import {
+  buildLinkFilters,
+  buildSentenceThreshold,
+  countLinks,
+  linkFilter,
+} from "../../src/view/link-filter.ts";
 import type { State } from "../../src/view/state.ts";
 import { corpusOf } from "../graphs.ts";
 import { clipCorpus, stateWith } from "./models.ts";
@@ -71,14 +77,17 @@ describe("the threshold of citing sentences", () => {
   });
 
   test("says how many citations pass, and of how many no sentence is known", () => {
-    const at = (threshold: number) => buildSentenceThreshold(inText, stateWith({ ...network, threshold }));
+    const at = (threshold: number) =>
+      buildSentenceThreshold(countLinks(inText), stateWith({ ...network, threshold }), ENGLISH.controls);
     expect(at(0)).toEqual({ value: 0, most: 3, text: "any number of citing sentences", disabled: null });
     expect(at(2).text).toBe("2 or more citing sentences: 1 of 3 citations; of 1 no sentence is known");
     expect(at(99).value).toBe(3);
   });
 
   test("is disabled with the reason while no sentence is known", () => {
-    expect(buildSentenceThreshold(told, stateWith({ ...network, threshold: 2 }))).toEqual({
+    expect(
+      buildSentenceThreshold(countLinks(told), stateWith({ ...network, threshold: 2 }), ENGLISH.controls),
+    ).toEqual({
       value: 0,
       most: 0,
       text: "not known yet: a refresh brings it",
@@ -89,7 +98,11 @@ describe("the threshold of citing sentences", () => {
 
 describe("buildLinkFilters", () => {
   test("counts the links of each choice and says which is chosen", () => {
-    const filters = buildLinkFilters(told, stateWith({ hiddenEvidence: ["likely"], intent: "background" }));
+    const filters = buildLinkFilters(
+      countLinks(told),
+      stateWith({ hiddenEvidence: ["likely"], intent: "background" }),
+      ENGLISH,
+    );
     expect(filters.evidence.map(({ value, count, chosen }) => [value, count, chosen])).toEqual([
       ["verified", 1, true],
       ["likely", 1, false],
@@ -106,8 +119,9 @@ describe("buildLinkFilters", () => {
 
   test("disables a choice on a field that nobody has, with the reason, and never shows it as chosen", () => {
     const { intents, influential, evidence } = buildLinkFilters(
-      clipCorpus(),
+      countLinks(clipCorpus()),
       stateWith({ influentialOnly: true, intent: "result" }),
+      ENGLISH,
     );
     for (const choice of [...intents, influential]) {
       expect([choice.count, choice.chosen, choice.disabled]).toEqual([

@@ -102,6 +102,7 @@ export const addressedStates: fc.Arbitrary<State> = fc
     hiddenEvidence: sortedSet(fc.constantFrom("verified", "likely", "reported")),
     intent: fc.option(fc.constantFrom("background", "result", "a&b c")),
     influentialOnly: fc.boolean(),
+    mine: fc.constantFrom(null, "starred", "unread", "noted"),
     ends: fc.option(fc.tuple(oddIds, oddIds).filter(([a, b]) => a !== b)),
     until: fc.option(fc.integer({ min: -300_000, max: 2_900_000 })),
     query: fc.oneof(fc.string({ unit: "binary", maxLength: 20 }), fc.constantFrom("自监督", "a & b", "+1 %")),
@@ -186,6 +187,9 @@ export const actions: fc.Arbitrary<Action> = fc.oneof(
     .option(fc.constantFrom("result", "background"))
     .map((intent): Action => ({ type: "set-intent", intent })),
   fc.boolean().map((on): Action => ({ type: "show-influential-only", on })),
+  fc
+    .constantFrom(null, "starred", "unread", "noted")
+    .map((mine): Action => ({ type: "show-mine", mine }) as Action),
   fc.option(fc.nat(20_000)).map((until): Action => ({ type: "set-until", until })),
   fc.tuple(fc.boolean(), fc.option(fc.nat(20_000))).map(([on, from]): Action => ({ type: "play", on, from })),
   fc.constantFrom("", "slip", "x").map((query): Action => ({ type: "search", query })),

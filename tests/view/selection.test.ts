@@ -77,7 +77,8 @@ describe("exportScopes", () => {
   const scopes = (choices: Partial<State> = {}) => {
     const sources = clipSources();
     const state = stateWith(choices);
-    return exportScopes(sources, state, buildViewModel(sources, state));
+    const model = buildViewModel(sources, state);
+    return exportScopes(sources, state, model, shownOn(sources.catalogue, model.map));
   };
 
   test("offers what is shown, the survey, everything and each domain, with counts", () => {

@@ -269,6 +269,7 @@ describe("isFiltered", () => {
     ["hidden evidence", { hiddenEvidence: ["likely"] }],
     ["an intent", { intent: "result" }],
     ["influence", { influentialOnly: true }],
+    ["the reader's own marks", { mine: "unread" }],
     ["a last day", { until: 1 }],
   ])("says yes to %s", (_, choices) => {
     expect(isFiltered(stateWith(choices))).toBe(true);

@@ -85,6 +85,9 @@ describe("buildTable", () => {
       citedBy: 2,
       generation: "0",
       selected: true,
+      starred: false,
+      read: false,
+      noted: false,
     });
     expect(rows.find(({ id }) => id === "U")).toMatchObject({
       domain: "—",

@@ -2,13 +2,9 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
+import { describe as describePaper } from "../../src/view/announcement.ts";
 import { INITIAL_STATE, reduce, type State } from "../../src/view/state.ts";
-import {
-  buildSources,
-  buildViewModel,
-  describe as describePaper,
-  titleOf,
-} from "../../src/view/view-model.ts";
+import { buildSources, buildViewModel, titleOf } from "../../src/view/view-model.ts";
 import { chain, corpusOf, missingReferenceCorpus } from "../graphs.ts";
 import { actions, addressedStates, clipCorpus, clipSources, entryOf, stateWith } from "./models.ts";
 

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayNumber } from "../../src/corpus/date.ts";
+import { type PaperId, paperId } from "../../src/corpus/ids.ts";
+import { type Mark, NO_MARK } from "../../src/reading/marks.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
 import type { State } from "../../src/view/state.ts";
 import { visibleEntries } from "../../src/view/visible.ts";
@@ -92,5 +94,30 @@ describe("visibleEntries", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("visibleEntries by the reader's own marks", () => {
+  const marks = new Map<PaperId, Mark>([
+    [paperId("A"), { ...NO_MARK, starred: true, read: true }],
+    [paperId("V"), { ...NO_MARK, starred: true }],
+    [paperId("C"), { ...NO_MARK, notes: [{ text: "why", at: "2026-01-01T00:00:00Z" }] }],
+  ]);
+  const mine = (choices: Partial<State>) =>
+    labelsOf(catalogue, visibleEntries(catalogue, stateWith(choices), marks));
+
+  test("shows what is starred or noted and nothing else, works around the survey for themselves", () => {
+    expect(mine({ mine: "starred" })).toEqual(["A", "V"]);
+    expect(mine({ mine: "starred", context: false })).toEqual(["A"]);
+    expect(mine({ mine: "noted" })).toEqual(["C"]);
+  });
+
+  test("shows what is not read, with the works around it", () => {
+    expect(mine({ mine: "unread" })).toEqual(["B", "C", "L", "V", "W"]);
+  });
+
+  test("asks for other filters as well", () => {
+    expect(mine({ mine: "unread", hiddenGroups: ["one"] })).toEqual(["B", "L", "W"]);
+    expect(mine({ mine: "starred", years: [2022, 2023] })).toEqual(["V"]);
   });
 });

@@ -1,4 +1,4 @@
-import { html, nothing, render, type TemplateResult } from "lit-html";
+import { html, render, type TemplateResult } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
 import type { CompactKey, CompactModel } from "../../view/compact.ts";
 import type { ViewModel } from "../../view/view-model.ts";
@@ -32,15 +32,18 @@ export function compactLegend({ heading, keys, notes }: CompactModel, { compact 
   </details>`;
 }
 
-/** The head of a page that stands in a frame. */
-export function compactPanel(root: HTMLElement): (model: ViewModel) => void {
-  return ({ compact, texts }) =>
+/** The head of a page that stands in a frame; `headOf` makes it of what the page shows. */
+export function compactPanel(
+  root: HTMLElement,
+  headOf: (model: ViewModel) => CompactModel,
+): (model: ViewModel) => void {
+  return (model) => {
+    const head = headOf(model);
     render(
-      compact === null
-        ? nothing
-        : html`<h1 class="compact-title">${compactTitle(compact, texts, "")}</h1>${compactLegend(compact, texts)}`,
+      html`<h1 class="compact-title">${compactTitle(head, model.texts, "")}</h1>${compactLegend(head, model.texts)}`,
       root,
     );
+  };
 }
 
 function markOf({ mark }: CompactKey): TemplateResult {

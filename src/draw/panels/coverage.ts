@@ -16,10 +16,11 @@ export function coveragePanel(root: HTMLElement, send: (action: Action) => void)
           (odd) =>
             html`<span>no citation path to ${coverage.rootLabel}: <button type="button" class="link" title=${odd.text} @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button></span>`,
         )}
+        ${coverage.moreOddOnesOut === 0 ? nothing : html`<span>nor to ${counted(coverage.moreOddOnesOut, "other")}</span>`}
         ${
           coverage.unresolved.length === 0
             ? nothing
-            : html`<details class="more"><summary>${counted(coverage.unresolved.length, "entry", "entries")} unresolved</summary>
+            : html`<details class="more"><summary>${counted(coverage.unresolvedCount, "entry", "entries")} unresolved</summary>
                 <ul>${coverage.unresolved.map((entry) => html`<li>${entry.line} ${entry.title}: ${entry.reason}</li>`)}</ul></details>`
         }
         <span>

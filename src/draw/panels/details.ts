@@ -2,9 +2,10 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
 import type { DescentModel } from "../../view/descent.ts";
 import type { DetailsModel, NeighbourList, NeighbourRow } from "../../view/details.ts";
+import type { PathModel } from "../../view/path-model.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { Action } from "../../view/state.ts";
-import type { PathModel, ViewModel } from "../../view/view-model.ts";
+import type { ViewModel } from "../../view/view-model.ts";
 import { descentCard } from "./descent.ts";
 import { glyph } from "./glyph.ts";
 import { introduction } from "./introduction.ts";
@@ -20,7 +21,7 @@ export function detailsPanel(root: HTMLElement, send: Send): (model: ViewModel) 
       path?.found
         ? pathBetween(path.found, model.texts, send)
         : details
-          ? paper(details, path, model.texts, send)
+          ? paper(details, path, model, send)
           : introduction(model, send),
       root,
     );
@@ -40,7 +41,8 @@ function pathBetween(found: DescentModel, texts: Texts, send: Send): TemplateRes
   `;
 }
 
-function paper(details: DetailsModel, path: PathModel | null, texts: Texts, send: Send): TemplateResult {
+function paper(details: DetailsModel, path: PathModel | null, model: ViewModel, send: Send): TemplateResult {
+  const { texts } = model;
   return html`
     <div class="rail-head">
       <p class="kicker">${details.kind}</p>
@@ -65,6 +67,7 @@ function paper(details: DetailsModel, path: PathModel | null, texts: Texts, send
       <button type="button" class="button" aria-pressed=${path !== null}
         @click=${() => send({ type: path === null ? "start-path" : "end-path" })}>Path to…</button>
     </div>
+    <div class="own-host"></div>
     ${path === null ? nothing : html`<p class="finding" role="status">Pick the other paper: on the map, in the table, or by search.</p>`}
     ${details.descent ? descentCard(details.descent, texts, send) : nothing}
     ${details.finding ? html`<p class="finding">${details.finding}</p>` : nothing}
@@ -88,6 +91,7 @@ function neighbours(list: NeighbourList, send: Send): TemplateResult {
             <ul class="neighbours">${list.context.map((row) => neighbour(row, send))}</ul>
           </details>`
     }
+    ${list.more === null ? nothing : html`<p class="caveat">${list.more}</p>`}
   `;
 }
 

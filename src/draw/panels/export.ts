@@ -51,7 +51,7 @@ const choice: Choice = { scope: "shown", format: "svg", theme: "light", scale: 2
 /** Shows the export panel over the page; it goes with Escape or its button, and the focus returns. */
 export function openExport(document: Document, seen: Seen, effects = system): void {
   const dialog = dialogOf(document);
-  const scopes = exportScopes(seen.sources, seen.state, seen.model);
+  const scopes = exportScopes(seen.sources, seen.state, seen.model, seen.shown);
   choice.theme = seen.theme.name;
   choice.said = "";
   choice.byHand = null;
@@ -232,11 +232,11 @@ function dialogOf(document: Document): HTMLDialogElement {
 /** What copies the lines that show this map in another page: the page in a frame, and where it is a map the element. */
 function embedButtons(
   { state, model }: Seen,
-  { origin, pathname, search }: Location,
+  { href }: Location,
   copy: (text: string, said: string) => void,
 ): TemplateResult {
   const said = model.texts.embedding;
-  const { frame, element } = embedSnippets(`${origin}${pathname}${search}`, state, model.title);
+  const { frame, element } = embedSnippets(href, state, model.title);
   return html`<button type="button" class="button" @click=${() => copy(frame, said.copied)}>${said.frame}</button>
     ${element === null ? nothing : html`<button type="button" class="button" @click=${() => copy(element, said.copied)}>${said.element}</button>`}`;
 }

@@ -67,6 +67,8 @@ export function headerPanel(
           ${model.texts.header.legend}
         </button>
         <button type="button" class="export-button" aria-haspopup="dialog" @click=${openExport}>Export</button>
+        <button type="button" class="language-button help-button" aria-label=${model.texts.ownMarks.help} title="${model.texts.ownMarks.help} (?)"
+          @click=${() => send({ type: "guide", to: "help" })}>?</button>
         ${LANGUAGES.filter((language) => language !== model.texts.language).map(
           (language) => html`<button type="button" class="language-button" lang=${tagOf(language)}
             @click=${() => send({ type: "speak", language })}>${NAMES[language]}</button>`,

@@ -7,6 +7,7 @@ import type { ViewModel } from "../../view/view-model.ts";
 export function introduction(model: ViewModel, send: (action: Action) => void): TemplateResult {
   const { introduction: intro, coverage, changes } = model;
   return html`
+    <div class="offer-host"></div>
     ${
       model.controls.explanation === null
         ? nothing

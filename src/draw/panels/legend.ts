@@ -31,7 +31,7 @@ export function legendPanel(root: HTMLElement, send: (action: Action) => void): 
         </div>
         ${generationKey(legend)} ${yearKey(legend)} ${communityKey(model, send)}
         ${controls.colouring === "domain" ? nothing : html`<h2>Domains</h2>`} ${domains(legend, send)}
-        ${regionsSection(model, send)} ${marks(legend, send)} ${linkFilters(controls.filters, send)} ${published(legend, send)}
+        ${regionsSection(model, send)} ${marks(legend, send)} <div class="reading-host"></div> ${linkFilters(controls.filters, send)} ${published(legend, send)}
       `,
       root,
     );

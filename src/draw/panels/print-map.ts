@@ -10,7 +10,7 @@ import { scopeSheet } from "./export-scope.ts";
  * print; the page is as before when it has. Resolves to "", for there is nothing to say.
  */
 export async function printMap(document: Document, seen: Seen, dialog: HTMLDialogElement): Promise<string> {
-  const [shown] = exportScopes(seen.sources, seen.state, seen.model);
+  const [shown] = exportScopes(seen.sources, seen.state, seen.model, seen.shown);
   const { defaultView: window } = document;
   if (!shown || !window) return "";
   const sheet = scopeSheet(seen, shown, LIGHT);

@@ -5,13 +5,16 @@ import type { Action } from "../../view/state.ts";
 import type { TableRow } from "../../view/table.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
+import { ownGlyphs } from "./own-glyphs.ts";
 
 const ARROW = { ascending: "↑", descending: "↓", none: "" } as const;
 
 /** The same facts as the map, as a table that sorts by any column. */
 export function tablePanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
-  return ({ table }) => {
+  return (model) => {
+    const { table } = model;
     if (table === null) return;
+    const marked = table.rows.some(({ starred, read, noted }) => starred || read || noted);
     render(
       html`<table class="papers">
         <caption class="visually-hidden">Papers of the map; press a column’s name to sort</caption>
@@ -24,6 +27,7 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
                 <button type="button" @click=${() => send({ type: "sort", key: column.key })}>${column.label} <span aria-hidden="true">${ARROW[column.sort]}</span></button>
               </th>`,
             )}
+            ${marked ? html`<th scope="col">${model.texts.ownMarks.column}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
@@ -44,10 +48,12 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
               <td class="numeric">${row.cites}</td>
               <td class="numeric">${row.citedBy}</td>
               <td class="numeric">${row.generation}</td>
+              ${marked ? html`<td>${ownGlyphs(model.texts, row)}</td>` : nothing}
             </tr>`,
           )}
         </tbody>
-      </table>`,
+      </table>
+      ${table.more === null ? nothing : html`<p class="table-more" role="status">${table.more}</p>`}`,
       root,
     );
   };

@@ -8,6 +8,9 @@ import { anneal, createSimulation, FORCES } from "./simulation.ts";
 import { GOLDEN_ANGLE, spiral } from "./spiral.ts";
 import { springsOf } from "./springs.ts";
 
+/** Ticks of a simulation from hot to cold. */
+const WHOLE_TICKS = 300;
+
 export interface SettleOptions extends Omit<EngineOptions, "start" | "heat" | "ticks"> {
   /** How many ticks go where, for measuring; default TUNING. */
   readonly tuning?: Partial<typeof TUNING>;
@@ -18,12 +21,14 @@ export const TUNING = {
   /** Bodies at which a level is coarse enough to be laid out from a spiral. */
   coarsest: 60,
   /** The most mass of a cluster, as times the mean mass of the level's bodies. */
-  growth: 8,
+  growth: 100,
   /** Ticks and heat at the start of the coarsest level, of those between, and of the papers themselves. */
   coarsestTicks: 300,
   middleTicks: 60,
   middleHeat: 0.3,
   ticks: 30,
+  /** Papers times ticks that are always spent: small graphs get more ticks, up to a whole simulation's. */
+  leastMoves: 300_000,
   heat: 0.4,
   /** Radius of the disc a paper starts in, px; it grows with the root of how many start there. */
   room: 12,
@@ -64,11 +69,12 @@ export function* settling(
     yield papersPlaces(places, parents.slice(0, depth - 1), levels, tuning.room);
   }
   const whole = levels.length === 1;
+  const ticks = Math.max(tuning.ticks, Math.min(WHOLE_TICKS, tuning.leastMoves / graph.count));
   const engine = createEngine(graph, {
     ...options,
     start: places,
     heat: whole ? 1 : tuning.heat,
-    ticks: whole ? 300 : ticksFromHot(tuning.ticks, tuning.heat),
+    ticks: whole ? WHOLE_TICKS : ticksFromHot(ticks, tuning.heat),
   });
   while (engine.tick()) yield engine.positions;
   return engine.positions;

@@ -43,6 +43,8 @@ export function createSheet(graph: EngineGraph, settled: Float32Array): Sheet {
       positions[2 * i] = homes[2 * i]! + away[4 * i]!;
       positions[2 * i + 1] = homes[2 * i + 1]! + away[4 * i + 1]!;
     }
+    // Exactly, which a sum of rounded numbers is not.
+    for (const [paper, { x, y }] of held) positions.set([x, y], 2 * paper);
   };
 
   return {

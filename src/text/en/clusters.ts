@@ -27,7 +27,7 @@ export const clusters = {
     `${parts.join(" and ")} in no community: no link that tells topics apart is known`,
   clear: (communities: number, modularity: string) =>
     `${counted(communities, "community", "communities")}, modularity ${modularity}: clearer than chance makes.`,
-  noLinks: "These links join no papers: there are no communities.",
+  noLinks: "These links join no papers: there are no communities. Choose other links above.",
   region: (name: string, members: readonly string[]) => `${name}: ${listed(members)}`,
   within: (links: number) => `${counted(links, "link")} within`,
   toSurvey: (links: number) => `${links} to other survey papers`,

@@ -46,9 +46,9 @@ export const controls = {
   untied: "No other path weighs as much.",
   limits:
     "It sees only citations among the papers of this survey whose links are known. It says where ideas could have flowed, not that they did.",
-  cycle: (papers: readonly string[], aside: readonly string[]) =>
-    `${listed(papers)} cite one another. To count generations and paths, ${listed(aside)} ${
-      aside.length === 1
+  cycle: (papers: string, aside: string, count: number) =>
+    `${papers} cite one another. To count generations and paths, ${aside} ${
+      count === 1
         ? "is set aside: it runs against the dates. It stays on the map."
         : "are set aside: they run against the dates. They stay on the map."
     }`,

@@ -22,6 +22,8 @@ export const details = {
   cites: (papers: number) => `Cites ${papers} in this map`,
   citedBy: (papers: number) => `Cited by ${papers} in this map`,
   aroundCount: (works: number) => `${works} around the survey`,
+  more: (others: number) =>
+    `and ${counted(others, "other")}; here are the survey’s own and those most cited on this map`,
   notLookedAt: "What this work cites was not looked at.",
   listUnknown: "Its reference list is not known yet: a paper missing here may be cited all the same.",
   trace: "Trace lineage",

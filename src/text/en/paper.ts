@@ -13,6 +13,7 @@ export const paper = {
   head: (parts: readonly string[]) => parts.join(", "),
   sentence: (parts: readonly string[]) => `${parts.join("; ")}.`,
   link: (citing: string, cited: string) => `${citing} cites ${cited}`,
-  mutual: (one: string, other: string) => `${one} and ${other} cite one another`,
+  /** The other direction, after what was said of the first. */
+  back: (citing: string, cited: string) => `and ${citing} cites ${cited}`,
   implied: (path: readonly string[]) => `implied by ${path.join(" > ")}`,
 };

@@ -24,7 +24,7 @@ export const clusters: Texts["clusters"] = {
   summary: (papers, stable) => `${papers}篇论文${stable === null ? "" : `，稳定度${stable}`}`,
   isolated: (parts) => `${parts.join("和")}不属于任何社群：没有已知的、能区分主题的联系`,
   clear: (communities, modularity) => `${communities}个社群，模块度${modularity}：比随机产生的更清晰。`,
-  noLinks: "这些联系没有连接任何论文：不存在社群。",
+  noLinks: "这些联系没有连接任何论文：不存在社群。请在上方选择其他联系。",
   region: (name, members) => `${name}：${listed(members)}`,
   within: (links) => `内部${links}条连线`,
   toSurvey: (links) => `${links}条通向其他综述论文`,

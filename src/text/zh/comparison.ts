@@ -43,7 +43,7 @@ export const comparison: Texts["comparison"] = {
   citedBy: "被其引用：",
   shares: (references) => `共享${references}篇参考文献：`,
   linked: "相连：",
-  ways: (ways) => ways.map((way) => way.replace(/：$/, "")).join("并") + "：",
+  ways: (ways) => `${ways.map((way) => way.replace(/：$/, "")).join("并")}：`,
   which: "哪些",
   withoutLinks: "没有联系的论文",
   nothingSaid: (papers, links, root) =>

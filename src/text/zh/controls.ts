@@ -37,7 +37,7 @@ export const controls: Texts["controls"] = {
   untied: "没有其他路径与之同重。",
   limits: "它只看到本综述论文之间已知的引文。它说明思想可能经由哪里流传，而不是确实如此。",
   cycle: (papers, aside) =>
-    `${listed(papers)}互相引用。为了计算代数和路径，${listed(aside)}暂不计入：它与日期相反。它仍留在地图上。`,
+    `${papers}互相引用。为了计算代数和路径，${aside}暂不计入：它与日期相反。它仍留在地图上。`,
   play: "播放时间推移",
   pause: "暂停时间推移",
   upTo: "显示截至此时的论文",

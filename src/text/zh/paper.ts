@@ -13,6 +13,6 @@ export const paper: Texts["paper"] = {
   head: (parts) => parts.join("，"),
   sentence: (parts) => `${parts.join("；")}。`,
   link: (citing, cited) => `${citing}引用${cited}`,
-  mutual: (one, other) => `${one}与${other}互相引用`,
+  back: (citing, cited) => `并且${citing}引用${cited}`,
   implied: (path) => `已被${path.join(" > ")}蕴含`,
 };

@@ -17,6 +17,7 @@ import { header } from "./header.ts";
 import { introduction } from "./introduction.ts";
 import { legend } from "./legend.ts";
 import { matrix } from "./matrix.ts";
+import { ownMarks } from "./own-marks.ts";
 import { paper } from "./paper.ts";
 import { stage } from "./stage.ts";
 import { table } from "./table.ts";
@@ -47,4 +48,5 @@ export const CHINESE: Texts = {
   matrix,
   table,
   coverage,
+  ownMarks,
 };

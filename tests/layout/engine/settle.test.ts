@@ -24,6 +24,21 @@ test("settle gives the same places for the same graph and seed, bit for bit, wit
   expect(settle(graph, { makeKernel })).toEqual(settle(graph, { makeKernel }));
 });
 
+test("settle draws papers of a group together", () => {
+  const group = Int32Array.from({ length: graph.count }, (_, i) => (i % 2 === 0 ? i % 8 : -1));
+  const spread = (places: Float32Array) => {
+    const [first = 0, second = 0] = [0, 2].map((own) => {
+      const members = [...group.keys()].filter((i) => group[i] === own);
+      return members.reduce((sum, i) => sum + (places[2 * i] ?? 0), 0) / members.length;
+    });
+    const square = (i: number) => ((places[2 * i] ?? 0) - (group[i] === 0 ? first : second)) ** 2;
+    return [...group.keys()]
+      .filter((i) => group[i] === 0 || group[i] === 2)
+      .reduce((sum, i) => sum + square(i), 0);
+  };
+  expect(spread(settle({ ...graph, group }))).toBeLessThan(0.9 * spread(settle(graph)));
+});
+
 test("settle takes graphs without links, without papers and in many pieces", () => {
   for (const links of [
     [],

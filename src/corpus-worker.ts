@@ -1,0 +1,91 @@
+import { analyse } from "./analysis/analyse.ts";
+import { citationIndexOf } from "./analysis/citation-index.ts";
+import type { ClusterFacts, ClusterOptions } from "./analysis/cluster-facts.ts";
+import { type LineageSummary, summarise } from "./analysis/summary.ts";
+import { checksumOf } from "./companion/checksum.ts";
+import { parseCorpus } from "./corpus/parse-corpus.ts";
+import type { Corpus } from "./corpus/schema.ts";
+import { buffersOf, type CorpusPart, partsOf } from "./hydration.ts";
+
+/** What the page asks of the worker: first a corpus by its address or text, then what is to be found in it. */
+export type CorpusQuestion =
+  | { readonly type: "read"; readonly from: { readonly url: string } | { readonly text: string } }
+  | { readonly type: "clusters"; readonly options: ClusterOptions }
+  | { readonly type: "stop-clusters" };
+
+/** What it answers: how the file is marked, the parts of the corpus, its analysis; communities when asked. */
+export type CorpusAnswer =
+  | { readonly type: "file"; readonly bytes: number; readonly checksum: number }
+  | CorpusPart
+  | { readonly type: "analysis"; readonly summary: LineageSummary; readonly implied: Uint8Array }
+  | { readonly type: "clusters"; readonly facts: ClusterFacts }
+  | { readonly type: "clusters-failed"; readonly message: string }
+  | { readonly type: "failure"; readonly message: string };
+
+const answer = (message: CorpusAnswer, transfer: Transferable[] = []) =>
+  self.postMessage(message, { transfer });
+
+let read: Corpus | null = null;
+let seeking: Worker | null = null;
+
+self.addEventListener("message", ({ data }: MessageEvent<CorpusQuestion>) => {
+  if (data.type === "read") {
+    readAndTell(data.from).catch((failure: unknown) =>
+      answer({ type: "failure", message: failure instanceof Error ? failure.message : String(failure) }),
+    );
+    return;
+  }
+  seeking?.terminate();
+  seeking = data.type === "clusters" ? seek(data.options) : null;
+});
+
+async function readAndTell(from: { readonly url: string } | { readonly text: string }): Promise<void> {
+  const text = "url" in from ? await fetchText(from.url) : from.text;
+  const corpus = parseCorpus(parseJson(text));
+  read = corpus;
+  const index = citationIndexOf(corpus.papers, corpus.citations);
+  const own = structuredClone(index);
+  for (const part of partsOf(corpus, index)) answer(part, buffersOf(part) as ArrayBuffer[]);
+  const analysis = analyse(corpus, own);
+  const { graph, reduction } = analysis.whole;
+  const implied = new Uint8Array(own.citing.length);
+  const numbers = new Uint32Array(own.citing.length);
+  own.citationPosition.forEach((position, citation) => {
+    numbers[position] = citation;
+  });
+  for (const removed of reduction.removed) implied[numbers[graph.citationPosition[removed] ?? 0] ?? 0] = 1;
+  answer({ type: "analysis", summary: summarise(analysis), implied });
+}
+
+async function fetchText(url: string): Promise<string> {
+  const name = url.slice(url.lastIndexOf("/") + 1);
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${name}: the server answered ${response.status} ${response.statusText}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  answer({ type: "file", bytes: bytes.length, checksum: checksumOf(bytes) });
+  return new TextDecoder().decode(bytes);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`corpus.json: is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+/** Another worker looks for the communities, so that it can be stopped while this one keeps the corpus. */
+function seek(options: ClusterOptions): Worker {
+  const worker = new Worker(new URL("./cluster-worker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("message", ({ data }: MessageEvent<ClusterFacts>) => {
+    // What comes after the first answer, its stability, takes minutes at this size.
+    const { rough: _, ...facts } = data;
+    answer({ type: "clusters", facts: { ...facts, unmeasured: true } });
+    worker.terminate();
+  });
+  worker.addEventListener("error", ({ message }) =>
+    answer({ type: "clusters-failed", message: message || "the script that finds them did not load" }),
+  );
+  worker.postMessage({ corpus: read, options });
+  return worker;
+}

@@ -1,0 +1,46 @@
+import type { MapModel } from "../view/map.ts";
+import type { Theme } from "../view/palette.ts";
+import { cornersOf } from "../view/shapes.ts";
+import { type Camera, placeOnScreen, radiusOnScreen } from "./camera.ts";
+import type { Picture } from "./picture.ts";
+import type { Surface } from "./surface.ts";
+
+/** Where own marks stand beside a dot, as a share of its radius: on its rim, halfway between right and top or bottom. */
+const ON_RIM = Math.SQRT1_2;
+const STAR_RADIUS = 3.6;
+const CORNERS = cornersOf("star");
+
+/** Draws the reader's own marks beside papers: a star above, a tick below. */
+export function drawOwnMarks(
+  surface: Surface,
+  model: MapModel,
+  picture: Picture,
+  camera: Camera,
+  theme: Theme,
+): void {
+  model.papers.forEach((paper, i) => {
+    if (!paper.visible || !(paper.starred || paper.read)) return;
+    const [x, y] = placeOnScreen(picture, i, camera);
+    const away = radiusOnScreen(paper.radius, camera.k) * ON_RIM + 3;
+    const alpha = paper.emphasis === "faint" ? 0.4 : 1;
+    const rim = { color: theme.background, width: 3, alpha };
+    if (paper.starred) {
+      surface.outline(x + away, y - away, STAR_RADIUS, CORNERS, theme.background, rim, alpha);
+      surface.outline(x + away, y - away, STAR_RADIUS, CORNERS, theme.ink, null, alpha);
+    }
+    if (paper.read) {
+      for (const { color, width } of [rim, { color: theme.ink, width: 1.6 }])
+        drawTick(surface, x + away, y + away, { color, width: width + (color === rim.color ? 1 : 0), alpha });
+    }
+  });
+}
+
+function drawTick(
+  surface: Surface,
+  x: number,
+  y: number,
+  stroke: { readonly color: string; readonly width: number; readonly alpha: number },
+): void {
+  surface.line(x - 3.2, y + 0.2, x - 0.8, y + 2.6, stroke);
+  surface.line(x - 0.8, y + 2.6, x + 3.4, y - 2.8, stroke);
+}

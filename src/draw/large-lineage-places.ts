@@ -1,0 +1,38 @@
+import { largeLineage } from "../layout/large-lineage.ts";
+import type { LargeColumns } from "../view/large-columns.ts";
+import type { LargeDivision } from "../view/large-regions.ts";
+import { counted } from "../view/texts.ts";
+import type { LargePlaces } from "./large/places.ts";
+import type { Size } from "./placement.ts";
+
+/** The places of a large map's lineage at a size of the stage, its lanes named as the division names its regions. */
+export function largeLineagePlaces(
+  columns: LargeColumns,
+  { regions, of }: LargeDivision,
+  root: number,
+  size: Size,
+  key: string,
+): LargePlaces {
+  const { x, y, axis, lanes } = largeLineage({
+    day: Float32Array.from(columns.day),
+    group: of,
+    survey: columns.survey,
+    order: columns.labelOrder,
+    root,
+    ...size,
+  });
+  return {
+    key,
+    x,
+    y,
+    labelZoom: null,
+    furniture: {
+      axis,
+      lanes: lanes.map(({ group, papers, ...lane }) => {
+        const region = group === null ? undefined : regions[group];
+        const rest = group === null ? `${counted(papers, "other paper")}` : "";
+        return { ...lane, label: region?.title ?? rest, slot: region?.slot ?? null };
+      }),
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { PaperId } from "../corpus/ids.ts";
+import type { LargeMapModel } from "../view/large-map.ts";
+import type { LargeSources } from "../view/large-map-model.ts";
+import type { LargeDivision } from "../view/large-regions.ts";
+import type { LargeViewModel } from "../view/large-view-model.ts";
+import type { Theme } from "../view/palette.ts";
+import { createLargeMapView } from "./large/large-map-view.ts";
+import type { LargePlaces } from "./large/places.ts";
+import { largeLineagePlaces } from "./large-lineage-places.ts";
+import type { MapScreen, MapScreenListener } from "./map-screen.ts";
+
+/** Where the papers of a network stand, px of the plane. */
+export interface NetworkPlaces {
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  /** The zoom from which each label is free of more important ones; null where nobody looked. */
+  readonly labelZoom: Float32Array | null;
+  /** False while the papers still move to their places. */
+  readonly settled: boolean;
+}
+
+/** The map of thousands of papers: there before the page is, from a companion alone. */
+export interface LargeMapScreen extends MapScreen<LargeViewModel> {
+  /** Draws a map before there are sources: for looking at, not for asking. */
+  preview(model: LargeMapModel, theme: Theme): void;
+  /** Gives the papers of the network other places. */
+  arrange(places: NetworkPlaces): void;
+  /** Lets the map speak of papers by id, links by their places in the corpus. */
+  attach(sources: LargeSources): void;
+}
+
+/** The screen of a large map, its papers at these places; empty ones are nowhere yet. */
+export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
+  const host = document.createElement("div");
+  host.className = "map";
+  let listener: MapScreenListener | null = null;
+  let sources: LargeSources | null = null;
+  let network = first;
+  let lineage: {
+    readonly key: string;
+    readonly lanes: LargeDivision;
+    readonly places: LargePlaces;
+  } | null = null;
+  const idOf = (paper: number | null): PaperId | null =>
+    paper === null ? null : (sources?.analysis.index.ids[paper] ?? null);
+  const view = createLargeMapView(
+    host,
+    {
+      point: (paper) => listener?.point(idOf(paper)),
+      pointLink: (link, x, y) =>
+        listener?.pointLink(
+          link === null ? null : (sources?.analysis.index.citationPosition[link] ?? null),
+          x,
+          y,
+        ),
+      pointRegion: (region, x, y) => listener?.pointRegion(region, x, y),
+      pick: (paper, region) => listener?.pick(idOf(paper), region),
+    },
+    () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+  );
+  const networkPlaces = (): LargePlaces => ({
+    key: network.settled ? "network" : "network settling",
+    x: network.x,
+    y: network.y,
+    labelZoom: network.labelZoom,
+    furniture: null,
+  });
+  let shown = networkPlaces();
+  let arranged = 0;
+  const placesFor = (model: LargeMapModel, lanes: LargeDivision): LargePlaces => {
+    if (model.view === "network" || sources === null) return shown;
+    const { clientWidth: width, clientHeight: height } = host;
+    const key = `lineage ${width}×${height}`;
+    if (lineage?.key !== key || lineage.lanes !== lanes) {
+      const places = largeLineagePlaces(
+        sources.columns,
+        lanes,
+        model.root,
+        { width, height },
+        `${key} ${++arranged}`,
+      );
+      lineage = { key, lanes, places };
+    }
+    return lineage.places;
+  };
+  return {
+    host,
+    listen: (next) => {
+      listener = next;
+    },
+    attach: (next) => {
+      sources = next;
+    },
+    arrange: (next) => {
+      network = next;
+      shown = networkPlaces();
+    },
+    preview: (model, theme) => view.update({ model, places: shown, theme }),
+    update(model, theme) {
+      view.update({ model: model.map, places: placesFor(model.map, model.lanes), theme });
+      if (!network.settled && model.map.view === "network") view.fit();
+    },
+    standing: () => null,
+    fit: () => view.fit(),
+    zoomBy: (factor) => view.zoomBy(factor),
+    reveal: (paper) => {
+      const number = sources?.analysis.index.numberOf.get(paper);
+      if (number !== undefined) view.reveal(number);
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { emptySummary } from "./analysis/summary.ts";
+import type { Companion } from "./companion/companion.ts";
+import { companionFits, decodeCompanion } from "./companion/decode-companion.ts";
+import { type Changes, parseChanges } from "./corpus/changes.ts";
+import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from "./draw/large-map.ts";
+import type { MapKind } from "./draw/map-screen.ts";
+import { mountPage } from "./draw/page.ts";
+import type { IndexedCorpus } from "./hydration.ts";
+import type { EngineGraph } from "./layout/engine/engine-graph.ts";
+import type { LayoutAnswer, LayoutRequest } from "./layout/engine/live-layout.ts";
+import { breath, readCorpus } from "./read-corpus.ts";
+import type { Texts } from "./text/texts.ts";
+import { companionClusters, companionMap } from "./view/companion-map.ts";
+import { largeColumns } from "./view/large-columns.ts";
+import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
+import type { LargeSources } from "./view/large-map-model.ts";
+import { shownOnLarge } from "./view/large-selection.ts";
+import { type LargeViewModel, largeViewModels } from "./view/large-view-model.ts";
+import { visiblePapers } from "./view/large-visible.ts";
+import type { Theme } from "./view/palette.ts";
+import { buildGrowingSearch } from "./view/search.ts";
+import { counted } from "./view/texts.ts";
+import { analysedSources, buildSources } from "./view/view-model.ts";
+
+/** Above this many papers the page shows the map alone: lists, search and lineage would no longer follow. */
+const MOST_PAPERS = 200_000;
+
+/** What a large map is opened from. */
+export interface LargeOpening {
+  /** The text of the corpus where the page has it already; else the worker fetches the file. */
+  readonly text: string | null;
+  /** The address of the companion; null where the site has none. */
+  readonly companion: string | null;
+  readonly changes: Promise<unknown>;
+}
+
+/**
+ * Opens a map of thousands of papers: the first picture from the companion where there is one, the page over it once
+ * a worker has read the corpus, what the analysis finds when that is done. Without a companion, or with one that
+ * does not belong to the corpus, a worker lays the papers out while one watches.
+ */
+export async function openLarge(
+  window: Window,
+  part: (id: string) => HTMLElement,
+  theme: Theme,
+  texts: Texts,
+  { text, companion: address, changes }: LargeOpening,
+): Promise<void> {
+  const given = address === null ? null : await fetchCompanion(address);
+  let notice = given?.notice ?? null;
+  let companion = given?.companion ?? null;
+  const screen = createLargeMapScreen(companion === null ? NOWHERE : placesOf(companion));
+  if (companion !== null) {
+    showAlone(part("stage"), screen);
+    screen.preview(companionMap(companion), theme);
+    window.performance.mark("first-picture");
+    if (companion.papers.x.length > MOST_PAPERS) {
+      say(part("stage"), tooMany(companion.papers.x.length));
+      return;
+    }
+  }
+  const reader = readCorpus(
+    text === null ? { url: new URL("./corpus.json", window.location.href).href } : { text },
+  );
+  const read = await reader.corpus;
+  if (companion !== null) {
+    const file = await reader.file;
+    if (!companionFits(companion, file.bytes, file.checksum)) {
+      notice = "corpus.bin was made from another corpus.json and is not used: the map is laid out anew.";
+      companion = null;
+      screen.arrange(NOWHERE);
+    }
+  }
+  if (companion === null && read.corpus.papers.length > MOST_PAPERS)
+    throw new Error(tooMany(read.corpus.papers.length));
+  let redraw = (_better?: LargeSources) => {};
+  const first = await sourcesOf(read, companion, parseChanges(await changes), texts);
+  let sources = first;
+  const improve = (better: Partial<LargeSources>) => {
+    sources = { ...sources, ...better };
+    redraw(sources);
+  };
+  screen.attach(sources);
+  if (companion === null) layOut(sources, screen, () => redraw());
+  const search = buildGrowingSearch(sources.catalogue, sources.columns.labelOrder, idle, (better) =>
+    improve({ search: better }),
+  );
+  improve({ search });
+  await breath();
+  const kind = largeMap(sources, screen);
+  redraw = mountPage(window, part, sources, { kind, findClusters: reader.findClusters, notice });
+  window.performance.mark("whole-page");
+  const { summary, implied } = await reader.analysis;
+  improve({ ...analysedSources(sources.catalogue, sources.columns.index, summary), implied });
+}
+
+const NOWHERE: NetworkPlaces = {
+  x: new Float32Array(0),
+  y: new Float32Array(0),
+  labelZoom: null,
+  settled: false,
+};
+
+function placesOf({ papers: { x, y, labelZoom } }: Companion): NetworkPlaces {
+  return { x, y, labelZoom, settled: true };
+}
+
+function tooMany(papers: number): string {
+  return `This map has ${counted(papers, "paper")}. Above ${counted(MOST_PAPERS, "paper")} the page shows only where they stand and their regions, once a refresh has laid them out; search, details, filters and lists work up to that size.`;
+}
+
+/** The companion at an address, or why it is not used. */
+async function fetchCompanion(
+  address: string,
+): Promise<{ companion: Companion | null; notice: string | null }> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
+    return { companion: decodeCompanion(new Uint8Array(await response.arrayBuffer())), notice: null };
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    return { companion: null, notice: `corpus.bin is not used: ${reason}. The map is laid out anew.` };
+  }
+}
+
+/** The map by itself, while the page around it is not there yet. */
+function showAlone(stage: HTMLElement, screen: LargeMapScreen): void {
+  const frame = document.createElement("div");
+  frame.className = "map-frame";
+  frame.append(screen.host);
+  stage.replaceChildren(frame);
+}
+
+function say(stage: HTMLElement, text: string): void {
+  const toast = document.createElement("p");
+  toast.className = "toast";
+  toast.setAttribute("role", "status");
+  toast.textContent = text;
+  stage.append(toast);
+}
+
+/** The sources of a corpus with what the companion knows of it, made with pauses. */
+async function sourcesOf(
+  { corpus, index }: IndexedCorpus,
+  companion: Companion | null,
+  changes: Changes,
+  texts: Texts,
+): Promise<LargeSources> {
+  const pending = emptySummary(corpus.papers.length, corpus.citations.length);
+  const summary = companion === null ? pending : { ...pending, generations: companion.papers.generation };
+  await breath();
+  // The search is given its papers below, once their order is known.
+  const sources = buildSources(corpus, changes, summary, texts, index, () => () => []);
+  await breath();
+  const columns = largeColumns(sources.catalogue, index, sources.scale);
+  return {
+    ...sources,
+    clusters: companion === null ? null : companionClusters(companion),
+    columns,
+    implied: companion?.citations.implied ?? new Uint8Array(index.citing.length),
+  };
+}
+
+function largeMap(sources: LargeSources, screen: LargeMapScreen): MapKind<LargeSources, LargeViewModel> {
+  const { columns, catalogue } = sources;
+  return {
+    initial: largeInitialState(catalogue.entries.length, inGroups(columns.group)),
+    buildModel: largeViewModels(),
+    screenOf: () => screen,
+    shown: (_, { map }) => shownOnLarge(catalogue, columns, map),
+    visible: (_, state) => visiblePapers(columns, catalogue.groups, state),
+  };
+}
+
+/** Lays the network out in a worker and shows how it settles. */
+function layOut({ columns }: LargeSources, screen: LargeMapScreen, redraw: () => void): void {
+  const { index, radius } = columns;
+  const worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
+  const count = index.ids.length;
+  screen.arrange({ x: new Float32Array(count), y: new Float32Array(count), labelZoom: null, settled: false });
+  worker.addEventListener("message", ({ data: { positions, settled } }: MessageEvent<LayoutAnswer>) => {
+    const x = positions.filter((_, i) => i % 2 === 0);
+    const y = positions.filter((_, i) => i % 2 === 1);
+    screen.arrange({ x, y, labelZoom: null, settled });
+    redraw();
+    if (settled) worker.terminate();
+  });
+  const graph: EngineGraph = { count, citing: index.citing, cited: index.cited, radius };
+  worker.postMessage({ type: "settle", graph } satisfies LayoutRequest);
+}
+
+/** Lets the browser do all else first. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve(), { timeout: 100 });
+    else setTimeout(resolve, 10);
+  });
+}

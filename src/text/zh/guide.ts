@@ -1,0 +1,8 @@
+import type { GuideTexts } from "../guide-texts.ts";
+import { help } from "./help.ts";
+import { keeping } from "./keeping.ts";
+import { reading } from "./reading.ts";
+import { tour } from "./tour.ts";
+
+/** What the page says in Chinese when it is asked for help, the tour or the reader's own marks. */
+export const CHINESE_GUIDE: GuideTexts = { help, keeping, reading, tour };

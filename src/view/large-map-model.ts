@@ -1,0 +1,256 @@
+import type { ClusterFacts } from "../analysis/cluster-facts.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import type { Subgraph } from "./emphasis.ts";
+import { kept } from "./kept.ts";
+import type { LargeColumns } from "./large-columns.ts";
+import {
+  type Attention,
+  asDrawn,
+  largeEmphasis,
+  loudest,
+  NORMAL_LEVEL,
+  STRONG_LEVEL,
+} from "./large-emphasis.ts";
+import { FAINT, FRESH, type LargeMapModel, type LargeRegion, STRONG, VISIBLE } from "./large-map.ts";
+import { divisionOf, type LargeDivision, largeRegionText } from "./large-regions.ts";
+import { type PassingLinks, passingLinks, visibleLinks, visiblePapers } from "./large-visible.ts";
+import type { State } from "./state.ts";
+import type { Sources } from "./view-model.ts";
+
+/** What a large map looks things up in, beside the sources of every map. */
+export interface LargeSources extends Sources {
+  readonly columns: LargeColumns;
+  /** By citation of the index: 1 for one that a longer path implies. */
+  readonly implied: Uint8Array;
+}
+
+/** What stands out, as the rest of the page found it. */
+export interface Highlights {
+  /** Papers the search found; null while nothing is sought. */
+  readonly hits: readonly PaperId[] | null;
+  readonly path: Subgraph | null;
+  readonly link: Subgraph | null;
+}
+
+/** A large map for a state, with the columns it was made from. */
+export interface LargeMap {
+  readonly model: LargeMapModel;
+  /** By paper: 1 where it is shown. */
+  readonly visible: Uint8Array;
+  readonly division: LargeDivision;
+  /** What is said of the region that is pointed at, else of the focused one; null for none. */
+  readonly regionSaid: string | null;
+}
+
+/** Links that stand out are drawn one by one: so many can be. */
+export const MOST_STRONG_LINKS = 4_000;
+
+const NO_LINKS = new Uint32Array(0);
+
+/**
+ * Builds large maps, and keeps every column while the part of the state it depends on stays the same: the
+ * answer to a pointer that moves is a few numbers and the neighbours of one paper.
+ */
+export function largeMaps(): (sources: LargeSources, state: State, highlights: Highlights) => LargeMap {
+  const shownPapers = kept(
+    (
+      columns: LargeColumns,
+      groups: Sources["catalogue"]["groups"],
+      hiddenGroups: State["hiddenGroups"],
+      years: State["years"],
+      context: boolean,
+      until: number | null,
+    ) => visiblePapers(columns, groups, { hiddenGroups, years, context, until }),
+  );
+  const passing = kept(
+    (
+      columns: LargeColumns,
+      hiddenEvidence: State["hiddenEvidence"],
+      intent: State["intent"],
+      influentialOnly: boolean,
+    ) => passingLinks(columns, { hiddenEvidence, intent, influentialOnly }),
+  );
+  const shownLinks = kept(visibleLinks);
+  const spineOf = kept((lineage: Sources["lineage"], columns: LargeColumns, routes: number) =>
+    columnOfSpine(columns, lineage.spine(routes).citations.keys()),
+  );
+  const drawn = kept(drawnLinks);
+  const spineLinks = kept((spine: Uint8Array, pass: PassingLinks, visible: Uint8Array) =>
+    asDrawn(Uint32Array.from(numbersWhere(spine)), pass, visible),
+  );
+  const toned = kept(tones);
+  const divided = kept(divisionOf);
+  const fresh = kept(freshPapers);
+  const attention = kept(attended);
+  const emphasised = kept(largeEmphasis);
+  const strong = kept(loudest);
+  const marked = kept(marks);
+  const counts = kept(countsByRegion);
+  const named = kept(namedRegions);
+  const said = kept(largeRegionText);
+
+  return (sources, state, { hits, path, link }) => {
+    const { columns, catalogue, analysis, lineage, clusters, implied, newcomers } = sources;
+    const { index } = columns;
+    const visible = shownPapers(
+      columns,
+      catalogue.groups,
+      state.hiddenGroups,
+      state.years,
+      state.context,
+      state.until,
+    );
+    const pass = passing(columns, state.hiddenEvidence, state.intent, state.influentialOnly);
+    const links = shownLinks(columns, pass, visible);
+    const spine = spineOf(lineage, columns, state.links === "main-path" ? state.keyRoutes : 0);
+    const division = divided(state.view === "network" ? state.regions : "none", catalogue, columns, clusters);
+    const loud = division.regions.findIndex(({ id }) => id === (state.pointedRegion ?? state.region));
+    const numberOf = (id: PaperId | null) => (id === null ? -1 : (catalogue.byId.get(id)?.index ?? -1));
+    const [selected, pointed] = [numberOf(state.selected), numberOf(state.pointed)];
+    const found = attention(
+      catalogue,
+      path,
+      state.traced ? selected : -1,
+      pointed < 0 ? selected : pointed,
+      link,
+      hits,
+      loud,
+      division.of,
+    );
+    const emphasis = emphasised(columns, analysis, found);
+    const model: LargeMapModel = {
+      view: state.view === "lineage" ? "lineage" : "network",
+      count: catalogue.entries.length,
+      radius: columns.radius,
+      tone: toned(columns, clusters, analysis.generations, state.colouring),
+      colouring: state.colouring,
+      survey: columns.survey,
+      marks: marked(visible, emphasis.levels, state.newMarked ? fresh(sources.catalogue, newcomers) : null),
+      citing: index.citing,
+      cited: index.cited,
+      drawn: drawn(pass, links, implied, state.links, state.links === "main-path" ? spine : null),
+      strong: strong(columns, emphasis.strong, pass, links, implied, MOST_STRONG_LINKS),
+      spine:
+        state.view === "lineage" || state.links === "main-path" ? spineLinks(spine, pass, links) : NO_LINKS,
+      links: state.links,
+      focused: emphasis.levels !== null,
+      selected,
+      pointed,
+      root: catalogue.root?.index ?? -1,
+      regionOf: division.of,
+      regions: named(division, counts(division, visible), state.region, state.pointedRegion),
+      labelOrder: columns.labelOrder,
+      labelOf: (paper) => catalogue.entries[paper]?.label ?? "",
+    };
+    return { model, visible, division, regionSaid: loud < 0 ? null : said(columns, division, loud, links) };
+  };
+}
+
+/** What attention is on; null when it is nowhere. */
+function attended(
+  catalogue: Sources["catalogue"],
+  path: Subgraph | null,
+  traced: number,
+  paper: number,
+  link: Subgraph | null,
+  hits: readonly PaperId[] | null,
+  region: number,
+  of: Int32Array,
+): Attention | null {
+  if (path !== null) return { on: "path", path };
+  if (traced >= 0) return { on: "lineage", paper: traced };
+  if (paper >= 0) return { on: "paper", paper };
+  if (link !== null) return { on: "link", link };
+  if (hits !== null) return { on: "hits", papers: hits.flatMap((id) => catalogue.byId.get(id)?.index ?? []) };
+  return region < 0 ? null : { on: "region", region, of };
+}
+
+function columnOfSpine({ index, links }: LargeColumns, positions: Iterable<number>): Uint8Array {
+  const spine = new Uint8Array(index.citing.length);
+  for (const position of positions) spine[links.numberAt[position] ?? -1] = 1;
+  return spine;
+}
+
+function numbersWhere(column: Uint8Array): number[] {
+  const numbers: number[] = [];
+  column.forEach((value, i) => {
+    if (value !== 0) numbers.push(i);
+  });
+  return numbers;
+}
+
+/** By citation: 1 where it is shown and the choice of links does not let it recede. */
+function drawnLinks(
+  { twin }: PassingLinks,
+  visible: Uint8Array,
+  implied: Uint8Array,
+  links: State["links"],
+  spine: Uint8Array | null,
+): Uint8Array {
+  if (links === "all") return visible;
+  const stays = (c: number) => (spine === null ? implied[c] === 0 : spine[c] === 1);
+  const drawn = new Uint8Array(visible.length);
+  for (let c = 0; c < drawn.length; c++) {
+    if (visible[c] === 1 && (stays(c) || ((twin[c] ?? -1) >= 0 && stays(twin[c] ?? 0)))) drawn[c] = 1;
+  }
+  return drawn;
+}
+
+/** What the colouring counts, by paper; -1 for none. */
+function tones(
+  { slot, yearStep }: LargeColumns,
+  clusters: ClusterFacts | null,
+  generations: Int32Array,
+  colouring: State["colouring"],
+): Int16Array {
+  switch (colouring) {
+    case "domain":
+      return slot;
+    case "year":
+      return yearStep;
+    case "generation":
+      return Int16Array.from(generations, (generation) => Math.max(-1, generation));
+    case "community":
+      return clusters === null ? new Int16Array(slot.length).fill(-1) : Int16Array.from(clusters.communityOf);
+  }
+}
+
+function freshPapers({ byId, entries }: Sources["catalogue"], newcomers: Sources["newcomers"]): Uint8Array {
+  const fresh = new Uint8Array(entries.length);
+  for (const id of newcomers.papers) fresh[byId.get(id)?.index ?? -1] = 1;
+  return fresh;
+}
+
+function marks(visible: Uint8Array, levels: Uint8Array | null, fresh: Uint8Array | null): Uint8Array {
+  const bits = visible.map((shown) => (shown === 1 ? VISIBLE : 0));
+  for (let paper = 0; paper < bits.length; paper++) {
+    const level = levels === null ? NORMAL_LEVEL : (levels[paper] ?? 0);
+    const emphasis = level === STRONG_LEVEL ? STRONG : level === NORMAL_LEVEL ? 0 : FAINT;
+    bits[paper] = (bits[paper] ?? 0) | emphasis | (fresh?.[paper] === 1 ? FRESH : 0);
+  }
+  return bits;
+}
+
+function countsByRegion({ regions, of }: LargeDivision, visible: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(regions.length);
+  of.forEach((region, paper) => {
+    if (region >= 0 && visible[paper] === 1) counts[region] = (counts[region] ?? 0) + 1;
+  });
+  return counts;
+}
+
+function namedRegions(
+  { regions }: LargeDivision,
+  counts: Uint32Array,
+  focused: string | null,
+  pointed: string | null,
+): LargeRegion[] {
+  return regions.map(({ id, title, slot }, i) => ({
+    id,
+    label: title,
+    count: counts[i] ?? 0,
+    slot,
+    focused: id === focused,
+    pointed: id === pointed,
+  }));
+}

@@ -1,0 +1,354 @@
+import type { Analysis } from "../analysis/analyse.ts";
+import type { PaperId } from "../corpus/ids.ts";
+import { announce } from "./announcement.ts";
+import { buildChanges } from "./changes.ts";
+import { buildCommunities, type CommunitiesModel, communityTexts } from "./communities.ts";
+import { buildControls } from "./controls.ts";
+import { buildCoverage, type EvidenceCounts } from "./coverage.ts";
+import { buildDetails } from "./details.ts";
+import { buildDomains } from "./domains.ts";
+import { buildIntroduction } from "./introduction.ts";
+import { kept } from "./kept.ts";
+import type { LargeColumns } from "./large-columns.ts";
+import { inGroups, mainDivision } from "./large-initial-state.ts";
+import type { LargeMapModel } from "./large-map.ts";
+import { type LargeSources, largeMaps } from "./large-map-model.ts";
+import { divisionOf, type LargeDivision } from "./large-regions.ts";
+import { largeStops, largeTimeline } from "./large-timeline.ts";
+import { buildLegend } from "./legend.ts";
+import { LARGE_LIMITS } from "./limits.ts";
+import { countLinks } from "./link-filter.ts";
+import { buildMatrix, readLists } from "./matrix.ts";
+import { pathModel } from "./path-model.ts";
+import { pointedLink } from "./pointed-link.ts";
+import { KINDS, type RegionsModel } from "./regions.ts";
+import { searchModel } from "./search-model.ts";
+import { shapeOfSlot } from "./shapes.ts";
+import type { State } from "./state.ts";
+import { buildTable } from "./table.ts";
+import { counted, listed } from "./texts.ts";
+import { type Sources, titleOf, type ViewModel } from "./view-model.ts";
+
+/** Everything the reader sees of a map of thousands of papers. */
+export interface LargeViewModel extends ViewModel {
+  readonly map: LargeMapModel;
+  /** The lanes of the lineage: groups of domains, or communities where most papers have no group. */
+  readonly lanes: LargeDivision;
+}
+
+/** The legend names no more regions than this: the largest. */
+const MOST_REGIONS = 40;
+
+/**
+ * Builds the page of a large map. Each part is made again only when the part of the state it tells of changes:
+ * what a moving pointer costs does not depend on how much stands on the page. Lists end where nobody would read
+ * on, and layers of similarity, which would join millions of pairs, are not offered.
+ */
+export function largeViewModels(): (
+  sources: LargeSources,
+  state: State,
+  unknown?: readonly string[],
+) => LargeViewModel {
+  const map = largeMaps();
+  const find = kept((search: Sources["search"], query: string) =>
+    query.trim() === "" ? null : search(query),
+  );
+  const counts = kept(countLinks);
+  const stops = kept(largeStops);
+  const timeline = kept(largeTimeline);
+  const generations = kept(generationFinder);
+  const path = kept(
+    (sources: Pick<Sources, "findPaths">, catalogue: Sources["catalogue"], ends: State["path"]) =>
+      pathModel({ ...sources, catalogue } as Sources, { path: ends } as State),
+  );
+  const paths = kept((findPaths: Sources["findPaths"]) => ({ findPaths }));
+  const legend = kept(
+    (
+      catalogue: Sources["catalogue"],
+      scale: Sources["scale"],
+      generationOf: (id: PaperId) => number | null,
+      filters: State,
+    ) => buildLegend(catalogue, scale, generationOf, filters),
+  );
+  // Filters and colouring, without what the pointer and the keyboard are on.
+  const filters = keptPart([
+    "hiddenGroups",
+    "years",
+    "context",
+    "colouring",
+    "hiddenEvidence",
+    "intent",
+    "influentialOnly",
+    "until",
+    "links",
+    "keyRoutes",
+    "playing",
+    "view",
+  ]);
+  const wishes = keptPart(["view", "colouring", "regions", "communityLinks", "resolution"]);
+  const compared = keptPart([
+    "regions",
+    "region",
+    "hiddenGroups",
+    "communityLinks",
+    "resolution",
+    "gapsFrom",
+    "gapsIn",
+    "selected",
+  ]);
+  const arranged = keptPart(["selected", "matrixOrder", "hiddenEvidence", "intent", "influentialOnly"]);
+  const controls = kept(
+    (
+      catalogue: Sources["catalogue"],
+      analysis: Analysis,
+      lineage: Sources["lineage"],
+      implied: Uint8Array,
+      filtered: State,
+      time: ReturnType<typeof largeTimeline>,
+    ) => ({
+      ...buildControls({ catalogue, analysis, lineage }, filtered, null, {
+        timeline: time,
+        counts: counts(catalogue.corpus),
+        limits: LARGE_LIMITS,
+      }),
+      layers: null,
+      ...(filtered.links !== "main-path" && { linksText: carried(implied) }),
+    }),
+  );
+  const carried = kept(linksText);
+  const communityRows = kept(communityTexts);
+  const communities = kept(
+    (
+      catalogue: Sources["catalogue"],
+      facts: Sources["clusters"],
+      failure: Sources["clusterFailure"],
+      wished: State,
+      told: ReturnType<typeof communityTexts> | null,
+    ) => withFewRows(buildCommunities(catalogue, { facts, failure }, wished, told)),
+  );
+  const regions = kept(regionsModel);
+  const lanes = kept(divisionOf);
+  const laneKind = kept(({ group }: LargeSources["columns"]) => mainDivision(group.length, inGroups(group)));
+  const domains = kept((sources: Sources, state: State) => buildDomains(sources, state));
+  const lists = kept(readLists);
+  const matrix = kept(buildMatrix);
+  const sourcesWith = kept(
+    (
+      { clusters: _, clusterFailure: __, ...rest }: LargeSources,
+      clusters: Sources["clusters"],
+      clusterFailure: Sources["clusterFailure"],
+    ): LargeSources => ({ ...rest, clusters, clusterFailure }),
+  );
+  const narrowed = kept(narrowedTo);
+  const table = kept(
+    (
+      catalogue: Sources["catalogue"],
+      shown: Uint8Array,
+      generationOf: (id: PaperId) => number | null,
+      sort: State["sort"],
+      selected: State["selected"],
+      marks: Sources["marks"],
+    ) => buildTable(catalogue, shown, generationOf, { sort, selected }, marks, LARGE_LIMITS),
+  );
+  const details = kept((sources: LargeSources, selected: PaperId, traced: boolean) => {
+    const { catalogue, lineage, findPaths } = sources;
+    const entry = catalogue.byId.get(selected);
+    // Which path implies each of a hundred links, and every way from the root, takes long to say.
+    const plain = { ...lineage, impliedBy: () => null };
+    const told = { ...catalogue, root: null };
+    return entry ? buildDetails(told, plain, findPaths, entry, traced, LARGE_LIMITS) : null;
+  });
+  const introduction = kept(buildIntroduction);
+  const inner = kept(innerCounts);
+  const coverage = kept((catalogue: Sources["catalogue"], analysis: Analysis, columns: LargeColumns) =>
+    buildCoverage(
+      catalogue,
+      analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
+      { ...LARGE_LIMITS, names: 2 },
+      inner(columns),
+    ),
+  );
+  const changes = kept((catalogue: Sources["catalogue"], told: Sources["changes"], marked: boolean) =>
+    buildChanges(catalogue, told, marked, LARGE_LIMITS),
+  );
+  const shownCount = kept((visible: Uint8Array) => visible.reduce((sum, shown) => sum + shown, 0));
+  const base = keptBase();
+
+  return (given, state, unknown = []) => {
+    const sources = sourcesWith(base(given), given.clusters, given.clusterFailure);
+    const { catalogue, analysis, lineage, columns, implied } = sources;
+    const hits = find(sources.search, state.query);
+    const ways = path(paths(sources.findPaths), catalogue, state.path);
+    const pointed = pointedLink(
+      { ...sources, lineage: { ...lineage, impliedBy: () => null } },
+      {
+        ...state,
+        layer: "citations",
+      },
+    );
+    const { model, visible, division, regionSaid } = map(sources, state, {
+      hits,
+      path: ways?.found ?? null,
+      link: pointed,
+    });
+    const shown = shownCount(visible);
+    const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
+    const generationOf = generations(catalogue, analysis.generations);
+    const title = titleOf(catalogue);
+    const filtered = filters(state);
+    return {
+      texts: catalogue.texts,
+      title,
+      documentTitle: selected ? `${selected.label} · ${title}` : title,
+      mapLabel: `${state.view === "lineage" ? "Lineage by date and domain" : "Citation network"}: ${counted(shown, "paper")}`,
+      view: state.view,
+      drawer: state.drawer,
+      search: searchModel(catalogue, state, hits),
+      legend: legend(catalogue, sources.scale, generationOf, filtered),
+      map: model,
+      lanes: lanes(
+        sources.clusters === null ? "domains" : laneKind(columns),
+        catalogue,
+        columns,
+        sources.clusters,
+      ),
+      controls: controls(
+        catalogue,
+        analysis,
+        lineage,
+        implied,
+        filtered,
+        timeline(stops(catalogue, columns), state.until, state.playing),
+      ),
+      communities: communities(
+        catalogue,
+        sources.clusters,
+        sources.clusterFailure,
+        wishes(state),
+        sources.clusters === null ? null : communityRows(catalogue, sources.clusters),
+      ),
+      regions: state.view === "network" ? regions(division, state.regions, state.region) : null,
+      path: ways,
+      regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
+      tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
+      domains: state.view === "domains" ? domains(sources, compared(state)) : null,
+      matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible, lists(analysis)) : null,
+      table:
+        state.view === "table"
+          ? table(
+              catalogue,
+              narrowed(catalogue, visible, hits),
+              generationOf,
+              state.sort,
+              state.selected,
+              sources.marks,
+            )
+          : null,
+      details: state.selected === null ? null : details(sources, state.selected, state.traced),
+      introduction: introduction(catalogue, sources.scale, lineage, generationOf, LARGE_LIMITS),
+      coverage: coverage(catalogue, analysis, columns),
+      changes: changes(catalogue, sources.changes, state.newMarked),
+      nothing:
+        catalogue.entries.length === 0
+          ? "This corpus holds no papers."
+          : shown === 0
+            ? "No paper passes the filters."
+            : null,
+      warning: unknown.length > 0 ? `This link names what the map does not have: ${listed(unknown)}.` : null,
+      announcement: announce(sources, state, LARGE_LIMITS) || (regionSaid ?? ""),
+    };
+  };
+}
+
+/** The state with only some members as they are, the same object while these stay the same. */
+function keptPart<K extends keyof State>(names: readonly K[]): (state: State) => State {
+  let last: State | null = null;
+  return (state) => {
+    if (last === null || names.some((name) => last?.[name] !== state[name])) last = state;
+    return last;
+  };
+}
+
+/** The sources without their communities: the page gives them anew with every state. */
+function keptBase(): (sources: LargeSources) => LargeSources {
+  let last: LargeSources | null = null;
+  return (sources) => {
+    const same =
+      last !== null &&
+      last.catalogue === sources.catalogue &&
+      last.analysis === sources.analysis &&
+      last.implied === sources.implied &&
+      last.search === sources.search;
+    if (!same) last = sources;
+    return last as LargeSources;
+  };
+}
+
+function generationFinder({ byId }: Sources["catalogue"], generations: Int32Array) {
+  return (id: PaperId): number | null => {
+    const value = generations[byId.get(id)?.index ?? -1] ?? -1;
+    return value < 0 ? null : value;
+  };
+}
+
+/** The citations among the survey's papers by their evidence. */
+function innerCounts({ index, survey, links }: LargeColumns): EvidenceCounts {
+  const counts = [0, 0, 0];
+  links.confidence.forEach((confidence, c) => {
+    if (survey[index.citing[c] ?? 0] === 1 && survey[index.cited[c] ?? 0] === 1)
+      counts[confidence] = (counts[confidence] ?? 0) + 1;
+  });
+  const [verified = 0, likely = 0, reported = 0] = counts;
+  return { verified, likely, reported };
+}
+
+/** How many citations no longer path implies. */
+function linksText(implied: Uint8Array): string {
+  const carrying = implied.reduce((sum, value) => sum + (value === 0 ? 1 : 0), 0);
+  return `${counted(implied.length, "citation")}, ${counted(carrying, "of them carries", "of them carry")} the lineage`;
+}
+
+function withFewRows(model: CommunitiesModel | null): CommunitiesModel | null {
+  if (model === null || model.rows.length <= MOST_REGIONS) return model;
+  const rest = model.rows.slice(MOST_REGIONS);
+  const papers = rest.reduce((sum, { count }) => sum + count, 0);
+  const smaller = `${counted(rest.length, "smaller community", "smaller communities")} with ${counted(papers, "paper")}`;
+  return {
+    ...model,
+    rows: model.rows.slice(0, MOST_REGIONS),
+    isolated: [smaller, model.isolated].filter((text) => text !== "").join("; "),
+  };
+}
+
+function regionsModel(
+  { regions }: LargeDivision,
+  kind: State["regions"],
+  focused: string | null,
+): RegionsModel {
+  return {
+    kinds: KINDS.map(([value, label]) => ({ value, label, chosen: value === kind })),
+    rows: regions.slice(0, MOST_REGIONS).map(({ id, label, slot, size }) => ({
+      id,
+      label,
+      slot,
+      shape: shapeOfSlot(slot),
+      count: size,
+      focused: id === focused,
+    })),
+  };
+}
+
+/** The visible papers that the search found; all of them while nothing is sought. */
+function narrowedTo(
+  { byId }: Sources["catalogue"],
+  visible: Uint8Array,
+  hits: readonly PaperId[] | null,
+): Uint8Array {
+  if (hits === null) return visible;
+  const found = new Uint8Array(visible.length);
+  for (const id of hits) {
+    const paper = byId.get(id)?.index ?? -1;
+    found[paper] = visible[paper] ?? 0;
+  }
+  return found;
+}

@@ -1,0 +1,133 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { syntheticCorpus } from "../../scripts/bench/synthetic-corpus.ts";
+import { companionOf } from "../../scripts/companion/companion-of.ts";
+import { layOut } from "../../scripts/companion/lay-out.ts";
+import { checksumOf } from "../../src/companion/checksum.ts";
+import { encodeCompanion } from "../../src/companion/encode-companion.ts";
+import { formatCorpus } from "../../src/corpus/format-corpus.ts";
+import { buildCatalogue } from "../../src/view/catalogue.ts";
+import { expectNoViolations, test } from "./harness.ts";
+
+const corpus = syntheticCorpus({ papers: 2_000, citations: 16_000, seed: 0.42 });
+const text = formatCorpus(corpus);
+const bytes = new TextEncoder().encode(text);
+const companion = encodeCompanion(
+  companionOf(corpus, { bytes: bytes.length, checksum: checksumOf(bytes) }, layOut),
+);
+const stale = encodeCompanion(companionOf(corpus, { bytes: 7, checksum: 7 }, layOut));
+/** So long a machine with other work may take. */
+const LONG = 60_000;
+
+const entries = buildCatalogue(corpus).entries.filter(
+  ({ paper, citedByCount }) => paper.role === "survey" && citedByCount > 0,
+);
+/** A paper of the survey whose name is its own. */
+const known = entries.find(
+  ({ label }) => entries.filter((other) => other.label === label).length === 1 && /^\w+$/.test(label),
+);
+if (!known) throw new Error("the synthetic corpus has no paper of a single name");
+
+/** Waits until the whole page is at hand and what the worker found has come. */
+async function whole(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName("whole-page").length > 0, null, {
+    timeout: LONG,
+  });
+}
+
+/** Waits until the search knows the paper, then picks it. */
+async function pick(page: Page, label: string): Promise<void> {
+  await page.locator("#search").fill(label);
+  await page
+    .locator(`#search-results .result-label`, { hasText: new RegExp(`^${label}$`) })
+    .first()
+    .click();
+  await page.locator("#details .paper-title").waitFor();
+}
+
+describe("a large map", { timeout: 2 * LONG }, () => {
+  test("opens from its companion, names regions and answers like a small one", async ({ openPage }) => {
+    const page = await openPage({ corpus: text, companion });
+    await whole(page);
+    expect(await page.evaluate(() => performance.getEntriesByName("first-picture").length)).toBe(1);
+    expect(await page.locator(".views [aria-pressed=true]").innerText()).toBe("Network");
+    expect(await page.getByRole("button", { name: "Skeleton" }).getAttribute("aria-pressed")).toBe("true");
+    expect(await page.locator(".regions button, .community button").count()).toBeGreaterThan(2);
+    expect(await page.locator("#map").getAttribute("aria-label")).toContain("2,000 papers");
+    expect(page.url()).not.toContain("#");
+
+    await pick(page, known.label);
+    expect(page.url()).toContain("paper=");
+    expect(await page.locator("#details .paper-title").innerText()).toBe(known.paper.title);
+    await page.getByRole("button", { name: "Trace lineage" }).click();
+    expect(page.url()).toContain("trace=1");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.locator(".group input").first().uncheck();
+    await page.waitForFunction(() => !document.querySelector("#map")?.ariaLabel?.includes("2,000"));
+    expect(page.url()).toContain("hide=");
+  });
+
+  test("keeps its state in the address", async ({ openPage }) => {
+    const first = await openPage({ corpus: text, companion });
+    await whole(first);
+    await pick(first, known.label);
+    await first.getByRole("button", { name: "All", exact: true }).click();
+    await first.getByRole("button", { name: "Lineage", exact: true }).click();
+    const hash = new URL(first.url()).hash;
+    const page = await openPage({ corpus: text, companion, url: hash });
+    await whole(page);
+    expect(await page.locator("#details .paper-title").innerText()).toBe(known.paper.title);
+    expect(await page.locator(".views [aria-pressed=true]").innerText()).toBe("Lineage");
+    expect(await page.getByRole("button", { name: "All", exact: true }).getAttribute("aria-pressed")).toBe(
+      "true",
+    );
+  });
+
+  test("is walked by keyboard and listed in a table that says how much it leaves out", async ({
+    openPage,
+  }) => {
+    const page = await openPage({ corpus: text, companion });
+    await whole(page);
+    await page.locator("#map").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => document.querySelector("#announcer")?.textContent?.includes("cites"));
+    await page.keyboard.press("Enter");
+    await page.locator("#details .paper-title").waitFor();
+    await page.getByRole("button", { name: "Table" }).click();
+    expect(await page.locator("table.papers tbody tr").count()).toBe(200);
+    expect(await page.locator(".table-more").innerText()).toMatch(/^1,800 more papers/);
+  });
+
+  test("passes axe in the network and the table", async ({ openPage }) => {
+    const page = await openPage({ corpus: text, companion });
+    await whole(page);
+    await expectNoViolations(page);
+    await page.getByRole("button", { name: "Table" }).click();
+    await page.locator("table.papers").waitFor();
+    await expectNoViolations(page);
+  });
+
+  test("is laid out on the page where it has no companion", async ({ openPage }) => {
+    const page = await openPage({ corpus: text });
+    await whole(page);
+    expect(await page.locator(".toast:not(.waiting)").count()).toBe(0);
+    await pick(page, known.label);
+  });
+
+  test("says that a companion of another corpus is not used, and goes on without it", async ({
+    openPage,
+  }) => {
+    const page = await openPage({ corpus: text, companion: stale });
+    await whole(page);
+    expect(await page.locator(".toast:not(.waiting)").innerText()).toContain("made from another corpus.json");
+    await pick(page, known.label);
+  });
+
+  test("says that a broken companion is not used, and goes on without it", async ({ openPage }) => {
+    const page = await openPage({ corpus: text, companion: companion.slice(0, 2_000) });
+    await whole(page);
+    expect(await page.locator(".toast:not(.waiting)").innerText()).toContain("corpus.bin is not used");
+    await pick(page, known.label);
+  });
+});
