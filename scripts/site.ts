@@ -1,8 +1,11 @@
 import { join, resolve } from "node:path";
 import type { InlineConfig } from "vite";
+import type { Corpus } from "../src/corpus/schema.ts";
 import { companionData } from "./site/companion-data.ts";
 import { contentSecurityPolicy } from "./site/content-security-policy.ts";
-import { surveyData } from "./site/survey-data.ts";
+import { OFFLINE, offlineCopy } from "./site/offline-copy.ts";
+import { NO_SITE_OPTIONS, type SiteOptions, siteHead } from "./site/site-head.ts";
+import { requireCorpus, surveyData, surveyFiles } from "./site/survey-data.ts";
 
 const PROJECT = resolve(import.meta.dirname, "..");
 
@@ -12,31 +15,96 @@ export const DIST = join(PROJECT, "dist");
 /** The survey that comes with the project; every command takes it when no folder is named. */
 export const BUNDLED_SURVEY = join(PROJECT, "data", "clip");
 
+const SOURCE = join(PROJECT, "src");
+
+/** What every script of the site has in common: what browsers it is for, and that nothing is inlined. */
+const SCRIPTS = {
+  target: "es2022",
+  // Older targets would rewrite light-dark(), and a colour scheme chosen on the page would be lost.
+  cssTarget: ["chrome123", "firefox120", "safari17.5"],
+  modulePreload: { polyfill: false },
+  // What vite would inline as data: links is refused by the policy for fonts and scripts.
+  assetsInlineLimit: 0,
+  sourcemap: false,
+  chunkSizeWarningLimit: 400,
+} satisfies InlineConfig["build"];
+
 /**
  * How vite builds and serves the page with the data of a survey folder: from `src`, into `outDir`,
  * with relative links only, so that the site works from any sub-path.
  */
-export function siteConfig(folder: string, outDir: string = DIST): InlineConfig {
-  const root = join(PROJECT, "src");
+export function siteConfig(
+  folder: string,
+  outDir: string = DIST,
+  options: SiteOptions = NO_SITE_OPTIONS,
+): InlineConfig {
   return {
     configFile: false,
-    root,
+    root: SOURCE,
     base: "./",
     publicDir: false,
     appType: "mpa",
-    plugins: [surveyData(folder), companionData(folder), contentSecurityPolicy()],
-    server: { fs: { allow: [root, join(PROJECT, "node_modules")] } },
+    plugins: [
+      surveyData(folder),
+      companionData(folder),
+      siteHead(() => corpusOf(folder), options),
+      offlineCopy(
+        () => requireCorpus(folder),
+        () => surveyFiles(folder),
+        options,
+      ),
+      contentSecurityPolicy(),
+    ],
+    server: { fs: { allow: [SOURCE, join(PROJECT, "node_modules")] } },
+    build: { ...SCRIPTS, outDir, emptyOutDir: true },
+  };
+}
+
+/** How vite builds the element `citation-map`, a module of its own beside the page. */
+export function elementConfig(outDir: string): InlineConfig {
+  return scriptConfig(outDir, "embed.ts", {
+    format: "es",
+    entryFileNames: "citation-map.js",
+    chunkFileNames: "citation-map-[name].js",
+  });
+}
+
+/** How vite builds the one plain script that draws the page when it is opened as a file. */
+export function offlineConfig(outDir: string): InlineConfig {
+  const config = scriptConfig(outDir, "offline.ts", { format: "iife", entryFileNames: `${OFFLINE}/page.js` });
+  // A plain script has no address of its own, and needs none: everything it may load is in it.
+  const transform = { define: { "import.meta": "{}" } };
+  return {
+    ...config,
+    build: { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, transform } },
+  };
+}
+
+function scriptConfig(
+  outDir: string,
+  entry: string,
+  output: NonNullable<NonNullable<InlineConfig["build"]>["rolldownOptions"]>["output"],
+): InlineConfig {
+  return {
+    configFile: false,
+    root: SOURCE,
+    base: "./",
+    publicDir: false,
     build: {
+      ...SCRIPTS,
       outDir,
-      emptyOutDir: true,
-      target: "es2022",
-      // Older targets would rewrite light-dark(), and a colour scheme chosen on the page would be lost.
-      cssTarget: ["chrome123", "firefox120", "safari17.5"],
-      modulePreload: { polyfill: false },
-      // What vite would inline as data: links is refused by the policy for fonts and scripts.
-      assetsInlineLimit: 0,
-      sourcemap: false,
-      chunkSizeWarningLimit: 400,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      rolldownOptions: { input: join(SOURCE, entry), output: output ?? {} },
     },
   };
+}
+
+/** The corpus of a folder; null where there is none that could be drawn, of which the page itself tells. */
+function corpusOf(folder: string): Corpus | null {
+  try {
+    return requireCorpus(folder);
+  } catch {
+    return null;
+  }
 }

@@ -77,6 +77,7 @@ async function start(): Promise<void> {
   const { language } = decodeState(window.location.hash, () => null).state;
   const texts = await textsIn(language ?? languageFor(navigator.languages));
   document.documentElement.lang = tagOf(texts.language);
+  part("stage").querySelector(".loading")?.replaceChildren(texts.compact.loading);
   try {
     const changesRead = readText("changes.json").then((text) => parseJson("changes.json", text));
     // Whoever waits for it hears of a failure.

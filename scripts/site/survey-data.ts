@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { formatChanges } from "../../src/corpus/changes.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
+import type { Corpus } from "../../src/corpus/schema.ts";
 import { CommandError } from "../command.ts";
 
 /** The files of a survey folder that the page fetches. */
@@ -11,17 +12,26 @@ const FILES = ["corpus.json", "changes.json"] as const;
 const NO_CHANGES = formatChanges({ version: 1, runs: [] });
 
 /**
- * Makes sure that the folder has a corpus that can be drawn. Throws a CommandError that names the file,
- * what is wrong with it, and the remedy.
+ * The corpus of the folder, which can be drawn. Throws a CommandError that names the file, what is wrong
+ * with it, and the remedy.
  */
-export function requireCorpus(folder: string): void {
+export function requireCorpus(folder: string): Corpus {
   const path = join(folder, "corpus.json");
   if (!existsSync(path)) throw new CommandError(missing(folder));
   try {
-    parseCorpus(JSON.parse(readFileSync(path, "utf8")));
+    return parseCorpus(JSON.parse(readFileSync(path, "utf8")));
   } catch (error) {
     throw new CommandError(`${path}: ${error instanceof Error ? error.message : error}`, 2, { cause: error });
   }
+}
+
+/** The files of a survey folder that the page reads, as texts by name; a missing `changes.json` is one without runs. */
+export function surveyFiles(folder: string): Record<(typeof FILES)[number], string> {
+  const textOf = (name: (typeof FILES)[number]) => {
+    const path = resolve(folder, name);
+    return name === "corpus.json" || existsSync(path) ? readFileSync(path, "utf8") : NO_CHANGES;
+  };
+  return { "corpus.json": textOf("corpus.json"), "changes.json": textOf("changes.json") };
 }
 
 /**
@@ -60,10 +70,8 @@ export function surveyData(folder: string): Plugin {
     },
 
     generateBundle() {
-      for (const name of FILES) {
-        const path = resolve(folder, name);
-        const source = name === "corpus.json" || existsSync(path) ? readFileSync(path) : NO_CHANGES;
-        this.emitFile({ type: "asset", fileName: name, source });
+      for (const [fileName, source] of Object.entries(surveyFiles(folder))) {
+        this.emitFile({ type: "asset", fileName, source });
       }
     },
   };

@@ -1,4 +1,6 @@
 import { clusterWish } from "../view/communities.ts";
+import { buildCompact } from "../view/compact.ts";
+import { knownNames } from "../view/known-names.ts";
 import { customProperties, DARK, LIGHT, type Theme } from "../view/palette.ts";
 import { type Action, reduce, type State } from "../view/state.ts";
 import { decodeState } from "../view/url.ts";
@@ -8,9 +10,11 @@ import { clusterSeeker, type FindClusters } from "./cluster-seeker.ts";
 import { exportOpener } from "./export-opener.ts";
 import { isField } from "./fields.ts";
 import { keepingFocus } from "./focus.ts";
+import { gentleWheel } from "./gentle-wheel.ts";
 import { addressBar } from "./history.ts";
 import { lazyReader } from "./lazy-reader.ts";
 import type { MapKind } from "./map-screen.ts";
+import { compactPanel } from "./panels/compact.ts";
 import { coveragePanel } from "./panels/coverage.ts";
 import { detailsPanel } from "./panels/details.ts";
 import { headerPanel } from "./panels/header.ts";
@@ -44,8 +48,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   let sources = first;
   const { catalogue } = sources;
   const { document } = window;
-  const decode = (hash: string) =>
-    decodeState(hash, catalogue.resolve, (id) => catalogue.groupById.has(id), kind.initial);
+  const decode = (hash: string) => decodeState(hash, catalogue.resolve, knownNames(catalogue), kind.initial);
   const asked = decode(window.location.hash);
   let state: State = asked.state;
   let unknown = asked.unknown;
@@ -86,19 +89,21 @@ export function mountPage<S extends Sources, M extends ViewModel>(
       ),
     pointed: () => state.pointed,
   });
-  const panels = [
-    headerPanel(
-      part("header"),
-      send,
-      exportOpener(
-        document,
-        () => seen && { ...seen, shown: kind.shown(seen.sources, seen.model), stands: screen.standing() },
-      ),
-    ),
-    legendPanel(part("legend"), send),
-    detailsPanel(part("details"), send),
-    coveragePanel(part("coverage"), send),
-  ];
+  const { compact } = state;
+  document.documentElement.classList.toggle("is-compact", compact);
+  if (compact) gentleWheel(part("stage"), () => document.activeElement?.id === "map");
+  const openExport = exportOpener(
+    document,
+    () => seen && { ...seen, shown: kind.shown(seen.sources, seen.model), stands: screen.standing() },
+  );
+  const around = compact
+    ? [compactPanel(part("header"), (model) => buildCompact(model, state, kind.initial))]
+    : [
+        headerPanel(part("header"), send, openExport),
+        legendPanel(part("legend"), send),
+        coveragePanel(part("coverage"), send),
+      ];
+  const panels = [...around, detailsPanel(part("details"), send)];
   const heirs = {
     details: () => part("details").querySelector<HTMLElement>(".paper-title"),
     legend: () => shown(part("header").querySelector<HTMLElement>(".drawer-button")),
@@ -117,8 +122,8 @@ export function mountPage<S extends Sources, M extends ViewModel>(
 
   const update = () => {
     scheduled = false;
-    if (state.language !== asked.state.language) {
-      // The page is made anew in the other language; the address carries everything else over.
+    if (state.language !== asked.state.language || state.compact !== compact) {
+      // The page is made anew, in the other language or form; the address carries everything else over.
       address.write(state);
       window.location.reload();
       return;
@@ -165,7 +170,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   document.addEventListener("keydown", (event) => {
     if (reader.pressed(event)) return;
     if (event.key === "Escape") send({ type: "step-back" });
-    else if (event.key === "/" && !isField(event.target)) {
+    else if (event.key === "/" && !isField(event.target) && !compact) {
       event.preventDefault();
       part("search").focus();
     }

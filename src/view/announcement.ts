@@ -13,7 +13,11 @@ export function announce(sources: Sources, state: State, limits: Limits = NO_LIM
 }
 
 /** A paper in one sentence, for those who cannot see the map. */
-export function describe({ catalogue, analysis }: Sources, entry: Entry, limits: Limits = NO_LIMITS): string {
+export function describe(
+  { catalogue, analysis }: Pick<Sources, "catalogue" | "analysis">,
+  entry: Entry,
+  limits: Limits = NO_LIMITS,
+): string {
   const said = catalogue.texts.paper;
   const group = entry.group === null ? null : catalogue.groupById.get(entry.group)?.label;
   const named = (citations: readonly Citation[], end: "citing" | "cited") => {

@@ -146,7 +146,8 @@ function countLines({ details: said, date }: Texts, { paper }: Entry): string[] 
   return [said.citations(paper.citationCount, paper.influentialCitationCount, when)];
 }
 
-function linksOf({ link }: Texts["details"], { paper }: Entry): { name: string; href: string }[] {
+/** Where a paper can be read, each place once: the first is the best. */
+export function linksOf({ link }: Texts["details"], { paper }: Entry): { name: string; href: string }[] {
   const { urls } = paper;
   const named = [
     { name: link.paper, href: urls.paper },

@@ -43,6 +43,8 @@ export type SortKey =
 export interface State {
   /** The language the reader chose; null for the first of the browser's that the page speaks. */
   readonly language: Language | null;
+  /** Whether the page stands in a frame of another: without rails, foot and search; part of the link, never changed. */
+  readonly compact: boolean;
   readonly view: ViewName;
   readonly selected: PaperId | null;
   /** Under the pointer or the keyboard's focus; never in the URL. */
@@ -151,6 +153,7 @@ export type Action =
 
 export const INITIAL_STATE: State = {
   language: null,
+  compact: false,
   view: "lineage",
   selected: null,
   pointed: null,

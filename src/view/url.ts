@@ -23,6 +23,7 @@ const COMMUNITY_LINKS: readonly CommunityLinks[] = ["citations", "coupling", "bo
 const LINK_MODES: readonly LinkMode[] = ["all", "skeleton", "main-path"];
 const MINE: readonly Mine[] = ["starred", "unread", "noted"];
 const CONFIDENCES: readonly Confidence[] = ["verified", "likely", "reported"];
+const MATRIX_ORDERS: readonly State["matrixOrder"][] = ["domain", "community"];
 const SORT_KEYS: readonly SortKey[] = [
   "title",
   "year",
@@ -38,6 +39,7 @@ const SORT_KEYS: readonly SortKey[] = [
 export function encodeState(state: State, initial: State = INITIAL_STATE): string {
   const pairs: [string, string][] = [];
   if (state.language !== null) pairs.push(["lang", state.language]);
+  if (state.compact) pairs.push(["compact", "1"]);
   if (state.view !== initial.view) pairs.push(["view", state.view]);
   if (state.selected !== null) pairs.push(["paper", state.selected]);
   if (state.traced) pairs.push(["trace", "1"]);
@@ -73,106 +75,131 @@ export function encodeState(state: State, initial: State = INITIAL_STATE): strin
     .join("&");
 }
 
+/** What of a state is of the moment and never in the address; everything else is. */
+export const PASSING = [
+  "pointed",
+  "pointedLink",
+  "pointedRegion",
+  "playing",
+  "searchAt",
+  "drawer",
+] as const satisfies readonly (keyof State)[];
+
 /** What a link asked for, and what of it this corpus does not have. */
 export interface DecodedState {
   readonly state: State;
   readonly unknown: readonly string[];
 }
 
+/** Which names a corpus has that a link may hold beside its papers. */
+export interface KnownNames {
+  readonly group: (id: string) => boolean;
+  readonly intent: (name: string) => boolean;
+}
+
+const ANY_NAME: KnownNames = { group: () => true, intent: () => true };
+
 /**
- * The state in the text behind `#`. `resolve` gives the paper of an id or alias, or null; `isGroup` says
- * whether a group of the survey has an id, by default all do. What cannot be read falls back to the map's
- * initial state and is listed in `unknown`.
+ * The state in the text behind `#`. `resolve` gives the paper of an id or alias, or null; `names` tells
+ * what else the corpus has, by default everything. A value that cannot be read, or is not there, falls
+ * back to the map's initial state and is listed in `unknown`; a parameter nobody knows is passed over.
  */
 export function decodeState(
   text: string,
   resolve: (id: PaperId) => PaperId | null,
-  isGroup: (id: string) => boolean = () => true,
+  names: KnownNames = ANY_NAME,
   initial: State = INITIAL_STATE,
 ): DecodedState {
   const pairs = pairsIn(text.replace(/^#/, ""));
   const unknown: string[] = [];
   const state: Mutable<State> = { ...initial };
-
-  const language = pairs.get("lang") ?? null;
-  if (language !== null) {
-    state.language = LANGUAGES.find((known) => known === language) ?? null;
-    if (state.language === null) unknown.push(language);
-  }
-  const view = pairs.get("view") ?? null;
-  if (view !== null) {
-    const known = VIEWS.find((name) => name === view);
-    if (known) state.view = known;
-    else unknown.push(view);
-  }
-  const known = (text: string | undefined): PaperId | null => {
-    if (text === undefined) return null;
-    const paper = isPaperId(text) ? resolve(text) : null;
-    if (paper === null) unknown.push(text);
-    return paper;
+  /** What `read` makes of a parameter; what it cannot read is listed, and `otherwise` taken. */
+  const read = <T, U>(name: string, otherwise: U, of: (text: string) => T | null): T | U => {
+    const text = pairs.get(name);
+    if (text === undefined) return otherwise;
+    const value = of(text);
+    if (value !== null) return value;
+    unknown.push(text);
+    return otherwise;
   };
-  state.selected = known(pairs.get("paper"));
-  state.traced = pairs.get("trace") === "1" && state.selected !== null;
+  const one = <T extends string>(choices: readonly T[]) => {
+    return (text: string): T | null => choices.find((choice) => choice === text) ?? null;
+  };
+  const paper = (text: string) => (isPaperId(text) ? resolve(text) : null);
+
+  state.language = read("lang", null, one(LANGUAGES));
+  state.compact = read("compact", false, switchIn);
+  state.view = read("view", initial.view, one(VIEWS));
+  state.selected = read("paper", null, paper);
+  state.traced = read("trace", false, switchIn) && state.selected !== null;
   const hidden = listIn(pairs.get("hide") ?? "").sort();
-  state.hiddenGroups = hidden.filter(isGroup);
-  unknown.push(...hidden.filter((group) => !isGroup(group)));
-  state.years = yearsIn(pairs.get("years"));
-  state.context = pairs.get("context") !== "0";
-  const links = pairs.get("links");
-  if (links !== undefined) {
-    const known = LINK_MODES.find((mode) => mode === links);
-    if (known) state.links = known;
-    else unknown.push(links);
-  }
-  state.keyRoutes = Math.min(99, Number(/^\d{1,3}$/.exec(pairs.get("routes") ?? "")?.[0] ?? 0));
-  state.colouring = COLOURINGS.find((colouring) => colouring === pairs.get("colour")) ?? initial.colouring;
-  state.layer = LAYERS.find((layer) => layer === pairs.get("layer")) ?? "citations";
-  state.threshold = wholeIn(pairs.get("least"), INITIAL_STATE.threshold);
-  state.regions = REGIONS.find((regions) => regions === pairs.get("regions")) ?? initial.regions;
-  const region = pairs.get("region") ?? null;
-  if (region === null || state.regions !== "domains" || isGroup(region)) state.region = region;
-  else unknown.push(region);
-  state.communityLinks = COMMUNITY_LINKS.find((links) => links === pairs.get("communities")) ?? "citations";
-  const resolution = Number(pairs.get("resolution") ?? 1);
-  state.resolution = resolution > 0 && resolution <= 10 ? resolution : 1;
-  state.matrixOrder = pairs.get("order") === "community" ? "community" : "domain";
-  state.gapsFrom = wholeIn(pairs.get("gaps"), INITIAL_STATE.gapsFrom);
-  const gapsIn = pairs.get("gaps-in") ?? null;
-  if (gapsIn === null || gapsIn === "" || isGroup(gapsIn)) state.gapsIn = gapsIn;
-  else unknown.push(gapsIn);
-  const without = (pairs.get("without") ?? "").split(" ");
-  state.hiddenEvidence = CONFIDENCES.filter((confidence) => without.includes(confidence)).sort();
-  state.intent = pairs.get("intent") ?? null;
-  state.influentialOnly = pairs.get("influential") === "1";
-  state.mine = MINE.find((mine) => mine === pairs.get("mine")) ?? null;
-  const ends = ["from", "to"].map((name) => known(pairs.get(name)));
-  const [from, to] = ends;
+  state.hiddenGroups = hidden.filter(names.group);
+  unknown.push(...hidden.filter((group) => !names.group(group)));
+  state.years = read("years", null, yearsIn);
+  state.context = read("context", true, switchIn);
+  state.links = read("links", initial.links, one(LINK_MODES));
+  state.keyRoutes = read("routes", 0, (text) =>
+    /^\d{1,9}$/.test(text) ? Math.min(MOST_ROUTES, Number(text)) : null,
+  );
+  state.colouring = read("colour", initial.colouring, one(COLOURINGS));
+  state.layer = read("layer", INITIAL_STATE.layer, one(LAYERS));
+  state.threshold = read("least", INITIAL_STATE.threshold, wholeIn);
+  state.regions = read("regions", initial.regions, one(REGIONS));
+  state.region = read("region", null, regionIn(state.regions, names.group));
+  state.communityLinks = read("communities", INITIAL_STATE.communityLinks, one(COMMUNITY_LINKS));
+  state.resolution = read("resolution", 1, (text) => {
+    const resolution = Number(text);
+    return resolution > 0 && resolution <= 10 ? resolution : null;
+  });
+  state.matrixOrder = read("order", INITIAL_STATE.matrixOrder, one(MATRIX_ORDERS));
+  state.gapsFrom = read("gaps", INITIAL_STATE.gapsFrom, wholeIn);
+  state.gapsIn = read("gaps-in", null, (text) => (text === "" || names.group(text) ? text : null));
+  state.hiddenEvidence = [...new Set(listIn(pairs.get("without") ?? ""))]
+    .flatMap((text) => {
+      const confidence = one(CONFIDENCES)(text);
+      if (confidence === null) unknown.push(text);
+      return confidence ?? [];
+    })
+    .sort();
+  state.intent = read("intent", null, (text) => (names.intent(text) ? text : null));
+  state.influentialOnly = read("influential", false, switchIn);
+  state.mine = read("mine", null, one(MINE));
+  const [from, to] = [read("from", null, paper), read("to", null, paper)];
   if (from && to && from !== to) state.path = { from, to };
-  const until = pairs.get("until");
-  if (until !== undefined) {
-    if (isDate(until)) state.until = dayNumber(until);
-    else unknown.push(until);
-  }
-  state.newMarked = pairs.get("new") === "1";
+  state.until = read("until", null, (text) => (isDate(text) ? dayNumber(text) : null));
+  state.newMarked = read("new", false, switchIn);
   state.query = pairs.get("q") ?? "";
-  const sort = pairs.get("sort") ?? null;
-  if (sort !== null) {
-    const key = SORT_KEYS.find((name) => name === sort.replace(/^-/, ""));
-    if (key) state.sort = { key, descending: sort.startsWith("-") };
-    else unknown.push(sort);
-  }
+  state.sort = read("sort", INITIAL_STATE.sort, (text) => {
+    const key = one(SORT_KEYS)(text.replace(/^-/, ""));
+    return key && { key, descending: text.startsWith("-") };
+  });
   return { state, unknown };
+}
+
+/** The most key routes that a link may ask for: more than a reader could follow. */
+const MOST_ROUTES = 99;
+
+function switchIn(text: string): boolean | null {
+  return text === "1" ? true : text === "0" ? false : null;
+}
+
+/** Reads a region: a group of domains, or a community by its number, of which there may be any. */
+function regionIn(regions: Regions, isGroup: KnownNames["group"]): (text: string) => string | null {
+  return (text) => {
+    const found = regions === "communities" ? /^\d{1,6}$/.test(text) : isGroup(text);
+    return found ? text : null;
+  };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The whole number from 1 to 999 in a text, else `otherwise`. */
-function wholeIn(text: string | undefined, otherwise: number): number {
-  return /^[1-9]\d{0,2}$/.test(text ?? "") ? Number(text) : otherwise;
+/** The whole number from 1 to 999 in a text; null for any other text. */
+function wholeIn(text: string): number | null {
+  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : null;
 }
 
-function yearsIn(text: string | undefined): [number, number] | null {
-  const match = /^(\d{4})-(\d{4})$/.exec(text ?? "");
+function yearsIn(text: string): [number, number] | null {
+  const match = /^(\d{4})-(\d{4})$/.exec(text);
   if (!match) return null;
   const [from, to] = [Number(match[1]), Number(match[2])];
   return from <= to ? [from, to] : [to, from];

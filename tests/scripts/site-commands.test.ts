@@ -1,5 +1,14 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -8,6 +17,7 @@ import { createServer as createDevServer } from "vite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { buildSite } from "../../scripts/site/build-site.ts";
 import { BUNDLED_SURVEY, siteConfig } from "../../scripts/site.ts";
+import { MOST_PAPERS_OF_SMALL_MAP } from "../../src/view/large-map-line.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");
 
@@ -77,7 +87,63 @@ describe("start", () => {
   });
 });
 
+describe("build", () => {
+  test.each([
+    [["--url", "example.org/map"], "It has to be an http(s) address such as https://example.org/map/"],
+    [["--url", "ftp://example.org/"], "It has to be an http(s) address"],
+    [["--lang", "fr"], "Allowed choices are en, zh"],
+    [["/no/such/folder"], "/no/such/folder: there is no such folder"],
+  ])("ends in 2 for %j, and leaves the old site alone", async (args, message) => {
+    const { code, stderr } = await ended(runScript("build.ts", args));
+    expect(stderr).toContain(message);
+    expect(code).toBe(2);
+  });
+});
+
 describe("buildSite", () => {
+  test("makes one folder of everything: the page, the element, the plain scripts, the data, the preview", async () => {
+    const survey = join(folder, "survey");
+    const dist = join(folder, "dist");
+    mkdirSync(survey);
+    const papers = [
+      { id: "a", title: "First & foremost", year: 2020 },
+      { id: "b", title: "Second", year: 2021 },
+    ];
+    const corpus = {
+      version: 1,
+      survey: { title: "Two papers" },
+      papers,
+      citations: [{ citing: "b", cited: "a" }],
+    };
+    writeFileSync(join(survey, "corpus.json"), JSON.stringify(corpus));
+    await buildSite(survey, dist, "silent", { url: "https://example.org/map/", language: "en" });
+    const files = readdirSync(dist, { recursive: true }).map(String);
+    for (const file of ["index.html", "corpus.json", "changes.json", "citation-map.js", "preview.png"])
+      expect(files).toContain(file);
+    for (const file of ["page.js", "data.js", "from-file.js"]) expect(files).toContain(join("offline", file));
+    const html = readFileSync(join(dist, "index.html"), "utf8");
+    expect(html).toContain("<title>Two papers</title>");
+    expect(html).toContain("A map of 2 papers and the 1 citation among them, from 2020 to 2021");
+    expect(html).toContain('<link rel="canonical" href="https://example.org/map/">');
+    // A file has no origin that could be asked for leave, and the policy lets nothing else in.
+    expect(html).not.toContain("crossorigin");
+    expect(html.match(/(?:src|href)="(?!\.\/|https:\/\/example\.org\/map\/)[^"]*"/g)).toBeNull();
+  });
+
+  test("builds a large map without what would open it as a file", async () => {
+    const survey = join(folder, "survey");
+    mkdirSync(survey);
+    const papers = Array.from({ length: MOST_PAPERS_OF_SMALL_MAP + 1 }, (_, i) => ({
+      id: `p${i}`,
+      title: `Paper ${i}`,
+      role: i === 0 ? "survey" : "context",
+    }));
+    writeFileSync(join(survey, "corpus.json"), JSON.stringify({ version: 1, papers, citations: [] }));
+    await buildSite(survey, join(folder, "dist"), "silent");
+    expect(existsSync(join(folder, "dist", "offline", "data.js"))).toBe(false);
+    expect(readFileSync(join(folder, "dist", "offline", "from-file.js"), "utf8")).toContain("npx serve");
+  });
+
   test("says how to make a corpus that is missing, and leaves the old site alone", async () => {
     writeFileSync(join(folder, "old.html"), "old");
     await expect(buildSite(folder, folder, "silent")).rejects.toThrow(

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { embedTextsIn } from "../../src/text/embed-texts.ts";
 import { LANGUAGES } from "../../src/text/language.ts";
+import { shareTextsIn } from "../../src/text/share-texts.ts";
 import { type Texts, textsIn } from "../../src/text/texts.ts";
 
 const ENGLISH = await textsIn("en");
@@ -43,6 +45,17 @@ test("every Chinese message is written in Chinese, and none is the English one",
     if (path === "language") continue;
     expect(english.has(path), path).toBe(true);
     if (/[A-Za-z]{2}/.test(english.get(path) ?? "")) expect(text, path).not.toBe(english.get(path));
+  }
+});
+
+test("what the element and a build say is said in Chinese as well", async () => {
+  for (const [english, chinese] of [
+    [await embedTextsIn("en"), await embedTextsIn("zh")],
+    [shareTextsIn("en"), shareTextsIn("zh")],
+  ] as const) {
+    expect(Object.keys(chinese)).toEqual(Object.keys(english));
+    for (const [name, text] of Object.entries(chinese))
+      if (typeof text === "string") expect(text, name).toMatch(/\p{Script=Han}/u);
   }
 });
 

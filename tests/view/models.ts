@@ -96,6 +96,7 @@ export const addressedStates: fc.Arbitrary<State> = fc
     threshold: fc.integer({ min: 0, max: 999 }),
     regions: fc.constantFrom("domains", "communities", "none"),
     region: fc.option(groupNames),
+    community: fc.nat(99),
     communityLinks: fc.constantFrom("citations", "coupling", "both"),
     resolution: fc.integer({ min: 1, max: 50 }).map((fifths) => fifths / 5),
     hiddenEvidence: sortedSet(fc.constantFrom("verified", "likely", "reported")),
@@ -107,12 +108,18 @@ export const addressedStates: fc.Arbitrary<State> = fc
     query: fc.oneof(fc.string({ unit: "binary", maxLength: 20 }), fc.constantFrom("自监督", "a & b", "+1 %")),
     gapsFrom: fc.integer({ min: 1, max: 999 }),
     gapsIn: fc.option(fc.oneof(fc.constant(""), groupNames)),
+    language: fc.constantFrom("en", "zh", null),
+    compact: fc.boolean(),
+    newMarked: fc.boolean(),
     sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
   } as const)
   .map(
-    ({ ends, ...choices }): State => ({
+    ({ ends, community, ...choices }): State => ({
       ...INITIAL_STATE,
       ...choices,
+      // A community has a number where a group has a name.
+      region:
+        choices.region !== null && choices.regions === "communities" ? String(community) : choices.region,
       traced: choices.traced && choices.selected !== null,
       path: ends === null ? null : { from: ends[0], to: ends[1] },
     }),

@@ -219,7 +219,9 @@ describe("customProperties", () => {
   });
 
   test("defines every property that the style sheet reads and does not define itself", () => {
-    const style = readFileSync(join(import.meta.dirname, "../../src/style.css"), "utf8");
+    const style = ["style.css", "marks.css", "compact.css"]
+      .map((name) => readFileSync(join(import.meta.dirname, "../../src", name), "utf8"))
+      .join("\n");
     const read = [...style.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name ?? "");
     const defined = new Set([
       ...customProperties(LIGHT).map(([name]) => name),

@@ -3,13 +3,75 @@ import { describe, expect, test } from "vitest";
 import { dayNumber } from "../../src/corpus/date.ts";
 import { type PaperId, paperId } from "../../src/corpus/ids.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
-import { INITIAL_STATE } from "../../src/view/state.ts";
-import { decodeState, encodeState } from "../../src/view/url.ts";
+import { knownNames } from "../../src/view/known-names.ts";
+import { INITIAL_STATE, type State } from "../../src/view/state.ts";
+import { decodeState, encodeState, PASSING } from "../../src/view/url.ts";
 import { corpusOf } from "../graphs.ts";
 import { addressedStates, stateWith } from "./models.ts";
 
 const any = (id: PaperId) => id;
 const none = () => null;
+
+const isOne = (name: string) => name === "one";
+const withGroups = {
+  survey: { root: "A", domains: [{ id: "one", label: { en: "One" } }] },
+  placements: [{ paper: "A", domain: "one" }],
+};
+
+/** What a link may hold of which a corpus or a list of choices decides whether it can be read. */
+const PARAMETERS = [
+  ...["lang", "compact", "view", "paper", "years", "context", "links", "routes", "colour", "layer", "least"],
+  ...["regions", "region", "communities", "resolution", "order", "gaps", "gaps-in", "intent", "influential"],
+  ...["from", "to", "until", "new", "sort"],
+];
+/** Values that say what is so without them, and so are not written. */
+const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
+  compact: ["0"],
+  context: ["1"],
+  routes: ["0"],
+  least: ["1"],
+  regions: ["domains"],
+  communities: ["citations"],
+  layer: ["citations"],
+  resolution: ["1"],
+  influential: ["0"],
+  new: ["0"],
+};
+
+describe("the address", () => {
+  test("holds every part of the state but those that pass", () => {
+    const passing = new Set<string>(PASSING);
+    const parts = Object.keys(INITIAL_STATE).filter((part) => !passing.has(part)) as (keyof State)[];
+    const states = fc.sample(addressedStates, { numRuns: 300, seed: 1 });
+    for (const part of parts) {
+      const seen = states.some((state) => {
+        const alone = { ...INITIAL_STATE, selected: paperId("A"), [part]: state[part] };
+        return encodeState(alone) !== encodeState({ ...INITIAL_STATE, selected: paperId("A") });
+      });
+      expect(seen, `no address tells ${part} apart`).toBe(true);
+    }
+  });
+
+  test("holds no part that passes", () => {
+    fc.assert(
+      fc.property(addressedStates, (state) => {
+        const later = {
+          ...state,
+          pointed: paperId("A"),
+          pointedLink: 1,
+          pointedRegion: "one",
+          playing: true,
+          searchAt: 2,
+          drawer: "legend",
+        } as const satisfies State;
+        const changed = (Object.keys(later) as (keyof State)[]).filter((part) => later[part] !== state[part]);
+        expect(new Set(changed)).toEqual(new Set(PASSING));
+        expect(encodeState(later)).toBe(encodeState(state));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
 
 describe("encodeState", () => {
   test("is empty for the initial state, and for what is never in the address", () => {
@@ -102,6 +164,38 @@ describe("decodeState", () => {
     expect(state).toEqual(stateWith({ query: "slip" }));
   });
 
+  test("reads every value it is given, or says it", () => {
+    const value = fc.oneof(
+      fc.stringMatching(/^[a-z0-9-]{1,6}$/),
+      fc.constantFrom("0", "1", "", "domains", "citations", "2021-2022", "2021-02-30", "7"),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...PARAMETERS), value, (name, text) => {
+        const { state, unknown } = decodeState(`${name}=${text}`, none, { group: isOne, intent: isOne });
+        const written = encodeState(state).split("&");
+        const initial = DEFAULTS[name]?.includes(text) ?? false;
+        expect(
+          written.some((pair) => pair.startsWith(`${name}=`)) || unknown.includes(text) || initial,
+          `${name}=${text}`,
+        ).toBe(true);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("says groups, communities and intents that the corpus has not", () => {
+    const { survey, placements } = withGroups;
+    const corpus = corpusOf("A<-B", {}, { survey, placements });
+    const asked = (text: string) =>
+      decodeState(text, buildCatalogue(corpus).resolve, knownNames(buildCatalogue(corpus)));
+    expect(asked("region=one&gaps-in=one").unknown).toEqual([]);
+    expect(asked("gaps-in=").state.gapsIn).toBe("");
+    expect(asked("region=two&gaps-in=three&intent=result").unknown).toEqual(["two", "three", "result"]);
+    expect(asked("regions=communities&region=12").state.region).toBe("12");
+    expect(asked("regions=communities&region=one").unknown).toEqual(["one"]);
+    expect(asked("region=two").state.region).toBeNull();
+  });
+
   test("lists an id that could be none", () => {
     expect(decodeState("paper=%0A", none).unknown).toEqual(["\n"]);
   });
@@ -130,7 +224,7 @@ describe("decodeState", () => {
   });
 
   test("tells groups that the survey does not have, and forgets them", () => {
-    const decoded = (text: string) => decodeState(text, any, (id) => id === "one");
+    const decoded = (text: string) => decodeState(text, any, { group: isOne, intent: isOne });
     const { state, unknown } = decoded("hide=gone one&region=lost&gaps-in=away");
     expect(unknown).toEqual(["gone", "lost", "away"]);
     expect(state).toEqual(stateWith({ hiddenGroups: ["one"] }));

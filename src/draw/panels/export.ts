@@ -1,5 +1,6 @@
-import { html, nothing, render } from "lit-html";
+import { html, nothing, render, type TemplateResult } from "lit-html";
 import { type DataFormat, exportTexts } from "../../export/export-files.ts";
+import { embedSnippets } from "../../view/embed-snippet.ts";
 import { EXPORT_FORMATS, type ExportFormat, type FormatId } from "../../view/export-formats.ts";
 import { EXPORT_TEXTS, type ExportScope, exportScopes } from "../../view/export-model.ts";
 import { DARK, LIGHT } from "../../view/palette.ts";
@@ -147,6 +148,7 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
           </label>
           <div class="export-actions">
             <button type="button" class="button" @click=${() => copy(document.location.href, EXPORT_TEXTS.linkCopied)}>${EXPORT_TEXTS.copyLink}</button>
+            ${embedButtons(seen, document.location, copy)}
             <button type="button" class="button" title=${EXPORT_TEXTS.printHint}
               @click=${() => attempt(() => printMap(document, seen, dialog))}>${EXPORT_TEXTS.print}</button>
           </div>
@@ -225,4 +227,16 @@ function dialogOf(document: Document): HTMLDialogElement {
   });
   document.body.append(dialog);
   return dialog;
+}
+
+/** What copies the lines that show this map in another page: the page in a frame, and where it is a map the element. */
+function embedButtons(
+  { state, model }: Seen,
+  { href }: Location,
+  copy: (text: string, said: string) => void,
+): TemplateResult {
+  const said = model.texts.embedding;
+  const { frame, element } = embedSnippets(href, state, model.title);
+  return html`<button type="button" class="button" @click=${() => copy(frame, said.copied)}>${said.frame}</button>
+    ${element === null ? nothing : html`<button type="button" class="button" @click=${() => copy(element, said.copied)}>${said.element}</button>`}`;
 }

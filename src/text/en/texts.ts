@@ -2,11 +2,13 @@ import { formatsOf } from "../formats.ts";
 import type { Language } from "../language.ts";
 import { changes } from "./changes.ts";
 import { clusters } from "./clusters.ts";
+import { compact } from "./compact.ts";
 import { comparison } from "./comparison.ts";
 import { controls } from "./controls.ts";
 import { coverage } from "./coverage.ts";
 import { descent } from "./descent.ts";
 import { details } from "./details.ts";
+import { embedding } from "./embedding.ts";
 import { evidence } from "./evidence.ts";
 import { flow } from "./flow.ts";
 import { gaps } from "./gaps.ts";
@@ -26,6 +28,8 @@ export const ENGLISH = {
   language: "en" as Language,
   ...formatsOf("en"),
   listed,
+  compact,
+  embedding,
   header,
   stage,
   paper,

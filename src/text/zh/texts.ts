@@ -2,11 +2,13 @@ import { formatsOf } from "../formats.ts";
 import type { Texts } from "../texts.ts";
 import { changes } from "./changes.ts";
 import { clusters } from "./clusters.ts";
+import { compact } from "./compact.ts";
 import { comparison } from "./comparison.ts";
 import { controls } from "./controls.ts";
 import { coverage } from "./coverage.ts";
 import { descent } from "./descent.ts";
 import { details } from "./details.ts";
+import { embedding } from "./embedding.ts";
 import { evidence } from "./evidence.ts";
 import { flow } from "./flow.ts";
 import { gaps } from "./gaps.ts";
@@ -26,6 +28,8 @@ export const CHINESE: Texts = {
   language: "zh",
   ...formatsOf("zh"),
   listed,
+  compact,
+  embedding,
   header,
   stage,
   paper,

@@ -1,0 +1,71 @@
+import type { Plugin } from "vite";
+import type { Corpus } from "../../src/corpus/schema.ts";
+import { shareTextsIn } from "../../src/text/share-texts.ts";
+import { isLarge } from "../../src/view/large-map-line.ts";
+import { type SiteOptions, siteWords } from "./site-head.ts";
+
+/** The folder of the plain scripts that draw the page when it is opened as a file. */
+export const OFFLINE = "offline";
+const FROM_FILE = `${OFFLINE}/from-file.js`;
+
+/**
+ * The plain script that every page loads: from a file, where browsers refuse modules and fetching, it
+ * loads the others; where these are not there, it says how to serve the folder.
+ */
+function fromFile(advice: string): string {
+  return `if (location.protocol === "file:") {
+  const say = () => {
+    const loading = document.querySelector(".loading");
+    if (loading) loading.textContent = ${JSON.stringify(advice)};
+  };
+  for (const name of ["data", "page"]) {
+    const script = document.createElement("script");
+    script.src = "./${OFFLINE}/" + name + ".js";
+    script.async = false;
+    script.onerror = say;
+    document.head.append(script);
+  }
+}
+`;
+}
+
+/** The survey's files as a plain script: each a text, so that they are read as they are when fetched. */
+export function surveyScript(files: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(files).map(
+    ([name, text]) => `${JSON.stringify(name)}: ${JSON.stringify(text)}`,
+  );
+  return `var surveyFiles = {\n${entries.join(",\n")}\n};\n`;
+}
+
+/**
+ * The vite plugin that lets the built page be opened as a file: without `crossorigin`, which files have
+ * none of, with the survey's files as a script. A large map has no such copy: it needs workers.
+ */
+export function offlineCopy(
+  corpusOf: () => Corpus,
+  filesOf: () => Readonly<Record<string, string>>,
+  options: SiteOptions,
+): Plugin {
+  return {
+    name: "offline-copy",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html) => ({
+        html: html.replace(/ crossorigin(?=[ >])/g, ""),
+        tags: [{ tag: "script", attrs: { src: `./${FROM_FILE}`, defer: true }, injectTo: "head" }],
+      }),
+    },
+    async generateBundle() {
+      const corpus = corpusOf();
+      const { language } = await siteWords(corpus, options);
+      this.emitFile({
+        type: "asset",
+        fileName: FROM_FILE,
+        source: fromFile(shareTextsIn(language).serveInstead),
+      });
+      if (isLarge(corpus.papers.length, corpus.citations.length)) return;
+      this.emitFile({ type: "asset", fileName: `${OFFLINE}/data.js`, source: surveyScript(filesOf()) });
+    },
+  };
+}

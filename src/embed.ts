@@ -1,0 +1,11 @@
+import compact from "./compact.css?inline";
+import { citationMapElement } from "./draw/embed/citation-map.ts";
+import style from "./embed.css?inline";
+import marks from "./marks.css?inline";
+
+// A sheet that a script makes is no inline style: the policy of the page around it has nothing to refuse.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync([marks, compact, style].join("\n"));
+
+// A page may load the script twice.
+if (!customElements.get("citation-map")) customElements.define("citation-map", citationMapElement(sheet));
