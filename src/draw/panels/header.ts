@@ -66,7 +66,6 @@ export function headerPanel(
           @click=${() => send({ type: "open-drawer", drawer: model.drawer === "legend" ? null : "legend" })}>
           ${model.texts.header.legend}
         </button>
-        <button type="button" class="export-button" aria-haspopup="dialog" @click=${openExport}>Export</button>
         <button type="button" class="language-button help-button" aria-label=${model.texts.ownMarks.help} title="${model.texts.ownMarks.help} (?)"
           @click=${() => send({ type: "guide", to: "help" })}>?</button>
         ${LANGUAGES.filter((language) => language !== model.texts.language).map(
