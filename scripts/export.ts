@@ -7,6 +7,10 @@ import type { Size } from "../src/draw/placement.ts";
 import { sheetOf } from "../src/draw/sheet-of.ts";
 import { corpusPart } from "../src/export/corpus-part.ts";
 import { type DataFormat, exportTexts } from "../src/export/export-files.ts";
+import { ENGLISH_EXPORT } from "../src/text/en/export.ts";
+import { type ExportTexts, exportTextsIn } from "../src/text/export-texts.ts";
+import { LANGUAGES, type Language } from "../src/text/language.ts";
+import { textsIn } from "../src/text/texts.ts";
 import { EXPORT_FORMATS, FORMAT_IDS, type FormatId } from "../src/view/export-formats.ts";
 import { DARK, LIGHT } from "../src/view/palette.ts";
 import { INITIAL_STATE, type ViewName } from "../src/view/state.ts";
@@ -23,6 +27,7 @@ interface Options extends Choice {
   readonly view: Extract<ViewName, "lineage" | "network">;
   readonly theme: "light" | "dark";
   readonly size: Size;
+  readonly lang: Language;
 }
 
 /** What needs a browser is offered by the page alone. */
@@ -43,13 +48,16 @@ const command = new Command("export")
       .default("lineage"),
   )
   .addOption(new Option("--theme <name>", "its colours").choices(["light", "dark"]).default("light"))
+  .addOption(
+    new Option("--lang <name>", "the language of a picture's words").choices(LANGUAGES).default("en"),
+  )
   .option("--size <w>x<h>", "the size to place the papers in, px", size, { width: 1200, height: 760 })
   .addHelpText(
     "after",
     `
 Formats:
 ${EXPORT_FORMATS.filter(({ id }) => id !== "png")
-  .map(({ id, hint }) => `  ${id.padEnd(10)} ${hint}`)
+  .map(({ id }) => `  ${id.padEnd(10)} ${ENGLISH_EXPORT.exporting.hint[id]}`)
   .join("\n")}
 csv and pajek are two files each: with --out map they are map-papers.csv and map-citations.csv, map.net and map.clu.
 
@@ -71,24 +79,26 @@ async function run(folder: string, options: Options): Promise<void> {
       `${format} is ${endings.length} files (${endings.join(", ")}); name what they begin with: --out map`,
     );
   }
-  const texts = textsOf(buildSources(readCorpus(folder), readChanges(folder)), options);
+  const words = await textsIn(options.lang);
+  const sources = buildSources(readCorpus(folder), readChanges(folder), undefined, words);
+  const texts = textsOf(sources, options, await exportTextsIn(options.lang));
   if (out === undefined) process.stdout.write(texts[0] ?? "");
   else await writeAll(out, endings, texts);
 }
 
-function textsOf(sources: Sources, options: Options): string[] {
+function textsOf(sources: Sources, options: Options, said: ExportTexts): string[] {
   const { format, view, theme, size } = options;
   const selection = chosenPart(sources, options);
   const colours = theme === "dark" ? DARK : LIGHT;
   const state = { ...INITIAL_STATE, view };
   if (format === "svg" || format === "png") {
-    const { corpus } = sources.catalogue;
+    const { corpus, texts } = sources.catalogue;
     const all =
       selection.papers.size === corpus.papers.length &&
       selection.citations.length === corpus.citations.length;
     // A part is placed anew, so that it fills its picture.
-    const drawn = all ? sources : buildSources(corpusPart(corpus, selection));
-    return [sheetSvg(sheetOf(drawn, state, size, colours))];
+    const drawn = all ? sources : buildSources(corpusPart(corpus, selection), undefined, undefined, texts);
+    return [sheetSvg(sheetOf(drawn, state, size, colours, said))];
   }
   const placed: readonly DataFormat[] = ["graphml", "gexf", "pajek", "vosviewer"];
   const positions = placed.includes(format)

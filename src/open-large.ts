@@ -9,6 +9,7 @@ import type { IndexedCorpus } from "./hydration.ts";
 import type { EngineGraph } from "./layout/engine/engine-graph.ts";
 import type { LayoutAnswer, LayoutRequest } from "./layout/engine/live-layout.ts";
 import { breath, readCorpus } from "./read-corpus.ts";
+import { type LargeTexts, largeTextsIn } from "./text/large-texts.ts";
 import type { Texts } from "./text/texts.ts";
 import { companionClusters, companionMap } from "./view/companion-map.ts";
 import { largeColumns } from "./view/large-columns.ts";
@@ -19,7 +20,6 @@ import { type LargeViewModel, largeViewModels } from "./view/large-view-model.ts
 import { visiblePapers } from "./view/large-visible.ts";
 import type { Theme } from "./view/palette.ts";
 import { buildGrowingSearch } from "./view/search.ts";
-import { counted } from "./view/texts.ts";
 import { analysedSources, buildSources } from "./view/view-model.ts";
 
 /** Above this many papers the page shows the map alone: lists, search and lineage would no longer follow. */
@@ -46,7 +46,8 @@ export async function openLarge(
   texts: Texts,
   { text, companion: address, changes }: LargeOpening,
 ): Promise<void> {
-  const given = address === null ? null : await fetchCompanion(address);
+  const said = await largeTextsIn(texts.language);
+  const given = address === null ? null : await fetchCompanion(address, said);
   let notice = given?.notice ?? null;
   let companion = given?.companion ?? null;
   const screen = createLargeMapScreen(companion === null ? NOWHERE : placesOf(companion));
@@ -55,7 +56,7 @@ export async function openLarge(
     screen.preview(companionMap(companion), theme);
     window.performance.mark("first-picture");
     if (companion.papers.x.length > MOST_PAPERS) {
-      say(part("stage"), tooMany(companion.papers.x.length));
+      say(part("stage"), said.tooMany(companion.papers.x.length, MOST_PAPERS));
       return;
     }
   }
@@ -66,13 +67,13 @@ export async function openLarge(
   if (companion !== null) {
     const file = await reader.file;
     if (!companionFits(companion, file.bytes, file.checksum)) {
-      notice = "corpus.bin was made from another corpus.json and is not used: the map is laid out anew.";
+      notice = said.otherCorpus;
       companion = null;
       screen.arrange(NOWHERE);
     }
   }
   if (companion === null && read.corpus.papers.length > MOST_PAPERS)
-    throw new Error(tooMany(read.corpus.papers.length));
+    throw new Error(said.tooMany(read.corpus.papers.length, MOST_PAPERS));
   let redraw = (_better?: LargeSources) => {};
   const first = await sourcesOf(read, companion, parseChanges(await changes), texts);
   let sources = first;
@@ -105,13 +106,10 @@ function placesOf({ papers: { x, y, labelZoom } }: Companion): NetworkPlaces {
   return { x, y, labelZoom, settled: true };
 }
 
-function tooMany(papers: number): string {
-  return `This map has ${counted(papers, "paper")}. Above ${counted(MOST_PAPERS, "paper")} the page shows only where they stand and their regions, once a refresh has laid them out; search, details, filters and lists work up to that size.`;
-}
-
 /** The companion at an address, or why it is not used. */
 async function fetchCompanion(
   address: string,
+  said: LargeTexts,
 ): Promise<{ companion: Companion | null; notice: string | null }> {
   try {
     const response = await fetch(address);
@@ -119,7 +117,7 @@ async function fetchCompanion(
     return { companion: decodeCompanion(new Uint8Array(await response.arrayBuffer())), notice: null };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
-    return { companion: null, notice: `corpus.bin is not used: ${reason}. The map is laid out anew.` };
+    return { companion: null, notice: said.notUsed(reason) };
   }
 }
 

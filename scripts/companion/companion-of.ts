@@ -15,7 +15,9 @@ import {
 import type { Citation, Corpus } from "../../src/corpus/schema.ts";
 import type { EngineGraph } from "../../src/layout/engine/engine-graph.ts";
 import { labelZooms } from "../../src/layout/label-zoom.ts";
+import { ENGLISH } from "../../src/text/en/texts.ts";
 import { buildCatalogue, type Catalogue } from "../../src/view/catalogue.ts";
+import { communityLabel } from "../../src/view/communities.ts";
 import { estimateTextWidth } from "../../src/view/label.ts";
 import { labelOrder } from "../../src/view/label-order.ts";
 import { LABEL_SIZE, ROOT_LABEL_SIZE } from "../../src/view/map.ts";
@@ -53,7 +55,10 @@ export function companionOf(
     corpus: file,
     title: corpus.survey.title,
     groups: groupsOf(catalogue),
-    communities: rough.communities.map(({ label, papers }) => ({ label, papers: papers.length })),
+    communities: rough.communities.map((community) => ({
+      label: communityLabel(community, ENGLISH),
+      papers: community.papers.length,
+    })),
     papers: {
       x,
       y,

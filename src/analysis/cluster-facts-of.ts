@@ -38,7 +38,7 @@ export function clusterFactsOf(
     modularity: communities.modularity,
     stability: new Float64Array(index.ids.length).fill(Number.NaN),
     runs: 0,
-    noStructure: communities.count === 0 ? "These links join no papers: there are no communities." : null,
+    noStructure: communities.count === 0 ? "no-links" : null,
     rough: true,
   };
   const settle = (): ClusterFacts => {
@@ -55,7 +55,7 @@ export function clusterFactsOf(
       ...facts,
       stability: stabilityOf(links, communities, { resolution, runs }),
       runs,
-      noStructure: found ? null : chanceText(rewirings, reached),
+      noStructure: found ? null : { rewirings, reached },
     };
   };
   return { rough, settle };
@@ -66,12 +66,6 @@ function shortTitle({ label, title }: Pick<Paper, "label" | "title">): string {
   const whole = label ?? title.split(/[:：]/)[0]!.trim();
   const [first = whole] = whole.match(/^.{1,36}(?!\S)/u) ?? [];
   return first === whole ? whole : `${first.trim()}…`;
-}
-
-function chanceText(rewirings: number, reached: number): string {
-  const often =
-    reached === 0 ? "comes close to it" : `does as well ${reached} ${reached === 1 ? "time" : "times"}`;
-  return `No more structure than chance makes: of ${rewirings} shuffles of the same citations, chance ${often}.`;
 }
 
 function describe(
@@ -95,7 +89,8 @@ function describe(
       .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     return {
       id,
-      label: name || `Around ${hub ? shortTitle(hub) : "?"}`,
+      label: name || null,
+      hub: hub ? shortTitle(hub) : "?",
       terms,
       papers: members[id] ?? [],
     };

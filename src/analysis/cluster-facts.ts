@@ -9,10 +9,18 @@ export interface ClusterOptions {
 export interface CommunityFacts {
   /** Its number in `communityOf`. */
   readonly id: number;
-  /** A name from its papers' titles, for people: `point cloud`. */
-  readonly label: string;
+  /** A name from its papers' titles, for people: `point cloud`; null where they have no term in common. */
+  readonly label: string | null;
+  /** The short title of its most linked paper: a name by which one finds a community that has no other. */
+  readonly hub: string;
   readonly terms: readonly string[];
   readonly papers: readonly number[];
+}
+
+/** Of how many shuffles of the same citations how many reach the same modularity, where too many come near it. */
+export interface ChanceFinding {
+  readonly rewirings: number;
+  readonly reached: number;
 }
 
 /**
@@ -28,8 +36,8 @@ export interface ClusterFacts extends ClusterOptions {
   readonly stability: Float64Array;
   /** Of how many seeds `stability` is the share: 100, of large graphs fewer; 0 until it is known. */
   readonly runs: number;
-  /** Whether there is more structure than chance makes, in words when there is not. */
-  readonly noStructure: string | null;
+  /** Why there is no structure: chance makes as much, or no links join papers; null where there is some. */
+  readonly noStructure: ChanceFinding | "no-links" | null;
   /** True while stability (NaN until then) and noStructure are still to come. */
   readonly rough?: boolean;
   /** True where stability (NaN) and structure are not measured, because it would take minutes. */

@@ -1,4 +1,5 @@
-import { EXPORT_ENTRY } from "../view/export-entry.ts";
+import { exportTextsIn } from "../text/export-texts.ts";
+import type { Texts } from "../text/texts.ts";
 import type { Theme } from "../view/palette.ts";
 import type { Selection } from "../view/selection.ts";
 import type { State } from "../view/state.ts";
@@ -18,16 +19,16 @@ export interface Seen {
 }
 
 /** Opens the export panel with what is seen; the panel and all it needs are loaded when first asked for. */
-export function exportOpener(document: Document, seen: () => Seen | null): () => void {
+export function exportOpener(document: Document, texts: Texts, seen: () => Seen | null): () => void {
   return () => {
-    import("./panels/export.ts").then(
-      ({ openExport }) => {
+    Promise.all([import("./panels/export.ts"), exportTextsIn(texts.language)]).then(
+      ([{ openExport }, said]) => {
         const now = seen();
-        if (now) openExport(document, now);
+        if (now) openExport(document, now, said);
       },
       () => {
         const said = document.getElementById("announcer");
-        if (said) said.textContent = EXPORT_ENTRY.notLoaded;
+        if (said) said.textContent = texts.header.exportNotLoaded;
       },
     );
   };

@@ -1,12 +1,13 @@
 import { largeLineage } from "../layout/large-lineage.ts";
+import type { Texts } from "../text/texts.ts";
 import type { LargeColumns } from "../view/large-columns.ts";
 import type { LargeDivision } from "../view/large-regions.ts";
-import { counted } from "../view/texts.ts";
 import type { LargePlaces } from "./large/places.ts";
 import type { Size } from "./placement.ts";
 
 /** The places of a large map's lineage at a size of the stage, its lanes named as the division names its regions. */
 export function largeLineagePlaces(
+  texts: Texts,
   columns: LargeColumns,
   { regions, of }: LargeDivision,
   root: number,
@@ -30,7 +31,7 @@ export function largeLineagePlaces(
       axis,
       lanes: lanes.map(({ group, papers, ...lane }) => {
         const region = group === null ? undefined : regions[group];
-        const rest = group === null ? `${counted(papers, "other paper")}` : "";
+        const rest = group === null ? texts.clusters.otherPapers(papers) : "";
         return { ...lane, label: region?.title ?? rest, slot: region?.slot ?? null };
       }),
     },

@@ -1,4 +1,5 @@
 import type { PaperId } from "../corpus/ids.ts";
+import type { Texts } from "../text/texts.ts";
 import type { LargeMapModel } from "../view/large-map.ts";
 import type { LargeSources } from "../view/large-map-model.ts";
 import type { LargeDivision } from "../view/large-regions.ts";
@@ -67,12 +68,13 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
   });
   let shown = networkPlaces();
   let arranged = 0;
-  const placesFor = (model: LargeMapModel, lanes: LargeDivision): LargePlaces => {
+  const placesFor = (model: LargeMapModel, texts: Texts, lanes: LargeDivision): LargePlaces => {
     if (model.view === "network" || sources === null) return shown;
     const { clientWidth: width, clientHeight: height } = host;
     const key = `lineage ${width}×${height}`;
     if (lineage?.key !== key || lineage.lanes !== lanes) {
       const places = largeLineagePlaces(
+        texts,
         sources.columns,
         lanes,
         model.root,
@@ -97,7 +99,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     },
     preview: (model, theme) => view.update({ model, places: shown, theme }),
     update(model, theme) {
-      view.update({ model: model.map, places: placesFor(model.map, model.lanes), theme });
+      view.update({ model: model.map, places: placesFor(model.map, model.texts, model.lanes), theme });
       if (!network.settled && model.map.view === "network") view.fit();
     },
     standing: () => null,

@@ -77,8 +77,11 @@ export function mountPage<S extends Sources, M extends ViewModel>(
     { state: () => state, send, changed: schedule, focus: () => stage.focusable()?.focus() },
   );
 
+  part("legend").setAttribute("aria-label", catalogue.texts.legend.name);
+  part("stage").setAttribute("aria-label", catalogue.texts.stage.map);
+  part("details").setAttribute("aria-label", catalogue.texts.details.name);
   const screen = kind.screenOf(sources, () => update());
-  const stage = createStage<M>(part("stage"), screen, {
+  const stage = createStage<M>(part("stage"), catalogue.texts, screen, {
     send,
     step: (direction) =>
       walk(
@@ -94,6 +97,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   if (compact) gentleWheel(part("stage"), () => document.activeElement?.id === "map");
   const openExport = exportOpener(
     document,
+    catalogue.texts,
     () => seen && { ...seen, shown: kind.shown(seen.sources, seen.model), stands: screen.standing() },
   );
   const around = compact

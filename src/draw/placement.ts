@@ -126,7 +126,7 @@ function lineage(
       axis,
       lanes: lanes.map((lane) => {
         const group = lane.group === null ? undefined : catalogue.groupById.get(lane.group);
-        const label = group?.label ?? (lane.kind === "context" ? "Works around the survey" : "");
+        const label = group?.label ?? (lane.kind === "context" ? catalogue.texts.stage.around : "");
         return { ...lane, label, slot: group?.slot ?? null };
       }),
     },

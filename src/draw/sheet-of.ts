@@ -1,3 +1,5 @@
+import { ENGLISH_EXPORT } from "../text/en/export.ts";
+import type { ExportTexts } from "../text/export-texts.ts";
 import { layoutGraphOf } from "../view/layout-papers.ts";
 import type { Theme } from "../view/palette.ts";
 import { buildSheet } from "../view/sheet.ts";
@@ -8,9 +10,16 @@ import { type Placement, placer, type Size } from "./placement.ts";
 
 /**
  * The sheet of a state's map, its papers placed as the page places them on a stage of that size, or as
- * `placed` says; views without a map give the lineage. Nothing is pointed at on it.
+ * `placed` says, with words of a language, English by default; views without a map give the lineage. Nothing is pointed at on it.
  */
-export function sheetOf(sources: Sources, asked: State, size: Size, theme: Theme, placed?: Placement): Sheet {
+export function sheetOf(
+  sources: Sources,
+  asked: State,
+  size: Size,
+  theme: Theme,
+  said: ExportTexts = ENGLISH_EXPORT,
+  placed?: Placement,
+): Sheet {
   const state: State = {
     ...asked,
     view: asked.view === "network" ? "network" : "lineage",
@@ -21,7 +30,7 @@ export function sheetOf(sources: Sources, asked: State, size: Size, theme: Theme
   const model = buildViewModel(sources, state);
   const place = placer(sources.catalogue, layoutGraphOf(sources));
   return {
-    words: buildSheet(sources, state, model),
+    words: buildSheet(sources, state, model, said),
     map: model.map,
     placement: placed ?? place(state.view, size, model.map),
     size,

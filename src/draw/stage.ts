@@ -1,5 +1,6 @@
 import { html, nothing, render } from "lit-html";
 import type { PaperId } from "../corpus/ids.ts";
+import type { Texts } from "../text/texts.ts";
 import type { Theme } from "../view/palette.ts";
 import type { Action } from "../view/state.ts";
 import type { ViewModel } from "../view/view-model.ts";
@@ -30,6 +31,7 @@ export interface Stage<M extends ViewModel> {
 /** The middle of the page: the map with its tools, or the table; and what is said over them. */
 export function createStage<M extends ViewModel>(
   host: HTMLElement,
+  { stage: said }: Texts,
   view: MapScreen<M>,
   effects: StageEffects,
 ): Stage<M> {
@@ -39,7 +41,7 @@ export function createStage<M extends ViewModel>(
   map.className = "map";
   map.tabIndex = 0;
   map.setAttribute("role", "application");
-  map.setAttribute("aria-roledescription", "citation map");
+  map.setAttribute("aria-roledescription", said.role);
   map.setAttribute("aria-describedby", "map-keys");
   const sheets = (["table", "domains", "matrix"] as const).map((name) => {
     const element = document.createElement("div");
@@ -59,7 +61,7 @@ export function createStage<M extends ViewModel>(
   const tools = document.createElement("div");
   tools.className = "map-tools";
   tools.setAttribute("role", "group");
-  tools.setAttribute("aria-label", "Zoom");
+  tools.setAttribute("aria-label", said.zoom);
   bar.append(controls, tools);
   const frame = document.createElement("div");
   frame.className = "map-frame";
@@ -95,9 +97,9 @@ export function createStage<M extends ViewModel>(
     },
   });
   render(
-    html`<button type="button" aria-label="Zoom in" title="Zoom in (+)" @click=${() => view.zoomBy(1.4)}>+</button>
-      <button type="button" aria-label="Zoom out" title="Zoom out (−)" @click=${() => view.zoomBy(1 / 1.4)}>−</button>
-      <button type="button" aria-label="Fit the map" title="Fit (0)" @click=${() => view.fit()}>⤢</button>`,
+    html`<button type="button" aria-label=${said.zoomIn} title=${`${said.zoomIn} (+)`} @click=${() => view.zoomBy(1.4)}>+</button>
+      <button type="button" aria-label=${said.zoomOut} title=${`${said.zoomOut} (−)`} @click=${() => view.zoomBy(1 / 1.4)}>−</button>
+      <button type="button" aria-label=${said.fit} title=${`${said.fitShort} (0)`} @click=${() => view.fit()}>⤢</button>`,
     tools,
   );
   let model: M | null = null;
@@ -159,17 +161,14 @@ export function createStage<M extends ViewModel>(
       if (!isSheet) view.update(next, theme);
       render(
         html`
-          <p id="map-keys" class="visually-hidden">
-            Left and right arrow: the paper published before or after. Up: a paper it cites. Down: a paper that
-            cites it. Enter: its details. T: its lineage. Plus, minus, zero: zoom and fit. Escape: a step back.
-          </p>
+          <p id="map-keys" class="visually-hidden">${said.keys}</p>
           ${
             next.nothing === null
               ? nothing
               : html`<div class="notice" role="status"><p>${next.nothing}</p>
                   ${
                     next.legend.filtered
-                      ? html`<button type="button" class="button" @click=${() => send({ type: "clear-filters" })}>Show all papers</button>`
+                      ? html`<button type="button" class="button" @click=${() => send({ type: "clear-filters" })}>${said.showAll}</button>`
                       : nothing
                   }
                 </div>`

@@ -2,11 +2,10 @@ import { type CitationIndex, citationBetween, citationIndexOf } from "../analysi
 import { dayNumber, precisionOf } from "../corpus/date.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { knownReferences } from "../corpus/references-known.ts";
-import type { Citation, Corpus, Domain, Paper, Placement } from "../corpus/schema.ts";
+import type { Citation, Corpus, Domain, Localised, Paper, Placement } from "../corpus/schema.ts";
 import { ENGLISH } from "../text/en/texts.ts";
 import type { Texts } from "../text/texts.ts";
 import { shortLabel } from "./label.ts";
-import { inLanguage } from "./texts.ts";
 
 /** A paper with everything the page says of it that does not change with the reader's choices. */
 export interface Entry {
@@ -141,6 +140,15 @@ function groupsOf(corpus: Corpus, entries: readonly Entry[], language: string): 
       papers: entries.filter((entry) => entry.group === id).map((entry) => entry.paper.id),
     }))
     .filter((group) => group.papers.length > 0);
+}
+
+/** The text in the first of the languages it has, else in any. */
+export function inLanguage(texts: Localised, ...languages: string[]): string {
+  for (const language of languages) {
+    const text = texts[language];
+    if (text !== undefined) return text;
+  }
+  return Object.values(texts)[0] ?? "";
 }
 
 const NO_PLACEMENTS: readonly Placement[] = [];

@@ -1,8 +1,13 @@
-import { type ClusterFacts, type ClusterOptions, clusterKey } from "../analysis/cluster-facts.ts";
+import {
+  type ClusterFacts,
+  type ClusterOptions,
+  type CommunityFacts,
+  clusterKey,
+} from "../analysis/cluster-facts.ts";
+import type { Texts } from "../text/texts.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Shape, shapeOfSlot } from "./shapes.ts";
 import type { CommunityLinks, State } from "./state.ts";
-import { counted } from "./texts.ts";
 
 /** A community in the legend. */
 export interface CommunityRow {
@@ -44,11 +49,7 @@ export interface Seeking {
   readonly failure: string | null;
 }
 
-const LINKS: readonly (readonly [CommunityLinks, string])[] = [
-  ["citations", "Citations"],
-  ["coupling", "Shared refs"],
-  ["both", "Both"],
-];
+const LINKS: readonly CommunityLinks[] = ["citations", "coupling", "both"];
 
 /**
  * Slots in the order in which communities take them: the next is the one that differs most from those
@@ -82,21 +83,22 @@ export function buildCommunities(
 ): CommunitiesModel | null {
   const wish = clusterWish(state);
   if (wish === null) return null;
+  const { clusters: said } = catalogue.texts;
   const current = facts !== null && clusterKey(facts) === clusterKey(wish);
   return {
-    status:
-      failure ??
-      (current ? (facts.rough ? "Measuring how stable they are…" : null) : "Looking for communities…"),
+    status: failure ?? (current ? (facts.rough ? said.measuring : null) : said.seeking),
     waiting: !current,
     rows: told?.rows ?? [],
     isolated: told?.isolated ?? "",
-    findings: facts ? findingsOf(facts) : [],
-    links: LINKS.map(([value, label]) => ({ value, label, chosen: value === state.communityLinks })),
+    findings: facts ? findingsOf(catalogue.texts, facts) : [],
+    links: LINKS.map((value) => ({ value, label: said.link[value], chosen: value === state.communityLinks })),
     resolution: state.resolution,
     resolutionText:
       state.resolution === 1
-        ? "1, the usual"
-        : `${state.resolution}: ${state.resolution > 1 ? "more and smaller" : "fewer and larger"}`,
+        ? said.usual
+        : state.resolution > 1
+          ? said.finer(state.resolution)
+          : said.coarser(state.resolution),
   };
 }
 
@@ -111,54 +113,61 @@ export function communityTexts(catalogue: Catalogue, facts: ClusterFacts): Commu
   };
 }
 
-function rowOf(
-  catalogue: Catalogue,
-  facts: ClusterFacts,
-  { id, label, papers }: ClusterFacts["communities"][number],
-): CommunityRow {
+function rowOf(catalogue: Catalogue, facts: ClusterFacts, community: CommunityFacts): CommunityRow {
+  const { id, papers } = community;
+  const { clusters: said } = catalogue.texts;
   const slot = communitySlot(id) ?? 0;
   const survey = papers.filter((paper) => catalogue.entries[paper]?.paper.role === "survey").length;
   const mean = papers.reduce((sum, paper) => sum + (facts.stability[paper] ?? Number.NaN), 0) / papers.length;
   const stability = Number.isNaN(mean) ? null : `${Math.round(mean * 100)} %`;
   const around = papers.length - survey;
   const parts = [
-    counted(survey, "survey paper"),
-    around > 0 ? `${counted(around, "work")} around` : null,
-    stability === null ? null : `a paper stays in ${stability} of ${facts.runs} runs`,
+    said.surveyPapers(survey),
+    around > 0 ? said.around(around) : null,
+    stability === null ? null : said.stays(stability, facts.runs),
   ];
   return {
     id: String(id),
-    label,
+    label: communityLabel(community, catalogue.texts),
     slot,
     shape: shapeOfSlot(slot),
     count: papers.length,
-    detail: parts.filter((part) => part !== null).join(", "),
-    summary: `${counted(papers.length, "paper")}${stability === null ? "" : `, ${stability} stable`}`,
+    detail: said.detail(parts.filter((part) => part !== null)),
+    summary: said.summary(papers.length, stability),
   };
 }
 
-function isolatedText({ entries }: Catalogue, { communityOf }: ClusterFacts): string {
+function isolatedText({ entries, texts }: Catalogue, { communityOf }: ClusterFacts): string {
   const alone = entries.filter(({ index }) => communityOf[index] === -1);
   if (alone.length === 0) return "";
   const survey = alone.filter(({ paper }) => paper.role === "survey").length;
   const around = alone.length - survey;
   const parts = [
-    survey > 0 ? counted(survey, "survey paper") : null,
-    around > 0 ? `${counted(around, "work")} around` : null,
+    survey > 0 ? texts.clusters.surveyPapers(survey) : null,
+    around > 0 ? texts.clusters.around(around) : null,
   ];
-  return `${parts.filter((part) => part !== null).join(" and ")} in no community: no link that tells topics apart is known`;
+  return texts.clusters.isolated(parts.filter((part) => part !== null));
 }
 
-function findingsOf({ modularity, noStructure, communities, runs, unmeasured }: ClusterFacts): string[] {
-  if (unmeasured && noStructure === null) {
-    const found = counted(communities.length, "community", "communities");
-    const value = Number.isNaN(modularity) ? "" : `, modularity ${modularity.toFixed(2)}`;
-    return [`${found}${value}. How stable they are is not measured on a map of this size.`];
-  }
+/** The name of a community: from its papers' titles, else by the paper that most of its links lead to. */
+export function communityLabel({ label, hub }: CommunityFacts, { clusters }: Texts): string {
+  return label ?? clusters.aroundPaper(hub);
+}
+
+/** Why communities are no more than chance or none at all; null where they are more. */
+export function noStructureText({ clusters }: Texts, { noStructure }: ClusterFacts): string | null {
+  if (noStructure === null) return null;
+  return noStructure === "no-links"
+    ? clusters.noCommunities
+    : clusters.chance(noStructure.rewirings, noStructure.reached);
+}
+
+function findingsOf(texts: Texts, facts: ClusterFacts): string[] {
+  const { modularity, communities, runs, unmeasured } = facts;
+  const said = texts.clusters;
+  const none = noStructureText(texts, facts);
+  const value = Number.isNaN(modularity) ? null : texts.decimal(modularity, 2);
+  if (unmeasured && none === null) return [said.unmeasured(communities.length, value)];
   const fewer = runs > 0 && runs < 100;
-  return [
-    noStructure ??
-      `${counted(communities.length, "community", "communities")}, modularity ${modularity.toFixed(2)}: clearer than chance makes.`,
-    ...(fewer ? [`Stable is what stays in ${runs} runs; of a map this large no more are made.`] : []),
-  ];
+  return [none ?? said.clear(communities.length, value ?? ""), ...(fewer ? [said.fewRuns(runs)] : [])];
 }

@@ -57,6 +57,7 @@ export function companionClusters({ papers, communities }: Companion): ClusterFa
     communities: communities.map(({ label }, id) => ({
       id,
       label,
+      hub: "",
       terms: label.split(", "),
       papers: members[id] ?? [],
     })),

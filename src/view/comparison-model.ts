@@ -3,6 +3,7 @@ import { clusterKey } from "../analysis/cluster-facts.ts";
 import type { Comparison } from "../analysis/comparison.ts";
 import type { Disagreement } from "../analysis/heading-pull.ts";
 import type { Texts } from "../text/texts.ts";
+import { noStructureText } from "./communities.ts";
 import { buildCrossTable, type CrossTableModel } from "./cross-table-model.ts";
 import {
   type GroupName,
@@ -80,7 +81,7 @@ export function buildComparison(sources: Sources, state: State): ComparisonModel
     empty,
     communities: communitiesText(sources, state),
     seeking: clusters === null,
-    noStructure: clusters?.noStructure ?? null,
+    noStructure: clusters && noStructureText(catalogue.texts, clusters),
     table: clusters && enough ? buildCrossTable(sources, clusters, state) : null,
     scores: enough ? scoresOf(catalogue.texts, agreement.scores) : [],
     disagreeing: disagreeing

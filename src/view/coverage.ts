@@ -1,8 +1,7 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
-import type { Catalogue } from "./catalogue.ts";
+import { type Catalogue, inLanguage } from "./catalogue.ts";
 import { type Limits, NO_LIMITS } from "./limits.ts";
-import { counted, formatDate, inLanguage, listed } from "./texts.ts";
 
 export interface NamedPaper {
   readonly id: PaperId;
@@ -23,7 +22,7 @@ export interface Coverage {
   /** How many more stand apart than are named. */
   readonly moreOddOnesOut: number;
   readonly unresolvedCount: number;
-  readonly unresolved: readonly { readonly line: string; readonly title: string; readonly reason: string }[];
+  readonly unresolved: readonly string[];
   readonly gaps: readonly NamedPaper[];
 }
 
@@ -49,7 +48,8 @@ export function buildCoverage(
   limits: Limits = NO_LIMITS,
   counts: EvidenceCounts = countInner(catalogue),
 ): Coverage {
-  const { corpus } = catalogue;
+  const { corpus, texts } = catalogue;
+  const said = texts.coverage;
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey");
   const known = survey.filter((entry) => entry.referencesKnown).length;
   const entries = survey.length + corpus.unresolved.length;
@@ -58,16 +58,18 @@ export function buildCoverage(
   const kinds = (["verified", "likely", "reported"] as const)
     .map((confidence) => [counts[confidence], confidence] as const)
     .filter(([n]) => n > 0)
-    .map(([n, confidence]) => `${n} ${confidence}`);
+    .map(([n, confidence]) => said.kind(n, texts.evidence.confidence[confidence]));
 
   return {
     dated: newest
-      ? `Data of ${formatDate(newest.at)} from ${listed([...new Set(corpus.retrieved.map(({ source }) => catalogue.texts.evidence.source(source)))])}`
-      : "Data without a date",
-    resolved: `${survey.length} of ${entries} papers resolved`,
-    references: `reference lists known for ${known} of ${survey.length}`,
-    citations: `${counted(inner, "citation")} among them${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
-    rootLabel: catalogue.root?.label ?? "the root",
+      ? said.dated(texts.date(newest.at), [
+          ...new Set(corpus.retrieved.map(({ source }) => texts.evidence.source(source))),
+        ])
+      : said.undated,
+    resolved: said.resolved(survey.length, entries),
+    references: said.references(known, survey.length),
+    citations: said.citations(inner, kinds),
+    rootLabel: catalogue.root?.label ?? said.root,
     semanticScholarAsked: corpus.retrieved.some(({ source }) => source === "semantic-scholar"),
     moreOddOnesOut: Math.max(0, oddOnesOut.length - limits.names),
     oddOnesOut: oddOnesOut.slice(0, limits.names).flatMap((id) => {
@@ -75,18 +77,16 @@ export function buildCoverage(
       if (!entry) return [];
       const finding = corpus.findings.find((found) => found.paper === id);
       const text = finding
-        ? inLanguage(finding.text, "en", corpus.survey.language)
+        ? inLanguage(finding.text, texts.language, "en", corpus.survey.language)
         : entry.referencesKnown
-          ? "Its reference list is known and leads to no citation path."
-          : "No citation path is known; its reference list was not read yet.";
+          ? said.leadsNowhere
+          : said.notRead;
       return [{ id, label: entry.label, text }];
     }),
     unresolvedCount: corpus.unresolved.length,
-    unresolved: corpus.unresolved.slice(0, limits.items).map(({ line, title, reason }) => ({
-      line: line === null ? "" : `line ${line}`,
-      title,
-      reason,
-    })),
+    unresolved: corpus.unresolved
+      .slice(0, limits.items)
+      .map(({ line, title, reason }) => said.entry(line, title, reason)),
     gaps: corpus.gaps.slice(0, limits.items).flatMap((gap) => {
       const entry = catalogue.byId.get(gap.paper);
       return entry ? [{ id: gap.paper, label: entry.label, text: `${gap.of}: ${gap.reason}` }] : [];

@@ -1,4 +1,5 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
+import { communityLabel } from "./communities.ts";
 import { type GroupName, labelsText, type PaperNames, paperNames } from "./named-group.ts";
 import type { State } from "./state.ts";
 import type { Sources } from "./view-model.ts";
@@ -49,7 +50,10 @@ export function buildCrossTable(sources: Sources, clusters: ClusterFacts, state:
   const region = state.regions === "communities" ? state.region : null;
   const most = cells.flat().reduce((largest, papers) => Math.max(largest, papers.length), 1);
   const order = byWhereTheyLie(cells, communities.length);
-  const nameOf = (community: number) => communityName(clusters, community) || said.numbered(community + 1);
+  const nameOf = (community: number) => {
+    const found = clusters.communities.find(({ id }) => id === community);
+    return found ? communityLabel(found, catalogue.texts) : said.numbered(community + 1);
+  };
   const columns = order.map((column) => {
     const community = communities[column] ?? -1;
     return {
@@ -105,10 +109,4 @@ function byWhereTheyLie(cells: readonly (readonly (readonly number[])[])[], colu
     return counts.reduce((sum, count, row) => sum + count * row, 0) / Math.max(1, all);
   });
   return [...mean.keys()].sort((a, b) => (mean[a] ?? 0) - (mean[b] ?? 0) || a - b);
-}
-
-/** The label of a community; "" where it has none. */
-function communityName(clusters: ClusterFacts, community: number): string {
-  const found = clusters.communities.find(({ id }) => id === community);
-  return found?.label ?? "";
 }

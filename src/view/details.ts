@@ -1,12 +1,11 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
 import type { Texts } from "../text/texts.ts";
-import type { Catalogue, Entry } from "./catalogue.ts";
+import { type Catalogue, type Entry, inLanguage } from "./catalogue.ts";
 import type { DescentModel, PathFinder } from "./descent.ts";
 import { evidenceText } from "./evidence.ts";
 import { type Limits, NO_LIMITS } from "./limits.ts";
 import type { LineageFacts } from "./spine.ts";
-import { inLanguage } from "./texts.ts";
 
 /** One line of a paper's lists of cited and citing papers, with what is known of the link. */
 export interface NeighbourRow {

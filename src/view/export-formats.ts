@@ -4,7 +4,6 @@ export interface ExportFormat {
   readonly kind: "picture" | "references" | "table" | "graph";
   /** What the reader chooses by. */
   readonly label: string;
-  readonly hint: string;
   /** What each of its files is called after the name all share. */
   readonly endings: readonly string[];
   readonly type: string;
@@ -34,7 +33,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "svg",
     kind: "picture",
     label: "SVG",
-    hint: "a drawing to print or edit; text stays text",
     endings: [".svg"],
     type: "image/svg+xml",
   },
@@ -42,7 +40,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "png",
     kind: "picture",
     label: "PNG",
-    hint: "a picture for slides and posts",
     endings: [".png"],
     type: "image/png",
   },
@@ -50,7 +47,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "bibtex",
     kind: "references",
     label: "BibTeX",
-    hint: "references for LaTeX",
     endings: [".bib"],
     type: "application/x-bibtex",
   },
@@ -58,7 +54,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "ris",
     kind: "references",
     label: "RIS",
-    hint: "references for Zotero, EndNote, Mendeley",
     endings: [".ris"],
     type: "application/x-research-info-systems",
   },
@@ -66,7 +61,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "csl",
     kind: "references",
     label: "CSL-JSON",
-    hint: "references for Pandoc and citation styles",
     endings: [".csl.json"],
     type: JSON_TYPE,
   },
@@ -74,7 +68,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "csv",
     kind: "table",
     label: "CSV",
-    hint: "two tables for Excel, R and pandas: papers and citations",
     endings: ["-papers.csv", "-citations.csv"],
     type: "text/csv;charset=utf-8",
   },
@@ -82,7 +75,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "json",
     kind: "table",
     label: "JSON",
-    hint: "a corpus.json that this page can draw again",
     endings: [".json"],
     type: JSON_TYPE,
   },
@@ -90,7 +82,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "graphml",
     kind: "graph",
     label: "GraphML",
-    hint: "for yEd, igraph, NetworkX, Cytoscape",
     endings: [".graphml"],
     type: "application/graphml+xml",
   },
@@ -98,7 +89,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "gexf",
     kind: "graph",
     label: "GEXF",
-    hint: "for Gephi, with places, colours and dates",
     endings: [".gexf"],
     type: "application/gexf+xml",
   },
@@ -106,7 +96,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "pajek",
     kind: "graph",
     label: "Pajek",
-    hint: "a network and the domains as its partition",
     endings: [".net", ".clu"],
     type: "text/plain;charset=utf-8",
   },
@@ -114,7 +103,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     id: "vosviewer",
     kind: "graph",
     label: "VOSviewer",
-    hint: "JSON for VOSviewer and VOSviewer Online",
     endings: [".vosviewer.json"],
     type: JSON_TYPE,
   },

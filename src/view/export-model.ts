@@ -1,39 +1,9 @@
 import { type PaperId, titleSlug } from "../corpus/ids.ts";
+import type { ExportTexts } from "../text/export-texts.ts";
 import { lineageAround } from "./emphasis.ts";
 import { allOf, groupOf, type Selection, selectionOf, subgraphOf, surveyOf } from "./selection.ts";
 import type { State } from "./state.ts";
-import { counted, formatCount } from "./texts.ts";
 import type { Sources, ViewModel } from "./view-model.ts";
-
-/** All that the export panel says of its own accord. */
-export const EXPORT_TEXTS = {
-  title: "Export and share",
-  close: "Close",
-  what: "What to take",
-  domains: "A domain",
-  format: "Format",
-  kinds: { picture: "Picture", references: "References", table: "Data", graph: "Graph" },
-  theme: "Colours",
-  themes: { light: "light", dark: "dark" },
-  scale: "Size",
-  copy: "Copy to clipboard",
-  share: "Share",
-  link: "Link to what you see now",
-  copyLink: "Copy link",
-  print: "Print or PDF",
-  printHint: "The map, its legend and a table; the browser’s print dialogue saves it as PDF.",
-  byHand: "The text to copy",
-  linkCopied: "Copied the link.",
-  refused: "This browser does not let the page copy. Here it is, to copy by hand:",
-  failed: (reason: string) => `That did not work: ${reason}`,
-  download: (file: string) => `Download ${file}`,
-  downloaded: (file: string) => `${file} is in your downloads.`,
-  copied: (format: string, count: string) => `Copied ${count} as ${format}.`,
-  pixels: (scale: number, width: number, height: number) =>
-    `${scale}× (${formatCount(width)} × ${formatCount(height)} pixels)`,
-  columns: ["Paper", "Published", "Venue", "Domain", "Citations"],
-  tableCaption: "The papers of the map",
-} as const;
 
 /** A part of the corpus that the reader may take away. */
 export interface ExportScope {
@@ -57,6 +27,7 @@ export function exportScopes(
   state: State,
   model: ViewModel,
   visible: Selection,
+  { exporting: said }: ExportTexts,
 ): ExportScope[] {
   const { catalogue } = sources;
   const { corpus } = catalogue;
@@ -67,22 +38,30 @@ export function exportScopes(
     label,
     domain,
     selection,
-    count: countText(selection),
+    count: said.papersAndCitations(selection.papers.size, selection.citations.length),
     file: [titleSlug(model.title), id === "all" ? "" : titleSlug(id)].filter(Boolean).join("-"),
   });
   const scopes = [
-    ...(selected ? [scope("paper", `Only ${selected.label}`, selectionOf(corpus, [selected.paper.id]))] : []),
     ...(selected
-      ? [scope("lineage", `${selected.label} with its lineage`, lineageSelection(sources, selected.index))]
+      ? [scope("paper", said.scope.paper(selected.label), selectionOf(corpus, [selected.paper.id]))]
+      : []),
+    ...(selected
+      ? [scope("lineage", said.scope.lineage(selected.label), lineageSelection(sources, selected.index))]
       : []),
     ...(found && found.descents.length > 0
-      ? [scope("path", `The path: ${model.path?.from} to ${model.path?.to}`, subgraphOf(catalogue, found))]
+      ? [
+          scope(
+            "path",
+            said.scope.path(model.path?.from ?? "", model.path?.to ?? ""),
+            subgraphOf(catalogue, found),
+          ),
+        ]
       : []),
-    scope("survey", "The survey’s own papers", surveyOf(corpus)),
-    scope("all", "Everything", allOf(corpus)),
+    scope("survey", said.scope.survey, surveyOf(corpus)),
+    scope("all", said.scope.all, allOf(corpus)),
     ...catalogue.groups.map(({ id, label }) => scope(id, label, groupOf(catalogue, id), true)),
   ];
-  const shown = scope("shown", "What the map shows", visible);
+  const shown = scope("shown", said.scope.shown, visible);
   return [shown, ...scopes.filter(({ selection }) => selection.papers.size > 0)];
 }
 
@@ -101,7 +80,7 @@ export function printedRows(
         paper.date ?? (year === null ? "" : String(year)),
         paper.venue ?? "",
         (group === null ? undefined : catalogue.groupById.get(group)?.label) ?? "",
-        paper.citationCount === null ? "" : formatCount(paper.citationCount),
+        paper.citationCount === null ? "" : catalogue.texts.count(paper.citationCount),
       ],
     }));
 }
@@ -113,8 +92,4 @@ function lineageSelection({ catalogue, analysis }: Sources, paper: number): Sele
     return (up.has(a) && up.has(b)) || (down.has(a) && down.has(b)) ? [place] : [];
   });
   return subgraphOf(catalogue, { papers: new Set([...up, ...down]), citations: new Set(citations) });
-}
-
-function countText({ papers, citations }: Selection): string {
-  return `${counted(papers.size, "paper")}, ${counted(citations.length, "citation")}`;
 }

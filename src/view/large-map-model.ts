@@ -142,7 +142,12 @@ export function largeMaps(): (sources: LargeSources, state: State, highlights: H
       labelOrder: columns.labelOrder,
       labelOf: (paper) => catalogue.entries[paper]?.label ?? "",
     };
-    return { model, visible, division, regionSaid: loud < 0 ? null : said(columns, division, loud, links) };
+    return {
+      model,
+      visible,
+      division,
+      regionSaid: loud < 0 ? null : said(catalogue.texts, columns, division, loud, links),
+    };
   };
 }
 

@@ -1,10 +1,10 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
+import type { Texts } from "../text/texts.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { communitySlot } from "./communities.ts";
+import { communityLabel, communitySlot } from "./communities.ts";
 import type { LargeColumns } from "./large-columns.ts";
-import { shortName } from "./regions.ts";
+import { regionSentence, shortName } from "./regions.ts";
 import type { State } from "./state.ts";
-import { counted, listed } from "./texts.ts";
 
 /** A division of all papers of a large map. */
 export interface LargeDivision {
@@ -26,7 +26,7 @@ const NO_REGIONS = { regions: [] };
 /** The regions of a kind: groups of domains, or communities once they are known. */
 export function divisionOf(
   kind: State["regions"],
-  { groups }: Pick<Catalogue, "groups">,
+  { groups, texts }: Pick<Catalogue, "groups" | "texts">,
   { group }: Pick<LargeColumns, "group">,
   clusters: ClusterFacts | null,
 ): LargeDivision {
@@ -45,19 +45,23 @@ export function divisionOf(
   if (kind === "none" || clusters === null)
     return { ...NO_REGIONS, of: new Int32Array(group.length).fill(-1) };
   return {
-    regions: clusters.communities.map(({ id, label, terms, papers }) => ({
-      id: String(id),
-      label,
-      title: shortName(terms, label),
-      slot: communitySlot(id) ?? 0,
-      size: papers.length,
-    })),
+    regions: clusters.communities.map((community) => {
+      const label = communityLabel(community, texts);
+      return {
+        id: String(community.id),
+        label,
+        title: shortName(community.terms, label),
+        slot: communitySlot(community.id) ?? 0,
+        size: community.papers.length,
+      };
+    }),
     of: clusters.communityOf,
   };
 }
 
 /** What is said of a region: its papers, its links within and to others. O(n + m). */
 export function largeRegionText(
+  texts: Texts,
   { index, survey }: LargeColumns,
   { regions, of }: LargeDivision,
   own: number,
@@ -77,11 +81,12 @@ export function largeRegionText(
   const region = regions[own];
   const inSurvey = of.reduce((sum, other, paper) => sum + (other === own ? (survey[paper] ?? 0) : 0), 0);
   const works = (region?.size ?? 0) - inSurvey;
-  const members = [counted(inSurvey, "paper"), ...(works > 0 ? [`${counted(works, "work")} around`] : [])];
-  return [
-    `${region?.label ?? ""}: ${listed(members)}`,
-    `${counted(within, "link")} within`,
-    `${toSurvey} to other survey papers`,
-    ...(around > 0 ? [`${around} to other works`] : []),
-  ].join(" · ");
+  return regionSentence(texts, {
+    label: region?.label ?? "",
+    survey: inSurvey,
+    works,
+    within,
+    toSurvey,
+    around,
+  });
 }

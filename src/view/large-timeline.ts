@@ -1,7 +1,7 @@
+import type { Texts } from "../text/texts.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { LargeColumns } from "./large-columns.ts";
 import type { State } from "./state.ts";
-import { counted, formatDate } from "./texts.ts";
 import type { Timeline, TimelineStop } from "./timeline.ts";
 
 /** A time-lapse of more steps than this takes longer than anybody watches. */
@@ -16,7 +16,10 @@ export interface LargeStops {
 }
 
 /** The steps in which the papers of a map came out, oldest first; [] where no day is known. */
-export function largeStops({ entries }: Pick<Catalogue, "entries">, { day }: LargeColumns): LargeStops {
+export function largeStops(
+  { entries, texts }: Pick<Catalogue, "entries" | "texts">,
+  { day }: LargeColumns,
+): LargeStops {
   const perMonth = new Map<number, number>();
   const perDay = new Map<number, number>();
   for (const days of day) perDay.set(days, (perDay.get(days) ?? 0) + 1);
@@ -38,13 +41,17 @@ export function largeStops({ entries }: Pick<Catalogue, "entries">, { day }: Lar
     .sort(([a], [b]) => a - b)
     .map(([place, papers]) => {
       const end = (place + 1) * step - 1;
-      return { day: lastDayOf(end), text: `${nameOf(end, step)}: ${counted(papers, "paper")}` };
+      return {
+        day: lastDayOf(end),
+        text: texts.timeline.stop(nameOf(texts, end, step), [texts.clusters.papers(papers)]),
+      };
     });
   return { stops, count: entries.length };
 }
 
 /** The time-lapse for a state. */
 export function largeTimeline(
+  { timeline: said }: Texts,
   { stops, count }: LargeStops,
   until: State["until"],
   playing: boolean,
@@ -53,7 +60,7 @@ export function largeTimeline(
   return {
     stops,
     at,
-    text: until === null ? `All ${counted(count, "paper")}` : (stops[at]?.text ?? "Before the first paper"),
+    text: until === null ? said.all(count) : (stops[at]?.text ?? said.before),
     playing,
     next: stops[at + 1]?.day ?? null,
   };
@@ -64,9 +71,9 @@ function lastDayOf(month: number): number {
 }
 
 /** What a step that ends with a month is called: `March 2022`, `to June 2022`, `2022`. */
-function nameOf(end: number, step: number): string {
+function nameOf({ timeline, date }: Texts, end: number, step: number): string {
   const year = String(Math.floor(end / 12)).padStart(4, "0");
-  if (step >= 12) return step === 12 ? year : `to ${year}`;
-  const month = formatDate(`${year}-${String((end % 12) + 1).padStart(2, "0")}`);
-  return step === 1 ? month : `to ${month}`;
+  if (step >= 12) return step === 12 ? date(year) : timeline.to(date(year));
+  const month = date(`${year}-${String((end % 12) + 1).padStart(2, "0")}`);
+  return step === 1 ? month : timeline.to(month);
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis/analyse.ts";
 import type { PaperId } from "../corpus/ids.ts";
+import type { Texts } from "../text/texts.ts";
 import { announce } from "./announcement.ts";
 import { buildChanges } from "./changes.ts";
 import { buildCommunities, type CommunitiesModel, communityTexts } from "./communities.ts";
@@ -21,13 +22,12 @@ import { countLinks } from "./link-filter.ts";
 import { buildMatrix, readLists } from "./matrix.ts";
 import { pathModel } from "./path-model.ts";
 import { pointedLink } from "./pointed-link.ts";
-import { KINDS, type RegionsModel } from "./regions.ts";
+import { type RegionsModel, regionKinds } from "./regions.ts";
 import { searchModel } from "./search-model.ts";
 import { shapeOfSlot } from "./shapes.ts";
 import type { State } from "./state.ts";
 import { buildTable } from "./table.ts";
-import { counted, listed } from "./texts.ts";
-import { type Sources, titleOf, type ViewModel } from "./view-model.ts";
+import { mapLabelOf, type Sources, titleOf, type ViewModel } from "./view-model.ts";
 
 /** Everything the reader sees of a map of thousands of papers. */
 export interface LargeViewModel extends ViewModel {
@@ -112,7 +112,7 @@ export function largeViewModels(): (
         limits: LARGE_LIMITS,
       }),
       layers: null,
-      ...(filtered.links !== "main-path" && { linksText: carried(implied) }),
+      ...(filtered.links !== "main-path" && { linksText: carried(catalogue.texts, implied) }),
     }),
   );
   const carried = kept(linksText);
@@ -124,7 +124,7 @@ export function largeViewModels(): (
       failure: Sources["clusterFailure"],
       wished: State,
       told: ReturnType<typeof communityTexts> | null,
-    ) => withFewRows(buildCommunities(catalogue, { facts, failure }, wished, told)),
+    ) => withFewRows(catalogue.texts, buildCommunities(catalogue, { facts, failure }, wished, told)),
   );
   const regions = kept(regionsModel);
   const lanes = kept(divisionOf);
@@ -200,7 +200,7 @@ export function largeViewModels(): (
       texts: catalogue.texts,
       title,
       documentTitle: selected ? `${selected.label} · ${title}` : title,
-      mapLabel: `${state.view === "lineage" ? "Lineage by date and domain" : "Citation network"}: ${counted(shown, "paper")}`,
+      mapLabel: mapLabelOf(catalogue.texts, state, shown),
       view: state.view,
       drawer: state.drawer,
       search: searchModel(catalogue, state, hits),
@@ -218,7 +218,7 @@ export function largeViewModels(): (
         lineage,
         implied,
         filtered,
-        timeline(stops(catalogue, columns), state.until, state.playing),
+        timeline(catalogue.texts, stops(catalogue, columns), state.until, state.playing),
       ),
       communities: communities(
         catalogue,
@@ -227,7 +227,8 @@ export function largeViewModels(): (
         wishes(state),
         sources.clusters === null ? null : communityRows(catalogue, sources.clusters),
       ),
-      regions: state.view === "network" ? regions(division, state.regions, state.region) : null,
+      regions:
+        state.view === "network" ? regions(catalogue.texts, division, state.regions, state.region) : null,
       path: ways,
       regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
       tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
@@ -250,11 +251,11 @@ export function largeViewModels(): (
       changes: changes(catalogue, sources.changes, state.newMarked),
       nothing:
         catalogue.entries.length === 0
-          ? "This corpus holds no papers."
+          ? catalogue.texts.stage.empty
           : shown === 0
-            ? "No paper passes the filters."
+            ? catalogue.texts.stage.nothing
             : null,
-      warning: unknown.length > 0 ? `This link names what the map does not have: ${listed(unknown)}.` : null,
+      warning: unknown.length > 0 ? catalogue.texts.stage.unknown(unknown) : null,
       announcement: announce(sources, state, LARGE_LIMITS) || (regionSaid ?? ""),
     };
   };
@@ -303,30 +304,31 @@ function innerCounts({ index, survey, links }: LargeColumns): EvidenceCounts {
 }
 
 /** How many citations no longer path implies. */
-function linksText(implied: Uint8Array): string {
+function linksText({ controls }: Texts, implied: Uint8Array): string {
   const carrying = implied.reduce((sum, value) => sum + (value === 0 ? 1 : 0), 0);
-  return `${counted(implied.length, "citation")}, ${counted(carrying, "of them carries", "of them carry")} the lineage`;
+  return controls.carrying(implied.length, carrying);
 }
 
-function withFewRows(model: CommunitiesModel | null): CommunitiesModel | null {
+function withFewRows({ clusters }: Texts, model: CommunitiesModel | null): CommunitiesModel | null {
   if (model === null || model.rows.length <= MOST_REGIONS) return model;
   const rest = model.rows.slice(MOST_REGIONS);
   const papers = rest.reduce((sum, { count }) => sum + count, 0);
-  const smaller = `${counted(rest.length, "smaller community", "smaller communities")} with ${counted(papers, "paper")}`;
+  const smaller = clusters.smaller(rest.length, papers);
   return {
     ...model,
     rows: model.rows.slice(0, MOST_REGIONS),
-    isolated: [smaller, model.isolated].filter((text) => text !== "").join("; "),
+    isolated: clusters.remarks([smaller, model.isolated].filter((text) => text !== "")),
   };
 }
 
 function regionsModel(
+  texts: Texts,
   { regions }: LargeDivision,
   kind: State["regions"],
   focused: string | null,
 ): RegionsModel {
   return {
-    kinds: KINDS.map(([value, label]) => ({ value, label, chosen: value === kind })),
+    kinds: regionKinds(texts, kind),
     rows: regions.slice(0, MOST_REGIONS).map(({ id, label, slot, size }) => ({
       id,
       label,

@@ -1,9 +1,8 @@
 import type { PaperId } from "../corpus/ids.ts";
-import type { Catalogue } from "./catalogue.ts";
+import { type Catalogue, inLanguage } from "./catalogue.ts";
 import type { RadiusScale } from "./radius.ts";
 import { type Shape, shapeOfSlot } from "./shapes.ts";
 import { isFiltered, type State } from "./state.ts";
-import { formatCount, inLanguage } from "./texts.ts";
 import { type YearStep, yearSteps } from "./year-steps.ts";
 
 export interface LegendGroup {
@@ -29,6 +28,7 @@ export interface YearBar {
 export interface LegendModel {
   readonly groups: readonly LegendGroup[];
   readonly sizes: readonly { readonly radius: number; readonly label: string }[];
+  readonly sizedBy: RadiusScale["measure"];
   readonly sizeMeaning: string;
   readonly unknownCounts: number;
   readonly contextCount: number;
@@ -67,7 +67,8 @@ export function buildLegend(
       inRange: state.years === null || (year >= state.years[0] && year <= state.years[1]),
     });
   }
-  const languages = ["en", catalogue.corpus.survey.language];
+  const { texts } = catalogue;
+  const languages = [texts.language, "en", catalogue.corpus.survey.language];
   return {
     groups: catalogue.groups.map((group) => ({
       id: group.id,
@@ -80,12 +81,10 @@ export function buildLegend(
     })),
     sizes: (scale.measure === "citations" ? [100, 1_000, 50_000] : [1, 4, 16]).map((count) => ({
       radius: scale.ofCount(count),
-      label: formatCount(count),
+      label: texts.count(count),
     })),
-    sizeMeaning:
-      scale.measure === "citations"
-        ? "Size: citations (Semantic Scholar)"
-        : "Size: citations within this map; counts not known yet",
+    sizedBy: scale.measure,
+    sizeMeaning: scale.measure === "citations" ? texts.legend.sizeByCitations : texts.legend.sizeByMap,
     unknownCounts: survey.filter((entry) => !scale.of(entry).known).length,
     contextCount: catalogue.entries.length - survey.length,
     contextShown: state.context,
@@ -101,6 +100,7 @@ function generationsOf(
   catalogue: Catalogue,
   generationOf: (id: PaperId) => number | null,
 ): LegendModel["generations"] {
+  const said = catalogue.texts.legend;
   const counts = new Map<number | null, number>();
   for (const { paper } of catalogue.entries) {
     if (paper.role !== "survey") continue;
@@ -111,7 +111,7 @@ function generationsOf(
     .sort(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
     .map(([generation, count]) => ({
       generation: generation === null ? null : Math.min(generation, 6),
-      label: generation === null ? "no path known" : generation === 0 ? "origin" : `generation ${generation}`,
+      label: generation === null ? said.noPath : generation === 0 ? said.origin : said.generation(generation),
       count,
     }));
 }

@@ -1,5 +1,6 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
+import { communityLabel } from "./communities.ts";
 
 /** Neighbouring papers of the matrix that belong together. */
 export interface MatrixBand {
@@ -20,18 +21,23 @@ export function bandsOf(
   communities: Pick<ClusterFacts, "communities" | "communityOf"> | null,
   entries: readonly Entry[],
 ): MatrixBand[] {
+  const { matrix: said } = catalogue.texts;
   const byDate = [...entries].sort(
     (a, b) => (a.day ?? Number.POSITIVE_INFINITY) - (b.day ?? Number.POSITIVE_INFINITY) || a.index - b.index,
   );
   const bands = communities
-    ? communities.communities.map(({ id, label }) => ({ id: String(id), label, slot: null }))
+    ? communities.communities.map((community) => ({
+        id: String(community.id),
+        label: communityLabel(community, catalogue.texts),
+        slot: null,
+      }))
     : catalogue.groups.map(({ id, label, slot }) => ({ id, label, slot }));
   const known = new Set(bands.map(({ id }) => id));
   const bandOf = (entry: Entry) => {
     const id = communities ? String(communities.communityOf[entry.index]) : entry.group;
     return id !== null && known.has(id) ? id : null;
   };
-  const rest = { id: "", label: communities ? "In no community" : "Under no heading", slot: null };
+  const rest = { id: "", label: communities ? said.inNone : said.underNone, slot: null };
   return [
     ...bands.map((band) => ({ ...band, entries: byDate.filter((entry) => bandOf(entry) === band.id) })),
     { ...rest, entries: byDate.filter((entry) => bandOf(entry) === null) },

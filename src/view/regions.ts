@@ -1,12 +1,12 @@
 import { type ClusterFacts, clusterKey } from "../analysis/cluster-facts.ts";
+import type { Texts } from "../text/texts.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { communitySlot } from "./communities.ts";
+import { communityLabel, communitySlot } from "./communities.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { estimateTextWidth } from "./label.ts";
 import type { MapModel } from "./map.ts";
 import { type Shape, shapeOfSlot } from "./shapes.ts";
 import type { Regions, State } from "./state.ts";
-import { counted, listed } from "./texts.ts";
 
 /** Font size of a region's name, px. */
 export const REGION_LABEL_SIZE = 12;
@@ -53,12 +53,12 @@ export interface RegionsModel {
   }[];
 }
 
-/** The kinds of regions with their names. */
-export const KINDS: readonly (readonly [Regions, string])[] = [
-  ["domains", "Domains"],
-  ["communities", "Communities"],
-  ["none", "None"],
-];
+const KINDS: readonly Regions[] = ["domains", "communities", "none"];
+
+/** The kinds of regions with their names, and which of them is chosen. */
+export function regionKinds({ clusters }: Texts, chosen: Regions): RegionsModel["kinds"] {
+  return KINDS.map((value) => ({ value, label: clusters.kind[value], chosen: value === chosen }));
+}
 
 /** A name longer than this hides more of a map than it explains. */
 const LONGEST_TITLE = 26;
@@ -78,13 +78,16 @@ export function regionGroups(
 ): RegionGroup[] {
   if (state.view !== "network" || state.regions === "none") return [];
   if (state.regions === "communities") {
-    return (clusters?.communities ?? []).map(({ id, label, terms, papers }) => ({
-      id: String(id),
-      label,
-      title: shortName(terms, label),
-      slot: communitySlot(id) ?? 0,
-      papers: new Set(papers),
-    }));
+    return (clusters?.communities ?? []).map((community) => {
+      const label = communityLabel(community, catalogue.texts);
+      return {
+        id: String(community.id),
+        label,
+        title: shortName(community.terms, label),
+        slot: communitySlot(community.id) ?? 0,
+        papers: new Set(community.papers),
+      };
+    });
   }
   return catalogue.groups.map(({ id, label, slot, papers }) => ({
     id,
@@ -124,10 +127,14 @@ export function markRegions(
 }
 
 /** The legend's part on regions; null outside the network. */
-export function buildRegions(groups: readonly RegionGroup[], state: State): RegionsModel | null {
+export function buildRegions(
+  texts: Texts,
+  groups: readonly RegionGroup[],
+  state: State,
+): RegionsModel | null {
   if (state.view !== "network") return null;
   return {
-    kinds: KINDS.map(([value, label]) => ({ value, label, chosen: value === state.regions })),
+    kinds: regionKinds(texts, state.regions),
     rows: groups.map(({ id, label, slot, papers }) => ({
       id,
       label,
@@ -140,7 +147,7 @@ export function buildRegions(groups: readonly RegionGroup[], state: State): Regi
 }
 
 /** How many links of a map lie within a region and lead out of it: `Video: 2 papers · 1 link within · 3 to others`. */
-export function regionText(region: RegionGroup, { links, papers }: MapModel): string {
+export function regionText(texts: Texts, region: RegionGroup, { links, papers }: MapModel): string {
   let [within, toSurvey, around] = [0, 0, 0];
   for (const { citing, cited, visible } of links) {
     if (!visible) continue;
@@ -152,15 +159,36 @@ export function regionText(region: RegionGroup, { links, papers }: MapModel): st
     }
   }
   const survey = [...region.papers].filter((paper) => papers[paper]?.role === "survey").length;
-  const members = [
-    counted(survey, "paper"),
-    ...(survey < region.papers.size ? [`${counted(region.papers.size - survey, "work")} around`] : []),
-  ];
-  const parts = [
-    `${region.label}: ${listed(members)}`,
-    `${counted(within, "link")} within`,
-    `${toSurvey} to other survey papers`,
-    ...(around > 0 ? [`${around} to other works`] : []),
-  ];
-  return parts.join(" · ");
+  return regionSentence(texts, {
+    label: region.label,
+    survey,
+    works: region.papers.size - survey,
+    within,
+    toSurvey,
+    around,
+  });
+}
+
+/** A region with its members and its links: within, to other survey papers, to other works. */
+export interface RegionCounts {
+  readonly label: string;
+  readonly survey: number;
+  readonly works: number;
+  readonly within: number;
+  readonly toSurvey: number;
+  readonly around: number;
+}
+
+/** What is said of a region: `Video: 2 papers · 1 link within · 3 to other survey papers`. */
+export function regionSentence(
+  { clusters: said }: Texts,
+  { label, survey, works, within, toSurvey, around }: RegionCounts,
+): string {
+  const members = [said.papers(survey), ...(works > 0 ? [said.around(works)] : [])];
+  return [
+    said.region(label, members),
+    said.within(within),
+    said.toSurvey(toSurvey),
+    ...(around > 0 ? [said.toWorks(around)] : []),
+  ].join(" · ");
 }

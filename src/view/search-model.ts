@@ -1,7 +1,6 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { State } from "./state.ts";
-import { counted } from "./texts.ts";
 
 /** What the search field shows. */
 export interface SearchModel {
@@ -22,6 +21,7 @@ export function searchModel(
   state: State,
   hits: readonly PaperId[] | null,
 ): SearchModel {
+  const said = catalogue.texts.header;
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey").length;
   const around = catalogue.entries.length - survey;
   const results = (hits ?? []).slice(0, MOST_RESULTS).flatMap((id) => {
@@ -34,10 +34,10 @@ export function searchModel(
   });
   return {
     query: state.query,
-    placeholder: `Search ${counted(survey, "paper")}${around > 0 ? `, ${counted(around, "work")} around them` : ""}`,
+    placeholder: said.search(survey, around),
     open: hits !== null,
     active: results.length === 0 ? 0 : Math.min(state.searchAt, results.length - 1),
     results,
-    message: hits !== null && hits.length === 0 ? `No paper matches “${state.query.trim()}”.` : null,
+    message: hits !== null && hits.length === 0 ? said.noMatch(state.query.trim()) : null,
   };
 }

@@ -1,6 +1,6 @@
+import type { ExportTexts } from "../text/export-texts.ts";
 import type { Shape } from "./shapes.ts";
 import type { State } from "./state.ts";
-import { counted } from "./texts.ts";
 import type { MarkedViewModel, Sources } from "./view-model.ts";
 
 /** A line of the legend under a picture. */
@@ -28,37 +28,34 @@ export interface SheetModel {
   readonly sources: readonly string[];
 }
 
-const VIEW_NAMES = { lineage: "lineage by date and domain", network: "citation network" } as const;
-const LAYER_NAMES = {
-  citations: null,
-  coupling: "shared references",
-  "co-citation": "shared citers",
-} as const;
-
 /** The sheet of a page: what its map shows, in words. */
-export function buildSheet({ catalogue }: Sources, state: State, model: MarkedViewModel): SheetModel {
+export function buildSheet(
+  { catalogue }: Sources,
+  state: State,
+  model: MarkedViewModel,
+  { sheet: said }: ExportTexts,
+): SheetModel {
   const { map, coverage } = model;
   const papers = map.papers.filter(({ visible }) => visible);
   const survey = papers.filter(({ role }) => role === "survey").length;
   const around = papers.length - survey;
   const links = map.links.filter(({ visible }) => visible).length;
-  const counts = [
-    counted(survey, "paper"),
-    ...(around > 0 ? [`${counted(around, "work")} around them`] : []),
-    map.layer === "citations" ? counted(links, "citation") : counted(links, "pair"),
-  ].join(", ");
-  const what = state.view === "network" ? VIEW_NAMES.network : VIEW_NAMES.lineage;
-  const layer = LAYER_NAMES[map.layer];
-  const name = layer === null ? what : `network of ${layer}`;
+  const counts = said.counts(survey, around, links, map.layer === "citations" ? "citation" : "pair");
+  const name =
+    map.layer !== "citations"
+      ? said.name[map.layer]
+      : state.view === "network"
+        ? said.name.network
+        : said.name.lineage;
   const { author, title: survey_ } = catalogue.corpus.survey;
   return {
     title: model.title,
-    subtitle: `${name[0]?.toUpperCase()}${name.slice(1)}: ${counts}`,
-    description: `${model.title}, ${name}: ${counts}. ${namesOf(papers)}`,
-    keys: keysOf(model, state),
+    subtitle: said.subtitle(name, counts),
+    description: said.description(model.title, name, counts, namesOf(said, papers)),
+    keys: keysOf(said, model, state),
     sources: [
-      `${survey_}${author === null ? "" : `, by ${author}`}. ${coverage.dated}; ${coverage.resolved}; ${coverage.references}.`,
-      "Citation counts: Semantic Scholar, www.semanticscholar.org",
+      said.source(survey_, author, [coverage.dated, coverage.resolved, coverage.references]),
+      said.countsFrom,
     ],
   };
 }
@@ -66,38 +63,41 @@ export function buildSheet({ catalogue }: Sources, state: State, model: MarkedVi
 /** As many names as a description can carry. */
 const MOST_NAMES = 40;
 
-function namesOf(papers: MarkedViewModel["map"]["papers"]): string {
+function namesOf(said: ExportTexts["sheet"], papers: MarkedViewModel["map"]["papers"]): string {
   const named = papers.filter(({ role }) => role === "survey").map(({ label }) => label);
   if (named.length === 0) return "";
-  const more = named.length - MOST_NAMES;
-  return `Papers: ${named.slice(0, MOST_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+  return said.papers(named.slice(0, MOST_NAMES), named.length - MOST_NAMES);
 }
 
-function keysOf({ legend, communities, map }: MarkedViewModel, state: State): SheetKey[][] {
+function keysOf(
+  said: ExportTexts["sheet"],
+  { legend, communities, map }: MarkedViewModel,
+  state: State,
+): SheetKey[][] {
   const shown = map.papers.filter(({ visible }) => visible);
   const links = map.links.filter(({ visible }) => visible);
   const arrows = map.layer === "citations";
   const marks: SheetKey[] = [
-    ...(shown.some(({ role }) => role === "context")
-      ? [mark("circle", "domain", null, "work around the survey")]
-      : []),
-    ...(legend.unknownCounts > 0 ? [{ kind: "ring", label: "count not known yet" } as const] : []),
+    ...(shown.some(({ role }) => role === "context") ? [mark("circle", "domain", null, said.work)] : []),
+    ...(legend.unknownCounts > 0 ? [{ kind: "ring", label: said.unknownCount } as const] : []),
     ...legend.sizes.map(
       ({ radius, label }) =>
-        ({ kind: "size", radius, label: `${label} ${sizeName(legend.sizeMeaning)}` }) as const,
+        ({
+          kind: "size",
+          radius,
+          label: legend.sizedBy === "citations" ? said.size(label) : said.sizeInMap(label),
+        }) as const,
     ),
-    ...(arrows && links.length > 0 ? [line("solid", "from citing to cited paper")] : []),
+    ...(arrows && links.length > 0 ? [line("solid", said.arrow)] : []),
     ...(arrows && links.some(({ confidence }) => confidence === "likely")
-      ? [line("dashed", "the same, only likely")]
+      ? [line("dashed", said.likely)]
       : []),
-    ...(arrows && map.spineShown && links.some(({ spine }) => spine > 0) ? [line("spine", "main path")] : []),
-    ...(arrows || links.length === 0 ? [] : [line("plain", "the wider, the more is shared")]),
+    ...(arrows && map.spineShown && links.some(({ spine }) => spine > 0)
+      ? [line("spine", said.mainPath)]
+      : []),
+    ...(arrows || links.length === 0 ? [] : [line("plain", said.wider)]),
   ];
   return [coloursOf(legend, communities, state), marks];
-}
-
-function sizeName(meaning: string): string {
-  return /within/.test(meaning) ? "citations within this map" : "citations";
 }
 
 function coloursOf(

@@ -3,7 +3,6 @@ import { type Marks, markOf, NO_MARKS } from "../reading/marks.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import { type Limits, NO_LIMITS } from "./limits.ts";
 import type { SortKey, State } from "./state.ts";
-import { counted, formatCount } from "./texts.ts";
 
 export interface TableRow {
   readonly id: PaperId;
@@ -15,6 +14,7 @@ export interface TableRow {
   readonly venue: string;
   readonly date: string;
   readonly citations: string;
+  readonly citationsKnown: boolean;
   /** With a trailing `+` where the reference list is not known. */
   readonly cites: string;
   readonly citedBy: number;
@@ -38,15 +38,16 @@ export interface TableModel {
   readonly more: string | null;
 }
 
-const COLUMNS: readonly (readonly [SortKey, string, boolean])[] = [
-  ["title", "Paper", false],
-  ["domain", "Domain", false],
-  ["venue", "Venue", false],
-  ["year", "Published", true],
-  ["citations", "Citations", true],
-  ["cites", "Cites in map", true],
-  ["citedBy", "Cited by in map", true],
-  ["generation", "Generation", true],
+/** The columns, and whether they hold numbers. */
+const COLUMNS: readonly (readonly [SortKey, boolean])[] = [
+  ["title", false],
+  ["domain", false],
+  ["venue", false],
+  ["year", true],
+  ["citations", true],
+  ["cites", true],
+  ["citedBy", true],
+  ["generation", true],
 ];
 
 /** The visible papers as rows in the chosen order, the survey's before the works around it; unknown values last, ties by id. */
@@ -81,6 +82,8 @@ export function buildTable(
         return generationOf(paper.id);
     }
   };
+  const { texts } = catalogue;
+  const said = texts.table;
   const { key: sortKey, descending } = state.sort;
   const sorted = catalogue.entries
     .filter((entry) => visible[entry.index])
@@ -91,16 +94,13 @@ export function buildTable(
     );
 
   return {
-    columns: COLUMNS.map(([key, label, numeric]) => ({
+    columns: COLUMNS.map(([key, numeric]) => ({
       key,
-      label,
+      label: said.column[key],
       numeric,
       sort: key !== sortKey ? "none" : descending ? "descending" : "ascending",
     })),
-    more:
-      sorted.length > most
-        ? `${counted(sorted.length - most, "more paper")}: narrow by search, domains or years.`
-        : null,
+    more: sorted.length > most ? said.more(sorted.length - most) : null,
     rows: sorted.slice(0, most).map(({ entry }) => ({
       ...ownOf(marks, entry),
       id: entry.paper.id,
@@ -108,15 +108,16 @@ export function buildTable(
       title: entry.paper.title,
       role: entry.paper.role,
       slot: entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null),
-      domain: domainOf(entry) || (entry.paper.role === "context" ? "around the survey" : "—"),
+      domain: domainOf(entry) || (entry.paper.role === "context" ? said.around : "—"),
       venue: venueOf(entry) || "—",
       date: entry.paper.date ?? (entry.year === null ? "—" : String(entry.year)),
-      citations: entry.paper.citationCount === null ? "not known" : formatCount(entry.paper.citationCount),
+      citations: entry.paper.citationCount === null ? said.unknown : texts.count(entry.paper.citationCount),
+      citationsKnown: entry.paper.citationCount !== null,
       cites: entry.referencesKnown
         ? String(entry.citesCount)
         : entry.citesCount > 0
           ? `${entry.citesCount}+`
-          : "not known",
+          : said.unknown,
       citedBy: entry.citedByCount,
       generation: String(generationOf(entry.paper.id) ?? "—"),
       selected: state.selected === entry.paper.id,

@@ -33,7 +33,6 @@ import { type SearchModel, searchModel } from "./search-model.ts";
 import { type LineageFacts, lineageFacts } from "./spine.ts";
 import type { State, ViewName } from "./state.ts";
 import { buildTable, type TableModel } from "./table.ts";
-import { counted, listed } from "./texts.ts";
 import { visibleEntries } from "./visible.ts";
 
 /** Everything the reader sees but the map, as plain values. */
@@ -184,12 +183,12 @@ export function buildViewModel(
     similarity,
     regions: markRegions(catalogue, groups, sources.clusters, state),
   });
-  const regionSaid = region ? regionText(region, map) : null;
+  const regionSaid = region ? regionText(catalogue.texts, region, map) : null;
   return {
     texts: catalogue.texts,
     title,
     documentTitle: selected ? `${selected.label} · ${title}` : title,
-    mapLabel: `${state.view === "lineage" ? "Lineage by date and domain" : "Citation network"}: ${counted(shown, "paper")}`,
+    mapLabel: mapLabelOf(catalogue.texts, state, shown),
     view: state.view,
     drawer: state.drawer,
     search: searchModel(catalogue, state, hits),
@@ -201,7 +200,7 @@ export function buildViewModel(
       { facts: sources.clusters, failure: sources.clusterFailure },
       state,
     ),
-    regions: buildRegions(groups, state),
+    regions: buildRegions(catalogue.texts, groups, state),
     path,
     regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
     tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
@@ -217,10 +216,10 @@ export function buildViewModel(
     changes: buildChanges(catalogue, sources.changes, state.newMarked),
     nothing:
       catalogue.entries.length === 0
-        ? "This corpus holds no papers."
+        ? catalogue.texts.stage.empty
         : shown === 0
           ? state.mine === null
-            ? "No paper passes the filters."
+            ? catalogue.texts.stage.nothing
             : catalogue.texts.ownMarks.none[state.mine]
           : null,
     warning: warningOf(sources, unknown),
@@ -229,13 +228,19 @@ export function buildViewModel(
 }
 
 function warningOf({ catalogue, readerMissing }: Sources, unknown: readonly string[]): string | null {
-  if (unknown.length > 0) return `This link names what the map does not have: ${listed(unknown)}.`;
+  if (unknown.length > 0) return catalogue.texts.stage.unknown(unknown);
   return readerMissing ? catalogue.texts.ownMarks.notLoaded : null;
 }
 
 /** The name of the map: the root's label, else the survey's title. */
 export function titleOf(catalogue: Catalogue): string {
-  return catalogue.root ? `${catalogue.root.label} lineage` : catalogue.corpus.survey.title;
+  const { root, texts, corpus } = catalogue;
+  return root ? texts.stage.lineageOf(root.label) : corpus.survey.title;
+}
+
+/** What a screen reader calls the map. */
+export function mapLabelOf({ stage }: Texts, { view }: State, papers: number): string {
+  return view === "lineage" ? stage.lineage(papers) : stage.network(papers);
 }
 
 function generation({ catalogue, analysis }: Sources, id: PaperId): number | null {

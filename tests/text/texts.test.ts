@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { embedTextsIn } from "../../src/text/embed-texts.ts";
+import { counted, listed } from "../../src/text/en/grammar.ts";
 import { LANGUAGES } from "../../src/text/language.ts";
 import { shareTextsIn } from "../../src/text/share-texts.ts";
 import { type Texts, textsIn } from "../../src/text/texts.ts";
@@ -77,3 +78,21 @@ test.each([
     ]).toEqual(expected);
   },
 );
+
+test("counted says one and many, and parts thousands", () => {
+  expect([counted(0, "paper"), counted(1, "paper"), counted(1_234, "paper")]).toEqual([
+    "0 papers",
+    "1 paper",
+    "1,234 papers",
+  ]);
+  expect(counted(2, "entry", "entries")).toBe("2 entries");
+});
+
+test("listed puts and before the last", () => {
+  expect([listed([]), listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"])]).toEqual([
+    "",
+    "A",
+    "A and B",
+    "A, B and C",
+  ]);
+});

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dayNumber } from "../../src/corpus/date.ts";
 import { paperId } from "../../src/corpus/ids.ts";
 import { CHINESE } from "../../src/text/zh/texts.ts";
-import { buildCatalogue } from "../../src/view/catalogue.ts";
+import { buildCatalogue, inLanguage } from "../../src/view/catalogue.ts";
 import { corpusOf, missingReferenceCorpus } from "../graphs.ts";
 import { clipCorpus, entryOf } from "./models.ts";
 
@@ -122,4 +122,12 @@ describe("buildCatalogue", () => {
     expect(groups.flatMap(({ papers }) => papers)).toHaveLength(19);
     expect(root?.label).toBe("CLIP");
   });
+});
+
+test("inLanguage takes the first language it has, else any", () => {
+  const texts = { zh: "视频", en: "Video" };
+  expect(inLanguage(texts, "en", "zh")).toBe("Video");
+  expect(inLanguage(texts, "fr", "zh")).toBe("视频");
+  expect(inLanguage({ zh: "视频" }, "en")).toBe("视频");
+  expect(inLanguage({}, "en")).toBe("");
 });

@@ -92,8 +92,10 @@ describe("buildComparison", () => {
   });
 
   test("passes on that chance makes as much structure", () => {
-    const noise = withCommunities(sources, { A: 0, P: 0 }, { noStructure: "No more than chance." });
-    expect(build(noise).noStructure).toBe("No more than chance.");
+    const noise = withCommunities(sources, { A: 0, P: 0 }, { noStructure: { rewirings: 10, reached: 1 } });
+    expect(build(noise).noStructure).toBe(
+      "No more structure than chance makes: of 10 shuffles of the same citations, chance does as well 1 time.",
+    );
   });
 
   /** C stands under x with A and B, but cites P, Q and R alone. */

@@ -31,10 +31,7 @@ describe("buildCoverage", () => {
     ];
     const coverage = buildCoverage(buildCatalogue(corpusOf("A<-B", {}, { unresolved })), []);
     expect(coverage.resolved).toBe("2 of 4 papers resolved");
-    expect(coverage.unresolved).toEqual([
-      { line: "line 132", title: "<b>Lost</b>", reason: "two candidates" },
-      { line: "", title: "Elsewhere", reason: "no match" },
-    ]);
+    expect(coverage.unresolved).toEqual(["line 132 <b>Lost</b>: two candidates", "Elsewhere: no match"]);
   });
 
   test("tells a paper whose list says nothing from one whose list nobody has read", () => {

@@ -35,6 +35,7 @@ export function withCommunities(
       communities: Array.from({ length: count }, (_, id) => ({
         id,
         label: `topic ${id}`,
+        hub: "",
         terms: [`topic ${id}`, "more"],
         papers: [...of.keys()].filter((paper) => of[paper] === id),
       })),

@@ -64,6 +64,7 @@ const clustersOf = (communityOf: number[], labels: string[]): ClusterFacts => ({
   communities: labels.map((label, id) => ({
     id,
     label,
+    hub: "",
     terms: [],
     papers: communityOf.flatMap((community, paper) => (community === id ? [paper] : [])),
   })),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
+import { ENGLISH_EXPORT } from "../../src/text/en/export.ts";
 import { exportScopes, printedRows } from "../../src/view/export-model.ts";
 import { allOf, groupOf, type Selection, selectionOf, shownOn, surveyOf } from "../../src/view/selection.ts";
 import type { State } from "../../src/view/state.ts";
@@ -78,7 +79,7 @@ describe("exportScopes", () => {
     const sources = clipSources();
     const state = stateWith(choices);
     const model = buildViewModel(sources, state);
-    return exportScopes(sources, state, model, shownOn(sources.catalogue, model.map));
+    return exportScopes(sources, state, model, shownOn(sources.catalogue, model.map), ENGLISH_EXPORT);
   };
 
   test("offers what is shown, the survey, everything and each domain, with counts", () => {

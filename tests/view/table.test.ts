@@ -81,6 +81,7 @@ describe("buildTable", () => {
       venue: "ICML",
       date: "2021-02-26",
       citations: "50,664",
+      citationsKnown: true,
       cites: "1",
       citedBy: 2,
       generation: "0",

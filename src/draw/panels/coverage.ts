@@ -1,11 +1,10 @@
 import { html, nothing, render } from "lit-html";
 import type { Action } from "../../view/state.ts";
-import { counted } from "../../view/texts.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
 /** The foot of the page: how old and how complete the data is, what stands apart, and whose it is. */
 export function coveragePanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
-  return ({ coverage }) =>
+  return ({ coverage, texts: { coverage: said } }) =>
     render(
       html`
         <span>${coverage.dated}</span>
@@ -14,19 +13,19 @@ export function coveragePanel(root: HTMLElement, send: (action: Action) => void)
         <span>${coverage.references}</span>
         ${coverage.oddOnesOut.map(
           (odd) =>
-            html`<span>no citation path to ${coverage.rootLabel}: <button type="button" class="link" title=${odd.text} @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button></span>`,
+            html`<span>${said.noPathTo(coverage.rootLabel)} <button type="button" class="link" title=${odd.text} @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button></span>`,
         )}
-        ${coverage.moreOddOnesOut === 0 ? nothing : html`<span>nor to ${counted(coverage.moreOddOnesOut, "other")}</span>`}
+        ${coverage.moreOddOnesOut === 0 ? nothing : html`<span>${said.norTo(coverage.moreOddOnesOut)}</span>`}
         ${
           coverage.unresolved.length === 0
             ? nothing
-            : html`<details class="more"><summary>${counted(coverage.unresolvedCount, "entry", "entries")} unresolved</summary>
-                <ul>${coverage.unresolved.map((entry) => html`<li>${entry.line} ${entry.title}: ${entry.reason}</li>`)}</ul></details>`
+            : html`<details class="more"><summary>${said.unresolved(coverage.unresolvedCount)}</summary>
+                <ul>${coverage.unresolved.map((entry) => html`<li>${entry}</li>`)}</ul></details>`
         }
         <span>
-          ${coverage.semanticScholarAsked ? "Data from" : "Counts from"}
+          ${coverage.semanticScholarAsked ? said.dataFrom : said.countsFrom}
           <a href="https://www.semanticscholar.org/?utm_source=api" rel="noopener" target="_blank">Semantic Scholar</a>${
-            coverage.semanticScholarAsked ? nothing : ", not asked for links yet"
+            coverage.semanticScholarAsked ? nothing : said.notAsked
           }
         </span>
       `,

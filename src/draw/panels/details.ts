@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { otherLanguage } from "../../text/language.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { DescentModel } from "../../view/descent.ts";
 import type { DetailsModel, NeighbourList, NeighbourRow } from "../../view/details.ts";
@@ -31,11 +32,11 @@ export function detailsPanel(root: HTMLElement, send: Send): (model: ViewModel) 
 function pathBetween(found: DescentModel, texts: Texts, send: Send): TemplateResult {
   return html`
     <div class="rail-head">
-      <p class="kicker">Path between two papers</p>
-      <button type="button" class="quiet" @click=${() => send({ type: "end-path" })}>Close</button>
+      <p class="kicker">${texts.details.path}</p>
+      <button type="button" class="quiet" @click=${() => send({ type: "end-path" })}>${texts.details.close}</button>
     </div>
     <div class="actions">
-      <button type="button" class="button" @click=${() => send({ type: "swap-path" })}>Swap ends</button>
+      <button type="button" class="button" @click=${() => send({ type: "swap-path" })}>${texts.details.swap}</button>
     </div>
     ${descentCard(found, texts, send)}
   `;
@@ -43,12 +44,14 @@ function pathBetween(found: DescentModel, texts: Texts, send: Send): TemplateRes
 
 function paper(details: DetailsModel, path: PathModel | null, model: ViewModel, send: Send): TemplateResult {
   const { texts } = model;
+  const said = texts.details;
+  const lang = (text: string) => otherLanguage(texts, text) ?? nothing;
   return html`
     <div class="rail-head">
       <p class="kicker">${details.kind}</p>
-      <button type="button" class="quiet" @click=${() => send({ type: "select", paper: null })}>Close</button>
+      <button type="button" class="quiet" @click=${() => send({ type: "select", paper: null })}>${texts.details.close}</button>
     </div>
-    <h2 class="paper-title" tabindex="-1">${details.title}</h2>
+    <h2 class="paper-title" tabindex="-1" lang=${lang(details.title)}>${details.title}</h2>
     <p class="authors">${details.authors}</p>
     <p class="published">${details.published}${details.organization ? html` · ${details.organization}` : nothing}</p>
     <ul class="chips">
@@ -63,39 +66,39 @@ function paper(details: DetailsModel, path: PathModel | null, model: ViewModel, 
     </p>
     <div class="actions">
       <button type="button" class="button" aria-pressed=${details.traced} ?disabled=${!details.canTrace}
-        @click=${() => send({ type: "trace", on: !details.traced })}>Trace lineage</button>
+        @click=${() => send({ type: "trace", on: !details.traced })}>${said.trace}</button>
       <button type="button" class="button" aria-pressed=${path !== null}
-        @click=${() => send({ type: path === null ? "start-path" : "end-path" })}>Path to…</button>
+        @click=${() => send({ type: path === null ? "start-path" : "end-path" })}>${said.pathTo}</button>
     </div>
     <div class="own-host"></div>
-    ${path === null ? nothing : html`<p class="finding" role="status">Pick the other paper: on the map, in the table, or by search.</p>`}
+    ${path === null ? nothing : html`<p class="finding" role="status">${said.pickOther}</p>`}
     ${details.descent ? descentCard(details.descent, texts, send) : nothing}
-    ${details.finding ? html`<p class="finding">${details.finding}</p>` : nothing}
-    ${details.tldr ? html`<h3>In one sentence</h3><p>${details.tldr}</p>` : nothing}
-    ${details.headings.map((heading) => (heading.note ? html`<h3>The survey’s remark</h3><p class="note">${heading.note}</p>` : nothing))}
-    ${neighbours(details.cites, send)} ${neighbours(details.citedBy, send)}
-    ${details.abstract ? html`<h3>Abstract</h3><p class="abstract">${details.abstract}</p>` : nothing}
+    ${details.finding ? html`<p class="finding" lang=${lang(details.finding)}>${details.finding}</p>` : nothing}
+    ${details.tldr ? html`<h3>${said.sentence}</h3><p lang=${lang(details.tldr)}>${details.tldr}</p>` : nothing}
+    ${details.headings.map((heading) => (heading.note ? html`<h3>${said.remark}</h3><p class="note" lang=${lang(heading.note)}>${heading.note}</p>` : nothing))}
+    ${neighbours(texts, details.cites, send)} ${neighbours(texts, details.citedBy, send)}
+    ${details.abstract ? html`<h3>${said.abstract}</h3><p class="abstract" lang=${lang(details.abstract)}>${details.abstract}</p>` : nothing}
   `;
 }
 
-function neighbours(list: NeighbourList, send: Send): TemplateResult {
+function neighbours(texts: Texts, list: NeighbourList, send: Send): TemplateResult {
   return html`
     <h3>${list.heading}</h3>
     ${list.caveat ? html`<p class="caveat">${list.caveat}</p>` : nothing}
-    ${list.survey.length > 0 ? html`<ul class="neighbours">${list.survey.map((row) => neighbour(row, send))}</ul>` : nothing}
+    ${list.survey.length > 0 ? html`<ul class="neighbours">${list.survey.map((row) => neighbour(texts, row, send))}</ul>` : nothing}
     ${
       list.context.length === 0
         ? nothing
         : html`<details class="around">
-            <summary>${list.context.length} around the survey</summary>
-            <ul class="neighbours">${list.context.map((row) => neighbour(row, send))}</ul>
+            <summary>${texts.details.aroundCount(list.context.length)}</summary>
+            <ul class="neighbours">${list.context.map((row) => neighbour(texts, row, send))}</ul>
           </details>`
     }
     ${list.more === null ? nothing : html`<p class="caveat">${list.more}</p>`}
   `;
 }
 
-function neighbour(row: NeighbourRow, send: Send): TemplateResult {
+function neighbour(texts: Texts, row: NeighbourRow, send: Send): TemplateResult {
   return html`<li>
     <button type="button" class="neighbour" title=${row.title}
       @click=${() => send({ type: "select", paper: row.id })}
@@ -106,6 +109,6 @@ function neighbour(row: NeighbourRow, send: Send): TemplateResult {
       <span class="neighbour-year">${row.label.endsWith(row.year) ? "" : row.year}</span>
     </button>
     <span class="evidence evidence-${row.confidence}">${row.evidence}${row.implied ? html` · ${row.implied}` : nothing}</span>
-    ${row.contexts.map((context) => html`<q class="context">${context}</q>`)}
+    ${row.contexts.map((context) => html`<q class="context" lang=${otherLanguage(texts, context) ?? nothing}>${context}</q>`)}
   </li>`;
 }

@@ -1,5 +1,6 @@
 import { corpusPart } from "../../export/corpus-part.ts";
 import type { Look } from "../../export/export-graph.ts";
+import type { ExportTexts } from "../../text/export-texts.ts";
 import type { ExportScope } from "../../view/export-model.ts";
 import type { Theme } from "../../view/palette.ts";
 import { INITIAL_STATE } from "../../view/state.ts";
@@ -16,10 +17,16 @@ const SIZE: Size = { width: 1200, height: 760 };
  * The picture of a scope: of what is shown, the map as it stands, dragged papers included; of anything
  * else that part alone, placed anew in the same view.
  */
-export function scopeSheet(seen: Seen, scope: ExportScope, theme: Theme = seen.theme): Sheet {
+export function scopeSheet(
+  seen: Seen,
+  scope: ExportScope,
+  said: ExportTexts,
+  theme: Theme = seen.theme,
+): Sheet {
   const { sources, state } = seen;
   const stands = isMap(seen) ? seen.stands : null;
-  if (scope.id === "shown") return sheetOf(sources, state, stands?.size ?? SIZE, theme, stands?.placement);
+  if (scope.id === "shown")
+    return sheetOf(sources, state, stands?.size ?? SIZE, theme, said, stands?.placement);
   const { corpus } = sources.catalogue;
   const whole = scope.id === "all";
   const own = whole
@@ -34,7 +41,7 @@ export function scopeSheet(seen: Seen, scope: ExportScope, theme: Theme = seen.t
         colouring: asked.colouring === "community" ? ("domain" as const) : asked.colouring,
         regions: asked.regions === "communities" ? ("domains" as const) : asked.regions,
       };
-  return sheetOf(own, partState, SIZE, theme);
+  return sheetOf(own, partState, SIZE, theme, said);
 }
 
 /** Places and colours for the graph formats: as the map shows them, else as the lineage would. */

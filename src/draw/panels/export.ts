@@ -1,8 +1,10 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { type DataFormat, exportTexts } from "../../export/export-files.ts";
+import type { ExportTexts } from "../../text/export-texts.ts";
+import type { Texts } from "../../text/texts.ts";
 import { embedSnippets } from "../../view/embed-snippet.ts";
 import { EXPORT_FORMATS, type ExportFormat, type FormatId } from "../../view/export-formats.ts";
-import { EXPORT_TEXTS, type ExportScope, exportScopes } from "../../view/export-model.ts";
+import { type ExportScope, exportScopes } from "../../view/export-model.ts";
 import { DARK, LIGHT } from "../../view/palette.ts";
 import { type Sheet, sheetSize, sheetSvg } from "../draw-sheet.ts";
 import type { Seen } from "../export-opener.ts";
@@ -49,9 +51,10 @@ interface Choice {
 const choice: Choice = { scope: "shown", format: "svg", theme: "light", scale: 2, said: "", byHand: null };
 
 /** Shows the export panel over the page; it goes with Escape or its button, and the focus returns. */
-export function openExport(document: Document, seen: Seen, effects = system): void {
+export function openExport(document: Document, seen: Seen, said: ExportTexts, effects = system): void {
+  const { exporting } = said;
   const dialog = dialogOf(document);
-  const scopes = exportScopes(seen.sources, seen.state, seen.model, seen.shown);
+  const scopes = exportScopes(seen.sources, seen.state, seen.model, seen.shown, said);
   choice.theme = seen.theme.name;
   choice.said = "";
   choice.byHand = null;
@@ -60,7 +63,7 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
   // Placing papers takes a while: once for each scope, whatever the colours.
   const sheets = new Map<string, Sheet>();
   const sheetFor = (scope: ExportScope): Sheet => {
-    const sheet = sheets.get(scope.id) ?? scopeSheet(seen, scope);
+    const sheet = sheets.get(scope.id) ?? scopeSheet(seen, scope, said);
     sheets.set(scope.id, sheet);
     return { ...sheet, theme: choice.theme === "dark" ? DARK : LIGHT };
   };
@@ -73,7 +76,7 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
     try {
       change({ said: await work() });
     } catch (error) {
-      change({ said: EXPORT_TEXTS.failed(error instanceof Error ? error.message : String(error)) });
+      change({ said: exporting.failed(error instanceof Error ? error.message : String(error)) });
     }
   };
   const copy = async (text: string, said: string) => {
@@ -81,7 +84,7 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
       await effects.writeText(text);
       change({ said });
     } catch {
-      change({ said: EXPORT_TEXTS.refused, byHand: text });
+      change({ said: exporting.refused, byHand: text });
       dialog.querySelector<HTMLTextAreaElement>(".by-hand")?.focus();
     }
   };
@@ -93,7 +96,7 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
     attempt(async () => {
       const name = `${scope.file}${format.endings[file]}`;
       effects.save(document, name, await blobOf(seen, scope, format, file, () => sheetFor(scope)));
-      return EXPORT_TEXTS.downloaded(name);
+      return exporting.downloaded(name);
     });
   const draw = () => {
     const { scope, format } = chosen();
@@ -101,20 +104,20 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
     render(
       html`<form class="export" method="dialog" @submit=${(event: Event) => event.preventDefault()}>
         <header class="export-head">
-          <h2 id="export-title">${EXPORT_TEXTS.title}</h2>
-          <button type="button" class="quiet" @click=${() => dialog.close()}>${EXPORT_TEXTS.close}</button>
+          <h2 id="export-title">${exporting.title}</h2>
+          <button type="button" class="quiet" @click=${() => dialog.close()}>${exporting.close}</button>
         </header>
-        <label class="export-field">${EXPORT_TEXTS.what}
+        <label class="export-field">${exporting.what}
           <select class="export-scope" @change=${(event: Event) => change({ scope: (event.target as HTMLSelectElement).value })}>
-            ${scopes.filter(({ domain }) => !domain).map((one) => option(one, scope))}
-            <optgroup label=${EXPORT_TEXTS.domains}>${scopes.filter(({ domain }) => domain).map((one) => option(one, scope))}</optgroup>
+            ${scopes.filter(({ domain }) => !domain).map((one) => option(exporting, one, scope))}
+            <optgroup label=${exporting.domains}>${scopes.filter(({ domain }) => domain).map((one) => option(exporting, one, scope))}</optgroup>
           </select>
         </label>
         <fieldset class="export-formats">
-          <legend>${EXPORT_TEXTS.format}</legend>
+          <legend>${exporting.format}</legend>
           ${(["picture", "references", "table", "graph"] as const).map(
-            (kind) => html`<div class="export-kind" role="group" aria-label=${EXPORT_TEXTS.kinds[kind]}>
-              <span class="export-kind-name" aria-hidden="true">${EXPORT_TEXTS.kinds[kind]}</span>
+            (kind) => html`<div class="export-kind" role="group" aria-label=${exporting.kinds[kind]}>
+              <span class="export-kind-name" aria-hidden="true">${exporting.kinds[kind]}</span>
               ${EXPORT_FORMATS.filter((one) => one.kind === kind).map(
                 (
                   one,
@@ -124,40 +127,40 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
             </div>`,
           )}
         </fieldset>
-        <p class="export-hint">${format.label}: ${format.hint}.</p>
-        ${format.kind === "picture" ? pictureFields(format, () => sheetSize(sheetFor(scope)), change) : nothing}
+        <p class="export-hint">${exporting.hinted(format.label, exporting.hint[format.id])}</p>
+        ${format.kind === "picture" ? pictureFields(seen.model.texts, exporting, format, () => sheetSize(sheetFor(scope)), change) : nothing}
         <div class="export-actions">
           ${format.endings.map(
             (
               ending,
               i,
             ) => html`<button type="button" class="button" @click=${() => download(scope, format, i)}>
-              ${EXPORT_TEXTS.download(scope.file + ending)}</button>`,
+              ${exporting.download(scope.file + ending)}</button>`,
           )}
           ${
             format.kind === "references"
               ? html`<button type="button" class="button"
-                  @click=${() => copy(textOf(seen, scope, format.id as DataFormat, 0), EXPORT_TEXTS.copied(format.label, scope.count))}>${EXPORT_TEXTS.copy}</button>`
+                  @click=${() => copy(textOf(seen, scope, format.id as DataFormat, 0), exporting.copied(format.label, scope.count))}>${exporting.copy}</button>`
               : nothing
           }
         </div>
-        <section class="export-share" aria-label=${EXPORT_TEXTS.share}>
-          <label class="export-field">${EXPORT_TEXTS.link}
+        <section class="export-share" aria-label=${exporting.share}>
+          <label class="export-field">${exporting.link}
             <input type="text" class="export-link" readonly .value=${document.location.href}
               @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
           </label>
           <div class="export-actions">
-            <button type="button" class="button" @click=${() => copy(document.location.href, EXPORT_TEXTS.linkCopied)}>${EXPORT_TEXTS.copyLink}</button>
+            <button type="button" class="button" @click=${() => copy(document.location.href, exporting.linkCopied)}>${exporting.copyLink}</button>
             ${embedButtons(seen, document.location, copy)}
-            <button type="button" class="button" title=${EXPORT_TEXTS.printHint}
-              @click=${() => attempt(() => printMap(document, seen, dialog))}>${EXPORT_TEXTS.print}</button>
+            <button type="button" class="button" title=${exporting.printHint}
+              @click=${() => attempt(() => printMap(document, seen, said, dialog))}>${exporting.print}</button>
           </div>
         </section>
         <p class="export-said" role="status">${choice.said}</p>
         ${
           choice.byHand === null
             ? nothing
-            : html`<textarea class="by-hand" readonly rows="6" aria-label=${EXPORT_TEXTS.byHand} .value=${choice.byHand}
+            : html`<textarea class="by-hand" readonly rows="6" aria-label=${exporting.byHand} .value=${choice.byHand}
                 @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea>`
         }
       </form>`,
@@ -168,30 +171,40 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
   dialog.showModal();
 }
 
-function option(scope: ExportScope, chosen: ExportScope) {
-  return html`<option value=${scope.id} ?selected=${scope.id === chosen.id}>${scope.label} (${scope.count})</option>`;
+type Said = ExportTexts["exporting"];
+
+function option(said: Said, scope: ExportScope, chosen: ExportScope) {
+  return html`<option value=${scope.id} ?selected=${scope.id === chosen.id}>${said.counted(scope.label, scope.count)}</option>`;
 }
 
-function pictureFields({ id }: ExportFormat, size: () => Size, change: (next: Partial<Choice>) => void) {
+function pictureFields(
+  texts: Texts,
+  exporting: Said,
+  { id }: ExportFormat,
+  size: () => Size,
+  change: (next: Partial<Choice>) => void,
+) {
   return html`<div class="export-fields">
-    <label class="export-field">${EXPORT_TEXTS.theme}
+    <label class="export-field">${exporting.theme}
       <select @change=${(event: Event) => change({ theme: (event.target as HTMLSelectElement).value as Choice["theme"] })}>
-        ${(["light", "dark"] as const).map((theme) => html`<option value=${theme} ?selected=${theme === choice.theme}>${EXPORT_TEXTS.themes[theme]}</option>`)}
+        ${(["light", "dark"] as const).map((theme) => html`<option value=${theme} ?selected=${theme === choice.theme}>${exporting.themes[theme]}</option>`)}
       </select>
     </label>
-    ${id === "png" ? scaleField(size(), change) : nothing}
+    ${id === "png" ? scaleField(texts, exporting, size(), change) : nothing}
   </div>`;
 }
 
 function scaleField(
+  { count }: Texts,
+  exporting: Said,
   { width, height }: { width: number; height: number },
   change: (next: Partial<Choice>) => void,
 ) {
-  return html`<label class="export-field">${EXPORT_TEXTS.scale}
+  return html`<label class="export-field">${exporting.scale}
     <select class="export-scale" @change=${(event: Event) => change({ scale: Number((event.target as HTMLSelectElement).value) })}>
       ${SCALES.map(
         (scale) =>
-          html`<option value=${scale} ?selected=${scale === choice.scale}>${EXPORT_TEXTS.pixels(scale, Math.round(width * scale), Math.round(height * scale))}</option>`,
+          html`<option value=${scale} ?selected=${scale === choice.scale}>${exporting.pixels(scale, count(Math.round(width * scale)), count(Math.round(height * scale)))}</option>`,
       )}
     </select>
   </label>`;

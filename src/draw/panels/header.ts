@@ -1,7 +1,6 @@
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { LANGUAGES, tagOf } from "../../text/language.ts";
-import { EXPORT_ENTRY } from "../../view/export-entry.ts";
+import { LANGUAGES, otherLanguage, tagOf } from "../../text/language.ts";
 import type { Action, ViewName } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
@@ -56,7 +55,7 @@ export function headerPanel(
                 @pointerdown=${(event: PointerEvent) => event.preventDefault()}
                 @click=${() => send({ type: "select", paper: hit.id })}>
                 <span class="result-label">${hit.label}</span>
-                <span class="result-detail">${hit.detail}</span>
+                <span class="result-detail" lang=${otherLanguage(model.texts, hit.detail) ?? nothing}>${hit.detail}</span>
               </li>`,
             )}
             ${model.search.message === null ? nothing : html`<li class="result-none" role="option" aria-selected="false" aria-disabled="true">${model.search.message}</li>`}
@@ -66,13 +65,13 @@ export function headerPanel(
           @click=${() => send({ type: "open-drawer", drawer: model.drawer === "legend" ? null : "legend" })}>
           ${model.texts.header.legend}
         </button>
-        <button type="button" class="language-button help-button" aria-label=${model.texts.ownMarks.help} title="${model.texts.ownMarks.help} (?)"
+        <button type="button" class="language-button help-button" aria-label=${model.texts.ownMarks.help} title=${`${model.texts.ownMarks.help} (?)`}
           @click=${() => send({ type: "guide", to: "help" })}>?</button>
         ${LANGUAGES.filter((language) => language !== model.texts.language).map(
           (language) => html`<button type="button" class="language-button" lang=${tagOf(language)}
             @click=${() => send({ type: "speak", language })}>${NAMES[language]}</button>`,
         )}
-        <button type="button" class="export-button" aria-haspopup="dialog" @click=${openExport}>${EXPORT_ENTRY.open}</button>
+        <button type="button" class="export-button" aria-haspopup="dialog" @click=${openExport}>${model.texts.header.export}</button>
       `,
       root,
     );

@@ -1,37 +1,39 @@
 import { html, nothing, render, svg } from "lit-html";
+import type { Texts } from "../../text/texts.ts";
 import type { LegendModel } from "../../view/legend.ts";
 import type { LinkFilters } from "../../view/link-filter.ts";
-import type { Action } from "../../view/state.ts";
-import { counted } from "../../view/texts.ts";
+import type { Action, Colouring } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
-import { COLOURINGS, communityKey, regionsSection } from "./regions.ts";
+import { communityKey, regionsSection } from "./regions.ts";
+
+/** What colours a map can have. */
+const COLOURINGS: readonly Colouring[] = ["domain", "community", "generation", "year"];
 
 /** The left rail: domains to switch, the meaning of marks, the years. */
 export function legendPanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
   return (model) => {
-    const { legend, controls, drawer } = model;
+    const { legend, controls, drawer, texts } = model;
+    const said = texts.legend;
     root.classList.toggle("is-open", drawer === "legend");
     render(
       html`
         <div class="rail-head">
-          <h2>Colour</h2>
+          <h2>${said.colour}</h2>
           <button type="button" class="quiet" ?disabled=${!legend.filtered} @click=${() => send({ type: "clear-filters" })}>
-            Show all
+            ${said.showAll}
           </button>
         </div>
-        <div class="segments colouring is-two-rows" role="group" aria-label="Colour by">
+        <div class="segments colouring is-two-rows" role="group" aria-label=${said.colourBy}>
           ${COLOURINGS.map(
-            ([
-              colouring,
-              label,
-            ]) => html`<button type="button" aria-pressed=${controls.colouring === colouring}
-              @click=${() => send({ type: "colour-by", colouring })}>${label}</button>`,
+            (colouring) => html`<button type="button" aria-pressed=${controls.colouring === colouring}
+              @click=${() => send({ type: "colour-by", colouring })}>${said.colouring[colouring]}</button>`,
           )}
         </div>
         ${generationKey(legend)} ${yearKey(legend)} ${communityKey(model, send)}
-        ${controls.colouring === "domain" ? nothing : html`<h2>Domains</h2>`} ${domains(legend, send)}
-        ${regionsSection(model, send)} ${marks(legend, send)} <div class="reading-host"></div> ${linkFilters(controls.filters, send)} ${published(legend, send)}
+        ${controls.colouring === "domain" ? nothing : html`<h2>${said.domains}</h2>`} ${domains(said, legend, send)}
+        ${regionsSection(model, send)} ${marks(said, legend, send)} <div class="reading-host"></div>
+        ${linkFilters(said, controls.filters, send)} ${published(said, legend, send)}
       `,
       root,
     );
@@ -64,7 +66,7 @@ function yearKey({ yearSteps }: LegendModel) {
   </ol>`;
 }
 
-function domains(legend: LegendModel, send: (action: Action) => void) {
+function domains(said: Texts["legend"], legend: LegendModel, send: (action: Action) => void) {
   const all = legend.groups.map((group) => group.id);
   return html`<ul class="groups">
     ${legend.groups.map(
@@ -75,15 +77,15 @@ function domains(legend: LegendModel, send: (action: Action) => void) {
           <span class="group-label">${group.label}</span>
           <span class="group-count">${group.count}</span>
         </label>
-        <button type="button" class="only" aria-label="Show only ${group.label}"
-          @click=${() => send({ type: "only-group", group: group.id, all })}>only</button>
+        <button type="button" class="only" aria-label=${said.showOnly(group.label)}
+          @click=${() => send({ type: "only-group", group: group.id, all })}>${said.only}</button>
       </li>`,
     )}
   </ul>`;
 }
 
-function marks(legend: LegendModel, send: (action: Action) => void) {
-  return html`<h2>Marks</h2>
+function marks(said: Texts["legend"], legend: LegendModel, send: (action: Action) => void) {
+  return html`<h2>${said.marks}</h2>
     <ul class="marks">
       <li class="mark-sizes">
         ${legend.sizes.map(
@@ -98,23 +100,23 @@ function marks(legend: LegendModel, send: (action: Action) => void) {
       ${
         legend.unknownCounts === 0
           ? nothing
-          : html`<li>${line("ring")}<span>count not known yet (${legend.unknownCounts})</span></li>`
+          : html`<li>${line("ring")}<span>${said.unknownCounts(legend.unknownCounts)}</span></li>`
       }
-      <li>${line("solid")}<span>from citing to cited paper</span></li>
-      <li>${line("dashed")}<span>the same, only likely</span></li>
+      <li>${line("solid")}<span>${said.arrow}</span></li>
+      <li>${line("dashed")}<span>${said.likely}</span></li>
       <li>
         <label class="group-switch">
           <input type="checkbox" .checked=${legend.contextShown}
             @change=${(event: Event) => send({ type: "show-context", on: (event.target as HTMLInputElement).checked })} />
           ${glyph("circle", null)}
-          <span class="group-label">${counted(legend.contextCount, "work")} around the survey</span>
+          <span class="group-label">${said.around(legend.contextCount)}</span>
         </label>
       </li>
     </ul>`;
 }
 
-function linkFilters(filters: LinkFilters, send: (action: Action) => void) {
-  return html`<h2>Evidence</h2>
+function linkFilters(said: Texts["legend"], filters: LinkFilters, send: (action: Action) => void) {
+  return html`<h2>${said.evidence}</h2>
     <ul class="marks">
       ${filters.evidence.map(
         (choice) => html`<li>
@@ -126,13 +128,13 @@ function linkFilters(filters: LinkFilters, send: (action: Action) => void) {
         </li>`,
       )}
       <li>
-        <label class="check">Intent
+        <label class="check">${said.intent}
           <select ?disabled=${filters.intents.every((choice) => choice.disabled !== null)}
             @change=${(event: Event) => send({ type: "set-intent", intent: (event.target as HTMLSelectElement).value || null })}>
-            <option value="" ?selected=${filters.intents.every((choice) => !choice.chosen)}>any</option>
+            <option value="" ?selected=${filters.intents.every((choice) => !choice.chosen)}>${said.any}</option>
             ${filters.intents.map(
               (choice) =>
-                html`<option value=${choice.value} ?selected=${choice.chosen} ?disabled=${choice.disabled !== null}>${choice.label} (${choice.count})</option>`,
+                html`<option value=${choice.value} ?selected=${choice.chosen} ?disabled=${choice.disabled !== null}>${said.choice(choice.label, choice.count)}</option>`,
             )}
           </select>
         </label>
@@ -144,7 +146,7 @@ function linkFilters(filters: LinkFilters, send: (action: Action) => void) {
           <span>${filters.influential.label}</span>
         </label>
       </li>
-      ${filters.influential.disabled === null ? nothing : html`<li class="mark-note">Intent and influence: ${filters.influential.disabled}</li>`}
+      ${filters.influential.disabled === null ? nothing : html`<li class="mark-note">${said.unknownIntents(filters.influential.disabled)}</li>`}
     </ul>`;
 }
 
@@ -156,7 +158,7 @@ function line(kind: "solid" | "dashed" | "ring") {
   return html`<svg class="mark" width="22" height="14" viewBox="0 0 22 14" aria-hidden="true">${mark}</svg>`;
 }
 
-function published(legend: LegendModel, send: (action: Action) => void) {
+function published(said: Texts["legend"], legend: LegendModel, send: (action: Action) => void) {
   if (legend.bars.length === 0) return nothing;
   const first = legend.bars[0]?.year ?? 0;
   const last = legend.bars.at(-1)?.year ?? 0;
@@ -166,7 +168,7 @@ function published(legend: LegendModel, send: (action: Action) => void) {
     send({ type: "set-years", years: next[0] <= first && next[1] >= last ? null : next });
   const value = (event: Event) => Number((event.target as HTMLInputElement).value);
   const step = 100 / legend.bars.length;
-  return html`<h2 id="published">Published</h2>
+  return html`<h2 id="published">${said.published}</h2>
     <svg class="bars" viewBox="0 0 100 36" preserveAspectRatio="none" aria-hidden="true">
       ${legend.bars.map(
         (
@@ -183,9 +185,9 @@ function published(legend: LegendModel, send: (action: Action) => void) {
       first === last
         ? nothing
         : html`<div class="year-range" role="group" aria-labelledby="published">
-            <label>from <input type="range" min=${first} max=${last} .value=${String(from)}
+            <label>${said.from} <input type="range" min=${first} max=${last} .value=${String(from)}
               aria-valuetext=${String(from)} @input=${(event: Event) => setYears([Math.min(value(event), to), to])} /></label>
-            <label>to <input type="range" min=${first} max=${last} .value=${String(to)}
+            <label>${said.to} <input type="range" min=${first} max=${last} .value=${String(to)}
               aria-valuetext=${String(to)} @input=${(event: Event) => setYears([from, Math.max(value(event), from)])} /></label>
           </div>`
     }`;

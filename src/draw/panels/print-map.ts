@@ -1,5 +1,6 @@
 import { html, render } from "lit-html";
-import { EXPORT_TEXTS, exportScopes, printedRows } from "../../view/export-model.ts";
+import type { ExportTexts } from "../../text/export-texts.ts";
+import { exportScopes, printedRows } from "../../view/export-model.ts";
 import { LIGHT } from "../../view/palette.ts";
 import { sheetSvg } from "../draw-sheet.ts";
 import type { Seen } from "../export-opener.ts";
@@ -9,19 +10,24 @@ import { scopeSheet } from "./export-scope.ts";
  * Puts the map as a picture and its papers as a table in the place of the page and asks the browser to
  * print; the page is as before when it has. Resolves to "", for there is nothing to say.
  */
-export async function printMap(document: Document, seen: Seen, dialog: HTMLDialogElement): Promise<string> {
-  const [shown] = exportScopes(seen.sources, seen.state, seen.model, seen.shown);
+export async function printMap(
+  document: Document,
+  seen: Seen,
+  said: ExportTexts,
+  dialog: HTMLDialogElement,
+): Promise<string> {
+  const [shown] = exportScopes(seen.sources, seen.state, seen.model, seen.shown, said);
   const { defaultView: window } = document;
   if (!shown || !window) return "";
-  const sheet = scopeSheet(seen, shown, LIGHT);
+  const sheet = scopeSheet(seen, shown, said, LIGHT);
   const href = URL.createObjectURL(new Blob([sheetSvg(sheet)], { type: "image/svg+xml" }));
   const section = document.createElement("section");
   section.className = "printed";
   render(
     html`<img src=${href} alt=${sheet.words.description} />
       <table>
-        <caption>${EXPORT_TEXTS.tableCaption}</caption>
-        <thead><tr>${EXPORT_TEXTS.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+        <caption>${said.exporting.tableCaption}</caption>
+        <thead><tr>${said.exporting.columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
         <tbody>${printedRows(seen.sources, shown.selection).map(
           ({ cells }) =>
             html`<tr>${cells.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`,

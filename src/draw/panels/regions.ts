@@ -1,20 +1,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import type { Texts } from "../../text/texts.ts";
 import type { CommunitiesModel } from "../../view/communities.ts";
 import type { RegionsModel } from "../../view/regions.ts";
 import type { Shape } from "../../view/shapes.ts";
-import type { Action, Colouring } from "../../view/state.ts";
-import { counted } from "../../view/texts.ts";
+import type { Action } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
 
 type Send = (action: Action) => void;
 
 /** The legend of communities while they colour the map: names with counts and stability, and who has none. */
-export function communityKey({ communities, regions, controls }: ViewModel, send: Send) {
+export function communityKey({ communities, regions, controls, texts }: ViewModel, send: Send) {
   if (communities === null || controls.colouring !== "community") return nothing;
   const focusable = areRegions(regions);
   return html`
-    <ul class="regions" aria-label="Communities">
+    <ul class="regions" aria-label=${texts.clusters.heading}>
       ${communities.rows.map((row) => {
         const focused = regions?.rows.find(({ id }) => id === row.id)?.focused ?? false;
         return html`<li>${focusable ? regionButton(row, focused, send) : html`<span class="region" title=${row.detail}>${regionName(row)}</span>`}</li>`;
@@ -25,18 +25,19 @@ export function communityKey({ communities, regions, controls }: ViewModel, send
           : html`<li class="mark-note isolated">${glyph("circle", null)}<span>${communities.isolated}</span></li>`
       }
     </ul>
-    ${communityControls(communities, send)}
+    ${communityControls(texts.clusters, communities, send)}
   `;
 }
 
 /** The choice of regions, and each region as a button that focuses it; nothing outside the network. */
 export function regionsSection(model: ViewModel, send: Send) {
-  const { regions, communities, controls } = model;
+  const { regions, communities, controls, texts } = model;
+  const said = texts.clusters;
   if (regions === null) return nothing;
   const listedAbove = controls.colouring === "community" && areRegions(regions);
   const details = new Map(areRegions(regions) ? communities?.rows.map((row) => [row.id, row]) : []);
   return html`
-    <h2 id="regions-name">Regions</h2>
+    <h2 id="regions-name">${said.regions}</h2>
     <div class="segments colouring" role="group" aria-labelledby="regions-name">
       ${regions.kinds.map(
         ({ value, label, chosen }) => html`<button type="button" aria-pressed=${chosen}
@@ -45,25 +46,17 @@ export function regionsSection(model: ViewModel, send: Send) {
     </div>
     ${
       listedAbove
-        ? html`<p class="mark-note">Each is a button in the list of communities.</p>`
-        : html`<ul class="regions ${areRegions(regions) ? "" : "are-short"}" aria-label="Regions">
+        ? html`<p class="mark-note">${said.listedAbove}</p>`
+        : html`<ul class="regions ${areRegions(regions) ? "" : "are-short"}" aria-label=${said.regions}>
             ${regions.rows.map(
               (row) =>
-                html`<li>${regionButton(details.get(row.id) ?? { ...row, summary: null, detail: counted(row.count, "paper") }, row.focused, send)}</li>`,
+                html`<li>${regionButton(details.get(row.id) ?? { ...row, summary: null, detail: said.papers(row.count) }, row.focused, send)}</li>`,
             )}
           </ul>`
     }
-    ${communities !== null && areRegions(regions) && !listedAbove ? communityControls(communities, send, true) : nothing}
+    ${communities !== null && areRegions(regions) && !listedAbove ? communityControls(said, communities, send, true) : nothing}
   `;
 }
-
-/** What colours a map can have. */
-export const COLOURINGS: readonly (readonly [Colouring, string])[] = [
-  ["domain", "Domain"],
-  ["community", "Community"],
-  ["generation", "Generation"],
-  ["year", "Year"],
-];
 
 function areRegions(regions: RegionsModel | null): boolean {
   return regions?.kinds.some(({ value, chosen }) => value === "communities" && chosen) ?? false;
@@ -93,18 +86,23 @@ function regionName({ shape, slot, label, summary }: NamedRegion): TemplateResul
     <span class="group-label">${label}${summary === null ? nothing : html` <small class="region-summary">${summary}</small>`}</span>`;
 }
 
-function communityControls(communities: CommunitiesModel, send: Send, withIsolated = false): TemplateResult {
+function communityControls(
+  said: Texts["clusters"],
+  communities: CommunitiesModel,
+  send: Send,
+  withIsolated = false,
+): TemplateResult {
   const { links, resolution, resolutionText, status, findings } = communities;
   const chosen = links.find((choice) => choice.chosen)?.value ?? "citations";
   return html`<div class="community-controls">
-    <p class="control-name" id="community-links">Communities over</p>
+    <p class="control-name" id="community-links">${said.over}</p>
     <div class="segments colouring" role="group" aria-labelledby="community-links">
       ${links.map(
         ({ value, label, chosen }) => html`<button type="button" aria-pressed=${chosen}
           @click=${() => send({ type: "seek-communities", links: value, resolution })}>${label}</button>`,
       )}
     </div>
-    <label class="resolution"><span class="control-name">Resolution</span>
+    <label class="resolution"><span class="control-name">${said.resolution}</span>
       <input type="range" min="0.2" max="3" step="0.2" .value=${String(resolution)} aria-valuetext=${resolutionText}
         @input=${(event: Event) => send({ type: "seek-communities", links: chosen, resolution: Number((event.target as HTMLInputElement).value) })} />
     </label>

@@ -1,5 +1,7 @@
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { otherLanguage } from "../../text/language.ts";
+import type { Texts } from "../../text/texts.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { Action } from "../../view/state.ts";
 import type { TableRow } from "../../view/table.ts";
@@ -12,12 +14,12 @@ const ARROW = { ascending: "↑", descending: "↓", none: "" } as const;
 /** The same facts as the map, as a table that sorts by any column. */
 export function tablePanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
   return (model) => {
-    const { table } = model;
+    const { table, texts } = model;
     if (table === null) return;
     const marked = table.rows.some(({ starred, read, noted }) => starred || read || noted);
     render(
       html`<table class="papers">
-        <caption class="visually-hidden">Papers of the map; press a column’s name to sort</caption>
+        <caption class="visually-hidden">${texts.table.caption}</caption>
         <thead>
           <tr>
             ${table.columns.map(
@@ -27,7 +29,7 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
                 <button type="button" @click=${() => send({ type: "sort", key: column.key })}>${column.label} <span aria-hidden="true">${ARROW[column.sort]}</span></button>
               </th>`,
             )}
-            ${marked ? html`<th scope="col">${model.texts.ownMarks.column}</th>` : nothing}
+            ${marked ? html`<th scope="col">${texts.ownMarks.column}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
@@ -38,17 +40,17 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
               <th scope="row">
                 <button type="button" class="row-button" aria-pressed=${row.selected}
                   @click=${() => send({ type: "select", paper: row.id })}>
-                  <span class="row-label">${row.label}</span>${titleAfter(row)}
+                  <span class="row-label">${row.label}</span>${titleAfter(row, texts)}
                 </button>
               </th>
               <td><span class="row-domain">${glyph(row.slot === null ? "circle" : shapeOfSlot(row.slot), row.slot)} <span class="row-domain-name">${row.domain}</span></span></td>
               <td>${row.venue}</td>
               <td class="numeric">${row.date}</td>
-              <td class="numeric ${row.citations === "not known" ? "unknown" : ""}">${row.citations}</td>
+              <td class="numeric ${row.citationsKnown ? "" : "unknown"}">${row.citations}</td>
               <td class="numeric">${row.cites}</td>
               <td class="numeric">${row.citedBy}</td>
               <td class="numeric">${row.generation}</td>
-              ${marked ? html`<td>${ownGlyphs(model.texts, row)}</td>` : nothing}
+              ${marked ? html`<td>${ownGlyphs(texts, row)}</td>` : nothing}
             </tr>`,
           )}
         </tbody>
@@ -60,11 +62,11 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
 }
 
 /** The title beside the label, without the words it would repeat: `SLIP` is followed by `: Self-supervision meets …`. */
-function titleAfter({ label, title }: TableRow) {
+function titleAfter({ label, title }: TableRow, texts: Texts) {
   if (title === label) return nothing;
   const rest =
     title.startsWith(label) && /^\W/u.test(title.slice(label.length))
       ? title.slice(label.length)
       : ` ${title}`;
-  return html`<span class="row-title">${rest}</span>`;
+  return html`<span class="row-title" lang=${otherLanguage(texts, title) ?? nothing}>${rest}</span>`;
 }

@@ -27,12 +27,24 @@ export const clusters = {
     `${parts.join(" and ")} in no community: no link that tells topics apart is known`,
   clear: (communities: number, modularity: string) =>
     `${counted(communities, "community", "communities")}, modularity ${modularity}: clearer than chance makes.`,
-  noLinks: "These links join no papers: there are no communities. Choose other links above.",
+  unmeasured: (communities: number, modularity: string | null) =>
+    `${counted(communities, "community", "communities")}${
+      modularity === null ? "" : `, modularity ${modularity}`
+    }. How stable they are is not measured on a map of this size.`,
+  noCommunities: "These links join no papers: there are no communities.",
+  chance: (rewirings: number, reached: number) =>
+    `No more structure than chance makes: of ${rewirings} shuffles of the same citations, chance ${
+      reached === 0 ? "comes close to it" : `does as well ${counted(reached, "time")}`
+    }.`,
+  smaller: (communities: number, papers: number) =>
+    `${counted(communities, "smaller community", "smaller communities")} with ${counted(papers, "paper")}`,
+  remarks: (parts: readonly string[]) => parts.join("; "),
   region: (name: string, members: readonly string[]) => `${name}: ${listed(members)}`,
   within: (links: number) => `${counted(links, "link")} within`,
   toSurvey: (links: number) => `${links} to other survey papers`,
   toWorks: (links: number) => `${links} to other works`,
   numbered: (number: number) => `Community ${number}`,
+  otherPapers: (count: number) => counted(count, "other paper"),
   others: (count: number) => counted(count, "other"),
   andOthers: (count: number) => `and ${counted(count, "other")}`,
 };

@@ -22,10 +22,6 @@ export const comparison = {
     `${counted(communities, "community", "communities")} over ${OVER[links]}, resolution ${resolution}, modularity ${modularity}.`,
   checking: "Whether chance makes as much is still being checked…",
   and: (first: string, second: string) => `${first} ${second}`,
-  chance: (rewirings: number, reached: number) =>
-    `No more structure than chance makes: of ${rewirings} shuffles of the same citations, chance ${
-      reached === 0 ? "comes close to it" : `does as well ${counted(reached, "time")}`
-    }.`,
   scores: {
     ari: [
       "Adjusted Rand index",

@@ -11,6 +11,7 @@ export const coverage = {
   kind: (count: number, confidence: string) => `${count} ${confidence}`,
   root: "the root",
   noPathTo: (root: string) => `no citation path to ${root}:`,
+  norTo: (others: number) => `nor to ${counted(others, "other")}`,
   leadsNowhere: "Its reference list is known and leads to no citation path.",
   notRead: "No citation path is known; its reference list was not read yet.",
   unresolved: (entries: number) => `${counted(entries, "entry", "entries")} unresolved`,

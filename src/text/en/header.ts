@@ -1,3 +1,5 @@
+import { counted } from "./grammar.ts";
+
 /** The head of the page. */
 export const header = {
   views: "Views",
@@ -9,6 +11,13 @@ export const header = {
     table: "Table",
   },
   searchLabel: "Search papers by title, author, venue or year",
+  search: (papers: number, around: number) =>
+    `Search ${counted(papers, "paper")}${around > 0 ? `, ${counted(around, "work")} around them` : ""}`,
+  noMatch: (query: string) => `No paper matches “${query}”.`,
   found: "Papers found",
   legend: "Legend",
+  export: "Export",
+  exportNotLoaded: "The export could not be loaded. Try again.",
+  viewNotLoaded: "This view could not be loaded. Check the connection and choose it again.",
+  loading: "Loading…",
 };

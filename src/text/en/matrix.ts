@@ -7,6 +7,8 @@ export const matrix = {
   orderBy: "Order by",
   order: { domain: "Domain", community: "Community" },
   notFound: "Communities are not found yet.",
+  inNone: "In no community",
+  underNone: "Under no heading",
   noCommunity: "The links between these papers form no community.",
   unknown: (unread: number, all: number) =>
     `unknown, not zero: ${unread} of ${counted(all, "list")} not read in full`,

@@ -1,3 +1,5 @@
+import { counted } from "./grammar.ts";
+
 /** The papers as a table. */
 export const table = {
   caption: "Papers of the map; press a column’s name to sort",
@@ -11,6 +13,7 @@ export const table = {
     citedBy: "Cited by in map",
     generation: "Generation",
   },
+  more: (papers: number) => `${counted(papers, "more paper")}: narrow by search, domains or years.`,
   around: "around the survey",
   unknown: "not known",
 };

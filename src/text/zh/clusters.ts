@@ -24,12 +24,21 @@ export const clusters: Texts["clusters"] = {
   summary: (papers, stable) => `${papers}篇论文${stable === null ? "" : `，稳定度${stable}`}`,
   isolated: (parts) => `${parts.join("和")}不属于任何社群：没有已知的、能区分主题的联系`,
   clear: (communities, modularity) => `${communities}个社群，模块度${modularity}：比随机产生的更清晰。`,
-  noLinks: "这些联系没有连接任何论文：不存在社群。请在上方选择其他联系。",
+  unmeasured: (communities, modularity) =>
+    `${communities}个社群${modularity === null ? "" : `，模块度${modularity}`}。这样大的地图不测量社群的稳定程度。`,
+  noCommunities: "这些联系没有连接任何论文：不存在社群。",
+  chance: (rewirings, reached) =>
+    `结构并不比随机产生的更清晰：同样的引文打乱${rewirings}次，随机${
+      reached === 0 ? "结果已接近这一程度" : `结果有${reached}次达到同样程度`
+    }。`,
+  smaller: (communities, papers) => `另有${communities}个较小的社群，共${papers}篇论文`,
+  remarks: (parts) => parts.join("；"),
   region: (name, members) => `${name}：${listed(members)}`,
   within: (links) => `内部${links}条连线`,
   toSurvey: (links) => `${links}条通向其他综述论文`,
   toWorks: (links) => `${links}条通向其他文献`,
   numbered: (number) => `社群${number}`,
+  otherPapers: (count) => `其他${count}篇论文`,
   others: (count) => `另外${count}篇`,
   andOthers: (count) => `以及另外${count}篇`,
 };

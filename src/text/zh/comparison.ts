@@ -15,10 +15,6 @@ export const comparison: Texts["comparison"] = {
     `根据${OVER[links]}得到${communities}个社群，分辨率${resolution}，模块度${modularity}。`,
   checking: "随机是否也能达到同样程度，仍在检验…",
   and: (first, second) => first + second,
-  chance: (rewirings, reached) =>
-    `结构并不比随机产生的更清晰：同样的引文打乱${rewirings}次，随机${
-      reached === 0 ? "已接近这一程度" : `有${reached}次达到同样程度`
-    }。`,
   scores: {
     ari: ["调整兰德指数", "任取两篇论文：标题与社群是否都认为它们同属一组？0表示与随机相当，1表示总是一致。"],
     ami: ["调整互信息", "扣除随机因素后，一篇论文的社群在多大程度上说明它的标题：0为毫无，1为完全。"],

@@ -10,6 +10,12 @@ export const header: Texts["header"] = {
     table: "表格",
   },
   searchLabel: "按标题、作者、发表处或年份搜索论文",
+  search: (papers, around) => `搜索${papers}篇论文${around > 0 ? `及${around}篇相关文献` : ""}`,
+  noMatch: (query) => `没有与“${query}”相符的论文。`,
   found: "找到的论文",
   legend: "图例",
+  export: "导出",
+  exportNotLoaded: "导出功能没有加载成功，请重试。",
+  viewNotLoaded: "这个视图没有加载成功。请检查网络连接，然后再次选择它。",
+  loading: "正在加载…",
 };

@@ -6,6 +6,8 @@ export const matrix: Texts["matrix"] = {
   orderBy: "排序依据",
   order: { domain: "领域", community: "社群" },
   notFound: "社群尚未找出。",
+  inNone: "不属于任何社群",
+  underNone: "不在任何标题之下",
   noCommunity: "这些论文之间的联系不构成社群。",
   unknown: (unread, all) => `未知，不是零：${all}份参考文献表中有${unread}份未读全`,
   left: (shown, all) =>
