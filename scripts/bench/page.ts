@@ -1,12 +1,12 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { join } from "node:path";
 import { formatCorpus } from "../../src/corpus/format-corpus.ts";
 import { requireBrowser } from "../browser/install-browser.ts";
 import { launchBrowser } from "../browser/launch-browser.ts";
 import { machine } from "../browser/machine.ts";
 import { buildSite } from "../site/build-site.ts";
+import { openingScripts } from "../site/opening-scripts.ts";
 import { serveSite } from "../site/serve-site.ts";
 import { BUNDLED_SURVEY } from "../site.ts";
 import type { FrameTimes } from "./frame-times.ts";
@@ -25,11 +25,10 @@ export async function run(report: (line: string) => void): Promise<void> {
   try {
     const dist = join(folder, "dist");
     await buildSite(BUNDLED_SURVEY, dist, "error");
-    const { opening, later } = await gzippedScripts(dist);
+    const opening = [...openingScripts(dist).values()].reduce((sum, size) => sum + size, 0);
     report(
       `JavaScript of the page, gzipped: ${(opening / 1000).toFixed(1)} kB (goal: at most ${GOAL_KB} kB)`,
     );
-    report(`  workers, loaded when they are needed: ${(later / 1000).toFixed(1)} kB`);
     await measure("bundled survey", dist, report);
     const synthetic = join(folder, "synthetic");
     await buildSite(BUNDLED_SURVEY, synthetic, "error");
@@ -39,18 +38,6 @@ export async function run(report: (line: string) => void): Promise<void> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Gzipped bytes of the scripts the page itself names, and of those it loads when they are needed. */
-async function gzippedScripts(dist: string): Promise<{ opening: number; later: number }> {
-  const page = await readFile(join(dist, "index.html"), "utf8");
-  const names = (await readdir(dist, { recursive: true })).filter((file) => file.endsWith(".js"));
-  const sizes = { opening: 0, later: 0 };
-  for (const name of names) {
-    const bytes = gzipSync(await readFile(join(dist, name))).length;
-    sizes[page.includes(basename(name)) ? "opening" : "later"] += bytes;
-  }
-  return sizes;
 }
 
 async function measure(what: string, dist: string, report: (line: string) => void): Promise<void> {

@@ -19,6 +19,7 @@ import { coveragePanel } from "./panels/coverage.ts";
 import { detailsPanel } from "./panels/details.ts";
 import { headerPanel } from "./panels/header.ts";
 import { legendPanel } from "./panels/legend.ts";
+import { sheetLoader } from "./sheet-loader.ts";
 import { createStage } from "./stage.ts";
 
 /** How long the time-lapse shows each paper before the next. */
@@ -81,7 +82,8 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   part("stage").setAttribute("aria-label", catalogue.texts.stage.map);
   part("details").setAttribute("aria-label", catalogue.texts.details.name);
   const screen = kind.screenOf(sources, () => update());
-  const stage = createStage<M>(part("stage"), catalogue.texts, screen, {
+  const late = sheetLoader(() => schedule());
+  const stage = createStage<M>(part("stage"), catalogue.texts, screen, late, {
     send,
     step: (direction) =>
       walk(
@@ -135,7 +137,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
     const theme = dark.matches ? DARK : LIGHT;
     for (const [name, value] of customProperties(theme))
       document.documentElement.style.setProperty(name, value);
-    const known = { ...sources, ...reader.facts, ...seek(clusterWish(state)) };
+    const known = { ...sources, ...reader.facts, ...seek(clusterWish(state)), late: late.models };
     const model = kind.buildModel(known, state, unknown);
     seen = { sources: known, state, model, theme };
     document.title = model.documentTitle;
@@ -182,10 +184,17 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   update();
   window.performance.mark("map-settled");
   reader.load();
+  if (!compact) whenIdle(window, late.load);
   return (better) => {
     sources = better ?? sources;
     update();
   };
+}
+
+/** Calls back once the browser has nothing better to do, a second from now at the latest. */
+function whenIdle(window: Window, call: () => void): void {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(call, { timeout: 1_000 });
+  else (window as Window).setTimeout(call, 200);
 }
 
 function shown(element: HTMLElement | null): HTMLElement | null {

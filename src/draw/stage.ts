@@ -8,9 +8,8 @@ import type { Direction } from "../view/walk.ts";
 import { mapCommand } from "./keyboard.ts";
 import type { MapScreen } from "./map-screen.ts";
 import { controlsPanel } from "./panels/controls.ts";
-import { domainsPanel } from "./panels/domains.ts";
-import { matrixPanel } from "./panels/matrix.ts";
 import { tablePanel } from "./panels/table.ts";
+import type { SheetLoader } from "./sheet-loader.ts";
 
 /** What the stage asks of the page. */
 export interface StageEffects {
@@ -33,6 +32,7 @@ export function createStage<M extends ViewModel>(
   host: HTMLElement,
   { stage: said }: Texts,
   view: MapScreen<M>,
+  late: SheetLoader,
   effects: StageEffects,
 ): Stage<M> {
   const { send } = effects;
@@ -46,7 +46,24 @@ export function createStage<M extends ViewModel>(
   const sheets = (["table", "domains", "matrix"] as const).map((name) => {
     const element = document.createElement("div");
     element.className = "sheet-host";
-    const update = { table: tablePanel, domains: domainsPanel, matrix: matrixPanel }[name](element, send);
+    let asked = false;
+    let draw = name === "table" ? tablePanel(element, send) : null;
+    const update = (model: M) => {
+      if (draw === null && name !== "table" && late.sheets !== null) {
+        render(nothing, element);
+        draw = late.sheets.panels[name](element, send);
+      }
+      if (draw !== null) return draw(model);
+      if (name !== model.view) {
+        asked = false;
+        return;
+      }
+      // Once for each time the view is chosen: what failed would else be tried again with every picture.
+      if (!asked) late.load();
+      asked = true;
+      const text = late.failed ? model.texts.header.viewNotLoaded : model.texts.header.loading;
+      render(html`<p class="loading" role="status">${text}</p>`, element);
+    };
     return { name, element, update };
   });
   const over = document.createElement("div");

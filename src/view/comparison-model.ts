@@ -5,6 +5,7 @@ import type { Disagreement } from "../analysis/heading-pull.ts";
 import type { Texts } from "../text/texts.ts";
 import { noStructureText } from "./communities.ts";
 import { buildCrossTable, type CrossTableModel } from "./cross-table-model.ts";
+import { domainFactsOf } from "./domain-facts.ts";
 import {
   type GroupName,
   groupAt,
@@ -70,7 +71,8 @@ const MOST_DISAGREEING = 50;
 
 /** The comparison for a state; its scores and table once communities are there. */
 export function buildComparison(sources: Sources, state: State): ComparisonModel {
-  const { catalogue, clusters, domains } = sources;
+  const { catalogue, clusters } = sources;
+  const domains = domainFactsOf(sources);
   const said = catalogue.texts.comparison;
   const empty = nothingToCompare(sources);
   const pull = empty === null ? domains.pull(state.communityLinks) : null;
@@ -132,7 +134,8 @@ function scoresOf({ comparison: said, decimal }: Texts, scores: Comparison): Sco
 }
 
 function disagreementOf(sources: Sources, state: State, found: Disagreement): DisagreementModel | null {
-  const { catalogue, domains } = sources;
+  const { catalogue } = sources;
+  const domains = domainFactsOf(sources);
   const paper = paperName(catalogue, found.paper);
   const heading = groupAt(catalogue, domains, found.heading);
   const pulledTo = groupAt(catalogue, domains, found.pulledTo);
@@ -147,7 +150,8 @@ function disagreementOf(sources: Sources, state: State, found: Disagreement): Di
 }
 
 function pullOf(sources: Sources, state: State, paper: number, other: number): Pull | null {
-  const { catalogue, domains, analysis } = sources;
+  const { catalogue, analysis } = sources;
+  const domains = domainFactsOf(sources);
   const said = catalogue.texts.comparison;
   const named = paperName(catalogue, other);
   if (!named) return null;
@@ -166,11 +170,13 @@ function pullOf(sources: Sources, state: State, paper: number, other: number): P
 }
 
 function withoutLinksOf(
-  { catalogue, domains }: Sources,
+  sources: Sources,
   state: State,
   papers: readonly number[],
 ): ComparisonModel["withoutLinks"] {
   if (papers.length === 0) return null;
+  const { catalogue } = sources;
+  const domains = domainFactsOf(sources);
   const root = domains.withoutRoot && catalogue.root ? catalogue.root.label : null;
   return {
     text: catalogue.texts.comparison.nothingSaid(papers.length, state.communityLinks, root),

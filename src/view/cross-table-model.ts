@@ -1,5 +1,6 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import { communityLabel } from "./communities.ts";
+import { domainFactsOf } from "./domain-facts.ts";
 import { type GroupName, labelsText, type PaperNames, paperNames } from "./named-group.ts";
 import type { State } from "./state.ts";
 import type { Sources } from "./view-model.ts";
@@ -41,7 +42,8 @@ export interface CrossTableModel {
 
 /** The cross table of headings and these communities, with what the reader chose in it. */
 export function buildCrossTable(sources: Sources, clusters: ClusterFacts, state: State): CrossTableModel {
-  const { catalogue, domains } = sources;
+  const { catalogue } = sources;
+  const domains = domainFactsOf(sources);
   const { clusters: said, comparison } = catalogue.texts;
   const { headings, communities, cells } = domains.agreement(clusters).table;
   const groups = catalogue.groups.map(({ id }) => id);

@@ -35,8 +35,24 @@ export interface DomainFacts {
   sharedReferences(paper: number, other: number): number[];
 }
 
-/** The facts about the domains of a corpus. */
-export function domainFacts(
+/** The facts about the domains of what was analysed, made once for an analysis. */
+export function domainFactsOf({ catalogue, analysis, lineage }: DomainSources): DomainFacts {
+  const known = FACTS.get(analysis) ?? domainFacts(catalogue, analysis, lineage);
+  FACTS.set(analysis, known);
+  return known;
+}
+
+/** Goes with the analysis: it holds nothing that does not follow from it. */
+const FACTS = new WeakMap<Analysis, DomainFacts>();
+
+/** What facts about domains follow from. */
+interface DomainSources {
+  readonly catalogue: Catalogue;
+  readonly analysis: Analysis;
+  readonly lineage: LineageFacts;
+}
+
+function domainFacts(
   catalogue: Catalogue,
   analysis: Analysis,
   lineage: Pick<LineageFacts, "isImplied">,

@@ -1,5 +1,6 @@
 import type { Flow } from "../analysis/domain-flow.ts";
 import type { Texts } from "../text/texts.ts";
+import { domainFactsOf } from "./domain-facts.ts";
 import { type GroupName, groupAt } from "./named-group.ts";
 import type { State } from "./state.ts";
 import type { Sources } from "./view-model.ts";
@@ -60,7 +61,8 @@ const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** The flow between domains for a state. */
 export function buildFlow(sources: Sources, state: State): FlowModel {
-  const { catalogue, domains, analysis } = sources;
+  const { catalogue, analysis } = sources;
+  const domains = domainFactsOf(sources);
   const chosen = state.regions === "domains" ? state.region : null;
   const { flow } = domains;
   const { texts } = catalogue;
@@ -120,7 +122,9 @@ export function buildFlow(sources: Sources, state: State): FlowModel {
   };
 }
 
-function emptyText({ catalogue, domains }: Sources): string | null {
+function emptyText(sources: Sources): string | null {
+  const { catalogue } = sources;
+  const domains = domainFactsOf(sources);
   if (catalogue.groups.length === 0) return catalogue.texts.flow.noGroups;
   if (domains.flow.years.length === 0) return catalogue.texts.flow.noYears;
   return null;

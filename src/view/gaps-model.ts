@@ -4,6 +4,7 @@ import { markdownEntry } from "../corpus/markdown-entry.ts";
 import type { Paper } from "../corpus/schema.ts";
 import type { Texts } from "../text/texts.ts";
 import type { Entry } from "./catalogue.ts";
+import { domainFactsOf } from "./domain-facts.ts";
 import { type GroupName, groupAt } from "./named-group.ts";
 import type { State } from "./state.ts";
 import type { Sources } from "./view-model.ts";
@@ -51,7 +52,8 @@ const MOST_ROWS = 100;
 
 /** The gap finder for a state. */
 export function buildGaps(sources: Sources, state: State): GapsModel {
-  const { catalogue, domains } = sources;
+  const { catalogue } = sources;
+  const domains = domainFactsOf(sources);
   const { missing } = domains;
   const said = catalogue.texts.gaps;
   const most = missing.reduce((largest, work) => Math.max(largest, tiesOf(work)), 1);
@@ -87,7 +89,9 @@ function tiesOf({ citedBy, cites }: MissingPaper): number {
   return Math.max(citedBy.length, cites.length);
 }
 
-function emptyText({ catalogue, domains }: Sources): string | null {
+function emptyText(sources: Sources): string | null {
+  const { catalogue } = sources;
+  const domains = domainFactsOf(sources);
   if (domains.missing.length > 0) return null;
   const said = catalogue.texts.gaps;
   const around = catalogue.entries.some(({ paper }) => paper.role === "context");
@@ -113,12 +117,14 @@ function filtersOf(sources: Sources, state: State, found: readonly (GroupName | 
 }
 
 function rowOf(
-  { catalogue, domains }: Sources,
+  sources: Sources,
   state: State,
   work: MissingPaper,
   { paper, year }: Entry,
   group: GroupName | null,
 ): GapRow {
+  const { catalogue } = sources;
+  const domains = domainFactsOf(sources);
   const named = (papers: readonly number[]) =>
     papers.map((number) => catalogue.entries[number]?.label ?? "?");
   const said = catalogue.texts.gaps;

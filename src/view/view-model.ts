@@ -15,14 +15,14 @@ import { buildControls, type ControlsModel } from "./controls.ts";
 import { buildCoverage, type Coverage } from "./coverage.ts";
 import { type PathFinder, pathFinder } from "./descent.ts";
 import { buildDetails, type DetailsModel } from "./details.ts";
-import { type DomainFacts, domainFacts } from "./domain-facts.ts";
-import { buildDomains, type DomainsModel } from "./domains.ts";
+import type { DomainsModel } from "./domains.ts";
 import { emphasisOf } from "./emphasis.ts";
 import { buildIntroduction, type Introduction } from "./introduction.ts";
+import type { LateModels } from "./late-models.ts";
 import { buildLegend, type LegendModel } from "./legend.ts";
 import { type SimilarityFinder, shownSimilarity, similarityFinder, thresholdOf } from "./link-layers.ts";
 import { buildMap, type MapModel } from "./map.ts";
-import { buildMatrix, type MatrixModel } from "./matrix.ts";
+import type { MatrixModel } from "./matrix.ts";
 import { NO_READER, type ReaderFacts, searchNotes } from "./own-marks.ts";
 import { type PathModel, pathModel } from "./path-model.ts";
 import { pointedLink } from "./pointed-link.ts";
@@ -60,6 +60,7 @@ export interface ViewModel {
   readonly regionPointed: boolean;
   /** Null in the other views. */
   readonly table: TableModel | null;
+  /** These also while what builds them is being loaded. */
   readonly domains: DomainsModel | null;
   readonly matrix: MatrixModel | null;
   readonly details: DetailsModel | null;
@@ -87,7 +88,6 @@ export interface Sources extends ReaderFacts {
   readonly search: Search;
   readonly lineage: LineageFacts;
   readonly findPaths: PathFinder;
-  readonly domains: DomainFacts;
   readonly changes: Changes;
   readonly newcomers: Newcomers;
   /** The communities the reader asked for; null until a worker has found them. */
@@ -95,6 +95,8 @@ export interface Sources extends ReaderFacts {
   /** Why they could not be found; null otherwise. */
   readonly clusterFailure: string | null;
   readonly findSimilar: SimilarityFinder;
+  /** What builds the views that are loaded after the first picture; null until it is there. */
+  readonly late: LateModels | null;
 }
 
 const NO_CHANGES: Changes = { version: 1, runs: [] };
@@ -123,11 +125,12 @@ export function buildSources(
     ...NO_READER,
     clusters: null,
     clusterFailure: null,
+    late: null,
   };
 }
 
 /** The sources that follow from an analysis. */
-type AnalysedSources = Pick<Sources, "analysis" | "lineage" | "domains" | "findPaths" | "findSimilar">;
+type AnalysedSources = Pick<Sources, "analysis" | "lineage" | "findPaths" | "findSimilar">;
 
 /** The sources that follow from the summary of an analysis: to be taken in place of those from a lesser one. */
 export function analysedSources(
@@ -140,7 +143,6 @@ export function analysedSources(
   return {
     analysis,
     lineage,
-    domains: domainFacts(catalogue, analysis, lineage),
     findPaths: pathFinder(catalogue, analysis),
     findSimilar: similarityFinder(catalogue, analysis),
   };
@@ -204,8 +206,8 @@ export function buildViewModel(
     path,
     regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
     tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
-    domains: state.view === "domains" ? buildDomains(sources, state) : null,
-    matrix: state.view === "matrix" ? buildMatrix(sources, state, visible) : null,
+    domains: (state.view === "domains" && sources.late?.domains(sources, state)) || null,
+    matrix: (state.view === "matrix" && sources.late?.matrix(sources, state, visible)) || null,
     table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state, sources.marks) : null,
     details: selected ? buildDetails(catalogue, lineage, findPaths, selected, state.traced) : null,
     introduction: buildIntroduction(catalogue, scale, lineage, generationOf),
