@@ -15,14 +15,18 @@ async function show(page: Page, hash: string): Promise<void> {
 
 describe("axe finds no violation", () => {
   for (const colorScheme of ["light", "dark"] as const) {
-    for (const view of ["lineage", "network", "domains", "matrix", "table"])
-      test(`in the ${view}, ${colorScheme}, without and with a paper`, async ({ openPage }) => {
-        const page = await openPage({ colorScheme, url: `#view=${view}` });
+    for (const lang of ["en", "zh"])
+      test(`in any view, without and with a paper, ${lang}, ${colorScheme}`, async ({ openPage }) => {
+        const page = await openPage({ colorScheme, lang });
         await mapSettled(page);
-        await expectNoViolations(page);
-        await show(page, `#view=${view}&paper=arxiv:2212.00794&trace=1&links=main-path&colour=generation`);
-        await page.locator("#details .paper-title").waitFor();
-        await expectNoViolations(page);
+        for (const view of ["lineage", "network", "domains", "matrix", "table"]) {
+          await show(page, `#view=${view}`);
+          if (view === "domains" || view === "matrix") await page.locator(`.${view}:visible`).waitFor();
+          await expectNoViolations(page);
+          await show(page, `#view=${view}&paper=arxiv:2212.00794&trace=1&links=main-path&colour=generation`);
+          await page.locator("#details .paper-title").waitFor();
+          await expectNoViolations(page);
+        }
       });
 
     test(`on a phone with the legend open, ${colorScheme}`, async ({ openPage }) => {

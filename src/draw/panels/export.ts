@@ -95,7 +95,7 @@ export function openExport(document: Document, seen: Seen, said: ExportTexts, ef
   const download = (scope: ExportScope, format: ExportFormat, file: number) =>
     attempt(async () => {
       const name = `${scope.file}${format.endings[file]}`;
-      effects.save(document, name, await blobOf(seen, scope, format, file, () => sheetFor(scope)));
+      effects.save(document, name, await blobOf(seen, said, scope, format, file, () => sheetFor(scope)));
       return exporting.downloaded(name);
     });
   const draw = () => {
@@ -212,6 +212,7 @@ function scaleField(
 
 async function blobOf(
   seen: Seen,
+  said: ExportTexts,
   scope: ExportScope,
   format: ExportFormat,
   file: number,
@@ -220,7 +221,7 @@ async function blobOf(
   const { id, type } = format;
   if (id !== "svg" && id !== "png") return new Blob([textOf(seen, scope, id, file)], { type });
   const sheet = sheetFor();
-  return id === "png" ? sheetPng(sheet, choice.scale) : new Blob([sheetSvg(sheet)], { type });
+  return id === "png" ? sheetPng(sheet, choice.scale, said) : new Blob([sheetSvg(sheet)], { type });
 }
 
 function textOf(seen: Seen, { selection }: ExportScope, format: DataFormat, file: number): string {

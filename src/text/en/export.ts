@@ -39,6 +39,8 @@ export const exporting = {
   downloaded: (file: string) => `${file} is in your downloads.`,
   copied: (format: string, count: string) => `Copied ${count} as ${format}.`,
   pixels: (scale: number, width: string, height: string) => `${scale}× (${width} × ${height} pixels)`,
+  tooLarge: (width: number, height: number) =>
+    `A PNG of ${width} × ${height} pixels is more than this browser can make; take a smaller one, or SVG.`,
   columns: ["Paper", "Published", "Venue", "Domain", "Citations"],
   tableCaption: "The papers of the map",
   scope: {

@@ -38,6 +38,8 @@ const exporting: ExportTexts["exporting"] = {
   downloaded: (file) => `${file} 已保存到下载文件夹。`,
   copied: (format, count) => `已将${count}复制为 ${format}。`,
   pixels: (scale, width, height) => `${scale}×（${width} × ${height} 像素）`,
+  tooLarge: (width, height) =>
+    `${width} × ${height} 像素的 PNG 超出了此浏览器的能力；请选较小的尺寸，或改用 SVG。`,
   columns: ["论文", "发表日期", "发表处", "领域", "被引次数"],
   tableCaption: "地图上的论文",
   scope: {
