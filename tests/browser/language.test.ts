@@ -134,7 +134,7 @@ describe("the language", () => {
     await page.waitForFunction(() => document.documentElement.lang === "zh-CN");
     await mapSettled(page);
     expect(await page.title()).toBe("FLIP · CLIP 谱系");
-    expect(new URL(page.url()).hash).toBe("#view=network&paper=arxiv:2212.00794&lang=zh");
+    expect(new URL(page.url()).hash).toBe("#lang=zh&view=network&paper=arxiv:2212.00794");
     expect(await page.locator("#details .paper-title").getAttribute("lang")).toBe("en");
     await other(page, "English").focus();
     await page.keyboard.press("Enter");
