@@ -99,7 +99,7 @@ test("the export panel hands out the lines that show this state in another page"
   const page = await openPage({ url: "#view=network" });
   await mapSettled(page);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.getByRole("button", { name: "Export" }).first().click();
+  await page.getByRole("button", { name: "Export", exact: true }).first().click();
   const copied = async (name: string) => {
     await page.getByRole("button", { name }).click();
     await page.getByText("Copied what shows this map in another page.").waitFor();
