@@ -12,6 +12,7 @@ describe("the page in a frame", () => {
       for (const id of ["legend", "coverage", "details"])
         expect(await page.locator(`#${id}`).isVisible(), id).toBe(false);
       expect(await page.getByRole("combobox").count()).toBe(0);
+      expect(await page.locator(".tour-offer").count()).toBe(0);
       const map = await page.locator("#map").boundingBox();
       expect(map?.width).toBe(320);
       expect(map?.height).toBeGreaterThan(200);
