@@ -1,4 +1,4 @@
-import type { Box, LabelSide } from "../layout/boxes.ts";
+import { type Box, LABEL_GAP, type LabelSide } from "../layout/boxes.ts";
 
 /** A mark that wants a label, in px of the screen. */
 export interface LabelWish {
@@ -22,7 +22,6 @@ export interface PlacedLabel {
   readonly anchor: "start" | "middle" | "end";
 }
 
-const GAP = 4;
 const CELL = 64;
 
 /**
@@ -102,7 +101,7 @@ function placesAround({
   height,
   side,
 }: LabelWish): { label: PlacedLabel; box: Box }[] {
-  const away = radius + GAP;
+  const away = radius + LABEL_GAP;
   const half = height / 2;
   const at = (anchor: PlacedLabel["anchor"], labelX: number, labelY: number) => {
     const x0 = anchor === "start" ? labelX : anchor === "end" ? labelX - width : labelX - width / 2;

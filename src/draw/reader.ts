@@ -146,7 +146,10 @@ export function createReader(
       const model = buildReading(catalogue, store, state(), texts.reading);
       fill(parts.details, ".own-host", ownMarks(model, texts.reading, send));
       fill(parts.legend, ".reading-host", readingSection(model, texts.reading, send));
-      const offer = memory.offered && steps.length > 0 ? tourOffer(texts.reading, send) : nothing;
+      const { compact, selected, drawer } = state();
+      // Who reads a paper already, or sees the map within another page, has not come for a tour.
+      const cold = !compact && selected === null && drawer === null;
+      const offer = memory.offered && cold && steps.length > 0 ? tourOffer(texts.reading, send) : nothing;
       fill(parts.details, ".offer-host", offer);
       fill(parts.stage, ".offer-host", offer);
       if (theme !== next) help?.paint(next);

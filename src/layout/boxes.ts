@@ -18,7 +18,7 @@ export const LABEL_SIDES: readonly LabelSide[] = ["right", "left", "above", "bel
 export const LABEL_HEIGHT = 16;
 
 /** Between the rim of a dot and its label, px. */
-export const LABEL_GAP = 4;
+export const LABEL_GAP = 6;
 
 /** The square around a dot, `padding` px wider on each side (default 0). */
 export function dotBox({ x, y }: Point, radius: number, padding = 0): Box {

@@ -12,6 +12,7 @@ describe("the page in a frame", () => {
       for (const id of ["legend", "coverage", "details"])
         expect(await page.locator(`#${id}`).isVisible(), id).toBe(false);
       expect(await page.getByRole("combobox").count()).toBe(0);
+      expect(await page.locator(".tour-offer").count()).toBe(0);
       const map = await page.locator("#map").boundingBox();
       expect(map?.width).toBe(320);
       expect(map?.height).toBeGreaterThan(200);
@@ -99,7 +100,7 @@ test("the export panel hands out the lines that show this state in another page"
   const page = await openPage({ url: "#view=network" });
   await mapSettled(page);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.getByRole("button", { name: "Export" }).first().click();
+  await page.getByRole("button", { name: "Export", exact: true }).first().click();
   const copied = async (name: string) => {
     await page.getByRole("button", { name }).click();
     await page.getByText("Copied what shows this map in another page.").waitFor();

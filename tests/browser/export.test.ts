@@ -12,7 +12,7 @@ const PATH = "#from=arxiv:2103.00020&to=arxiv:2306.11029";
 async function open(openPage: (visit: Visit) => Promise<Page>, visit: Visit = {}): Promise<Page> {
   const page = await openPage(visit);
   await mapSettled(page);
-  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("button", { name: "Export", exact: true }).click();
   await panel(page).waitFor();
   return page;
 }
@@ -142,7 +142,7 @@ describe("the export panel", () => {
     const page = await openPage({ url: "#paper=arxiv:2112.12750" });
     await mapSettled(page);
     const kept = await withClipboard(page, true);
-    const button = page.getByRole("button", { name: "Export" });
+    const button = page.getByRole("button", { name: "Export", exact: true });
     await button.focus();
     await page.keyboard.press("Enter");
     await panel(page).waitFor();
@@ -192,7 +192,7 @@ describe("the export panel", () => {
     const page = await open(openPage);
     await panel(page).getByRole("button", { name: "Close" }).click();
     await panel(page).waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
     await panel(page).waitFor();
     await page.mouse.click(5, 5);
     await panel(page).waitFor({ state: "hidden" });

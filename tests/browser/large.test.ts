@@ -74,6 +74,7 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     await pick(first, known.label);
     await first.getByRole("button", { name: "All", exact: true }).click();
     await first.getByRole("button", { name: "Lineage", exact: true }).click();
+    await first.waitForFunction(() => window.location.hash.includes("view=lineage"));
     const hash = new URL(first.url()).hash;
     const page = await openPage({ corpus: text, companion, url: hash });
     await whole(page);

@@ -14,7 +14,7 @@ const EXCEPTIONS: readonly (readonly [file: RegExp, text: RegExp, why: string])[
   [/(?:worker|hydration|read-corpus)\.ts$/, /./, "speaks to other scripts, and of files to their author"],
   [/./, /^(?:arXiv|DOI|Semantic Scholar|Markdown|BibTeX)$/, "a name that is the same in every language"],
   [/failure\.ts$/, /^npm /, "a command to type"],
-  [/surface\.ts$/, /^(?:Segoe|Noto|Iowan|Palatino|DejaVu)/, "fonts"],
+  [/surface\.ts$/, /^(?:Segoe|Noto|Iowan|Palatino|DejaVu|Source)/, "fonts"],
   [/large-map\.ts$/, /^network settling$/, "a key of places"],
 ];
 
@@ -104,7 +104,7 @@ function stringsIn(source: string): { offset: number; text: string; tag: string 
         i = end;
       } else text += source[i++];
     }
-    found.push({ offset: from, text, tag: /^(?:html|svg)$/.test(tag) || /^<\w/.test(text) ? "html" : "" });
+    found.push({ offset: from, text, tag: /^(?:html|svg)$/.test(tag) || /^<[?\w]/.test(text) ? "html" : "" });
     return i + 1;
   };
   code(0);

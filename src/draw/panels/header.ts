@@ -65,13 +65,15 @@ export function headerPanel(
           @click=${() => send({ type: "open-drawer", drawer: model.drawer === "legend" ? null : "legend" })}>
           ${model.texts.header.legend}
         </button>
-        <button type="button" class="language-button help-button" aria-label=${model.texts.ownMarks.help} title=${`${model.texts.ownMarks.help} (?)`}
-          @click=${() => send({ type: "guide", to: "help" })}>?</button>
-        ${LANGUAGES.filter((language) => language !== model.texts.language).map(
-          (language) => html`<button type="button" class="language-button" lang=${tagOf(language)}
-            @click=${() => send({ type: "speak", language })}>${NAMES[language]}</button>`,
-        )}
-        <button type="button" class="export-button" aria-haspopup="dialog" @click=${openExport}>${model.texts.header.export}</button>
+        <div class="header-tools">
+          <button type="button" class="export-button" aria-haspopup="dialog" @click=${openExport}>${model.texts.header.export}</button>
+          <button type="button" class="language-button help-button" aria-label=${model.texts.ownMarks.help} title=${`${model.texts.ownMarks.help} (?)`}
+            @click=${() => send({ type: "guide", to: "help" })}>?</button>
+          ${LANGUAGES.filter((language) => language !== model.texts.language).map(
+            (language) => html`<button type="button" class="language-button" lang=${tagOf(language)}
+              @click=${() => send({ type: "speak", language })}>${NAMES[language]}</button>`,
+          )}
+        </div>
       `,
       root,
     );
