@@ -1,4 +1,5 @@
-import type { TimeAxis } from "../layout/time-axis.ts";
+import { calendar, type TimeAxis } from "../layout/time-axis.ts";
+import type { Texts } from "../text/texts.ts";
 import { estimateTextWidth } from "../view/label.ts";
 import { domainText, type Theme } from "../view/palette.ts";
 import type { Camera } from "./camera.ts";
@@ -19,11 +20,11 @@ export interface LaneMark {
 export interface Furniture {
   readonly axis: TimeAxis;
   readonly lanes: readonly LaneMark[];
+  readonly texts: Pick<Texts, "axis">;
 }
 
 /** Height of the time axis at the top edge, px. */
 export const AXIS_HEIGHT = 26;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Draws lanes and time lines, under everything else. */
 export function drawLanes(surface: Surface, { axis, lanes }: Furniture, camera: Camera, theme: Theme): void {
@@ -63,15 +64,16 @@ export function drawLanes(surface: Surface, { axis, lanes }: Furniture, camera: 
 }
 
 /** Draws the time axis at the top edge, over everything else, so that it stays while the map is moved. */
-export function drawAxis(surface: Surface, { axis }: Furniture, camera: Camera, theme: Theme): void {
+export function drawAxis(surface: Surface, { axis, texts }: Furniture, camera: Camera, theme: Theme): void {
   surface.rect(0, 0, surface.width, AXIS_HEIGHT, theme.background);
   drawYearBands(surface, axis, camera, theme);
   surface.line(0, AXIS_HEIGHT, surface.width, AXIS_HEIGHT, { color: theme.rule, width: 1 });
   let free = 8;
   const breakX = axis.breakX === null ? null : axis.breakX * camera.k + camera.x;
   if (breakX !== null && breakX > 76) {
-    const full = `before ${formatDay(axis.breakDay)}, compressed`;
-    const label = estimateTextWidth(full, 11) + 16 < breakX ? full : "compressed";
+    const { year, month } = calendar(axis.breakDay);
+    const full = texts.axis.before(year, month);
+    const label = estimateTextWidth(full, 11) + 16 < breakX ? full : texts.axis.compressed;
     surface.text(breakX - 8, AXIS_HEIGHT / 2, label, { size: 11, color: theme.muted, anchor: "end" });
     free = breakX;
   }
@@ -80,7 +82,7 @@ export function drawAxis(surface: Surface, { axis }: Furniture, camera: Camera, 
     const x = tick.x * camera.k + camera.x;
     if (x < free - 1) continue;
     const year = tick.kind === "year";
-    const label = year ? String(tick.year) : (MONTHS[tick.month] ?? "");
+    const label = year ? String(tick.year) : texts.axis.month(tick.month);
     surface.text(x + 4, AXIS_HEIGHT / 2, label, {
       size: 11.5,
       weight: year ? 700 : 400,
@@ -99,11 +101,4 @@ function drawYearBands(surface: Surface, axis: TimeAxis, camera: Camera, theme: 
     const to = (years[i + 1]?.x ?? axis.x1 + 1_000) * camera.k + camera.x;
     surface.rect(from, 0, Math.min(to, surface.width) - from, AXIS_HEIGHT, theme.rule, 0.55);
   });
-}
-
-/** The month and year of a day since 1970; the year alone at its start. */
-function formatDay(day: number): string {
-  const date = new Date(day * 86_400_000);
-  const month = MONTHS[date.getUTCMonth()] ?? "";
-  return date.getUTCMonth() === 0 ? String(date.getUTCFullYear()) : `${month} ${date.getUTCFullYear()}`;
 }

@@ -28,6 +28,7 @@ export function largeLineagePlaces(
     y,
     labelZoom: null,
     furniture: {
+      texts,
       axis,
       lanes: lanes.map(({ group, papers, ...lane }) => {
         const region = group === null ? undefined : regions[group];

@@ -123,6 +123,7 @@ function lineage(
     picture: { positions, curves: curvesAlong(model, positions, routes) },
     labelSides,
     furniture: {
+      texts: catalogue.texts,
       axis,
       lanes: lanes.map((lane) => {
         const group = lane.group === null ? undefined : catalogue.groupById.get(lane.group);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dayNumber } from "../../src/corpus/date.ts";
 import { drawAxis, drawLanes, type Furniture } from "../../src/draw/furniture.ts";
 import { timeAxis } from "../../src/layout/time-axis.ts";
+import { ENGLISH } from "../../src/text/en/texts.ts";
 import { LIGHT } from "../../src/view/palette.ts";
 import { recordingSurface } from "./recording-surface.ts";
 
@@ -15,6 +16,7 @@ const axis = timeAxis({
   compressedWidth: 120,
 });
 const furniture: Furniture = {
+  texts: ENGLISH,
   axis,
   lanes: [
     { label: "Training <b>", slot: 1, y0: 40, y1: 140, titleX: 30, titleY: 50 },

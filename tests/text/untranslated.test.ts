@@ -131,6 +131,7 @@ function filesIn(folder: string): string[] {
 const FILES = [
   ...filesIn("src/view"),
   ...filesIn("src/draw"),
+  ...filesIn("src/layout"),
   ...readdirSync(join(ROOT, "src"))
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `src/${name}`),

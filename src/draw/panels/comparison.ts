@@ -141,7 +141,7 @@ function disagreements(
 
 function disagreement({ paper, heading, pulledTo, by, remark }: DisagreementModel, said: Said, send: Send) {
   return html`<li>
-    ${paperButton(paper, send)} ${said.pull(heading.label, by.length)} <span class="pulled-to">${groupMark(pulledTo)} ${pulledTo.label}</span>:
+    ${paperButton(paper, send)} ${said.pull(heading.label, by.length)} <span class="pulled-to">${groupMark(pulledTo)} ${pulledTo.label}</span>${said.colon}
     <ul class="pulls">${by.map(
       (link) => html`<li>${link.how} ${paperButton(link.paper, send)}
         ${link.shared === null ? nothing : html`<details class="more"><summary>${said.which}</summary>${paperList(link.shared, send)}</details>`}</li>`,

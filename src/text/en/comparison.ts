@@ -53,6 +53,8 @@ export const comparison = {
     `These are the ${shown} that are drawn away most, of ${counted(all, "paper")}.`,
   /** What stands between a paper and the mark of the heading that its links say. */
   pull: (heading: string, links: number) => `stands under ${heading}; ${counted(links, "link")} pull it to`,
+  /** After that mark, before the links. */
+  colon: ":",
   onlyPaper: (heading: string) =>
     `It is the only paper under ${heading}: no link could speak for its heading.`,
   cites: "cites",

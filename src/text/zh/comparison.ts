@@ -34,6 +34,7 @@ export const comparison: Texts["comparison"] = {
   noneDisagrees: "没有论文因与两篇或更多论文的联系而更偏向另一个标题。",
   moreDisagree: (shown, all) => `这里列出${all}篇中偏离最大的${shown}篇。`,
   pull: (heading, links) => `列在“${heading}”之下；${links}条联系把它拉向`,
+  colon: "：",
   onlyPaper: (heading) => `它是“${heading}”之下唯一的论文：没有联系能为其标题作证。`,
   cites: "引用",
   citedBy: "被其引用：",

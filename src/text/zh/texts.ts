@@ -1,5 +1,6 @@
 import { formatsOf } from "../formats.ts";
 import type { Texts } from "../texts.ts";
+import { axis } from "./axis.ts";
 import { changes } from "./changes.ts";
 import { clusters } from "./clusters.ts";
 import { compact } from "./compact.ts";
@@ -42,6 +43,7 @@ export const CHINESE: Texts = {
   introduction,
   changes,
   timeline,
+  axis,
   comparison,
   flow,
   gaps,
