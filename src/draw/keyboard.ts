@@ -24,8 +24,12 @@ const COMMANDS: Readonly<Record<string, MapCommand>> = {
   "0": { do: "fit" },
 };
 
-/** The command of a key pressed on the map; null for every other key and with a modifier held. */
-export function mapCommand(event: KeyboardEvent): MapCommand | null {
+/**
+ * The command of a key pressed on the map; null for every other key and with a modifier held, and for letters
+ * where the reader switched keys of a single letter off.
+ */
+export function mapCommand(event: KeyboardEvent, letters = true): MapCommand | null {
+  if (!letters && /^\p{L}$/u.test(event.key)) return null;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   return Object.hasOwn(COMMANDS, event.key) ? (COMMANDS[event.key] ?? null) : null;
 }

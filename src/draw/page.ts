@@ -20,6 +20,7 @@ import { detailsPanel } from "./panels/details.ts";
 import { headerPanel } from "./panels/header.ts";
 import { legendPanel } from "./panels/legend.ts";
 import { sheetLoader } from "./sheet-loader.ts";
+import { shortcutsOf } from "./shortcuts.ts";
 import { createStage } from "./stage.ts";
 
 /** How long the time-lapse shows each paper before the next. */
@@ -71,11 +72,12 @@ export function mountPage<S extends Sources, M extends ViewModel>(
       window.requestAnimationFrame(update);
     }
   };
+  const shortcuts = shortcutsOf(window);
   const reader = lazyReader(
     window,
     { main: part("main"), details: part("details"), legend: part("legend"), stage: part("stage") },
     sources,
-    { state: () => state, send, changed: schedule, focus: () => stage.focusable()?.focus() },
+    { state: () => state, send, changed: schedule, shortcuts, focus: () => stage.focusable()?.focus() },
   );
 
   part("legend").setAttribute("aria-label", catalogue.texts.legend.name);
@@ -93,6 +95,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
         direction,
       ),
     pointed: () => state.pointed,
+    letters: () => shortcuts.on,
   });
   const { compact } = state;
   document.documentElement.classList.toggle("is-compact", compact);
@@ -176,7 +179,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   document.addEventListener("keydown", (event) => {
     if (reader.pressed(event)) return;
     if (event.key === "Escape") send({ type: "step-back" });
-    else if (event.key === "/" && !isField(event.target) && !compact) {
+    else if (event.key === "/" && shortcuts.on && !isField(event.target) && !compact) {
       event.preventDefault();
       part("search").focus();
     }

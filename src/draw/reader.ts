@@ -15,6 +15,7 @@ import { openReadingDialog, type ReadingDialog } from "./guide/reading-dialog.ts
 import { startTour, type Tour } from "./guide/tour.ts";
 import { tourMemory } from "./guide/tour-memory.ts";
 import { openReading, readingKey } from "./reading-store.ts";
+import type { Shortcuts } from "./shortcuts.ts";
 
 /** What the reader's part of the page asks of the rest. */
 export interface ReaderEffects {
@@ -22,6 +23,8 @@ export interface ReaderEffects {
   readonly send: (action: Action) => void;
   /** Something that the page shows has changed beside its state. */
   readonly changed: () => void;
+  /** Whether keys of a single letter or sign do something. */
+  readonly shortcuts: Shortcuts;
   /** Gives the keyboard a place to go on from. */
   readonly focus: () => void;
 }
@@ -50,7 +53,7 @@ export function createReader(
   parts: ReaderParts,
   { catalogue, lineage }: ReaderSources,
   texts: GuideTexts,
-  { state, send, changed, focus }: ReaderEffects,
+  { state, send, changed, shortcuts, focus }: ReaderEffects,
 ): Reader {
   const { document } = window;
   const { survey } = catalogue.corpus;
@@ -90,7 +93,7 @@ export function createReader(
   const ask = (to: GuideAction) => {
     if (to === "star" || to === "read") toggle(to);
     else if (to === "help") {
-      help ??= openHelp(document, texts.help, {
+      help ??= openHelp(document, texts.help, shortcuts, {
         tour: () => ask("tour"),
         closed: () => {
           help = null;
@@ -137,7 +140,7 @@ export function createReader(
       if (isField(event.target)) return event.key === "Escape" && leftNote(event.target);
       const way = wayInTime(event);
       if (way) send({ type: "reading", change: { do: way } });
-      else if (event.key === "?") ask("help");
+      else if (event.key === "?" && shortcuts.on) ask("help");
       else return false;
       event.preventDefault();
       return true;

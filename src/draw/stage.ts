@@ -16,6 +16,8 @@ export interface StageEffects {
   readonly send: (action: Action) => void;
   /** The paper one step from the one the keyboard stands on. */
   readonly step: (direction: Direction) => PaperId | null;
+  /** Whether letters are keys of the map. */
+  readonly letters: () => boolean;
   /** The paper the pointer or the keyboard stands on. */
   readonly pointed: () => PaperId | null;
 }
@@ -123,7 +125,7 @@ export function createStage<M extends ViewModel>(
   const focusedRegion = () => model?.regions?.rows.find(({ focused }) => focused)?.id ?? null;
 
   map.addEventListener("keydown", (event) => {
-    const command = mapCommand(event);
+    const command = mapCommand(event, effects.letters());
     if (command === null || model === null) return;
     event.preventDefault();
     switch (command.do) {

@@ -174,7 +174,81 @@ async function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
+describe("the focus", () => {
+  test("is drawn on whatever the keyboard comes to, and nothing that stays lies over it", async ({
+    openPage,
+  }) => {
+    const page = await openPage();
+    await mapSettled(page);
+    const faults = new Set<string>();
+    for (const hash of ["#view=table", "#view=domains", "#view=matrix", "#paper=arxiv:2212.00794"]) {
+      await show(page, hash);
+      await page
+        .locator(".papers:visible, .domains:visible, .matrix:visible, .paper-title")
+        .first()
+        .waitFor();
+      // Backwards from the end: what stays at the top of a sheet covers what comes from below it.
+      await page.locator("#coverage a").focus();
+      for (let step = 0; step < 70; step++) {
+        await page.keyboard.press("Shift+Tab");
+        const fault = await focusFault(page);
+        if (fault !== null) faults.add(`${hash} ${fault}`);
+      }
+    }
+    expect([...faults]).toEqual([]);
+  });
+
+  test("on the map's canvas is a ring around the map and one around the paper the keyboard is on", async ({
+    openPage,
+  }) => {
+    const page = await openPage();
+    await mapSettled(page);
+    await page.locator("#map").focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.locator("#announcer").textContent()).not.toBe("");
+    expect(await focusFault(page)).toBeNull();
+  });
+});
+
+/** What is wrong with the focus as it is: no outline, or hidden under something else; null when all is well. */
+async function focusFault(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return null;
+    const name = `${focused.localName}.${focused.className} ${(focused.getAttribute("aria-label") ?? focused.textContent ?? "").trim().slice(0, 40)}`;
+    const outlined = (element: Element | null) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1;
+    };
+    if (!outlined(focused) && !outlined(focused.closest("label, tr, li"))) return `${name}: no outline`;
+    const boxes = [...focused.getClientRects()];
+    const seen = boxes.some((box) =>
+      [0.1, 0.5, 0.9].some((x) =>
+        [0.1, 0.5, 0.9].some((y) => {
+          const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+          return top !== null && (focused.contains(top) || top.contains(focused));
+        }),
+      ),
+    );
+    return seen ? null : `${name}: hidden`;
+  });
+}
+
 describe("what readers ask of their system", () => {
+  test("more contrast: what is muted elsewhere is as dark as all else", async ({ openPage }) => {
+    const page = await openPage();
+    await page.emulateMedia({ contrast: "more" });
+    await mapSettled(page);
+    const ink = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color);
+    expect(await ink("#coverage span")).toBe(await ink("h1"));
+    await expectNoViolations(page);
+  });
+
   test("less motion: a change of view is there at once", async ({ openPage }) => {
     const page = await openPage({ reducedMotion: "reduce" });
     await mapSettled(page);

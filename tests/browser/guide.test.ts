@@ -236,3 +236,31 @@ test("a browser without a canvas says so, and what to do", async ({ openPage }) 
   expect(await words(failure)).toMatch(/offers no 2D canvas.*another browser/);
   expect(await words(failure)).not.toContain("npm run refresh");
 });
+
+describe("keys of a single letter or sign", () => {
+  test("do nothing once they are switched off in the help, on the next visit too", async ({ openPage }) => {
+    const page = await openPage();
+    await ready(page);
+    await page.keyboard.press("?");
+    await help(page)
+      .getByRole("checkbox", { name: /^Keys of a single letter/ })
+      .uncheck();
+    await page.keyboard.press("Escape");
+    for (const visit of ["this", "the next"]) {
+      await page.keyboard.press("/");
+      expect(await hasFocus(page, "#search"), visit).toBe(false);
+      await page.keyboard.press("?");
+      expect(await help(page).count(), visit).toBe(0);
+      await page.locator("#map").focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      await page.locator("#details .paper-title").waitFor();
+      await page.keyboard.press("t");
+      expect(await page.getByRole("button", { name: "Trace lineage" }).getAttribute("aria-pressed")).toBe(
+        "false",
+      );
+      await page.reload();
+      await ready(page);
+    }
+  });
+});

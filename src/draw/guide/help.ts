@@ -1,6 +1,7 @@
 import { html, render } from "lit-html";
 import type { GuideTexts } from "../../text/guide-texts.ts";
 import type { Theme } from "../../view/palette.ts";
+import type { Shortcuts } from "../shortcuts.ts";
 import { openDialog, type PageDialog } from "./dialog.ts";
 import { drawSample, SAMPLE } from "./samples.ts";
 
@@ -41,6 +42,7 @@ export interface HelpPanel extends PageDialog {
 export function openHelp(
   document: Document,
   texts: GuideTexts["help"],
+  shortcuts: Shortcuts,
   { tour, closed }: { readonly tour: () => void; readonly closed: () => void },
 ): HelpPanel {
   const dialog = openDialog(document, "help", closed);
@@ -82,6 +84,11 @@ export function openHelp(
         ${keyList(KEYS.anywhere)}
         <h4>${texts.keysOnMap}</h4>
         ${keyList(KEYS.onMap)}
+        <label class="help-switch">
+          <input type="checkbox" .checked=${shortcuts.on}
+            @change=${(event: Event) => shortcuts.set((event.target as HTMLInputElement).checked)} />
+          <span>${texts.singleKeys}</span>
+        </label>
       </div>`,
     element,
   );

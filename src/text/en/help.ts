@@ -22,6 +22,7 @@ export const help = {
     read: "tick it as read, or not",
     zoom: "zoom in, zoom out, fit the map",
   },
+  singleKeys: "Keys of a single letter or sign do something: / ? T S R",
   marksHeading: "Marks on the map",
   marks: {
     paper:

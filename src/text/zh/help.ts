@@ -23,6 +23,7 @@ export const help: GuideTexts["help"] = {
     read: "标为已读或未读",
     zoom: "放大、缩小、适应窗口",
   },
+  singleKeys: "启用单个字母或符号的快捷键：/ ? T S R",
   marksHeading: "地图上的标记",
   marks: {
     paper: "综述收录的论文。颜色与形状共同表示领域，任何一种都不必单独辨认。",
