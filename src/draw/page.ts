@@ -108,7 +108,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   const around = compact
     ? [compactPanel(part("header"), (model) => buildCompact(model, state, kind.initial))]
     : [
-        headerPanel(part("header"), send, openExport),
+        headerPanel(part("header"), send, openExport, () => stage.focusable()?.focus()),
         legendPanel(part("legend"), send),
         coveragePanel(part("coverage"), send),
       ];

@@ -9,7 +9,11 @@ import type { Sources } from "./view-model.ts";
 export function announce(sources: Sources, state: State, limits: Limits = NO_LIMITS): string {
   const id = state.pointed ?? state.selected;
   const entry = id === null ? undefined : sources.catalogue.byId.get(id);
-  return entry ? describe(sources, entry, limits) + saidOfMarks(sources.marks, sources.catalogue, entry) : "";
+  if (!entry) return "";
+  const { paper: said } = sources.catalogue.texts;
+  const marks = saidOfMarks(sources.marks, sources.catalogue, entry);
+  const open = id === state.selected ? said.open(state.traced) : "";
+  return describe(sources, entry, limits) + marks + open;
 }
 
 /** A paper in one sentence, for those who cannot see the map. */

@@ -241,6 +241,7 @@ describe("the gap finder", () => {
   test("copies all works shown, or one, as lines of the survey and as BibTeX", async ({ openPage }) => {
     const page = await open(openPage, {}, "&gaps=4");
     const kept = await withClipboard(page, true);
+    await gaps(page).locator(".gap").first().waitFor();
     const rows = await gaps(page).locator(".gap").count();
     await gaps(page).getByRole("button", { name: "Copy as Markdown", exact: true }).click();
     await gaps(page).getByText(`Copied ${rows} works as Markdown.`).waitFor();

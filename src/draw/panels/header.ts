@@ -8,11 +8,16 @@ const VIEWS: readonly ViewName[] = ["lineage", "network", "domains", "matrix", "
 /** Each language by its own name, so that those who read no other find it. */
 const NAMES = { en: "English", zh: "中文" } as const;
 
-/** The head of the page: its title, the views, the search, the export. Call the result with each new model. */
+/**
+ * The head of the page: its title, the views, the search, the export. `toMap` gives the keyboard to the map, or to the
+ * table in its place, where it also goes on from a paper that was found. Call the result with each
+ * new model.
+ */
 export function headerPanel(
   root: HTMLElement,
   send: (action: Action) => void,
   openExport: () => void,
+  toMap: () => void,
 ): (model: ViewModel) => void {
   const onSearchKey = (event: KeyboardEvent, model: ViewModel) => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -21,13 +26,16 @@ export function headerPanel(
       send({ type: "move-in-results", step, count: model.search.results.length });
     } else if (event.key === "Enter") {
       const hit = model.search.results[model.search.active];
-      if (hit) send({ type: "select", paper: hit.id });
+      if (!hit) return;
+      send({ type: "select", paper: hit.id });
+      toMap();
     }
   };
 
   return (model) =>
     render(
       html`
+        <button type="button" class="button skip" @click=${toMap}>${model.texts.header.toMap}</button>
         <h1 class="title">${model.title}</h1>
         <nav class="views" aria-label=${model.texts.header.views}>
           ${VIEWS.map(

@@ -2,6 +2,7 @@ import { counted } from "./grammar.ts";
 
 /** The head of the page. */
 export const header = {
+  toMap: "Go to the map",
   views: "Views",
   view: {
     lineage: "Lineage",

@@ -15,5 +15,7 @@ export const paper = {
   link: (citing: string, cited: string) => `${citing} cites ${cited}`,
   /** The other direction, after what was said of the first. */
   back: (citing: string, cited: string) => `and ${citing} cites ${cited}`,
+  /** After all that is said of it, when its details are open. */
+  open: (traced: boolean) => ` Its details are open${traced ? " and its lineage is shown" : ""}.`,
   implied: (path: readonly string[]) => `implied by ${path.join(" > ")}`,
 };

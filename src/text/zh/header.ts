@@ -1,6 +1,7 @@
 import type { Texts } from "../texts.ts";
 
 export const header: Texts["header"] = {
+  toMap: "前往地图",
   views: "视图",
   view: {
     lineage: "谱系",

@@ -14,5 +14,6 @@ export const paper: Texts["paper"] = {
   sentence: (parts) => `${parts.join("；")}。`,
   link: (citing, cited) => `${citing}引用${cited}`,
   back: (citing, cited) => `并且${citing}引用${cited}`,
+  open: (traced) => ` 已打开它的详情${traced ? "，并显示其谱系" : ""}。`,
   implied: (path) => `已被${path.join(" > ")}蕴含`,
 };
