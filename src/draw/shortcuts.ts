@@ -1,4 +1,4 @@
-const KEY = "clip-lineage single keys";
+const KEY = "clip-lineage single-keys";
 
 /** Whether keys of a single letter or sign do something, as the reader chose. */
 export interface Shortcuts {

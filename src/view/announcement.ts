@@ -13,7 +13,7 @@ export function announce(sources: Sources, state: State, limits: Limits = NO_LIM
   const { paper: said } = sources.catalogue.texts;
   const marks = saidOfMarks(sources.marks, sources.catalogue, entry);
   const open = id === state.selected ? said.open(state.traced) : "";
-  return describe(sources, entry, limits) + marks + open;
+  return describe(sources, entry, limits) + open + marks;
 }
 
 /** A paper in one sentence, for those who cannot see the map. */
