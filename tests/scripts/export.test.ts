@@ -46,6 +46,11 @@ function run(...args: string[]) {
 }
 
 describe("export", () => {
+  test("draws a picture in the words of the language asked for", () => {
+    expect(run(folder, "-f", "svg").stdout).toContain("Lineage by date and domain: 3 papers");
+    expect(run(folder, "-f", "svg", "--lang", "zh").stdout).toContain("按日期和领域排列的谱系：3篇论文");
+  });
+
   test("prints one file to stdout, and writes it whole where --out says", () => {
     const { status, stdout } = run(folder, "--format", "graphml");
     expect(status).toBe(0);

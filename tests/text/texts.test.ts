@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { embedTextsIn } from "../../src/text/embed-texts.ts";
 import { counted, listed } from "../../src/text/en/grammar.ts";
+import { exportTextsIn } from "../../src/text/export-texts.ts";
+import { guideTextsIn } from "../../src/text/guide-texts.ts";
 import { LANGUAGES } from "../../src/text/language.ts";
+import { largeTextsIn } from "../../src/text/large-texts.ts";
 import { shareTextsIn } from "../../src/text/share-texts.ts";
 import { type Texts, textsIn } from "../../src/text/texts.ts";
 
@@ -40,14 +43,24 @@ test("textsIn gives the texts of the language asked for", () => {
   for (const language of LANGUAGES) expect({ en: ENGLISH, zh: CHINESE }[language].language).toBe(language);
 });
 
-test("every Chinese message is written in Chinese, and none is the English one", () => {
-  const english = new Map(messagesIn(ENGLISH));
-  for (const [path, text] of messagesIn(CHINESE)) {
-    if (path === "language") continue;
-    expect(english.has(path), path).toBe(true);
-    if (/[A-Za-z]{2}/.test(english.get(path) ?? "")) expect(text, path).not.toBe(english.get(path));
-  }
-});
+test.each([
+  ["the page", ENGLISH, CHINESE],
+  ["the guide", await guideTextsIn("en"), await guideTextsIn("zh")],
+  ["an export", await exportTextsIn("en"), await exportTextsIn("zh")],
+  ["a large map", await largeTextsIn("en"), await largeTextsIn("zh")],
+])(
+  "every Chinese message of %s is written in Chinese, and none is the English one",
+  (_, inEnglish, inChinese) => {
+    const english = new Map(messagesIn(inEnglish));
+    const chinese = messagesIn(inChinese);
+    expect(chinese.map(([path]) => path).sort()).toEqual([...english.keys()].sort());
+    for (const [path, text] of chinese) {
+      if (path === "language") continue;
+      // Abbreviations are the same.
+      if (/[a-z]{2}/.test(english.get(path) ?? "")) expect(text, path).not.toBe(english.get(path));
+    }
+  },
+);
 
 test("what the element and a build say is said in Chinese as well", async () => {
   for (const [english, chinese] of [
