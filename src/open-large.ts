@@ -10,6 +10,7 @@ import type { EngineGraph } from "./layout/engine/engine-graph.ts";
 import type { LayoutAnswer, LayoutRequest } from "./layout/engine/live-layout.ts";
 import { breath, readCorpus } from "./read-corpus.ts";
 import type { Texts } from "./text/texts.ts";
+import { catalogueInSteps } from "./view/catalogue.ts";
 import { companionClusters, companionMap } from "./view/companion-map.ts";
 import { largeColumns } from "./view/large-columns.ts";
 import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
@@ -20,7 +21,7 @@ import { visiblePapers } from "./view/large-visible.ts";
 import type { Theme } from "./view/palette.ts";
 import { buildGrowingSearch } from "./view/search.ts";
 import { counted } from "./view/texts.ts";
-import { analysedSources, buildSources } from "./view/view-model.ts";
+import { analysedSources, sourcesAround } from "./view/view-model.ts";
 
 /** Above this many papers the page shows the map alone: lists, search and lineage would no longer follow. */
 const MOST_PAPERS = 200_000;
@@ -60,7 +61,12 @@ export async function openLarge(
     }
   }
   const reader = readCorpus(
-    text === null ? { url: new URL("./corpus.json", window.location.href).href } : { text },
+    text === null
+      ? {
+          url: new URL("./corpus.json", window.location.href).href,
+          checked: companion?.corpus ?? null,
+        }
+      : { text },
   );
   const read = await reader.corpus;
   if (companion !== null) {
@@ -82,7 +88,7 @@ export async function openLarge(
   };
   screen.attach(sources);
   if (companion === null) layOut(sources, screen, () => redraw());
-  const search = buildGrowingSearch(sources.catalogue, sources.columns.labelOrder, idle, (better) =>
+  const search = buildGrowingSearch(sources.catalogue, sources.columns.labelOrder, inIdleTime(), (better) =>
     improve({ search: better }),
   );
   improve({ search });
@@ -148,9 +154,9 @@ async function sourcesOf(
 ): Promise<LargeSources> {
   const pending = emptySummary(corpus.papers.length, corpus.citations.length);
   const summary = companion === null ? pending : { ...pending, generations: companion.papers.generation };
-  await breath();
+  const catalogue = await inSteps(catalogueInSteps(corpus, texts, index));
   // The search is given its papers below, once their order is known.
-  const sources = buildSources(corpus, changes, summary, texts, index, () => () => []);
+  const sources = sourcesAround(catalogue, index, changes, summary, () => []);
   await breath();
   const columns = largeColumns(sources.catalogue, index, sources.scale);
   return {
@@ -159,6 +165,15 @@ async function sourcesOf(
     columns,
     implied: companion?.citations.implied ?? new Uint8Array(index.citing.length),
   };
+}
+
+/** What the steps come to, with the page at hand between them. */
+async function inSteps<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breath();
+  }
 }
 
 function largeMap(sources: LargeSources, screen: LargeMapScreen): MapKind<LargeSources, LargeViewModel> {
@@ -187,6 +202,20 @@ function layOut({ columns }: LargeSources, screen: LargeMapScreen, redraw: () =>
   });
   const graph: EngineGraph = { count, citing: index.citing, cited: index.cited, radius };
   worker.postMessage({ type: "settle", graph } satisfies LayoutRequest);
+}
+
+/** So long may work go on that nobody waits for: an input that comes meanwhile is answered in the next frame. */
+const STROKE_MS = 8;
+
+/** Asks now and then whether to go on: null, or a promise of when the browser has done all else. */
+function inIdleTime(): () => Promise<void> | null {
+  let until = 0;
+  return () => {
+    if (performance.now() < until) return null;
+    return idle().then(() => {
+      until = performance.now() + STROKE_MS;
+    });
+  };
 }
 
 /** Lets the browser do all else first. */

@@ -6,6 +6,14 @@ export const STRONG = 2;
 export const FAINT = 4;
 export const FRESH = 8;
 
+/** Whether two columns of marks agree in some bits; false where one is missing or longer. */
+export function sameBits(bits: number, a: Uint8Array, b: Uint8Array | undefined): boolean {
+  if (a === b) return true;
+  if (a.length !== b?.length) return false;
+  for (let i = 0; i < a.length; i++) if ((((a[i] ?? 0) ^ (b[i] ?? 0)) & bits) !== 0) return false;
+  return true;
+}
+
 /** A region of a large map as it is written on it. */
 export interface LargeRegion {
   /** The id of a group, or of a community as text. */

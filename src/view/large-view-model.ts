@@ -150,14 +150,18 @@ export function largeViewModels(): (
       marks: Sources["marks"],
     ) => buildTable(catalogue, shown, generationOf, { sort, selected }, marks, LARGE_LIMITS),
   );
+  // Which path implies each of a hundred links, and every way from the root, takes long to say.
+  const plain = kept((lineage: Sources["lineage"]) => ({ ...lineage, impliedBy: () => null }));
   const details = kept((sources: LargeSources, selected: PaperId, traced: boolean) => {
     const { catalogue, lineage, findPaths } = sources;
     const entry = catalogue.byId.get(selected);
-    // Which path implies each of a hundred links, and every way from the root, takes long to say.
-    const plain = { ...lineage, impliedBy: () => null };
     const told = { ...catalogue, root: null };
-    return entry ? buildDetails(told, plain, findPaths, entry, traced, LARGE_LIMITS) : null;
+    return entry ? buildDetails(told, plain(lineage), findPaths, entry, traced, LARGE_LIMITS) : null;
   });
+  const found = kept(
+    (catalogue: Sources["catalogue"], query: string, at: number, hits: readonly PaperId[] | null) =>
+      searchModel(catalogue, { query, searchAt: at }, hits),
+  );
   const introduction = kept(buildIntroduction);
   const inner = kept(innerCounts);
   const coverage = kept((catalogue: Sources["catalogue"], analysis: Analysis, columns: LargeColumns) =>
@@ -180,7 +184,7 @@ export function largeViewModels(): (
     const hits = find(sources.search, state.query);
     const ways = path(paths(sources.findPaths), catalogue, state.path);
     const pointed = pointedLink(
-      { ...sources, lineage: { ...lineage, impliedBy: () => null } },
+      { ...sources, lineage: plain(lineage) },
       {
         ...state,
         layer: "citations",
@@ -203,7 +207,7 @@ export function largeViewModels(): (
       mapLabel: `${state.view === "lineage" ? "Lineage by date and domain" : "Citation network"}: ${counted(shown, "paper")}`,
       view: state.view,
       drawer: state.drawer,
-      search: searchModel(catalogue, state, hits),
+      search: found(catalogue, state.query, state.searchAt, hits),
       legend: legend(catalogue, sources.scale, generationOf, filtered),
       map: model,
       lanes: lanes(

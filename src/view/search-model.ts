@@ -19,7 +19,7 @@ const MOST_RESULTS = 12;
 /** The search for a state; `hits` are null while nothing is sought. */
 export function searchModel(
   catalogue: Catalogue,
-  state: State,
+  state: Pick<State, "query" | "searchAt">,
   hits: readonly PaperId[] | null,
 ): SearchModel {
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey").length;

@@ -1,5 +1,5 @@
 import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
-import { FAINT, type LargeMapModel, STRONG, VISIBLE } from "../../view/large-map.ts";
+import { FAINT, FRESH, type LargeMapModel, STRONG, sameBits, VISIBLE } from "../../view/large-map.ts";
 import type { Theme } from "../../view/palette.ts";
 import { canvasSurface } from "../canvas-surface.ts";
 import { drawPaper } from "../draw-papers.ts";
@@ -15,7 +15,7 @@ import type { LinkAnswer, LinkOrder } from "./link-messages.ts";
 import { packedColour } from "./packed-colour.ts";
 import { type PaperGrid, paperGrid } from "./paper-grid.ts";
 import { createPaperLayer } from "./paper-layer.ts";
-import { lookOf, type PaperLooks, paperLooks } from "./paper-looks.ts";
+import { litPapers, lookOf, type PaperLooks, paperLooks } from "./paper-looks.ts";
 import { type Columns, columnsBetween, type Extent, extentOfPlaces, type LargePlaces } from "./places.ts";
 import { fieldAt } from "./region-fields.ts";
 import { type Crowding, closeness, crowding, namePresence } from "./semantic-zoom.ts";
@@ -52,6 +52,10 @@ export interface LargeMapView {
 const MOVE_MS = 650;
 /** So long after its last move the camera is at rest, and the picture is completed. */
 const REST_MS = 120;
+/** How much is left of papers that recede. */
+const FAINT_STRENGTH = 0.22;
+/** However far out, a paper of a few that stand out is a dot of this radius, px. */
+const LEAST_LIT = 2;
 /** Up to so many papers in view are drawn as on a small map, shapes and all. */
 const NEAR = 300;
 
@@ -74,6 +78,7 @@ export function createLargeMapView(
 
   let content: LargeMapContent | null = null;
   let looks: PaperLooks | null = null;
+  let lit: Uint32Array | null = null;
   let extent: Extent = { x0: 0, y0: 0, x1: 1, y1: 1 };
   let crowd: Crowding = { fit: 1, camera: { k: 1, x: 0, y: 0 }, growthAt: () => 1 };
   let shown: Columns = { x: new Float32Array(0), y: new Float32Array(0) };
@@ -86,6 +91,7 @@ export function createLargeMapView(
   let rest = 0;
   const widths = textWidths(context);
   const papers = createPaperLayer();
+  const above = createPaperLayer();
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
@@ -134,7 +140,14 @@ export function createLargeMapView(
     } else {
       const { radius } = model;
       const rim = packedColour(theme.background);
-      papers.draw(context, size, { ...shown, radius, ...looks, rim }, camera, growth, moving);
+      const dots = { x: shown.x, y: shown.y, radius, ...looks, rim };
+      papers.draw(context, size, dots, camera, growth, moving, lit === null ? 1 : FAINT_STRENGTH);
+      const few = lit !== null && lit.length <= NEAR;
+      if (lit !== null && !few) above.draw(context, size, { ...dots, order: lit }, camera, growth, moving, 1);
+      for (const i of few ? (lit ?? []) : []) {
+        const [x, y] = onScreen(i);
+        drawPaper(surface, lookOf(model, i), x, y, Math.max(LEAST_LIT, radiusOf(i)), theme);
+      }
       for (const i of marked(model)) {
         const [x, y] = onScreen(i);
         drawPaper(surface, lookOf(model, i), x, y, Math.max(3, radiusOf(i)), theme);
@@ -249,7 +262,7 @@ export function createLargeMapView(
       const resized = resize();
       const rearranged = before?.places.key !== places.key;
       const moved = before?.places.x !== places.x || before.places.y !== places.y;
-      const remarked = before?.model.marks !== model.marks;
+      const remarked = !sameBits(VISIBLE, model.marks, before?.model.marks);
       if (rearranged && before && !reducedMotion() && shown.x.length === places.x.length) {
         move = { from: shown, start: performance.now() };
       } else if (moved) {
@@ -264,7 +277,10 @@ export function createLargeMapView(
       if (moved || resized || before?.model.radius !== model.radius) {
         crowd = crowding(extent, model.radius, size, places.furniture !== null);
       }
-      if (!before || !sameLooks(before, next)) looks = paperLooks(model, theme);
+      const relooked = !before || !looks || !sameLooks(before, next);
+      if (relooked || !looks) looks = paperLooks(model, theme);
+      if (relooked || before.model.marks !== model.marks || before.model.focused !== model.focused)
+        lit = litPapers(model, looks);
       links.update(model, places, extent, theme);
       widths.forget(model);
       if (rearranged || resized) {
@@ -310,7 +326,7 @@ function sameLooks(a: LargeMapContent, b: LargeMapContent): boolean {
     a.theme === b.theme &&
     one.tone === other.tone &&
     one.colouring === other.colouring &&
-    one.marks === other.marks &&
+    sameBits(VISIBLE | FRESH, one.marks, other.marks) &&
     one.survey === other.survey &&
     one.labelOrder === other.labelOrder
   );
