@@ -17,7 +17,7 @@ import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
 import type { LargeSources } from "./view/large-map-model.ts";
 import { shownOnLarge } from "./view/large-selection.ts";
 import { type LargeViewModel, largeViewModels } from "./view/large-view-model.ts";
-import { visiblePapers } from "./view/large-visible.ts";
+import { mineFilter, visiblePapers } from "./view/large-visible.ts";
 import type { Theme } from "./view/palette.ts";
 import { buildGrowingSearch } from "./view/search.ts";
 import { counted } from "./view/texts.ts";
@@ -183,7 +183,8 @@ function largeMap(sources: LargeSources, screen: LargeMapScreen): MapKind<LargeS
     buildModel: largeViewModels(),
     screenOf: () => screen,
     shown: (_, { map }) => shownOnLarge(catalogue, columns, map),
-    visible: (_, state) => visiblePapers(columns, catalogue.groups, state),
+    visible: ({ marks }, state) =>
+      visiblePapers(columns, catalogue.groups, state, mineFilter(catalogue, marks, state.mine)),
   };
 }
 

@@ -66,6 +66,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     furniture: null,
   });
   let shown = networkPlaces();
+  let stands = shown;
   let arranged = 0;
   const placesFor = (model: LargeMapModel, lanes: LargeDivision): LargePlaces => {
     if (model.view === "network" || sources === null) return shown;
@@ -97,10 +98,20 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     },
     preview: (model, theme) => view.update({ model, places: shown, theme }),
     update(model, theme) {
-      view.update({ model: model.map, places: placesFor(model.map, model.lanes), theme });
+      stands = placesFor(model.map, model.lanes);
+      view.update({ model: model.map, places: stands, theme });
       if (!network.settled && model.map.view === "network") view.fit();
     },
     standing: () => null,
+    snapshot() {
+      const { x, y } = stands;
+      const positions = new Float64Array(2 * x.length);
+      x.forEach((value, paper) => {
+        positions[2 * paper] = value;
+        positions[2 * paper + 1] = y[paper] ?? 0;
+      });
+      return x.length === 0 ? null : { positions, picture: () => view.picture() };
+    },
     fit: () => view.fit(),
     zoomBy: (factor) => view.zoomBy(factor),
     reveal: (paper) => {

@@ -94,7 +94,13 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   if (compact) gentleWheel(part("stage"), () => document.activeElement?.id === "map");
   const openExport = exportOpener(
     document,
-    () => seen && { ...seen, shown: kind.shown(seen.sources, seen.model), stands: screen.standing() },
+    () =>
+      seen && {
+        ...seen,
+        shown: kind.shown(seen.sources, seen.model),
+        stands: screen.standing(),
+        snapshot: screen.snapshot(),
+      },
   );
   const around = compact
     ? [compactPanel(part("header"), (model) => buildCompact(model, state, kind.initial))]

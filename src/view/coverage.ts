@@ -14,6 +14,7 @@ export interface NamedPaper {
 export interface Coverage {
   readonly dated: string;
   readonly resolved: string;
+  /** "" where no paper is the survey's own. */
   readonly references: string;
   readonly citations: string;
   /** The paper everything is held against; "the root" without one. */
@@ -64,9 +65,15 @@ export function buildCoverage(
     dated: newest
       ? `Data of ${formatDate(newest.at)} from ${listed([...new Set(corpus.retrieved.map(({ source }) => catalogue.texts.evidence.source(source)))])}`
       : "Data without a date",
-    resolved: `${survey.length} of ${entries} papers resolved`,
-    references: `reference lists known for ${known} of ${survey.length}`,
-    citations: `${counted(inner, "citation")} among them${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
+    resolved:
+      entries === 0 && catalogue.entries.length > 0
+        ? catalogue.texts.large.noList(catalogue.entries.length)
+        : `${survey.length} of ${entries} papers resolved`,
+    references: survey.length === 0 ? "" : `reference lists known for ${known} of ${survey.length}`,
+    citations:
+      survey.length === 0
+        ? counted(corpus.citations.length, "citation")
+        : `${counted(inner, "citation")} among them${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
     rootLabel: catalogue.root?.label ?? "the root",
     semanticScholarAsked: corpus.retrieved.some(({ source }) => source === "semantic-scholar"),
     moreOddOnesOut: Math.max(0, oddOnesOut.length - limits.names),

@@ -1,5 +1,6 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { PaperId } from "../corpus/ids.ts";
+import { type Marks, NO_MARKS } from "../reading/marks.ts";
 import type { Subgraph } from "./emphasis.ts";
 import { kept } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
@@ -13,7 +14,15 @@ import {
 } from "./large-emphasis.ts";
 import { FAINT, FRESH, type LargeMapModel, type LargeRegion, STRONG, VISIBLE } from "./large-map.ts";
 import { divisionOf, type LargeDivision, largeRegionText } from "./large-regions.ts";
-import { type PassingLinks, passingLinks, visibleLinks, visiblePapers } from "./large-visible.ts";
+import {
+  type MineFilter,
+  mineFilter,
+  type PassingLinks,
+  passingLinks,
+  visibleLinks,
+  visiblePapers,
+} from "./large-visible.ts";
+import type { OwnMark } from "./own-marks.ts";
 import type { State } from "./state.ts";
 import type { Sources } from "./view-model.ts";
 
@@ -60,8 +69,11 @@ export function largeMaps(): (sources: LargeSources, state: State, highlights: H
       years: State["years"],
       context: boolean,
       until: number | null,
-    ) => visiblePapers(columns, groups, { hiddenGroups, years, context, until }),
+      mine: MineFilter | null,
+    ) => visiblePapers(columns, groups, { hiddenGroups, years, context, until }, mine),
   );
+  const ofMine = kept(mineFilter);
+  const own = kept(ownMarks);
   const passing = kept(
     (
       columns: LargeColumns,
@@ -99,6 +111,7 @@ export function largeMaps(): (sources: LargeSources, state: State, highlights: H
       state.years,
       state.context,
       state.until,
+      ofMine(catalogue, state.mine === null ? NO_MARKS : sources.marks, state.mine),
     );
     const pass = passing(columns, state.hiddenEvidence, state.intent, state.influentialOnly);
     const links = shownLinks(columns, pass, visible);
@@ -134,6 +147,7 @@ export function largeMaps(): (sources: LargeSources, state: State, highlights: H
         state.view === "lineage" || state.links === "main-path" ? spineLinks(spine, pass, links) : NO_LINKS,
       links: state.links,
       focused: emphasis.levels !== null,
+      own: own(catalogue, sources.marks),
       selected,
       pointed,
       root: catalogue.root?.index ?? -1,
@@ -229,6 +243,16 @@ function marks(visible: Uint8Array, levels: Uint8Array | null, fresh: Uint8Array
     bits[paper] = (bits[paper] ?? 0) | emphasis | (fresh?.[paper] === 1 ? FRESH : 0);
   }
   return bits;
+}
+
+/** What the reader starred or has read, by paper. */
+function ownMarks({ byId }: Sources["catalogue"], marks: Marks): Map<number, OwnMark> {
+  const own = new Map<number, OwnMark>();
+  for (const [id, { starred, read }] of marks) {
+    const paper = byId.get(id)?.index;
+    if (paper !== undefined && (starred || read)) own.set(paper, { starred, read });
+  }
+  return own;
 }
 
 function countsByRegion({ regions, of }: LargeDivision, visible: Uint8Array): Uint32Array {

@@ -1,3 +1,4 @@
+import type { OwnMark } from "./own-marks.ts";
 import type { Colouring, LinkMode, ViewName } from "./state.ts";
 
 /** What a paper is on a large map just now, as bits of `LargeMapModel.marks`. */
@@ -54,6 +55,8 @@ export interface LargeMapModel {
   readonly links: LinkMode;
   /** Whether something is highlighted, so that the rest recedes. */
   readonly focused: boolean;
+  /** What the reader starred or has read, by paper. */
+  readonly own: ReadonlyMap<number, OwnMark>;
   readonly selected: number;
   readonly pointed: number;
   readonly root: number;

@@ -19,6 +19,7 @@ import { buildLegend } from "./legend.ts";
 import { LARGE_LIMITS } from "./limits.ts";
 import { countLinks } from "./link-filter.ts";
 import { buildMatrix, readLists } from "./matrix.ts";
+import { searchNotes } from "./own-marks.ts";
 import { pathModel } from "./path-model.ts";
 import { pointedLink } from "./pointed-link.ts";
 import { KINDS, type RegionsModel } from "./regions.ts";
@@ -50,8 +51,9 @@ export function largeViewModels(): (
   unknown?: readonly string[],
 ) => LargeViewModel {
   const map = largeMaps();
-  const find = kept((search: Sources["search"], query: string) =>
-    query.trim() === "" ? null : search(query),
+  const find = kept(
+    (search: Sources["search"], query: string, catalogue: Sources["catalogue"], marks: Sources["marks"]) =>
+      query.trim() === "" ? null : searchNotes({ catalogue, marks }, query, search(query)),
   );
   const counts = kept(countLinks);
   const stops = kept(largeStops);
@@ -75,6 +77,7 @@ export function largeViewModels(): (
     "hiddenGroups",
     "years",
     "context",
+    "mine",
     "colouring",
     "hiddenEvidence",
     "intent",
@@ -134,10 +137,12 @@ export function largeViewModels(): (
   const matrix = kept(buildMatrix);
   const sourcesWith = kept(
     (
-      { clusters: _, clusterFailure: __, ...rest }: LargeSources,
+      rest: LargeSources,
       clusters: Sources["clusters"],
       clusterFailure: Sources["clusterFailure"],
-    ): LargeSources => ({ ...rest, clusters, clusterFailure }),
+      marks: Sources["marks"],
+      readerMissing: boolean,
+    ): LargeSources => ({ ...rest, clusters, clusterFailure, marks, readerMissing }),
   );
   const narrowed = kept(narrowedTo);
   const table = kept(
@@ -179,9 +184,10 @@ export function largeViewModels(): (
   const base = keptBase();
 
   return (given, state, unknown = []) => {
-    const sources = sourcesWith(base(given), given.clusters, given.clusterFailure);
+    const { clusters, clusterFailure, marks, readerMissing } = given;
+    const sources = sourcesWith(base(given), clusters, clusterFailure, marks, readerMissing);
     const { catalogue, analysis, lineage, columns, implied } = sources;
-    const hits = find(sources.search, state.query);
+    const hits = find(sources.search, state.query, catalogue, marks);
     const ways = path(paths(sources.findPaths), catalogue, state.path);
     const pointed = pointedLink(
       { ...sources, lineage: plain(lineage) },
@@ -256,9 +262,16 @@ export function largeViewModels(): (
         catalogue.entries.length === 0
           ? "This corpus holds no papers."
           : shown === 0
-            ? "No paper passes the filters."
+            ? state.mine === null
+              ? "No paper passes the filters."
+              : catalogue.texts.ownMarks.none[state.mine]
             : null,
-      warning: unknown.length > 0 ? `This link names what the map does not have: ${listed(unknown)}.` : null,
+      warning:
+        unknown.length > 0
+          ? `This link names what the map does not have: ${listed(unknown)}.`
+          : readerMissing
+            ? catalogue.texts.ownMarks.notLoaded
+            : null,
       announcement: announce(sources, state, LARGE_LIMITS) || (regionSaid ?? ""),
     };
   };

@@ -34,7 +34,8 @@ export function searchModel(
   });
   return {
     query: state.query,
-    placeholder: `Search ${counted(survey, "paper")}${around > 0 ? `, ${counted(around, "work")} around them` : ""}`,
+    placeholder:
+      around > 0 ? catalogue.texts.large.search(survey, around) : `Search ${counted(survey, "paper")}`,
     open: hits !== null,
     active: results.length === 0 ? 0 : Math.min(state.searchAt, results.length - 1),
     results,

@@ -2,6 +2,7 @@ import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
 import { FAINT, FRESH, type LargeMapModel, STRONG, sameBits, VISIBLE } from "../../view/large-map.ts";
 import type { Theme } from "../../view/palette.ts";
 import { canvasSurface } from "../canvas-surface.ts";
+import { drawOwnMark } from "../draw-own-marks.ts";
 import { drawPaper } from "../draw-papers.ts";
 import { revealing } from "../fitting.ts";
 import { AXIS_HEIGHT, drawAxis, drawLanes } from "../furniture.ts";
@@ -45,6 +46,8 @@ export interface LargeMapView {
   zoomBy(factor: number): void;
   /** Pans so that the paper is in view, if it is not. */
   reveal(paper: number): void;
+  /** What the canvas shows now, as PNG; rejects where the browser gives none. */
+  picture(): Promise<Blob>;
   /** Takes the map off the page and ends its worker. */
   remove(): void;
 }
@@ -152,6 +155,11 @@ export function createLargeMapView(
         const [x, y] = onScreen(i);
         drawPaper(surface, lookOf(model, i), x, y, Math.max(3, radiusOf(i)), theme);
       }
+    }
+    for (const [i, mark] of model.own) {
+      const [x, y] = onScreen(i);
+      if ((model.marks[i]! & VISIBLE) === 0 || x < 0 || y < 0 || x > size.width || y > size.height) continue;
+      drawOwnMark(surface, mark, x, y, radiusOf(i), (model.marks[i]! & FAINT) !== 0, theme);
     }
     const top = places.furniture ? AXIS_HEIGHT : 0;
     const names = regionNames(fields, model, camera, size, widths.ofText, top).filter(
@@ -297,6 +305,10 @@ export function createLargeMapView(
       if (x !== camera.x || y !== camera.y)
         gestures.set(zoomIdentity.translate(x, y).scale(k), !reducedMotion());
     },
+    picture: () =>
+      new Promise((resolve, reject) => {
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the canvas gave no picture"))));
+      }),
     remove() {
       cancelAnimationFrame(frame);
       window.clearTimeout(rest);

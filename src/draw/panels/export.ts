@@ -8,7 +8,7 @@ import { type Sheet, sheetSize, sheetSvg } from "../draw-sheet.ts";
 import type { Seen } from "../export-opener.ts";
 import type { Size } from "../placement.ts";
 import { sheetPng } from "../sheet-png.ts";
-import { scopeLook, scopeSheet } from "./export-scope.ts";
+import { isBeyondDrawing, isMap, scopeLook, scopeSheet } from "./export-scope.ts";
 import { printMap } from "./print-map.ts";
 
 /** What the panel does beside drawing. */
@@ -125,9 +125,15 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
           )}
         </fieldset>
         <p class="export-hint">${format.label}: ${format.hint}.</p>
-        ${format.kind === "picture" ? pictureFields(format, () => sheetSize(sheetFor(scope)), change) : nothing}
+        ${
+          format.kind !== "picture"
+            ? nothing
+            : isBeyondDrawing(scope)
+              ? html`<p class="export-hint">${pictureRemark(seen, scope, format)}</p>`
+              : pictureFields(format, () => sheetSize(sheetFor(scope)), change)
+        }
         <div class="export-actions">
-          ${format.endings.map(
+          ${(canTake(seen, scope, format) ? format.endings : []).map(
             (
               ending,
               i,
@@ -168,6 +174,23 @@ export function openExport(document: Document, seen: Seen, effects = system): vo
   dialog.showModal();
 }
 
+/** Whether a map of thousands can be taken so: as the picture that the screen shows. */
+function isSnapshot({ snapshot }: Seen, { id }: ExportScope, format: ExportFormat): boolean {
+  return snapshot !== null && id === "shown" && format.id === "png";
+}
+
+function canTake(seen: Seen, scope: ExportScope, format: ExportFormat): boolean {
+  return (
+    format.kind !== "picture" || !isBeyondDrawing(scope) || (isSnapshot(seen, scope, format) && isMap(seen))
+  );
+}
+
+function pictureRemark(seen: Seen, scope: ExportScope, format: ExportFormat): string {
+  const { large } = seen.sources.catalogue.texts;
+  if (!isSnapshot(seen, scope, format)) return large.notDrawn(scope.selection.papers.size);
+  return isMap(seen) ? large.asItStands : large.noPicture;
+}
+
 function option(scope: ExportScope, chosen: ExportScope) {
   return html`<option value=${scope.id} ?selected=${scope.id === chosen.id}>${scope.label} (${scope.count})</option>`;
 }
@@ -206,6 +229,7 @@ async function blobOf(
 ): Promise<Blob> {
   const { id, type } = format;
   if (id !== "svg" && id !== "png") return new Blob([textOf(seen, scope, id, file)], { type });
+  if (seen.snapshot && isBeyondDrawing(scope)) return seen.snapshot.picture();
   const sheet = sheetFor();
   return id === "png" ? sheetPng(sheet, choice.scale) : new Blob([sheetSvg(sheet)], { type });
 }

@@ -3,7 +3,7 @@ import { EXPORT_TEXTS, exportScopes, printedRows } from "../../view/export-model
 import { LIGHT } from "../../view/palette.ts";
 import { sheetSvg } from "../draw-sheet.ts";
 import type { Seen } from "../export-opener.ts";
-import { scopeSheet } from "./export-scope.ts";
+import { isBeyondDrawing, scopeSheet } from "./export-scope.ts";
 
 /**
  * Puts the map as a picture and its papers as a table in the place of the page and asks the browser to
@@ -13,6 +13,8 @@ export async function printMap(document: Document, seen: Seen, dialog: HTMLDialo
   const [shown] = exportScopes(seen.sources, seen.state, seen.model, seen.shown);
   const { defaultView: window } = document;
   if (!shown || !window) return "";
+  if (isBeyondDrawing(shown))
+    return seen.sources.catalogue.texts.large.notPrinted(shown.selection.papers.size);
   const sheet = scopeSheet(seen, shown, LIGHT);
   const href = URL.createObjectURL(new Blob([sheetSvg(sheet)], { type: "image/svg+xml" }));
   const section = document.createElement("section");

@@ -15,6 +15,7 @@ import { gaps } from "./gaps.ts";
 import { listed } from "./grammar.ts";
 import { header } from "./header.ts";
 import { introduction } from "./introduction.ts";
+import { large } from "./large.ts";
 import { legend } from "./legend.ts";
 import { matrix } from "./matrix.ts";
 import { ownMarks } from "./own-marks.ts";
@@ -35,6 +36,7 @@ export const CHINESE: Texts = {
   paper,
   controls,
   legend,
+  large,
   clusters,
   evidence,
   details,
