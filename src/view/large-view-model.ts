@@ -112,7 +112,7 @@ export function largeViewModels(): (
       ...buildControls({ catalogue, analysis, lineage }, filtered, null, {
         timeline: time,
         counts: counts(catalogue.corpus),
-        limits: LARGE_LIMITS,
+        limits: { ...LARGE_LIMITS, names: 2 },
       }),
       layers: null,
       ...(filtered.links !== "main-path" && { linksText: carried(implied) }),
