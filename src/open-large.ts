@@ -54,7 +54,8 @@ export async function openLarge(
   if (companion !== null) {
     showAlone(part("stage"), screen);
     screen.preview(companionMap(companion), theme);
-    window.performance.mark("first-picture");
+    // Frames are drawn in the order in which they are asked for: that of the map is the one before.
+    window.requestAnimationFrame(() => window.performance.mark("first-picture"));
     if (companion.papers.x.length > MOST_PAPERS) {
       say(part("stage"), tooMany(companion.papers.x.length));
       return;
@@ -94,6 +95,7 @@ export async function openLarge(
   improve({ search });
   await breath();
   const kind = largeMap(sources, screen);
+  await inSteps(kind.beginning());
   redraw = mountPage(window, part, sources, { kind, findClusters: reader.findClusters, notice });
   window.performance.mark("whole-page");
   const { summary, implied } = await reader.analysis;
@@ -122,7 +124,9 @@ async function fetchCompanion(
   try {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
-    return { companion: decodeCompanion(new Uint8Array(await response.arrayBuffer())), notice: null };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    performance.mark("companion-bytes");
+    return { companion: decodeCompanion(bytes), notice: null };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     return { companion: null, notice: `corpus.bin is not used: ${reason}. The map is laid out anew.` };
@@ -176,11 +180,18 @@ async function inSteps<T>(steps: Generator<undefined, T>): Promise<T> {
   }
 }
 
-function largeMap(sources: LargeSources, screen: LargeMapScreen): MapKind<LargeSources, LargeViewModel> {
+/** A large map for the page; `beginning` makes in steps what the page would make in one go when it is mounted. */
+function largeMap(
+  sources: LargeSources,
+  screen: LargeMapScreen,
+): MapKind<LargeSources, LargeViewModel> & { readonly beginning: () => Generator<undefined, void> } {
   const { columns, catalogue } = sources;
+  const initial = largeInitialState(catalogue.entries.length, inGroups(columns.group));
+  const models = largeViewModels();
   return {
-    initial: largeInitialState(catalogue.entries.length, inGroups(columns.group)),
-    buildModel: largeViewModels(),
+    initial,
+    beginning: () => models.beginning(sources, initial),
+    buildModel: models.build,
     screenOf: () => screen,
     shown: (_, { map }) => shownOnLarge(catalogue, columns, map),
     visible: ({ marks }, state) =>

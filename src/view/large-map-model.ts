@@ -56,11 +56,18 @@ export const MOST_STRONG_LINKS = 4_000;
 
 const NO_LINKS = new Uint32Array(0);
 
+/** The builder of large maps that keeps what it has built. */
+export interface LargeMaps {
+  build(sources: LargeSources, state: State, highlights: Highlights): LargeMap;
+  /** Builds the columns of a state without highlights in steps, and keeps them. */
+  beginning(sources: LargeSources, state: State): Generator<undefined, void>;
+}
+
 /**
  * Builds large maps, and keeps every column while the part of the state it depends on stays the same: the
  * answer to a pointer that moves is a few numbers and the neighbours of one paper.
  */
-export function largeMaps(): (sources: LargeSources, state: State, highlights: Highlights) => LargeMap {
+export function largeMaps(): LargeMaps {
   const shownPapers = kept(
     (
       columns: LargeColumns,
@@ -101,19 +108,36 @@ export function largeMaps(): (sources: LargeSources, state: State, highlights: H
   const named = kept(namedRegions);
   const said = kept(largeRegionText);
 
-  return (sources, state, { hits, path, link }) => {
-    const { columns, catalogue, analysis, lineage, clusters, implied, newcomers } = sources;
-    const { index } = columns;
-    const visible = shownPapers(
+  const visibleIn = ({ columns, catalogue, marks: given }: LargeSources, state: State) =>
+    shownPapers(
       columns,
       catalogue.groups,
       state.hiddenGroups,
       state.years,
       state.context,
       state.until,
-      ofMine(catalogue, state.mine === null ? NO_MARKS : sources.marks, state.mine),
+      ofMine(catalogue, state.mine === null ? NO_MARKS : given, state.mine),
     );
-    const pass = passing(columns, state.hiddenEvidence, state.intent, state.influentialOnly);
+  const passingIn = ({ columns }: LargeSources, state: State) =>
+    passing(columns, state.hiddenEvidence, state.intent, state.influentialOnly);
+
+  function* beginning(sources: LargeSources, state: State): Generator<undefined, void> {
+    const { columns } = sources;
+    const visible = visibleIn(sources, state);
+    yield;
+    const pass = passingIn(sources, state);
+    yield;
+    const links = shownLinks(columns, pass, visible);
+    yield;
+    if (state.links !== "main-path") drawn(pass, links, sources.implied, state.links, null);
+    yield;
+  }
+
+  const build: LargeMaps["build"] = (sources, state, { hits, path, link }) => {
+    const { columns, catalogue, analysis, lineage, clusters, implied, newcomers } = sources;
+    const { index } = columns;
+    const visible = visibleIn(sources, state);
+    const pass = passingIn(sources, state);
     const links = shownLinks(columns, pass, visible);
     const spine = spineOf(lineage, columns, state.links === "main-path" ? state.keyRoutes : 0);
     const division = divided(state.view === "network" ? state.regions : "none", catalogue, columns, clusters);
@@ -158,6 +182,7 @@ export function largeMaps(): (sources: LargeSources, state: State, highlights: H
     };
     return { model, visible, division, regionSaid: loud < 0 ? null : said(columns, division, loud, links) };
   };
+  return { build, beginning };
 }
 
 /** What attention is on; null when it is nowhere. */

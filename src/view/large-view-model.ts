@@ -40,16 +40,19 @@ export interface LargeViewModel extends ViewModel {
 /** The legend names no more regions than this: the largest. */
 const MOST_REGIONS = 40;
 
+/** The builder of a page that keeps what it has built. */
+export interface LargeViewModels {
+  build(sources: LargeSources, state: State, unknown?: readonly string[]): LargeViewModel;
+  /** Builds for a state what takes longest, in steps between which the page can do something else, and keeps it. */
+  beginning(sources: LargeSources, state: State): Generator<undefined, void>;
+}
+
 /**
  * Builds the page of a large map. Each part is made again only when the part of the state it tells of changes:
  * what a moving pointer costs does not depend on how much stands on the page. Lists end where nobody would read
  * on, and layers of similarity, which would join millions of pairs, are not offered.
  */
-export function largeViewModels(): (
-  sources: LargeSources,
-  state: State,
-  unknown?: readonly string[],
-) => LargeViewModel {
+export function largeViewModels(): LargeViewModels {
   const map = largeMaps();
   const find = kept(
     (search: Sources["search"], query: string, catalogue: Sources["catalogue"], marks: Sources["marks"]) =>
@@ -183,7 +186,7 @@ export function largeViewModels(): (
   const shownCount = kept((visible: Uint8Array) => visible.reduce((sum, shown) => sum + shown, 0));
   const base = keptBase();
 
-  return (given, state, unknown = []) => {
+  const build: LargeViewModels["build"] = (given, state, unknown = []) => {
     const { clusters, clusterFailure, marks, readerMissing } = given;
     const sources = sourcesWith(base(given), clusters, clusterFailure, marks, readerMissing);
     const { catalogue, analysis, lineage, columns, implied } = sources;
@@ -196,7 +199,7 @@ export function largeViewModels(): (
         layer: "citations",
       },
     );
-    const { model, visible, division, regionSaid } = map(sources, state, {
+    const { model, visible, division, regionSaid } = map.build(sources, state, {
       hits,
       path: ways?.found ?? null,
       link: pointed,
@@ -275,6 +278,28 @@ export function largeViewModels(): (
       announcement: announce(sources, state, LARGE_LIMITS) || (regionSaid ?? ""),
     };
   };
+  function* beginning(given: LargeSources, state: State): Generator<undefined, void> {
+    const sources = sourcesWith(
+      base(given),
+      given.clusters,
+      given.clusterFailure,
+      given.marks,
+      given.readerMissing,
+    );
+    const { catalogue, analysis, columns } = sources;
+    yield* map.beginning(sources, state);
+    counts(catalogue.corpus);
+    yield;
+    stops(catalogue, columns);
+    yield;
+    inner(columns);
+    yield;
+    coverage(catalogue, analysis, columns);
+    yield;
+    legend(catalogue, sources.scale, generations(catalogue, analysis.generations), filters(state));
+    yield;
+  }
+  return { build, beginning };
 }
 
 /** The state with only some members as they are, the same object while these stay the same. */
