@@ -155,7 +155,11 @@ async function measure(browser: Browser, dist: string): Promise<Round> {
     await page.waitForFunction(() => performance.getEntriesByName("whole-page").length > 0, null, {
       timeout: PATIENCE_MS,
     });
-    await page.waitForFunction("performance.now() - window.lastLong > 1500", null, { timeout: PATIENCE_MS });
+    await page.waitForFunction(
+      () => performance.now() - (window as unknown as { lastLong: number }).lastLong > 1_500,
+      null,
+      { timeout: PATIENCE_MS },
+    );
     const mark = (what: string) =>
       page.evaluate((asked) => performance.getEntriesByName(asked)[0]?.startTime ?? Number.NaN, what);
     const [bytes, first, wholePage] = [

@@ -5,7 +5,7 @@ import type { LargeDivision } from "../view/large-regions.ts";
 import type { LargeViewModel } from "../view/large-view-model.ts";
 import type { Theme } from "../view/palette.ts";
 import { createLargeMapView } from "./large/large-map-view.ts";
-import type { LargePlaces } from "./large/places.ts";
+import { type LargePlaces, SETTLED, SETTLING } from "./large/places.ts";
 import { largeLineagePlaces } from "./large-lineage-places.ts";
 import type { MapScreen, MapScreenListener } from "./map-screen.ts";
 
@@ -59,7 +59,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
   );
   const networkPlaces = (): LargePlaces => ({
-    key: network.settled ? "network" : "network settling",
+    key: network.settled ? SETTLED : SETTLING,
     x: network.x,
     y: network.y,
     labelZoom: network.labelZoom,
@@ -100,7 +100,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     update(model, theme) {
       stands = placesFor(model.map, model.lanes);
       view.update({ model: model.map, places: stands, theme });
-      if (!network.settled && model.map.view === "network") view.fit();
+      if (!network.settled && model.map.view === "network") view.follow();
     },
     standing: () => null,
     snapshot() {

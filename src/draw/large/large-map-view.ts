@@ -1,5 +1,5 @@
 import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
-import { FAINT, FRESH, type LargeMapModel, STRONG, sameBits, VISIBLE } from "../../view/large-map.ts";
+import { FAINT, FRESH, type LargeMapModel, sameBits, VISIBLE } from "../../view/large-map.ts";
 import type { Theme } from "../../view/palette.ts";
 import { canvasSurface } from "../canvas-surface.ts";
 import { drawOwnMark } from "../draw-own-marks.ts";
@@ -17,7 +17,16 @@ import { packedColour } from "./packed-colour.ts";
 import { type PaperGrid, paperGrid } from "./paper-grid.ts";
 import { createPaperLayer } from "./paper-layer.ts";
 import { litPapers, lookOf, type PaperLooks, paperLooks } from "./paper-looks.ts";
-import { type Columns, columnsBetween, type Extent, extentOfPlaces, type LargePlaces } from "./places.ts";
+import { papersInView, paperUnder } from "./papers-near.ts";
+import {
+  type Columns,
+  columnsBetween,
+  type Extent,
+  extentOfPlaces,
+  type LargePlaces,
+  SETTLED,
+  SETTLING,
+} from "./places.ts";
 import { fieldAt } from "./region-fields.ts";
 import { type Crowding, closeness, crowding, namePresence } from "./semantic-zoom.ts";
 import { strongLinkAt } from "./strong-link-at.ts";
@@ -43,6 +52,8 @@ export interface LargeMapView {
   update(content: LargeMapContent): void;
   /** Moves the camera so that all visible papers are in view, but for the farthest few. */
   fit(): void;
+  /** The same while papers still settle, unless the reader has taken the camera in hand since the last fit. */
+  follow(): void;
   zoomBy(factor: number): void;
   /** Pans so that the paper is in view, if it is not. */
   reveal(paper: number): void;
@@ -83,13 +94,14 @@ export function createLargeMapView(
   let looks: PaperLooks | null = null;
   let lit: Uint32Array | null = null;
   let extent: Extent = { x0: 0, y0: 0, x1: 1, y1: 1 };
-  let crowd: Crowding = { fit: 1, camera: { k: 1, x: 0, y: 0 }, growthAt: () => 1 };
+  let crowd: Crowding = { fit: 1, camera: { k: 1, x: 0, y: 0 }, growthAt: () => 1, largest: 1 };
   let shown: Columns = { x: new Float32Array(0), y: new Float32Array(0) };
   let move: { from: Columns; start: number } | null = null;
   let grid: PaperGrid | null = null;
   let camera: ZoomTransform = zoomIdentity;
   let size = { width: 0, height: 0 };
   let frame = 0;
+  let held = false;
   let stillAt = 0;
   let rest = 0;
   const widths = textWidths(context);
@@ -186,39 +198,11 @@ export function createLargeMapView(
     camera.apply([shown.x[paper] ?? 0, shown.y[paper] ?? 0]);
 
   /** The papers in view in the order of drawing, when they are few; null otherwise. */
-  const nearPapers = (): readonly number[] | null => {
-    if (move || !grid || !content) return null;
-    const [x0, y0] = camera.invert([-40, -40]);
-    const [x1, y1] = camera.invert([size.width + 40, size.height + 40]);
-    if (grid.countIn(x0, y0, x1, y1, NEAR) > NEAR) return null;
-    const found: number[] = [];
-    grid.visit(x0, y0, x1, y1, (paper) => found.push(paper));
-    const { marks, survey, selected, pointed } = content.model;
-    const rank = (i: number) =>
-      (i === selected || i === pointed ? 10 : 0) +
-      3 * (survey[i] ?? 0) +
-      ((marks[i]! & STRONG) !== 0 ? 2 : (marks[i]! & FAINT) !== 0 ? 0 : 1);
-    return found.sort((a, b) => rank(a) - rank(b) || a - b);
-  };
+  const nearPapers = () =>
+    move || !grid || !content ? null : papersInView(content.model, grid, camera, size, NEAR);
 
-  const paperAt = (x: number, y: number): number | null => {
-    if (!content || !grid) return null;
-    const { model } = content;
-    const { k } = camera;
-    const growth = crowd.growthAt(k);
-    const { slack, least } = closeness(k / crowd.fit);
-    const [px, py] = camera.invert([x, y]);
-    const found = grid.nearest(px, py, 60 / k, (paper, distance) => {
-      const radius = model.radius[paper]! * growth;
-      const loud = (model.marks[paper]! & STRONG) !== 0 || paper === model.root || paper === model.selected;
-      if (radius < least && !loud) return Infinity;
-      const beyond = distance * k - radius;
-      return beyond > (loud ? Math.max(6, slack) : slack)
-        ? Infinity
-        : beyond + (model.survey[paper] === 1 ? 0 : 2);
-    });
-    return found < 0 ? null : found;
-  };
+  const paperAt = (x: number, y: number) =>
+    content && grid ? paperUnder(content.model, grid, camera, crowd, [x, y]) : null;
 
   const regionUnder = (x: number, y: number): string | null => {
     if (!content || move) return null;
@@ -236,8 +220,9 @@ export function createLargeMapView(
       return among(spine) ?? among(strong);
     },
     regionAt: regionUnder,
-    moved: (next) => {
+    moved: (next, byHand) => {
       camera = next;
+      held ||= byHand;
       stillAt = performance.now() + REST_MS;
       window.clearTimeout(rest);
       rest = window.setTimeout(request, REST_MS + 1);
@@ -291,17 +276,29 @@ export function createLargeMapView(
         lit = litPapers(model, looks);
       links.update(model, places, extent, theme);
       widths.forget(model);
-      if (rearranged || resized) {
+      if (before?.places.key === SETTLING && places.key === SETTLED && held) gestures.limit(crowd.fit);
+      else if (rearranged || resized) {
+        held = false;
         gestures.limit(crowd.fit);
         gestures.set(fitted(), before !== null && !reducedMotion());
       }
       request();
     },
-    fit: () => gestures.set(fitted(), !reducedMotion()),
-    zoomBy: (factor) => gestures.zoomBy(factor),
+    fit: () => {
+      held = false;
+      gestures.set(fitted(), !reducedMotion());
+    },
+    follow: () => {
+      if (!held) gestures.set(fitted(), false);
+    },
+    zoomBy: (factor) => {
+      held = true;
+      gestures.zoomBy(factor);
+    },
     reveal: (paper) => {
       const place = [content?.places.x[paper] ?? 0, content?.places.y[paper] ?? 0] as const;
       const { k, x, y } = revealing(camera, [place], size);
+      held = true;
       if (x !== camera.x || y !== camera.y)
         gestures.set(zoomIdentity.translate(x, y).scale(k), !reducedMotion());
     },
