@@ -4,18 +4,30 @@ import type { ClusterFacts, ClusterOptions } from "./analysis/cluster-facts.ts";
 import { type LineageSummary, summarise } from "./analysis/summary.ts";
 import { checksumOf } from "./companion/checksum.ts";
 import { parseCorpus } from "./corpus/parse-corpus.ts";
+import { readKnownCorpus } from "./corpus/read-known-corpus.ts";
 import type { Corpus } from "./corpus/schema.ts";
 import { buffersOf, type CorpusPart, partsOf } from "./hydration.ts";
 
+/** How a file is known again. */
+export interface FileMark {
+  readonly bytes: number;
+  readonly checksum: number;
+}
+
+/** Where a corpus is read from: its text, or an address with the mark of a file there that was checked before, if any. */
+export type CorpusSource =
+  | { readonly url: string; readonly checked: FileMark | null }
+  | { readonly text: string };
+
 /** What the page asks of the worker: first a corpus by its address or text, then what is to be found in it. */
 export type CorpusQuestion =
-  | { readonly type: "read"; readonly from: { readonly url: string } | { readonly text: string } }
+  | { readonly type: "read"; readonly from: CorpusSource }
   | { readonly type: "clusters"; readonly options: ClusterOptions }
   | { readonly type: "stop-clusters" };
 
 /** What it answers: how the file is marked, the parts of the corpus, its analysis; communities when asked. */
 export type CorpusAnswer =
-  | { readonly type: "file"; readonly bytes: number; readonly checksum: number }
+  | ({ readonly type: "file" } & FileMark)
   | CorpusPart
   | { readonly type: "analysis"; readonly summary: LineageSummary; readonly implied: Uint8Array }
   | { readonly type: "clusters"; readonly facts: ClusterFacts }
@@ -39,9 +51,11 @@ self.addEventListener("message", ({ data }: MessageEvent<CorpusQuestion>) => {
   seeking = data.type === "clusters" ? seek(data.options) : null;
 });
 
-async function readAndTell(from: { readonly url: string } | { readonly text: string }): Promise<void> {
-  const text = "url" in from ? await fetchText(from.url) : from.text;
-  const corpus = parseCorpus(parseJson(text));
+async function readAndTell(from: CorpusSource): Promise<void> {
+  const { text, isChecked } = "url" in from ? await fetchText(from) : { text: from.text, isChecked: false };
+  const value = parseJson(text);
+  // Whoever made the companion of just these bytes has checked them: a second time would take half of all.
+  const corpus = (isChecked ? readKnownCorpus(value) : null) ?? parseCorpus(value);
   read = corpus;
   const index = citationIndexOf(corpus.papers, corpus.citations);
   const own = structuredClone(index);
@@ -57,13 +71,20 @@ async function readAndTell(from: { readonly url: string } | { readonly text: str
   answer({ type: "analysis", summary: summarise(analysis), implied });
 }
 
-async function fetchText(url: string): Promise<string> {
+async function fetchText({
+  url,
+  checked,
+}: Extract<CorpusSource, { url: string }>): Promise<{ readonly text: string; readonly isChecked: boolean }> {
   const name = url.slice(url.lastIndexOf("/") + 1);
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${name}: the server answered ${response.status} ${response.statusText}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  answer({ type: "file", bytes: bytes.length, checksum: checksumOf(bytes) });
-  return new TextDecoder().decode(bytes);
+  const mark = { bytes: bytes.length, checksum: checksumOf(bytes) };
+  answer({ type: "file", ...mark });
+  return {
+    text: new TextDecoder().decode(bytes),
+    isChecked: mark.bytes === checked?.bytes && mark.checksum === checked.checksum,
+  };
 }
 
 function parseJson(text: string): unknown {

@@ -30,13 +30,20 @@ export function* partsOf(corpus: Corpus, index: CitationIndex): Generator<Corpus
   const { papers, citations, ...head } = corpus;
   yield { type: "head", head };
   for (let i = 0; i < papers.length; i += SLICE) yield { type: "papers", papers: papers.slice(i, i + SLICE) };
-  const { columns, texts } = citationColumns(
-    citations,
-    (id) => index.paperPosition[index.numberOf.get(id) ?? -1] ?? -1,
-  );
+  const { columns, texts } = citationColumns(citations, endsAt(index));
   for (let i = 0; i < texts.length; i += SLICE) yield { type: "texts", texts: texts.slice(i, i + SLICE) };
   const { ids: _, numberOf: __, ...rows } = index;
   yield { type: "citations", columns, index: rows };
+}
+
+/** The ends of citations by their place in the corpus, as places of papers there. */
+function endsAt({ citing, cited, citationPosition, paperPosition }: CitationIndex) {
+  const ends = { citing: new Uint32Array(citing.length), cited: new Uint32Array(cited.length) };
+  citationPosition.forEach((position, citation) => {
+    ends.citing[position] = paperPosition[citing[citation] ?? 0] ?? 0;
+    ends.cited[position] = paperPosition[cited[citation] ?? 0] ?? 0;
+  });
+  return ends;
 }
 
 /** The buffers of a part, which its sender gives away; [] for parts of objects. */

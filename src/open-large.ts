@@ -11,16 +11,17 @@ import type { LayoutAnswer, LayoutRequest } from "./layout/engine/live-layout.ts
 import { breath, readCorpus } from "./read-corpus.ts";
 import { type LargeTexts, largeTextsIn } from "./text/large-texts.ts";
 import type { Texts } from "./text/texts.ts";
+import { catalogueInSteps } from "./view/catalogue.ts";
 import { companionClusters, companionMap } from "./view/companion-map.ts";
 import { largeColumns } from "./view/large-columns.ts";
 import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
 import type { LargeSources } from "./view/large-map-model.ts";
 import { shownOnLarge } from "./view/large-selection.ts";
 import { type LargeViewModel, largeViewModels } from "./view/large-view-model.ts";
-import { visiblePapers } from "./view/large-visible.ts";
+import { mineFilter, visiblePapers } from "./view/large-visible.ts";
 import type { Theme } from "./view/palette.ts";
 import { buildGrowingSearch } from "./view/search.ts";
-import { analysedSources, buildSources } from "./view/view-model.ts";
+import { analysedSources, sourcesAround } from "./view/view-model.ts";
 
 /** Above this many papers the page shows the map alone: lists, search and lineage would no longer follow. */
 const MOST_PAPERS = 200_000;
@@ -54,14 +55,20 @@ export async function openLarge(
   if (companion !== null) {
     showAlone(part("stage"), screen);
     screen.preview(companionMap(companion), theme);
-    window.performance.mark("first-picture");
+    // Frames are drawn in the order in which they are asked for: that of the map is the one before.
+    window.requestAnimationFrame(() => window.performance.mark("first-picture"));
     if (companion.papers.x.length > MOST_PAPERS) {
       say(part("stage"), said.tooMany(companion.papers.x.length, MOST_PAPERS));
       return;
     }
   }
   const reader = readCorpus(
-    text === null ? { url: new URL("./corpus.json", window.location.href).href } : { text },
+    text === null
+      ? {
+          url: new URL("./corpus.json", window.location.href).href,
+          checked: companion?.corpus ?? null,
+        }
+      : { text },
   );
   const read = await reader.corpus;
   if (companion !== null) {
@@ -83,12 +90,13 @@ export async function openLarge(
   };
   screen.attach(sources);
   if (companion === null) layOut(sources, screen, () => redraw());
-  const search = buildGrowingSearch(sources.catalogue, sources.columns.labelOrder, idle, (better) =>
+  const search = buildGrowingSearch(sources.catalogue, sources.columns.labelOrder, inIdleTime(), (better) =>
     improve({ search: better }),
   );
   improve({ search });
   await breath();
   const kind = largeMap(sources, screen);
+  await inSteps(kind.beginning());
   redraw = mountPage(window, part, sources, { kind, findClusters: reader.findClusters, notice });
   window.performance.mark("whole-page");
   const { summary, implied } = await reader.analysis;
@@ -114,7 +122,9 @@ async function fetchCompanion(
   try {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
-    return { companion: decodeCompanion(new Uint8Array(await response.arrayBuffer())), notice: null };
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    performance.mark("companion-bytes");
+    return { companion: decodeCompanion(bytes), notice: null };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     return { companion: null, notice: said.notUsed(reason) };
@@ -146,9 +156,9 @@ async function sourcesOf(
 ): Promise<LargeSources> {
   const pending = emptySummary(corpus.papers.length, corpus.citations.length);
   const summary = companion === null ? pending : { ...pending, generations: companion.papers.generation };
-  await breath();
+  const catalogue = await inSteps(catalogueInSteps(corpus, texts, index));
   // The search is given its papers below, once their order is known.
-  const sources = buildSources(corpus, changes, summary, texts, index, () => () => []);
+  const sources = sourcesAround(catalogue, index, changes, summary, () => []);
   await breath();
   const columns = largeColumns(sources.catalogue, index, sources.scale);
   return {
@@ -159,14 +169,31 @@ async function sourcesOf(
   };
 }
 
-function largeMap(sources: LargeSources, screen: LargeMapScreen): MapKind<LargeSources, LargeViewModel> {
+/** What the steps come to, with the page at hand between them. */
+async function inSteps<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breath();
+  }
+}
+
+/** A large map for the page; `beginning` makes in steps what the page would make in one go when it is mounted. */
+function largeMap(
+  sources: LargeSources,
+  screen: LargeMapScreen,
+): MapKind<LargeSources, LargeViewModel> & { readonly beginning: () => Generator<undefined, void> } {
   const { columns, catalogue } = sources;
+  const initial = largeInitialState(catalogue.entries.length, inGroups(columns.group));
+  const models = largeViewModels();
   return {
-    initial: largeInitialState(catalogue.entries.length, inGroups(columns.group)),
-    buildModel: largeViewModels(),
+    initial,
+    beginning: () => models.beginning(sources, initial),
+    buildModel: models.build,
     screenOf: () => screen,
     shown: (_, { map }) => shownOnLarge(catalogue, columns, map),
-    visible: (_, state) => visiblePapers(columns, catalogue.groups, state),
+    visible: ({ marks }, state) =>
+      visiblePapers(columns, catalogue.groups, state, mineFilter(catalogue, marks, state.mine)),
   };
 }
 
@@ -185,6 +212,20 @@ function layOut({ columns }: LargeSources, screen: LargeMapScreen, redraw: () =>
   });
   const graph: EngineGraph = { count, citing: index.citing, cited: index.cited, radius };
   worker.postMessage({ type: "settle", graph } satisfies LayoutRequest);
+}
+
+/** So long may work go on that nobody waits for: an input that comes meanwhile is answered in the next frame. */
+const STROKE_MS = 8;
+
+/** Asks now and then whether to go on: null, or a promise of when the browser has done all else. */
+function inIdleTime(): () => Promise<void> | null {
+  let until = 0;
+  return () => {
+    if (performance.now() < until) return null;
+    return idle().then(() => {
+      until = performance.now() + STROKE_MS;
+    });
+  };
 }
 
 /** Lets the browser do all else first. */

@@ -1,6 +1,6 @@
 import type { ClusterFacts } from "./analysis/cluster-facts.ts";
 import type { LineageSummary } from "./analysis/summary.ts";
-import type { CorpusAnswer, CorpusQuestion } from "./corpus-worker.ts";
+import type { CorpusAnswer, CorpusQuestion, CorpusSource, FileMark } from "./corpus-worker.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { type IndexedCorpus, rebuilding } from "./hydration.ts";
 
@@ -13,7 +13,7 @@ export interface WholeAnalysis {
 /** A corpus that a worker reads, and what the worker finds in it. */
 export interface CorpusReader {
   /** Length and checksum of the file; never settles where the text was given. */
-  readonly file: Promise<{ readonly bytes: number; readonly checksum: number }>;
+  readonly file: Promise<FileMark>;
   readonly corpus: Promise<IndexedCorpus>;
   readonly analysis: Promise<WholeAnalysis>;
   readonly findClusters: FindClusters;
@@ -21,12 +21,12 @@ export interface CorpusReader {
 
 /**
  * Reads a corpus in a worker, from an address or a text that was fetched already, so that the page stays at
- * hand meanwhile. The promises of corpus and analysis reject with what is wrong with the file.
+ * hand meanwhile; a file that was checked before is not checked again. The promises of corpus and analysis reject with what is wrong with the file.
  */
-export function readCorpus(from: { readonly url: string } | { readonly text: string }): CorpusReader {
+export function readCorpus(from: CorpusSource): CorpusReader {
   const worker = new Worker(new URL("./corpus-worker.ts", import.meta.url), { type: "module" });
   const ask = (question: CorpusQuestion) => worker.postMessage(question);
-  const file = waiting<{ bytes: number; checksum: number }>();
+  const file = waiting<FileMark>();
   const corpus = waiting<IndexedCorpus>();
   const analysis = waiting<WholeAnalysis>();
   const parts = rebuilding();

@@ -25,17 +25,20 @@ const CONFIDENCES: readonly Citation["confidence"][] = ["verified", "likely", "r
 const INFLUENTIAL = [false, true, null] as const;
 
 /**
- * The citations of a corpus in columns, and the texts of those that have any; `placeOf` gives a paper's place.
+ * The citations of a corpus in columns, and the texts of those that have any; `ends` are the places of their papers.
  * Throws above 65,536 different lists.
  */
 export function citationColumns(
   citations: Corpus["citations"],
-  placeOf: (id: Citation["citing"]) => number,
+  ends: Pick<CitationColumns, "citing" | "cited">,
 ): { readonly columns: CitationColumns; readonly texts: readonly CitationTexts[] } {
-  const codes = new Map<string, number>();
+  // Lists of one member, as most are, need no key to be made.
+  const [ofOne, ofMore] = [new Map<string, number>(), new Map<string, number>()];
   const lists: string[][] = [];
   const codeOf = (list: string[]): number => {
-    const key = list.length === 0 ? "" : JSON.stringify(list);
+    const [first] = list;
+    const [codes, key] =
+      first !== undefined && list.length === 1 ? [ofOne, first] : [ofMore, JSON.stringify(list)];
     const known = codes.get(key);
     if (known !== undefined) return known;
     if (lists.length > 0xffff)
@@ -44,17 +47,15 @@ export function citationColumns(
     return lists.push(list) - 1;
   };
   const columns = {
-    citing: new Uint32Array(citations.length),
-    cited: new Uint32Array(citations.length),
+    ...ends,
     confidence: new Uint8Array(citations.length),
     influential: new Uint8Array(citations.length),
     sources: new Uint16Array(citations.length),
     intents: new Uint16Array(citations.length),
   };
   const texts: CitationTexts[] = [];
-  citations.forEach(({ citing, cited, evidence, contexts, lastSeen, ...citation }, at) => {
-    columns.citing[at] = placeOf(citing);
-    columns.cited[at] = placeOf(cited);
+  citations.forEach((citation, at) => {
+    const { evidence, contexts, lastSeen } = citation;
     columns.confidence[at] = CONFIDENCES.indexOf(citation.confidence);
     columns.influential[at] = INFLUENTIAL.indexOf(citation.influential);
     columns.sources[at] = codeOf(citation.sources);

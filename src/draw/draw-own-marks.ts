@@ -1,4 +1,5 @@
 import type { MapModel } from "../view/map.ts";
+import type { OwnMark } from "../view/own-marks.ts";
 import type { Theme } from "../view/palette.ts";
 import { cornersOf } from "../view/shapes.ts";
 import { type Camera, placeOnScreen, radiusOnScreen } from "./camera.ts";
@@ -21,18 +22,39 @@ export function drawOwnMarks(
   model.papers.forEach((paper, i) => {
     if (!paper.visible || !(paper.starred || paper.read)) return;
     const [x, y] = placeOnScreen(picture, i, camera);
-    const away = radiusOnScreen(paper.radius, camera.k) * ON_RIM + 3;
-    const alpha = paper.emphasis === "faint" ? 0.4 : 1;
-    const rim = { color: theme.background, width: 3, alpha };
-    if (paper.starred) {
-      surface.outline(x + away, y - away, STAR_RADIUS, CORNERS, theme.background, rim, alpha);
-      surface.outline(x + away, y - away, STAR_RADIUS, CORNERS, theme.ink, null, alpha);
-    }
-    if (paper.read) {
-      for (const { color, width } of [rim, { color: theme.ink, width: 1.6 }])
-        drawTick(surface, x + away, y + away, { color, width: width + (color === rim.color ? 1 : 0), alpha });
-    }
+    drawOwnMark(
+      surface,
+      paper,
+      x,
+      y,
+      radiusOnScreen(paper.radius, camera.k),
+      paper.emphasis === "faint",
+      theme,
+    );
   });
+}
+
+/** Draws the reader's own mark beside a dot of this radius, px of the screen. */
+export function drawOwnMark(
+  surface: Surface,
+  { starred, read }: OwnMark,
+  x: number,
+  y: number,
+  radius: number,
+  faint: boolean,
+  theme: Theme,
+): void {
+  const away = radius * ON_RIM + 3;
+  const alpha = faint ? 0.4 : 1;
+  const rim = { color: theme.background, width: 3, alpha };
+  if (starred) {
+    surface.outline(x + away, y - away, STAR_RADIUS, CORNERS, theme.background, rim, alpha);
+    surface.outline(x + away, y - away, STAR_RADIUS, CORNERS, theme.ink, null, alpha);
+  }
+  if (read) {
+    for (const { color, width } of [rim, { color: theme.ink, width: 1.6 }])
+      drawTick(surface, x + away, y + away, { color, width: width + (color === rim.color ? 1 : 0), alpha });
+  }
 }
 
 function drawTick(

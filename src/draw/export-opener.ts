@@ -4,6 +4,7 @@ import type { Theme } from "../view/palette.ts";
 import type { Selection } from "../view/selection.ts";
 import type { State } from "../view/state.ts";
 import type { Sources, ViewModel } from "../view/view-model.ts";
+import type { MapSnapshot } from "./map-screen.ts";
 import type { Placement, Size } from "./placement.ts";
 
 /** What the reader sees at a moment. */
@@ -16,6 +17,8 @@ export interface Seen {
   readonly shown: Selection;
   /** Where papers stand on the map, dragged ones included; null while no map was shown. */
   readonly stands: { readonly placement: Placement; readonly size: Size } | null;
+  /** A large map as it stands; null for a small one. */
+  readonly snapshot: MapSnapshot | null;
 }
 
 /** Opens the export panel with what is seen; the panel and all it needs are loaded when first asked for. */

@@ -6,7 +6,7 @@ import type { LargeDivision } from "../view/large-regions.ts";
 import type { LargeViewModel } from "../view/large-view-model.ts";
 import type { Theme } from "../view/palette.ts";
 import { createLargeMapView } from "./large/large-map-view.ts";
-import type { LargePlaces } from "./large/places.ts";
+import { type LargePlaces, SETTLED, SETTLING } from "./large/places.ts";
 import { largeLineagePlaces } from "./large-lineage-places.ts";
 import type { MapScreen, MapScreenListener } from "./map-screen.ts";
 
@@ -60,13 +60,14 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
   );
   const networkPlaces = (): LargePlaces => ({
-    key: network.settled ? "network" : "network settling",
+    key: network.settled ? SETTLED : SETTLING,
     x: network.x,
     y: network.y,
     labelZoom: network.labelZoom,
     furniture: null,
   });
   let shown = networkPlaces();
+  let stands = shown;
   let arranged = 0;
   const placesFor = (model: LargeMapModel, texts: Texts, lanes: LargeDivision): LargePlaces => {
     if (model.view === "network" || sources === null) return shown;
@@ -99,10 +100,20 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     },
     preview: (model, theme) => view.update({ model, places: shown, theme }),
     update(model, theme) {
-      view.update({ model: model.map, places: placesFor(model.map, model.texts, model.lanes), theme });
-      if (!network.settled && model.map.view === "network") view.fit();
+      stands = placesFor(model.map, model.texts, model.lanes);
+      view.update({ model: model.map, places: stands, theme });
+      if (!network.settled && model.map.view === "network") view.follow();
     },
     standing: () => null,
+    snapshot() {
+      const { x, y } = stands;
+      const positions = new Float64Array(2 * x.length);
+      x.forEach((value, paper) => {
+        positions[2 * paper] = value;
+        positions[2 * paper + 1] = y[paper] ?? 0;
+      });
+      return x.length === 0 ? null : { positions, picture: () => view.picture() };
+    },
     fit: () => view.fit(),
     zoomBy: (factor) => view.zoomBy(factor),
     reveal: (paper) => {

@@ -15,6 +15,14 @@ export interface MapScreenListener {
   pick(paper: PaperId | null, region: string | null): void;
 }
 
+/** What can be taken away of a map that nobody draws paper by paper. */
+export interface MapSnapshot {
+  /** x, y of each paper by its place in the catalogue. */
+  readonly positions: Float64Array;
+  /** What the screen shows, as PNG. */
+  picture(): Promise<Blob>;
+}
+
 /** A map on the page, small or large: what the stage needs of it. */
 export interface MapScreen<M extends ViewModel> {
   /** The element it draws in; the stage gives it a place and makes it reachable by keyboard. */
@@ -23,6 +31,8 @@ export interface MapScreen<M extends ViewModel> {
   update(model: M, theme: Theme): void;
   /** Where papers stand now, dragged ones included; null where that is too much to be told. */
   standing(): { readonly placement: Placement; readonly size: Size } | null;
+  /** A map too large for `standing` as it stands; null for a small one, and while none is shown. */
+  snapshot(): MapSnapshot | null;
   /** Moves the camera so that all visible papers are in view. */
   fit(): void;
   zoomBy(factor: number): void;

@@ -103,7 +103,13 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   const openExport = exportOpener(
     document,
     catalogue.texts,
-    () => seen && { ...seen, shown: kind.shown(seen.sources, seen.model), stands: screen.standing() },
+    () =>
+      seen && {
+        ...seen,
+        shown: kind.shown(seen.sources, seen.model),
+        stands: screen.standing(),
+        snapshot: screen.snapshot(),
+      },
   );
   const around = compact
     ? [compactPanel(part("header"), (model) => buildCompact(model, state, kind.initial))]

@@ -56,6 +56,7 @@ function screenOf(sources: Sources, redraw: () => void): MapScreen<MarkedViewMod
       view.update({ model: model.map, placement, theme });
     },
     standing: () => stands,
+    snapshot: () => null,
     fit: () => view.fit(),
     zoomBy: (factor) => view.zoomBy(factor),
     reveal: (paper) => {

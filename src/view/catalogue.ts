@@ -65,13 +65,30 @@ export function buildCatalogue(
   texts: Texts = ENGLISH,
   index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
 ): Catalogue {
+  const steps = catalogueInSteps(corpus, texts, index);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Papers that are taken into a catalogue in one go: some milliseconds. */
+const STRIDE = 2_000;
+
+/** The same in steps between which a page can do something else. */
+export function* catalogueInSteps(
+  corpus: Corpus,
+  texts: Texts,
+  index: CitationIndex,
+): Generator<undefined, Catalogue> {
   const listOf = citationLists(corpus, index);
   const isKnown = knownReferences(corpus);
   const placements = listsBy(corpus.placements, (placement) => placement.paper);
   const domains = new Map(corpus.survey.domains.map((domain) => [domain.id, domain]));
 
   const papers = Array.from(index.paperPosition, (position) => corpus.papers[position] as Paper);
-  const entries = papers.map((paper, number): Entry => {
+  yield;
+  const entryOf = (paper: Paper, number: number): Entry => {
     const own = placements.get(paper.id) ?? [];
     const domain = domains.get(own[0]?.domain ?? "") ?? null;
     const date = paper.date ?? (paper.year === null ? null : String(paper.year));
@@ -91,13 +108,21 @@ export function buildCatalogue(
       citedByCount: (index.citerStart[number + 1] ?? 0) - (index.citerStart[number] ?? 0),
     };
     return new CatalogueEntry(facts, listOf);
-  });
+  };
+  const entries: Entry[] = [];
+  for (const paper of papers) {
+    entries.push(entryOf(paper, entries.length));
+    if (entries.length % STRIDE === 0) yield;
+  }
 
   const byId = new Map(entries.map((entry) => [entry.paper.id, entry]));
+  yield;
   const aliases = new Map<PaperId, PaperId>();
   for (const paper of papers) for (const alias of paper.aliases) aliases.set(alias, paper.id);
+  yield;
   const groups = groupsOf(corpus, entries, texts.language);
   const survey = entries.filter((entry) => entry.paper.role === "survey");
+  yield;
   return {
     texts,
     corpus,
@@ -131,13 +156,17 @@ function groupsOf(corpus: Corpus, entries: readonly Entry[], language: string): 
     ids.push(domain.id);
     labels.set(domain.id, domain.label);
   }
+  const papers = listsBy(
+    entries.filter(({ group }) => group !== null),
+    ({ group }) => group,
+  );
   return ids
     .map((id, place) => ({
       id,
       label: inLanguage(labels.get(id) ?? { en: id }, language, "en", survey.language),
       slot: place,
       domains: survey.domains.filter((domain) => groupIdOf(domain) === id),
-      papers: entries.filter((entry) => entry.group === id).map((entry) => entry.paper.id),
+      papers: (papers.get(id) ?? []).map((entry) => entry.paper.id),
     }))
     .filter((group) => group.papers.length > 0);
 }

@@ -27,6 +27,7 @@ export function companionMap({ papers, citations, communities, groups, labels }:
     spine: new Uint32Array(0),
     links,
     focused: false,
+    own: new Map(),
     selected: -1,
     pointed: -1,
     root: papers.flags.findIndex((flags) => (flags & ROOT_FLAG) !== 0),

@@ -13,6 +13,7 @@ export interface NamedPaper {
 export interface Coverage {
   readonly dated: string;
   readonly resolved: string;
+  /** "" where no paper is the survey's own. */
   readonly references: string;
   readonly citations: string;
   /** The paper everything is held against; "the root" without one. */
@@ -66,9 +67,13 @@ export function buildCoverage(
           ...new Set(corpus.retrieved.map(({ source }) => texts.evidence.source(source))),
         ])
       : said.undated,
-    resolved: said.resolved(survey.length, entries),
-    references: said.references(known, survey.length),
-    citations: said.citations(inner, kinds),
+    resolved:
+      entries === 0 && catalogue.entries.length > 0
+        ? said.noList(catalogue.entries.length)
+        : said.resolved(survey.length, entries),
+    references: survey.length === 0 ? "" : said.references(known, survey.length),
+    citations:
+      survey.length === 0 ? said.allCitations(corpus.citations.length) : said.citations(inner, kinds),
     rootLabel: catalogue.root?.label ?? said.root,
     semanticScholarAsked: corpus.retrieved.some(({ source }) => source === "semantic-scholar"),
     moreOddOnesOut: Math.max(0, oddOnesOut.length - limits.names),

@@ -49,6 +49,8 @@ export interface GapsModel {
 
 /** As many as a reader may look through; of more the closest are shown. */
 const MOST_ROWS = 100;
+/** Papers that a sentence names; the others are counted. */
+const MOST_NAMED = 20;
 
 /** The gap finder for a state. */
 export function buildGaps(sources: Sources, state: State): GapsModel {
@@ -125,8 +127,11 @@ function rowOf(
 ): GapRow {
   const { catalogue } = sources;
   const domains = domainFactsOf(sources);
-  const named = (papers: readonly number[]) =>
-    papers.map((number) => catalogue.entries[number]?.label ?? "?");
+  const named = (papers: readonly number[]) => {
+    const labels = papers.slice(0, MOST_NAMED).map((number) => catalogue.entries[number]?.label ?? "?");
+    const more = papers.length - labels.length;
+    return more > 0 ? [...labels, catalogue.texts.clusters.others(more)] : labels;
+  };
   const said = catalogue.texts.gaps;
   const headed = new Set([...work.citedBy, ...work.cites].filter((p) => domains.headings.of[p] !== -1));
   if (catalogue.root !== null) headed.delete(catalogue.root.index);

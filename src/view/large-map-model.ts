@@ -1,5 +1,6 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { PaperId } from "../corpus/ids.ts";
+import { type Marks, NO_MARKS } from "../reading/marks.ts";
 import type { Subgraph } from "./emphasis.ts";
 import { kept } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
@@ -13,7 +14,15 @@ import {
 } from "./large-emphasis.ts";
 import { FAINT, FRESH, type LargeMapModel, type LargeRegion, STRONG, VISIBLE } from "./large-map.ts";
 import { divisionOf, type LargeDivision, largeRegionText } from "./large-regions.ts";
-import { type PassingLinks, passingLinks, visibleLinks, visiblePapers } from "./large-visible.ts";
+import {
+  type MineFilter,
+  mineFilter,
+  type PassingLinks,
+  passingLinks,
+  visibleLinks,
+  visiblePapers,
+} from "./large-visible.ts";
+import type { OwnMark } from "./own-marks.ts";
 import type { State } from "./state.ts";
 import type { Sources } from "./view-model.ts";
 
@@ -47,11 +56,18 @@ export const MOST_STRONG_LINKS = 4_000;
 
 const NO_LINKS = new Uint32Array(0);
 
+/** The builder of large maps that keeps what it has built. */
+export interface LargeMaps {
+  build(sources: LargeSources, state: State, highlights: Highlights): LargeMap;
+  /** Builds the columns of a state without highlights in steps, and keeps them. */
+  beginning(sources: LargeSources, state: State): Generator<undefined, void>;
+}
+
 /**
  * Builds large maps, and keeps every column while the part of the state it depends on stays the same: the
  * answer to a pointer that moves is a few numbers and the neighbours of one paper.
  */
-export function largeMaps(): (sources: LargeSources, state: State, highlights: Highlights) => LargeMap {
+export function largeMaps(): LargeMaps {
   const shownPapers = kept(
     (
       columns: LargeColumns,
@@ -60,8 +76,11 @@ export function largeMaps(): (sources: LargeSources, state: State, highlights: H
       years: State["years"],
       context: boolean,
       until: number | null,
-    ) => visiblePapers(columns, groups, { hiddenGroups, years, context, until }),
+      mine: MineFilter | null,
+    ) => visiblePapers(columns, groups, { hiddenGroups, years, context, until }, mine),
   );
+  const ofMine = kept(mineFilter);
+  const own = kept(ownMarks);
   const passing = kept(
     (
       columns: LargeColumns,
@@ -89,18 +108,36 @@ export function largeMaps(): (sources: LargeSources, state: State, highlights: H
   const named = kept(namedRegions);
   const said = kept(largeRegionText);
 
-  return (sources, state, { hits, path, link }) => {
-    const { columns, catalogue, analysis, lineage, clusters, implied, newcomers } = sources;
-    const { index } = columns;
-    const visible = shownPapers(
+  const visibleIn = ({ columns, catalogue, marks: given }: LargeSources, state: State) =>
+    shownPapers(
       columns,
       catalogue.groups,
       state.hiddenGroups,
       state.years,
       state.context,
       state.until,
+      ofMine(catalogue, state.mine === null ? NO_MARKS : given, state.mine),
     );
-    const pass = passing(columns, state.hiddenEvidence, state.intent, state.influentialOnly);
+  const passingIn = ({ columns }: LargeSources, state: State) =>
+    passing(columns, state.hiddenEvidence, state.intent, state.influentialOnly);
+
+  function* beginning(sources: LargeSources, state: State): Generator<undefined, void> {
+    const { columns } = sources;
+    const visible = visibleIn(sources, state);
+    yield;
+    const pass = passingIn(sources, state);
+    yield;
+    const links = shownLinks(columns, pass, visible);
+    yield;
+    if (state.links !== "main-path") drawn(pass, links, sources.implied, state.links, null);
+    yield;
+  }
+
+  const build: LargeMaps["build"] = (sources, state, { hits, path, link }) => {
+    const { columns, catalogue, analysis, lineage, clusters, implied, newcomers } = sources;
+    const { index } = columns;
+    const visible = visibleIn(sources, state);
+    const pass = passingIn(sources, state);
     const links = shownLinks(columns, pass, visible);
     const spine = spineOf(lineage, columns, state.links === "main-path" ? state.keyRoutes : 0);
     const division = divided(state.view === "network" ? state.regions : "none", catalogue, columns, clusters);
@@ -134,6 +171,7 @@ export function largeMaps(): (sources: LargeSources, state: State, highlights: H
         state.view === "lineage" || state.links === "main-path" ? spineLinks(spine, pass, links) : NO_LINKS,
       links: state.links,
       focused: emphasis.levels !== null,
+      own: own(catalogue, sources.marks),
       selected,
       pointed,
       root: catalogue.root?.index ?? -1,
@@ -149,6 +187,7 @@ export function largeMaps(): (sources: LargeSources, state: State, highlights: H
       regionSaid: loud < 0 ? null : said(catalogue.texts, columns, division, loud, links),
     };
   };
+  return { build, beginning };
 }
 
 /** What attention is on; null when it is nowhere. */
@@ -234,6 +273,16 @@ function marks(visible: Uint8Array, levels: Uint8Array | null, fresh: Uint8Array
     bits[paper] = (bits[paper] ?? 0) | emphasis | (fresh?.[paper] === 1 ? FRESH : 0);
   }
   return bits;
+}
+
+/** What the reader starred or has read, by paper. */
+function ownMarks({ byId }: Sources["catalogue"], marks: Marks): Map<number, OwnMark> {
+  const own = new Map<number, OwnMark>();
+  for (const [id, { starred, read }] of marks) {
+    const paper = byId.get(id)?.index;
+    if (paper !== undefined && (starred || read)) own.set(paper, { starred, read });
+  }
+  return own;
 }
 
 function countsByRegion({ regions, of }: LargeDivision, visible: Uint8Array): Uint32Array {

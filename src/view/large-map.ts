@@ -1,3 +1,4 @@
+import type { OwnMark } from "./own-marks.ts";
 import type { Colouring, LinkMode, ViewName } from "./state.ts";
 
 /** What a paper is on a large map just now, as bits of `LargeMapModel.marks`. */
@@ -5,6 +6,14 @@ export const VISIBLE = 1;
 export const STRONG = 2;
 export const FAINT = 4;
 export const FRESH = 8;
+
+/** Whether two columns of marks agree in some bits; false where one is missing or longer. */
+export function sameBits(bits: number, a: Uint8Array, b: Uint8Array | undefined): boolean {
+  if (a === b) return true;
+  if (a.length !== b?.length) return false;
+  for (let i = 0; i < a.length; i++) if ((((a[i] ?? 0) ^ (b[i] ?? 0)) & bits) !== 0) return false;
+  return true;
+}
 
 /** A region of a large map as it is written on it. */
 export interface LargeRegion {
@@ -46,6 +55,8 @@ export interface LargeMapModel {
   readonly links: LinkMode;
   /** Whether something is highlighted, so that the rest recedes. */
   readonly focused: boolean;
+  /** What the reader starred or has read, by paper. */
+  readonly own: ReadonlyMap<number, OwnMark>;
   readonly selected: number;
   readonly pointed: number;
   readonly root: number;

@@ -20,6 +20,7 @@ import { buildLegend } from "./legend.ts";
 import { LARGE_LIMITS } from "./limits.ts";
 import { countLinks } from "./link-filter.ts";
 import { buildMatrix, readLists } from "./matrix.ts";
+import { searchNotes } from "./own-marks.ts";
 import { pathModel } from "./path-model.ts";
 import { pointedLink } from "./pointed-link.ts";
 import { type RegionsModel, regionKinds } from "./regions.ts";
@@ -39,19 +40,23 @@ export interface LargeViewModel extends ViewModel {
 /** The legend names no more regions than this: the largest. */
 const MOST_REGIONS = 40;
 
+/** The builder of a page that keeps what it has built. */
+export interface LargeViewModels {
+  build(sources: LargeSources, state: State, unknown?: readonly string[]): LargeViewModel;
+  /** Builds for a state what takes longest, in steps between which the page can do something else, and keeps it. */
+  beginning(sources: LargeSources, state: State): Generator<undefined, void>;
+}
+
 /**
  * Builds the page of a large map. Each part is made again only when the part of the state it tells of changes:
  * what a moving pointer costs does not depend on how much stands on the page. Lists end where nobody would read
  * on, and layers of similarity, which would join millions of pairs, are not offered.
  */
-export function largeViewModels(): (
-  sources: LargeSources,
-  state: State,
-  unknown?: readonly string[],
-) => LargeViewModel {
+export function largeViewModels(): LargeViewModels {
   const map = largeMaps();
-  const find = kept((search: Sources["search"], query: string) =>
-    query.trim() === "" ? null : search(query),
+  const find = kept(
+    (search: Sources["search"], query: string, catalogue: Sources["catalogue"], marks: Sources["marks"]) =>
+      query.trim() === "" ? null : searchNotes({ catalogue, marks }, query, search(query)),
   );
   const counts = kept(countLinks);
   const stops = kept(largeStops);
@@ -75,6 +80,7 @@ export function largeViewModels(): (
     "hiddenGroups",
     "years",
     "context",
+    "mine",
     "colouring",
     "hiddenEvidence",
     "intent",
@@ -109,7 +115,7 @@ export function largeViewModels(): (
       ...buildControls({ catalogue, analysis, lineage }, filtered, null, {
         timeline: time,
         counts: counts(catalogue.corpus),
-        limits: LARGE_LIMITS,
+        limits: { ...LARGE_LIMITS, names: 2 },
       }),
       layers: null,
       ...(filtered.links !== "main-path" && { linksText: carried(catalogue.texts, implied) }),
@@ -134,10 +140,12 @@ export function largeViewModels(): (
   const matrix = kept(buildMatrix);
   const sourcesWith = kept(
     (
-      { clusters: _, clusterFailure: __, ...rest }: LargeSources,
+      rest: LargeSources,
       clusters: Sources["clusters"],
       clusterFailure: Sources["clusterFailure"],
-    ): LargeSources => ({ ...rest, clusters, clusterFailure }),
+      marks: Sources["marks"],
+      readerMissing: boolean,
+    ): LargeSources => ({ ...rest, clusters, clusterFailure, marks, readerMissing }),
   );
   const narrowed = kept(narrowedTo);
   const table = kept(
@@ -150,14 +158,18 @@ export function largeViewModels(): (
       marks: Sources["marks"],
     ) => buildTable(catalogue, shown, generationOf, { sort, selected }, marks, LARGE_LIMITS),
   );
+  // Which path implies each of a hundred links, and every way from the root, takes long to say.
+  const plain = kept((lineage: Sources["lineage"]) => ({ ...lineage, impliedBy: () => null }));
   const details = kept((sources: LargeSources, selected: PaperId, traced: boolean) => {
     const { catalogue, lineage, findPaths } = sources;
     const entry = catalogue.byId.get(selected);
-    // Which path implies each of a hundred links, and every way from the root, takes long to say.
-    const plain = { ...lineage, impliedBy: () => null };
     const told = { ...catalogue, root: null };
-    return entry ? buildDetails(told, plain, findPaths, entry, traced, LARGE_LIMITS) : null;
+    return entry ? buildDetails(told, plain(lineage), findPaths, entry, traced, LARGE_LIMITS) : null;
   });
+  const found = kept(
+    (catalogue: Sources["catalogue"], query: string, at: number, hits: readonly PaperId[] | null) =>
+      searchModel(catalogue, { query, searchAt: at }, hits),
+  );
   const introduction = kept(buildIntroduction);
   const inner = kept(innerCounts);
   const coverage = kept((catalogue: Sources["catalogue"], analysis: Analysis, columns: LargeColumns) =>
@@ -174,19 +186,20 @@ export function largeViewModels(): (
   const shownCount = kept((visible: Uint8Array) => visible.reduce((sum, shown) => sum + shown, 0));
   const base = keptBase();
 
-  return (given, state, unknown = []) => {
-    const sources = sourcesWith(base(given), given.clusters, given.clusterFailure);
+  const build: LargeViewModels["build"] = (given, state, unknown = []) => {
+    const { clusters, clusterFailure, marks, readerMissing } = given;
+    const sources = sourcesWith(base(given), clusters, clusterFailure, marks, readerMissing);
     const { catalogue, analysis, lineage, columns, implied } = sources;
-    const hits = find(sources.search, state.query);
+    const hits = find(sources.search, state.query, catalogue, marks);
     const ways = path(paths(sources.findPaths), catalogue, state.path);
     const pointed = pointedLink(
-      { ...sources, lineage: { ...lineage, impliedBy: () => null } },
+      { ...sources, lineage: plain(lineage) },
       {
         ...state,
         layer: "citations",
       },
     );
-    const { model, visible, division, regionSaid } = map(sources, state, {
+    const { model, visible, division, regionSaid } = map.build(sources, state, {
       hits,
       path: ways?.found ?? null,
       link: pointed,
@@ -203,7 +216,7 @@ export function largeViewModels(): (
       mapLabel: mapLabelOf(catalogue.texts, state, shown),
       view: state.view,
       drawer: state.drawer,
-      search: searchModel(catalogue, state, hits),
+      search: found(catalogue, state.query, state.searchAt, hits),
       legend: legend(catalogue, sources.scale, generationOf, filtered),
       map: model,
       lanes: lanes(
@@ -253,12 +266,41 @@ export function largeViewModels(): (
         catalogue.entries.length === 0
           ? catalogue.texts.stage.empty
           : shown === 0
-            ? catalogue.texts.stage.nothing
+            ? state.mine === null
+              ? catalogue.texts.stage.nothing
+              : catalogue.texts.ownMarks.none[state.mine]
             : null,
-      warning: unknown.length > 0 ? catalogue.texts.stage.unknown(unknown) : null,
+      warning:
+        unknown.length > 0
+          ? catalogue.texts.stage.unknown(unknown)
+          : readerMissing
+            ? catalogue.texts.ownMarks.notLoaded
+            : null,
       announcement: announce(sources, state, LARGE_LIMITS) || (regionSaid ?? ""),
     };
   };
+  function* beginning(given: LargeSources, state: State): Generator<undefined, void> {
+    const sources = sourcesWith(
+      base(given),
+      given.clusters,
+      given.clusterFailure,
+      given.marks,
+      given.readerMissing,
+    );
+    const { catalogue, analysis, columns } = sources;
+    yield* map.beginning(sources, state);
+    counts(catalogue.corpus);
+    yield;
+    stops(catalogue, columns);
+    yield;
+    inner(columns);
+    yield;
+    coverage(catalogue, analysis, columns);
+    yield;
+    legend(catalogue, sources.scale, generations(catalogue, analysis.generations), filters(state));
+    yield;
+  }
+  return { build, beginning };
 }
 
 /** The state with only some members as they are, the same object while these stay the same. */

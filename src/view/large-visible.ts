@@ -1,8 +1,32 @@
+import { type Marks, markOf } from "../reading/marks.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { CONFIDENCES, type LargeColumns } from "./large-columns.ts";
 import type { State } from "./state.ts";
 
 /** What of the state decides which papers are shown. */
 export type PaperFilter = Pick<State, "hiddenGroups" | "years" | "context" | "until">;
+
+/** The papers that the reader's own marks leave. */
+export interface MineFilter {
+  /** By paper: 1 for one of them. */
+  readonly papers: Uint8Array;
+  /** Whether a work around the survey is shown for itself, without a paper it belongs to. */
+  readonly alone: boolean;
+}
+
+/** The papers of a choice by own marks; null for no choice. O(n). */
+export function mineFilter(
+  { entries }: Pick<Catalogue, "entries">,
+  marks: Marks,
+  mine: State["mine"],
+): MineFilter | null {
+  if (mine === null) return null;
+  const papers = Uint8Array.from(entries, ({ paper }) => {
+    const mark = markOf(marks, paper.id);
+    return { starred: mark.starred, unread: !mark.read, noted: mark.notes.length > 0 }[mine] ? 1 : 0;
+  });
+  return { papers, alone: mine !== "unread" };
+}
 /** What of the state decides which links are shown. */
 export type EvidenceFilter = Pick<State, "hiddenEvidence" | "intent" | "influentialOnly">;
 
@@ -11,6 +35,7 @@ export function visiblePapers(
   { index, survey, group, day, year }: LargeColumns,
   groups: readonly { readonly id: string }[],
   { hiddenGroups, years, context, until }: PaperFilter,
+  mine: MineFilter | null = null,
 ): Uint8Array {
   const hidden = new Set(hiddenGroups);
   const isHidden = groups.map(({ id }) => hidden.has(id));
@@ -21,7 +46,7 @@ export function visiblePapers(
   };
   const passes = new Uint8Array(survey.length);
   for (let paper = 0; paper < survey.length; paper++) {
-    if ((survey[paper] === 1 && isLate(paper)) || !inYears(paper)) continue;
+    if ((survey[paper] === 1 && isLate(paper)) || !inYears(paper) || mine?.papers[paper] === 0) continue;
     if (isHidden[group[paper] ?? -1] !== true) passes[paper] = 1;
   }
   const visible = passes.map((passing, paper) => passing & (survey[paper] ?? 0));
@@ -36,7 +61,8 @@ export function visiblePapers(
     return false;
   };
   for (let paper = 0; paper < survey.length; paper++) {
-    if (survey[paper] === 0 && inYears(paper) && touchesShown(paper, isLate(paper))) visible[paper] = 1;
+    if (survey[paper] === 1 || !inYears(paper) || mine?.papers[paper] === 0) continue;
+    if (mine?.alone || touchesShown(paper, isLate(paper))) visible[paper] = 1;
   }
   return visible;
 }

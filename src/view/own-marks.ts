@@ -1,5 +1,5 @@
 import type { PaperId } from "../corpus/ids.ts";
-import { type Marks, markOf, NO_MARKS } from "../reading/marks.ts";
+import { type Mark, type Marks, markOf, NO_MARKS } from "../reading/marks.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 
 /** What is the reader's own, beside the state of the page. */
@@ -8,6 +8,9 @@ export interface ReaderFacts {
   /** Whether the part of the page that knows them could not be loaded. */
   readonly readerMissing: boolean;
 }
+
+/** What of a paper's mark stands on the map. */
+export type OwnMark = Pick<Mark, "starred" | "read">;
 
 export const NO_READER: ReaderFacts = { marks: NO_MARKS, readerMissing: false };
 

@@ -18,7 +18,7 @@ const MOST_RESULTS = 12;
 /** The search for a state; `hits` are null while nothing is sought. */
 export function searchModel(
   catalogue: Catalogue,
-  state: State,
+  state: Pick<State, "query" | "searchAt">,
   hits: readonly PaperId[] | null,
 ): SearchModel {
   const said = catalogue.texts.header;

@@ -5,18 +5,20 @@ import type { Catalogue, Entry } from "./catalogue.ts";
 /** Finds papers by title, label, author, venue, organisation or year; best first; [] for an empty query. */
 export type Search = (query: string) => PaperId[];
 
-/** So many papers are taken into an index that grows before the page may do something else. */
-const SLICE = 400;
+/** How often a search that has grown is given, in papers. */
+const GROWN = 8_000;
+/** Papers that are taken in without asking whether something else waits. */
+const FEW = 25;
 
 /**
  * A search over a large catalogue whose index grows while the page is used: the papers of `order` first. Until
  * it is whole, what is not in it yet is not found, and `grown` is called now and then with a search that finds
- * more.
+ * more. `breathe` is asked after every few papers, and waited for where it says so.
  */
 export function buildGrowingSearch(
   catalogue: Catalogue,
   order: Iterable<number>,
-  breathe: () => Promise<void>,
+  breathe: () => Promise<void> | null,
   grown: (better: Search) => void,
 ): Search {
   const index = emptyIndex(catalogue);
@@ -25,8 +27,8 @@ export function buildGrowingSearch(
     for (const paper of order) {
       const entry = catalogue.entries[paper];
       if (entry) index.add(documentOf(entry));
-      if (++taken % SLICE === 0) await breathe();
-      if (taken % (20 * SLICE) === 0) grown(searchIn(index, catalogue));
+      if (++taken % FEW === 0) await breathe();
+      if (taken % GROWN === 0) grown(searchIn(index, catalogue));
     }
     grown(searchIn(index, catalogue));
   };

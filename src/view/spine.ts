@@ -47,7 +47,9 @@ export function lineageFacts(
   summary: LineageSummary = summarise(analysis as Analysis),
 ): LineageFacts {
   const implyingOf = lazy(() => implyingPathsByCitation(analysis.surveyLineage));
-  const lines = lazy(() => linesOfDescent(analysis.surveyLineage, summary));
+  const lines = lazy(() =>
+    summary.total === 0 || summary.carrying > MOST_FOLLOWED ? [] : linesOfDescent(analysis.surveyLineage),
+  );
   const known = new Map<number, Spine>();
   return {
     total: summary.total,
@@ -79,8 +81,7 @@ function implyingPathsByCitation({ graph, reduction }: LineageMeasures) {
   };
 }
 
-function linesOfDescent({ reduction }: LineageMeasures, { carrying }: LineageSummary): number[][] {
-  if (carrying > MOST_FOLLOWED) return [];
+function linesOfDescent({ reduction }: LineageMeasures): number[][] {
   const { skeleton } = reduction;
   const lines = pathsAlong(skeleton, citationNumbers(skeleton), MOST_LINES);
   return lines.length === MOST_LINES ? [] : lines.sort((a, b) => b.length - a.length);

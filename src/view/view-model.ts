@@ -103,23 +103,32 @@ const NO_CHANGES: Changes = { version: 1, runs: [] };
 
 /**
  * The sources of a corpus and of what refreshes changed in it: everything the page looks things up in.
- * `summary` is what a worker has analysed already, `index` the corpus's own; by default both are made here, and
- * texts are English.
+ * `summary` is what a worker has analysed already; by default it is made here, and texts are English.
  */
 export function buildSources(
   corpus: Corpus,
   changes: Changes = NO_CHANGES,
   summary: LineageSummary = summarise(analyse(corpus)),
   texts: Texts = ENGLISH,
-  index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
-  searchFor: (catalogue: Catalogue) => Search = buildSearch,
 ): Sources {
+  const index = citationIndexOf(corpus.papers, corpus.citations);
   const catalogue = buildCatalogue(corpus, texts, index);
+  return sourcesAround(catalogue, index, changes, summary, buildSearch(catalogue));
+}
+
+/** The sources around a catalogue with its citation index. */
+export function sourcesAround(
+  catalogue: Catalogue,
+  index: CitationIndex,
+  changes: Changes,
+  summary: LineageSummary,
+  search: Search,
+): Sources {
   return {
     ...analysedSources(catalogue, index, summary),
     catalogue,
     scale: radiusScale(catalogue),
-    search: searchFor(catalogue),
+    search,
     changes,
     newcomers: newcomersOf(catalogue, changes),
     ...NO_READER,

@@ -6,6 +6,7 @@ import { summarise } from "../../src/analysis/summary.ts";
 import { paperId } from "../../src/corpus/ids.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
+import type { Marks } from "../../src/reading/marks.ts";
 import { largeColumns } from "../../src/view/large-columns.ts";
 import { loudest } from "../../src/view/large-emphasis.ts";
 import { FAINT, FRESH, STRONG, VISIBLE } from "../../src/view/large-map.ts";
@@ -76,7 +77,7 @@ function onLargeMap(sources: LargeSources, state: State): Shown {
     ? sources.findPaths(at(sources, state.path.from), at(sources, state.path.to))
     : null;
   const hits = state.query.trim() === "" ? null : sources.search(state.query);
-  const { model } = largeMaps()(sources, state, { hits, path, link: null });
+  const { model } = largeMaps().build(sources, state, { hits, path, link: null });
   const name = (i: number) => sources.catalogue.entries[i]?.paper.id ?? "?";
   const papers = (bit: number) =>
     [...model.marks.keys()]
@@ -166,14 +167,29 @@ const states: fc.Arbitrary<State> = fc
     influentialOnly: fc.boolean(),
     query: fc.constantFrom("", "", "on b", "x"),
     path: fc.option(fc.constant({ from: paperId("C"), to: paperId("D") })),
+    mine: fc.constantFrom(null, null, "starred", "unread", "noted"),
   } as const)
   .map((choices): State => stateWith({ ...choices, traced: choices.traced && choices.selected !== null }));
+
+const note = { text: "mine", at: "2026-11-23T00:00:00.000Z" };
+const ownMarks: fc.Arbitrary<Marks> = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(...NAMES).map(paperId),
+      fc.record({
+        starred: fc.boolean(),
+        read: fc.boolean(),
+        notes: fc.constantFrom([], [note]),
+      }),
+    ),
+  )
+  .map((marks) => new Map(marks));
 
 describe("a large map", () => {
   test("shows, highlights and draws what the small map of the same state does", () => {
     fc.assert(
-      fc.property(corpora, states, (corpus, state) => {
-        const sources = largeSources(corpus);
+      fc.property(corpora, states, ownMarks, (corpus, state, marks) => {
+        const sources = { ...largeSources(corpus), marks };
         expect(onLargeMap(sources, state)).toEqual(onSmallMap(sources, state));
       }),
       { numRuns: 150 },
@@ -193,9 +209,36 @@ describe("a large map", () => {
       expect(onLargeMap(sources, state)).toEqual(onSmallMap(sources, state));
   });
 
+  test("marks what the reader starred or has read, and nothing else", () => {
+    const sources = largeSources(corpusOf("A<-B<-C"));
+    const mark = { starred: false, read: false, notes: [] };
+    const marks = new Map([
+      [paperId("A"), { ...mark, starred: true }],
+      [paperId("B"), mark],
+      [paperId("gone"), { ...mark, read: true }],
+    ]);
+    const { model } = largeMaps().build({ ...sources, marks }, stateWith(), {
+      hits: null,
+      path: null,
+      link: null,
+    });
+    expect([...model.own]).toEqual([[at(sources, paperId("A")), { starred: true, read: false }]]);
+  });
+
+  test("is the same when it was begun in steps before", () => {
+    const sources = largeSources(clipCorpus());
+    const state = stateWith({ view: "network", links: "skeleton" });
+    const nothing = { hits: null, path: null, link: null };
+    const maps = largeMaps();
+    for (const _ of maps.beginning(sources, state)) expect(_).toBeUndefined();
+    const { labelOf: _, ...begun } = maps.build(sources, state, nothing).model;
+    const { labelOf: __, ...whole } = largeMaps().build(sources, state, nothing).model;
+    expect(begun).toEqual(whole);
+  });
+
   test("keeps the columns that a pointer does not change, and replaces those it does", () => {
     const sources = largeSources(clipCorpus());
-    const map = largeMaps();
+    const map = largeMaps().build;
     const nothing = { hits: null, path: null, link: null };
     const before = map(sources, stateWith({ view: "network" }), nothing).model;
     const after = map(

@@ -65,6 +65,7 @@ function modelOf(map: ReturnType<typeof syntheticMap>): LargeMapModel {
     links: "all",
     focused: false,
     selected: -1,
+    own: new Map(),
     pointed: -1,
     root: 0,
     regionOf: map.community,

@@ -21,9 +21,9 @@ const LARGEST = 21;
 /** Font size of counts, px. */
 const COUNT_SIZE = 11;
 /** A name wider than its field by more than this has no room, unless it is pointed at. */
-const MOST_OVERHANG = 1.5;
+const MOST_OVERHANG = 1.7;
 /** How far a name may give way to another, in its own heights. */
-const MOVES = [0, -0.6, 0.6, -1.1, 1.1];
+const MOVES = [0, -0.6, 0.6, -1.1, 1.1, -1.7, 1.7];
 const NUMBERS = new Intl.NumberFormat("en");
 
 /** The fields of regions as paths in the plane, made once for each answer of the worker. */
@@ -93,9 +93,12 @@ export function regionNames(
     const region = regions[field.region];
     if (!region || region.count === 0) continue;
     const loud = region.focused || region.pointed;
-    const size = Math.round(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(region.count / most));
+    const wished = Math.round(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(region.count / most));
     const room = MOST_OVERHANG * Math.sqrt(field.area) * camera.k;
-    const whole = measure(region.label, size) <= room ? [region.label] : halves(region.label);
+    const whole = measure(region.label, wished) <= room ? [region.label] : halves(region.label);
+    const widest = Math.max(...whole.map((line) => measure(line, 1)));
+    // Rather a small name than none.
+    const size = Math.max(SMALLEST, Math.min(wished, Math.floor((room - 8) / widest)));
     const half = Math.max(...whole.map((line) => measure(line, size))) / 2 + 4;
     if (!loud && 2 * half > room) continue;
     const [x, y] = [field.x * camera.k + camera.x, field.y * camera.k + camera.y];

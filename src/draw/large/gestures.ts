@@ -6,7 +6,8 @@ export interface Under {
   paperAt(x: number, y: number): number | null;
   linkAt(x: number, y: number): number | null;
   regionAt(x: number, y: number): string | null;
-  moved(camera: ZoomTransform): void;
+  /** The camera moves, by the reader's hand or because it was set. */
+  moved(camera: ZoomTransform, byHand: boolean): void;
 }
 
 /** The camera's side of what a reader does with the pointer. */
@@ -27,8 +28,10 @@ export function listenToGestures(
   listener: LargeMapListener,
   under: Under,
 ): LargeGestures {
-  const zooming = zoom<HTMLCanvasElement, unknown>().on("zoom", (event: { transform: ZoomTransform }) =>
-    under.moved(event.transform),
+  const zooming = zoom<HTMLCanvasElement, unknown>().on(
+    "zoom",
+    ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) =>
+      under.moved(transform, sourceEvent !== null),
   );
   const selection = select(canvas);
   let dwelling = 0;

@@ -1,7 +1,8 @@
 import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
-import { FAINT, type LargeMapModel, STRONG, VISIBLE } from "../../view/large-map.ts";
+import { FAINT, FRESH, type LargeMapModel, sameBits, VISIBLE } from "../../view/large-map.ts";
 import type { Theme } from "../../view/palette.ts";
 import { canvasSurface } from "../canvas-surface.ts";
+import { drawOwnMark } from "../draw-own-marks.ts";
 import { drawPaper } from "../draw-papers.ts";
 import { revealing } from "../fitting.ts";
 import { AXIS_HEIGHT, drawAxis, drawLanes } from "../furniture.ts";
@@ -15,8 +16,17 @@ import type { LinkAnswer, LinkOrder } from "./link-messages.ts";
 import { packedColour } from "./packed-colour.ts";
 import { type PaperGrid, paperGrid } from "./paper-grid.ts";
 import { createPaperLayer } from "./paper-layer.ts";
-import { lookOf, type PaperLooks, paperLooks } from "./paper-looks.ts";
-import { type Columns, columnsBetween, type Extent, extentOfPlaces, type LargePlaces } from "./places.ts";
+import { litPapers, lookOf, type PaperLooks, paperLooks } from "./paper-looks.ts";
+import { papersInView, paperUnder } from "./papers-near.ts";
+import {
+  type Columns,
+  columnsBetween,
+  type Extent,
+  extentOfPlaces,
+  type LargePlaces,
+  SETTLED,
+  SETTLING,
+} from "./places.ts";
 import { fieldAt } from "./region-fields.ts";
 import { type Crowding, closeness, crowding, namePresence } from "./semantic-zoom.ts";
 import { strongLinkAt } from "./strong-link-at.ts";
@@ -42,9 +52,13 @@ export interface LargeMapView {
   update(content: LargeMapContent): void;
   /** Moves the camera so that all visible papers are in view, but for the farthest few. */
   fit(): void;
+  /** The same while papers still settle, unless the reader has taken the camera in hand since the last fit. */
+  follow(): void;
   zoomBy(factor: number): void;
   /** Pans so that the paper is in view, if it is not. */
   reveal(paper: number): void;
+  /** What the canvas shows now, as PNG; rejects where the browser gives none. */
+  picture(): Promise<Blob>;
   /** Takes the map off the page and ends its worker. */
   remove(): void;
 }
@@ -52,6 +66,10 @@ export interface LargeMapView {
 const MOVE_MS = 650;
 /** So long after its last move the camera is at rest, and the picture is completed. */
 const REST_MS = 120;
+/** How much is left of papers that recede. */
+const FAINT_STRENGTH = 0.22;
+/** However far out, a paper of a few that stand out is a dot of this radius, px. */
+const LEAST_LIT = 2;
 /** Up to so many papers in view are drawn as on a small map, shapes and all. */
 const NEAR = 300;
 
@@ -74,18 +92,21 @@ export function createLargeMapView(
 
   let content: LargeMapContent | null = null;
   let looks: PaperLooks | null = null;
+  let lit: Uint32Array | null = null;
   let extent: Extent = { x0: 0, y0: 0, x1: 1, y1: 1 };
-  let crowd: Crowding = { fit: 1, camera: { k: 1, x: 0, y: 0 }, growthAt: () => 1 };
+  let crowd: Crowding = { fit: 1, camera: { k: 1, x: 0, y: 0 }, growthAt: () => 1, largest: 1 };
   let shown: Columns = { x: new Float32Array(0), y: new Float32Array(0) };
   let move: { from: Columns; start: number } | null = null;
   let grid: PaperGrid | null = null;
   let camera: ZoomTransform = zoomIdentity;
   let size = { width: 0, height: 0 };
   let frame = 0;
+  let held = false;
   let stillAt = 0;
   let rest = 0;
   const widths = textWidths(context);
   const papers = createPaperLayer();
+  const above = createPaperLayer();
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
@@ -134,11 +155,23 @@ export function createLargeMapView(
     } else {
       const { radius } = model;
       const rim = packedColour(theme.background);
-      papers.draw(context, size, { ...shown, radius, ...looks, rim }, camera, growth, moving);
+      const dots = { x: shown.x, y: shown.y, radius, ...looks, rim };
+      papers.draw(context, size, dots, camera, growth, moving, lit === null ? 1 : FAINT_STRENGTH);
+      const few = lit !== null && lit.length <= NEAR;
+      if (lit !== null && !few) above.draw(context, size, { ...dots, order: lit }, camera, growth, moving, 1);
+      for (const i of few ? (lit ?? []) : []) {
+        const [x, y] = onScreen(i);
+        drawPaper(surface, lookOf(model, i), x, y, Math.max(LEAST_LIT, radiusOf(i)), theme);
+      }
       for (const i of marked(model)) {
         const [x, y] = onScreen(i);
         drawPaper(surface, lookOf(model, i), x, y, Math.max(3, radiusOf(i)), theme);
       }
+    }
+    for (const [i, mark] of model.own) {
+      const [x, y] = onScreen(i);
+      if ((model.marks[i]! & VISIBLE) === 0 || x < 0 || y < 0 || x > size.width || y > size.height) continue;
+      drawOwnMark(surface, mark, x, y, radiusOf(i), (model.marks[i]! & FAINT) !== 0, theme);
     }
     const top = places.furniture ? AXIS_HEIGHT : 0;
     const names = regionNames(fields, model, camera, size, widths.ofText, top).filter(
@@ -165,39 +198,11 @@ export function createLargeMapView(
     camera.apply([shown.x[paper] ?? 0, shown.y[paper] ?? 0]);
 
   /** The papers in view in the order of drawing, when they are few; null otherwise. */
-  const nearPapers = (): readonly number[] | null => {
-    if (move || !grid || !content) return null;
-    const [x0, y0] = camera.invert([-40, -40]);
-    const [x1, y1] = camera.invert([size.width + 40, size.height + 40]);
-    if (grid.countIn(x0, y0, x1, y1, NEAR) > NEAR) return null;
-    const found: number[] = [];
-    grid.visit(x0, y0, x1, y1, (paper) => found.push(paper));
-    const { marks, survey, selected, pointed } = content.model;
-    const rank = (i: number) =>
-      (i === selected || i === pointed ? 10 : 0) +
-      3 * (survey[i] ?? 0) +
-      ((marks[i]! & STRONG) !== 0 ? 2 : (marks[i]! & FAINT) !== 0 ? 0 : 1);
-    return found.sort((a, b) => rank(a) - rank(b) || a - b);
-  };
+  const nearPapers = () =>
+    move || !grid || !content ? null : papersInView(content.model, grid, camera, size, NEAR);
 
-  const paperAt = (x: number, y: number): number | null => {
-    if (!content || !grid) return null;
-    const { model } = content;
-    const { k } = camera;
-    const growth = crowd.growthAt(k);
-    const { slack, least } = closeness(k / crowd.fit);
-    const [px, py] = camera.invert([x, y]);
-    const found = grid.nearest(px, py, 60 / k, (paper, distance) => {
-      const radius = model.radius[paper]! * growth;
-      const loud = (model.marks[paper]! & STRONG) !== 0 || paper === model.root || paper === model.selected;
-      if (radius < least && !loud) return Infinity;
-      const beyond = distance * k - radius;
-      return beyond > (loud ? Math.max(6, slack) : slack)
-        ? Infinity
-        : beyond + (model.survey[paper] === 1 ? 0 : 2);
-    });
-    return found < 0 ? null : found;
-  };
+  const paperAt = (x: number, y: number) =>
+    content && grid ? paperUnder(content.model, grid, camera, crowd, [x, y]) : null;
 
   const regionUnder = (x: number, y: number): string | null => {
     if (!content || move) return null;
@@ -215,8 +220,9 @@ export function createLargeMapView(
       return among(spine) ?? among(strong);
     },
     regionAt: regionUnder,
-    moved: (next) => {
+    moved: (next, byHand) => {
       camera = next;
+      held ||= byHand;
       stillAt = performance.now() + REST_MS;
       window.clearTimeout(rest);
       rest = window.setTimeout(request, REST_MS + 1);
@@ -249,7 +255,7 @@ export function createLargeMapView(
       const resized = resize();
       const rearranged = before?.places.key !== places.key;
       const moved = before?.places.x !== places.x || before.places.y !== places.y;
-      const remarked = before?.model.marks !== model.marks;
+      const remarked = !sameBits(VISIBLE, model.marks, before?.model.marks);
       if (rearranged && before && !reducedMotion() && shown.x.length === places.x.length) {
         move = { from: shown, start: performance.now() };
       } else if (moved) {
@@ -264,23 +270,42 @@ export function createLargeMapView(
       if (moved || resized || before?.model.radius !== model.radius) {
         crowd = crowding(extent, model.radius, size, places.furniture !== null);
       }
-      if (!before || !sameLooks(before, next)) looks = paperLooks(model, theme);
+      const relooked = !before || !looks || !sameLooks(before, next);
+      if (relooked || !looks) looks = paperLooks(model, theme);
+      if (relooked || before.model.marks !== model.marks || before.model.focused !== model.focused)
+        lit = litPapers(model, looks);
       links.update(model, places, extent, theme);
       widths.forget(model);
-      if (rearranged || resized) {
+      if (before?.places.key === SETTLING && places.key === SETTLED && held) gestures.limit(crowd.fit);
+      else if (rearranged || resized) {
+        held = false;
         gestures.limit(crowd.fit);
         gestures.set(fitted(), before !== null && !reducedMotion());
       }
       request();
     },
-    fit: () => gestures.set(fitted(), !reducedMotion()),
-    zoomBy: (factor) => gestures.zoomBy(factor),
+    fit: () => {
+      held = false;
+      gestures.set(fitted(), !reducedMotion());
+    },
+    follow: () => {
+      if (!held) gestures.set(fitted(), false);
+    },
+    zoomBy: (factor) => {
+      held = true;
+      gestures.zoomBy(factor);
+    },
     reveal: (paper) => {
       const place = [content?.places.x[paper] ?? 0, content?.places.y[paper] ?? 0] as const;
       const { k, x, y } = revealing(camera, [place], size);
+      held = true;
       if (x !== camera.x || y !== camera.y)
         gestures.set(zoomIdentity.translate(x, y).scale(k), !reducedMotion());
     },
+    picture: () =>
+      new Promise((resolve, reject) => {
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the canvas gave no picture"))));
+      }),
     remove() {
       cancelAnimationFrame(frame);
       window.clearTimeout(rest);
@@ -310,7 +335,7 @@ function sameLooks(a: LargeMapContent, b: LargeMapContent): boolean {
     a.theme === b.theme &&
     one.tone === other.tone &&
     one.colouring === other.colouring &&
-    one.marks === other.marks &&
+    sameBits(VISIBLE | FRESH, one.marks, other.marks) &&
     one.survey === other.survey &&
     one.labelOrder === other.labelOrder
   );

@@ -1,5 +1,5 @@
 import type { LargeMapModel } from "../../view/large-map.ts";
-import { VISIBLE } from "../../view/large-map.ts";
+import { sameBits, VISIBLE } from "../../view/large-map.ts";
 import type { Theme } from "../../view/palette.ts";
 import type { Camera } from "../camera.ts";
 import type { LinkAnswer, LinkOrder, View } from "./link-messages.ts";
@@ -94,7 +94,8 @@ export function createLinkLayer(
         worker.post({ type: "drawn", drawn: model.drawn });
         version++;
       }
-      const marks = model.marks !== before?.model.marks && !sameVisible(model.marks, before?.model.marks);
+      const marks =
+        model.marks !== before?.model.marks && !sameBits(VISIBLE, model.marks, before?.model.marks);
       if (moved || marks || model.regionOf !== before?.model.regionOf) {
         if (model.regions.length === 0 || places.furniture !== null) fields = [];
         else {
@@ -160,10 +161,4 @@ function scaleFor(width: number, height: number, moving: boolean, fullMs: number
 
 function sharp(view: View, moving: boolean, fullMs: number): boolean {
   return view.scale >= scaleFor(view.width, view.height, moving, fullMs) - 1e-6;
-}
-
-function sameVisible(a: Uint8Array, b: Uint8Array | undefined): boolean {
-  if (a.length !== b?.length) return false;
-  for (let i = 0; i < a.length; i++) if (((a[i]! ^ b[i]!) & VISIBLE) !== 0) return false;
-  return true;
 }

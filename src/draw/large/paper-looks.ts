@@ -7,19 +7,15 @@ import { mixedColour, packedColour } from "./packed-colour.ts";
 
 /** Where survey papers are at most this share of those shown, they stand out from the works around. */
 const FEW = 0.25;
-/** How much of its colour a paper keeps that recedes, the rest being the background's. */
-const FAINT_SHARE = 0.2;
 /** Works around the survey, where they surround a list: they are the ground it lies on. */
 const AROUND_SHARE = 0.72;
 
-/** Colours and order in which papers of a large map are written. */
+/** Colours and order in which papers of a large map are written while nothing is highlighted. */
 export interface PaperLooks {
   /** Packed, by paper; 0 for one that is not shown. */
   readonly colour: Int32Array;
-  /** What is faint first, then works around, then the survey, then what is strong; large before small. */
+  /** Those that are shown: works around first, then the survey, then what is new; large before small. */
   readonly order: Uint32Array;
-  /** How many of the last in `order` are survey papers or strong among many that are not. */
-  readonly outstanding: number;
 }
 
 /** The looks of all papers of a model in a theme. */
@@ -31,35 +27,45 @@ export function paperLooks(model: LargeMapModel, theme: Theme): PaperLooks {
   const ground = packedColour(theme.background);
   const packed = (share: number) =>
     Int32Array.from(hues, (hue) => mixedColour(packedColour(hue), ground, share));
-  const [full, faint, around] = [packed(1), packed(FAINT_SHARE), packed(AROUND_SHARE)];
+  const [full, around] = [packed(1), packed(AROUND_SHARE)];
   const colour = new Int32Array(count);
   const rank = new Uint8Array(count);
-  const sizes = new Uint32Array(RANKS + 1);
   for (let i = 0; i < count; i++) {
     const bits = marks[i]!;
     if ((bits & VISIBLE) === 0) {
       rank[i] = RANKS;
       continue;
     }
-    const hue = tone[i]! + 1;
     const listed = survey[i] === 1;
-    if ((bits & FAINT) !== 0) colour[i] = faint[hue]!;
-    else colour[i] = (bits & STRONG) !== 0 || listed || !few ? full[hue]! : around[hue]!;
-    rank[i] = (bits & FAINT) !== 0 ? 0 : (bits & (STRONG | FRESH)) !== 0 ? 3 : few && listed ? 2 : 1;
-    sizes[rank[i]!]!++;
+    const isNew = (bits & FRESH) !== 0;
+    colour[i] = (isNew || listed || !few ? full : around)[tone[i]! + 1]!;
+    rank[i] = isNew ? 2 : few && listed ? 1 : 0;
   }
-  const starts = new Uint32Array(RANKS + 1);
-  for (let r = 1; r <= RANKS; r++) starts[r] = starts[r - 1]! + sizes[r - 1]!;
-  const order = new Uint32Array(starts[RANKS]!);
-  // The most important papers are the largest: written first, they hide none of the others.
-  for (const i of labelOrder) {
-    const r = rank[i]!;
-    if (r < RANKS) order[starts[r]!++] = i;
-  }
-  return { colour, order, outstanding: sizes[2]! + sizes[3]! };
+  return { colour, order: byRank(labelOrder, rank) };
 }
 
-const RANKS = 4;
+/** The papers that do not recede, in the order in which they are written, what stands out last; null where none recedes. */
+export function litPapers({ marks, focused }: LargeMapModel, { order }: PaperLooks): Uint32Array | null {
+  if (!focused) return null;
+  const rank = marks.map((bits) => ((bits & (VISIBLE | FAINT)) !== VISIBLE ? RANKS : bits & STRONG ? 1 : 0));
+  return byRank(order, rank);
+}
+
+const RANKS = 3;
+
+/** The papers of an order whose rank is below RANKS, by rank, else as they were. O(n). */
+function byRank(order: Uint32Array, rank: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(RANKS + 1);
+  // The most important papers are the largest: written first, they hide none of the others.
+  for (const i of order) if (rank[i]! < RANKS) starts[rank[i]! + 1]!++;
+  for (let r = 1; r <= RANKS; r++) starts[r]! += starts[r - 1]!;
+  const sorted = new Uint32Array(starts[RANKS]!);
+  for (const i of order) {
+    const r = rank[i]!;
+    if (r < RANKS) sorted[starts[r]!++] = i;
+  }
+  return sorted;
+}
 
 /** Whether the shown papers of the author's list are few among works around them. */
 export function isSurveyRare({ count, survey, marks }: LargeMapModel): boolean {

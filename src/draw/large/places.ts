@@ -12,6 +12,10 @@ export interface LargePlaces {
   readonly furniture: Furniture | null;
 }
 
+/** The keys of a network's placement while it settles, and once it has. */
+export const SETTLING = "network settling";
+export const SETTLED = "network";
+
 /** Columns of places, px of the plane. */
 export interface Columns {
   readonly x: Float32Array;

@@ -20,6 +20,8 @@ const CELLS = 150;
 const BLUR = 2;
 /** What a region must have of its own mean presence for a place to be its own. */
 const LEAST_SHARE = 0.3;
+/** A region with less than this share of the papers is no place on a map of them all: rings of crumbs would frame it. */
+const LEAST_OF_ALL = 1 / 500;
 /** A field of fewer cells is a speck, not a place. */
 const LEAST_CELLS = 6;
 
@@ -27,7 +29,7 @@ const LEAST_CELLS = 6;
  * The fields of regions as a political map has countries (after Gansner, Hu and Kobourov's GMap, 2010):
  * a place belongs to the region that has most papers near it, if that region is dense enough there.
  * `regionOf` gives each paper's region from 0 to `regions` - 1, or -1; papers for which `shown` is 0 have
- * no part. Fields never overlap; a region too scattered has none. Large regions first.
+ * no part. Fields never overlap; a region too small or scattered has none. Large regions first.
  */
 export function regionFields(
   { x, y }: Columns,
@@ -54,6 +56,10 @@ export function regionFields(
     presence[region][row * columns + column]!++;
     counts[region]!++;
   }
+  const fewest = LEAST_OF_ALL * counts.reduce((sum, count) => sum + count, 0);
+  counts.forEach((count, region) => {
+    if (count < fewest) presence[region] = null;
+  });
   const best = new Float32Array(columns * rows);
   const second = new Float32Array(columns * rows);
   for (const field of presence) {

@@ -9,6 +9,8 @@ export interface Crowding {
   readonly camera: Camera;
   /** Px of the screen per px of a dot's radius: as on a small map, or less where dots would crowd. */
   growthAt(k: number): number;
+  /** The largest radius, px at zoom 1. */
+  readonly largest: number;
 }
 
 /** Dots cover at most this share of the map's area. */
@@ -31,10 +33,14 @@ export function crowding(
   const top = timed ? AXIS_ROOM : margin;
   const room = { width: Math.max(40, width - 2 * margin), height: Math.max(40, height - top - margin) };
   const fit = Math.min(room.width / wide, room.height / high);
-  let squares = 0;
-  for (const r of radius) squares += r * r;
+  let [squares, largest] = [0, 0];
+  for (const r of radius) {
+    squares += r * r;
+    largest = Math.max(largest, r);
+  }
   return {
     fit,
+    largest,
     camera: {
       k: fit,
       x: (width - wide * fit) / 2 - x0 * fit,

@@ -10,7 +10,7 @@ export function coveragePanel(root: HTMLElement, send: (action: Action) => void)
         <span>${coverage.dated}</span>
         <span>${coverage.resolved}</span>
         <span>${coverage.citations}</span>
-        <span>${coverage.references}</span>
+        ${coverage.references === "" ? nothing : html`<span>${coverage.references}</span>`}
         ${coverage.oddOnesOut.map(
           (odd) =>
             html`<span>${said.noPathTo(coverage.rootLabel)} <button type="button" class="link" title=${odd.text} @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button></span>`,

@@ -2,6 +2,7 @@ import { corpusPart } from "../../export/corpus-part.ts";
 import type { Look } from "../../export/export-graph.ts";
 import type { ExportTexts } from "../../text/export-texts.ts";
 import type { ExportScope } from "../../view/export-model.ts";
+import { isLarge } from "../../view/large-map-line.ts";
 import type { Theme } from "../../view/palette.ts";
 import { INITIAL_STATE } from "../../view/state.ts";
 import { buildSources } from "../../view/view-model.ts";
@@ -12,6 +13,11 @@ import { sheetOf } from "../sheet-of.ts";
 
 /** The size of a picture of the page's map where there is no map, and the least a picture should have. */
 const SIZE: Size = { width: 1200, height: 760 };
+
+/** Whether a scope has more papers than can be drawn one by one. */
+export function isBeyondDrawing({ selection }: ExportScope): boolean {
+  return isLarge(selection.papers.size, selection.citations.length);
+}
 
 /**
  * The picture of a scope: of what is shown, the map as it stands, dragged papers included; of anything
@@ -25,7 +31,7 @@ export function scopeSheet(
 ): Sheet {
   const { sources, state } = seen;
   const stands = isMap(seen) ? seen.stands : null;
-  if (scope.id === "shown")
+  if (scope.id === "shown" && !seen.snapshot)
     return sheetOf(sources, state, stands?.size ?? SIZE, theme, said, stands?.placement);
   const { corpus } = sources.catalogue;
   const whole = scope.id === "all";
@@ -46,11 +52,13 @@ export function scopeSheet(
 
 /** Places and colours for the graph formats: as the map shows them, else as the lineage would. */
 export function scopeLook(seen: Seen): Look {
+  if (seen.snapshot) return { positions: seen.snapshot.positions, theme: seen.theme };
   const stands = isMap(seen) ? seen.stands : null;
   const placement = stands?.placement ?? sheetOf(seen.sources, seen.state, SIZE, seen.theme).placement;
   return { positions: placement.picture.positions, theme: seen.theme };
 }
 
-function isMap({ state }: Seen): boolean {
+/** Whether the page shows a map just now. */
+export function isMap({ state }: Seen): boolean {
   return state.view === "lineage" || state.view === "network";
 }

@@ -10,7 +10,7 @@ import { type Sheet, sheetSize, sheetSvg } from "../draw-sheet.ts";
 import type { Seen } from "../export-opener.ts";
 import type { Size } from "../placement.ts";
 import { sheetPng } from "../sheet-png.ts";
-import { scopeLook, scopeSheet } from "./export-scope.ts";
+import { isBeyondDrawing, isMap, scopeLook, scopeSheet } from "./export-scope.ts";
 import { printMap } from "./print-map.ts";
 
 /** What the panel does beside drawing. */
@@ -128,9 +128,15 @@ export function openExport(document: Document, seen: Seen, said: ExportTexts, ef
           )}
         </fieldset>
         <p class="export-hint">${exporting.hinted(format.label, exporting.hint[format.id])}</p>
-        ${format.kind === "picture" ? pictureFields(seen.model.texts, exporting, format, () => sheetSize(sheetFor(scope)), change) : nothing}
+        ${
+          format.kind !== "picture"
+            ? nothing
+            : isBeyondDrawing(scope)
+              ? html`<p class="export-hint">${pictureRemark(seen, exporting, scope, format)}</p>`
+              : pictureFields(seen.model.texts, exporting, format, () => sheetSize(sheetFor(scope)), change)
+        }
         <div class="export-actions">
-          ${format.endings.map(
+          ${(canTake(seen, scope, format) ? format.endings : []).map(
             (
               ending,
               i,
@@ -172,6 +178,22 @@ export function openExport(document: Document, seen: Seen, said: ExportTexts, ef
 }
 
 type Said = ExportTexts["exporting"];
+
+/** Whether a map of thousands can be taken so: as the picture that the screen shows. */
+function isSnapshot({ snapshot }: Seen, { id }: ExportScope, format: ExportFormat): boolean {
+  return snapshot !== null && id === "shown" && format.id === "png";
+}
+
+function canTake(seen: Seen, scope: ExportScope, format: ExportFormat): boolean {
+  return (
+    format.kind !== "picture" || !isBeyondDrawing(scope) || (isSnapshot(seen, scope, format) && isMap(seen))
+  );
+}
+
+function pictureRemark(seen: Seen, said: Said, scope: ExportScope, format: ExportFormat): string {
+  if (!isSnapshot(seen, scope, format)) return said.notDrawn(scope.selection.papers.size);
+  return isMap(seen) ? said.asItStands : said.noPicture;
+}
 
 function option(said: Said, scope: ExportScope, chosen: ExportScope) {
   return html`<option value=${scope.id} ?selected=${scope.id === chosen.id}>${said.counted(scope.label, scope.count)}</option>`;
@@ -220,6 +242,7 @@ async function blobOf(
 ): Promise<Blob> {
   const { id, type } = format;
   if (id !== "svg" && id !== "png") return new Blob([textOf(seen, scope, id, file)], { type });
+  if (seen.snapshot && isBeyondDrawing(scope)) return seen.snapshot.picture();
   const sheet = sheetFor();
   return id === "png" ? sheetPng(sheet, choice.scale, said) : new Blob([sheetSvg(sheet)], { type });
 }

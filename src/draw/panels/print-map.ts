@@ -4,7 +4,7 @@ import { exportScopes, printedRows } from "../../view/export-model.ts";
 import { LIGHT } from "../../view/palette.ts";
 import { sheetSvg } from "../draw-sheet.ts";
 import type { Seen } from "../export-opener.ts";
-import { scopeSheet } from "./export-scope.ts";
+import { isBeyondDrawing, scopeSheet } from "./export-scope.ts";
 
 /**
  * Puts the map as a picture and its papers as a table in the place of the page and asks the browser to
@@ -19,6 +19,7 @@ export async function printMap(
   const [shown] = exportScopes(seen.sources, seen.state, seen.model, seen.shown, said);
   const { defaultView: window } = document;
   if (!shown || !window) return "";
+  if (isBeyondDrawing(shown)) return said.exporting.notPrinted(shown.selection.papers.size);
   const sheet = scopeSheet(seen, shown, said, LIGHT);
   const href = URL.createObjectURL(new Blob([sheetSvg(sheet)], { type: "image/svg+xml" }));
   const section = document.createElement("section");

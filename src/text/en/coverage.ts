@@ -5,6 +5,8 @@ export const coverage = {
   dated: (date: string, sources: readonly string[]) => `Data of ${date} from ${listed(sources)}`,
   undated: "Data without a date",
   resolved: (papers: number, entries: number) => `${papers} of ${entries} papers resolved`,
+  noList: (works: number) => `No paper of an own list; ${counted(works, "work")} around it`,
+  allCitations: (all: number) => counted(all, "citation"),
   references: (known: number, all: number) => `reference lists known for ${known} of ${all}`,
   citations: (all: number, kinds: readonly string[]) =>
     `${counted(all, "citation")} among them${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,

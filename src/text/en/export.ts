@@ -22,6 +22,12 @@ export const exporting = {
     vosviewer: "JSON for VOSviewer and VOSviewer Online",
   },
   hinted: (format: string, hint: string) => `${format}: ${hint}.`,
+  notDrawn: (papers: number) =>
+    `${counted(papers, "paper")} are too many for a drawing of single marks. Take PNG of what the map shows, or a smaller part.`,
+  notPrinted: (papers: number) =>
+    `${counted(papers, "paper")} are too many to be printed. Take PNG of what the map shows, or a smaller part as SVG.`,
+  asItStands: "The picture is the map as it stands on this screen, in its size and colours.",
+  noPicture: "The map is not shown now: go to the network or the lineage first.",
   theme: "Colours",
   themes: { light: "light", dark: "dark" },
   scale: "Size",

@@ -13,7 +13,9 @@ export const header = {
   },
   searchLabel: "Search papers by title, author, venue or year",
   search: (papers: number, around: number) =>
-    `Search ${counted(papers, "paper")}${around > 0 ? `, ${counted(around, "work")} around them` : ""}`,
+    papers === 0 && around > 0
+      ? `Search ${counted(around, "work")}`
+      : `Search ${counted(papers, "paper")}${around > 0 ? `, ${counted(around, "work")} around them` : ""}`,
   noMatch: (query: string) => `No paper matches “${query}”.`,
   found: "Papers found",
   legend: "Legend",

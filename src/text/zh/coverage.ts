@@ -5,6 +5,8 @@ export const coverage: Texts["coverage"] = {
   dated: (date, sources) => `${date}的数据，来自${listed(sources)}`,
   undated: "数据没有日期",
   resolved: (papers, entries) => `${entries}篇论文中识别出${papers}篇`,
+  noList: (works) => `没有列入综述的论文；周边文献${works}篇`,
+  allCitations: (all) => `${all}条引文`,
   references: (known, all) => `${all}篇中有${known}篇的参考文献表已知`,
   citations: (all, kinds) => `其间有${all}条引文${kinds.length > 0 ? `（${kinds.join("，")}）` : ""}`,
   kind: (count, confidence) => `${confidence}${count}条`,
