@@ -15,7 +15,7 @@ const EXCEPTIONS: readonly (readonly [file: RegExp, text: RegExp, why: string])[
   [/./, /^(?:arXiv|DOI|Semantic Scholar|Markdown|BibTeX)$/, "a name that is the same in every language"],
   [/failure\.ts$/, /^npm /, "a command to type"],
   [/surface\.ts$/, /^(?:Segoe|Noto|Iowan|Palatino|DejaVu|Source)/, "fonts"],
-  [/large-map\.ts$/, /^network settling$/, "a key of places"],
+  [/places\.ts$/, /^network settling$/, "a key of places"],
 ];
 
 interface Found {
