@@ -90,9 +90,11 @@ export async function openLarge(
   };
   screen.attach(sources);
   if (companion === null) layOut(sources, screen, () => redraw());
-  const search = buildGrowingSearch(sources.catalogue, sources.columns.labelOrder, inIdleTime(), (better) =>
-    improve({ search: better }),
-  );
+  const { catalogue } = sources;
+  const search = buildGrowingSearch(catalogue, sources.columns.labelOrder, inIdleTime(), (better, whole) => {
+    improve({ search: better });
+    if (whole) window.performance.mark("search-whole");
+  });
   improve({ search });
   await breath();
   const kind = largeMap(sources, screen);
@@ -101,6 +103,7 @@ export async function openLarge(
   window.performance.mark("whole-page");
   const { summary, implied } = await reader.analysis;
   improve({ ...analysedSources(sources.catalogue, sources.columns.index, summary), implied });
+  window.performance.mark("analysed");
 }
 
 const NOWHERE: NetworkPlaces = {

@@ -13,13 +13,13 @@ const FEW = 25;
 /**
  * A search over a large catalogue whose index grows while the page is used: the papers of `order` first. Until
  * it is whole, what is not in it yet is not found, and `grown` is called now and then with a search that finds
- * more. `breathe` is asked after every few papers, and waited for where it says so.
+ * more, and whether that is all. `breathe` is asked after every few papers, and waited for where it says so.
  */
 export function buildGrowingSearch(
   catalogue: Catalogue,
   order: Iterable<number>,
   breathe: () => Promise<void> | null,
-  grown: (better: Search) => void,
+  grown: (better: Search, whole: boolean) => void,
 ): Search {
   const index = emptyIndex(catalogue);
   const grow = async () => {
@@ -28,9 +28,9 @@ export function buildGrowingSearch(
       const entry = catalogue.entries[paper];
       if (entry) index.add(documentOf(entry));
       if (++taken % FEW === 0) await breathe();
-      if (taken % GROWN === 0) grown(searchIn(index, catalogue));
+      if (taken % GROWN === 0) grown(searchIn(index, catalogue), false);
     }
-    grown(searchIn(index, catalogue));
+    grown(searchIn(index, catalogue), true);
   };
   void grow();
   return searchIn(index, catalogue);

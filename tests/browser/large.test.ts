@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { syntheticCorpus } from "../../scripts/bench/synthetic-corpus.ts";
@@ -98,6 +99,30 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     await page.getByRole("button", { name: "Table" }).click();
     expect(await page.locator("table.papers tbody tr").count()).toBe(200);
     expect(await page.locator(".table-more").innerText()).toMatch(/^1,800 more papers/);
+  });
+
+  test("is taken away as data, and as the picture on the screen rather than as a drawing", async ({
+    openPage,
+  }) => {
+    const page = await openPage({ corpus: text, companion });
+    await whole(page);
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const dialog = page.locator("#export");
+    const downloads = dialog.getByRole("button", { name: /^Download/ });
+    await dialog.getByLabel("SVG", { exact: true }).check();
+    await dialog.getByText("too many for a drawing").waitFor();
+    expect(await downloads.count()).toBe(0);
+    for (const [format, size] of [
+      ["PNG", 10_000],
+      ["GraphML", 500_000],
+    ] as const) {
+      await dialog.getByLabel(format, { exact: true }).check();
+      const [download] = await Promise.all([page.waitForEvent("download"), downloads.click()]);
+      const file = await download.path();
+      expect((await stat(file)).size).toBeGreaterThan(size);
+    }
+    await dialog.getByRole("button", { name: "Print or PDF" }).click();
+    await dialog.getByText("too many to be printed").waitFor();
   });
 
   test("passes axe in the network and the table", async ({ openPage }) => {

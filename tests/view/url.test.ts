@@ -36,6 +36,11 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   resolution: ["1"],
   influential: ["0"],
   new: ["0"],
+  gaps: ["2"],
+  links: ["all"],
+  colour: ["domain"],
+  order: ["domain"],
+  sort: ["year"],
 };
 
 describe("the address", () => {
