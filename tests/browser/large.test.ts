@@ -97,6 +97,7 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     await page.keyboard.press("Enter");
     await page.locator("#details .paper-title").waitFor();
     await page.getByRole("button", { name: "Table" }).click();
+    await page.locator("table.papers tbody tr").nth(199).waitFor();
     expect(await page.locator("table.papers tbody tr").count()).toBe(200);
     expect(await page.locator(".table-more").innerText()).toMatch(/^1,800 more papers/);
   });
