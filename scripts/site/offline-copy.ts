@@ -52,7 +52,10 @@ export function offlineCopy(
     transformIndexHtml: {
       order: "post",
       handler: (html) => ({
-        html: html.replace(/ crossorigin(?=[ >])/g, ""),
+        // The companion is fetched, and a fetch takes up what was loaded before only when asked for alike.
+        html: html.replace(/<(?:script|link)\b(?![^>]*\bid="companion")[^>]*>/g, (tag) =>
+          tag.replace(/ crossorigin(?=[ >])/, ""),
+        ),
         tags: [{ tag: "script", attrs: { src: `./${FROM_FILE}`, defer: true }, injectTo: "head" }],
       }),
     },
