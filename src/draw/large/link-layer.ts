@@ -138,6 +138,8 @@ export function createLinkLayer(
       // Whole px spare the browser from mixing each pixel out of four.
       const whole = (value: number) => (grown === 1 ? Math.round(value) : value);
       context.globalAlpha = 1;
+      // Mixing pixels while the picture grows or shrinks takes as long as all else of a frame.
+      context.imageSmoothingEnabled = grown === 1;
       context.drawImage(
         bitmap,
         whole(camera.x + (view.left - view.camera.x) * grown),
@@ -145,6 +147,7 @@ export function createLinkLayer(
         view.width * grown,
         view.height * grown,
       );
+      context.imageSmoothingEnabled = true;
     },
     isComplete: (camera) =>
       image !== null &&
