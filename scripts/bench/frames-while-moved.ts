@@ -3,10 +3,11 @@ import { type FrameTimes, frameTimes } from "./frame-times.ts";
 
 /** A text, because the loader of this script gives named functions a mark that a page does not know. */
 const WATCH_FRAMES = `
-  window.frameTimestamps = [];
+  const times = (window.frameTimestamps = []);
   requestAnimationFrame(function tick(time) {
-    window.frameTimestamps.push(time);
-    requestAnimationFrame(tick);
+    times.push(time);
+    // Another watch takes the place of this one.
+    if (window.frameTimestamps === times) requestAnimationFrame(tick);
   });
 `;
 

@@ -6,6 +6,8 @@ export interface Under {
   paperAt(x: number, y: number): number | null;
   linkAt(x: number, y: number): number | null;
   regionAt(x: number, y: number): string | null;
+  /** Whether the camera moved a moment ago. */
+  isMoving(): boolean;
   /** The camera moves, by the reader's hand or because it was set. */
   moved(camera: ZoomTransform, byHand: boolean): void;
 }
@@ -40,20 +42,28 @@ export function listenToGestures(
     if (region === null) listener.pointRegion(null, x, y);
     else dwelling = window.setTimeout(() => listener.pointRegion(region, x, y), DWELL_MS);
   };
+  const pointAt = (x: number, y: number) => {
+    const paper = under.paperAt(x, y);
+    canvas.classList.toggle("on-paper", paper !== null);
+    listener.point(paper);
+    const link = paper === null ? under.linkAt(x, y) : null;
+    listener.pointLink(link, x, y);
+    dwell(paper === null && link === null ? under.regionAt(x, y) : null, x, y);
+  };
+  let waiting = 0;
   selection
     .call(zooming)
     .on("dblclick.zoom", null)
     .on("pointermove", (event: PointerEvent) => {
       if (event.pointerType === "touch" || event.buttons !== 0) return;
       const [x, y] = pointer(event, canvas);
-      const paper = under.paperAt(x, y);
-      canvas.classList.toggle("on-paper", paper !== null);
-      listener.point(paper);
-      const link = paper === null ? under.linkAt(x, y) : null;
-      listener.pointLink(link, x, y);
-      dwell(paper === null && link === null ? under.regionAt(x, y) : null, x, y);
+      window.clearTimeout(waiting);
+      // What runs past under the pointer while the map moves is not pointed at.
+      if (under.isMoving()) waiting = window.setTimeout(() => pointAt(x, y), DWELL_MS);
+      else pointAt(x, y);
     })
     .on("pointerleave", () => {
+      window.clearTimeout(waiting);
       listener.point(null);
       listener.pointLink(null, 0, 0);
       window.clearTimeout(dwelling);

@@ -220,6 +220,7 @@ export function createLargeMapView(
       return among(spine) ?? among(strong);
     },
     regionAt: regionUnder,
+    isMoving: () => performance.now() < stillAt,
     moved: (next, byHand) => {
       camera = next;
       held ||= byHand;
