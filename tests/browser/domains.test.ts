@@ -215,10 +215,10 @@ describe("the gap finder", () => {
   }) => {
     const page = await open(openPage);
     const select = gaps(page).getByRole("combobox", { name: "Domain" });
-    const label = (await select.locator("option").allTextContents()).find((text) =>
-      text.startsWith("Training"),
-    );
-    await select.selectOption(label ?? "");
+    const training = select.locator("option", { hasText: /^Training \(\d+\)/ });
+    await training.waitFor({ state: "attached" });
+    const label = await training.textContent();
+    await select.selectOption({ label: (label ?? "").trim() });
     const left = Number(/\((\d+)\)/.exec(label ?? "")?.[1]);
     await expect.poll(() => gaps(page).locator(".gap").count()).toBe(left);
     expect(new Set(await gaps(page).locator(".gap-group").allTextContents())).toHaveLength(1);

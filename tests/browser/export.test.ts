@@ -22,7 +22,7 @@ const said = (page: Page) => panel(page).getByRole("status");
 /** What the button of the panel saves. */
 async function download(page: Page, name: RegExp = /^Download/): Promise<{ name: string; bytes: Buffer }> {
   const [file] = await Promise.all([
-    page.waitForEvent("download"),
+    page.waitForEvent("download", { timeout: 45_000 }),
     panel(page).getByRole("button", { name }).click(),
   ]);
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
