@@ -5,6 +5,7 @@ import type { Selection } from "../view/selection.ts";
 import type { State } from "../view/state.ts";
 import type { Sources, ViewModel } from "../view/view-model.ts";
 import type { MapSnapshot } from "./map-screen.ts";
+import type { ExportChoice } from "./panels/export.ts";
 import type { Placement, Size } from "./placement.ts";
 
 /** What the reader sees at a moment. */
@@ -23,11 +24,12 @@ export interface Seen {
 
 /** Opens the export panel with what is seen; the panel and all it needs are loaded when first asked for. */
 export function exportOpener(document: Document, texts: Texts, seen: () => Seen | null): () => void {
+  let choice: ExportChoice | null = null;
   return () => {
     Promise.all([import("./panels/export.ts"), exportTextsIn(texts.language)]).then(
       ([{ openExport }, said]) => {
         const now = seen();
-        if (now) openExport(document, now, said);
+        if (now) choice = openExport(document, now, said, choice);
       },
       () => {
         const said = document.getElementById("announcer");

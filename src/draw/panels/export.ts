@@ -38,7 +38,7 @@ const system: ExportEffects = {
 const SCALES = [1, 2, 3, 4];
 
 /** What the reader has chosen and been told in the panel. */
-interface Choice {
+export interface ExportChoice {
   scope: string;
   format: FormatId;
   theme: "light" | "dark";
@@ -48,17 +48,30 @@ interface Choice {
   byHand: string | null;
 }
 
-const choice: Choice = { scope: "shown", format: "svg", theme: "light", scale: 2, said: "", byHand: null };
+const FIRST_CHOICE = { scope: "shown", format: "svg", scale: 2 } as const;
 
-/** Shows the export panel over the page; it goes with Escape or its button, and the focus returns. */
-export function openExport(document: Document, seen: Seen, said: ExportTexts, effects = system): void {
+/**
+ * Shows the export panel over the page with what was chosen `before`; it goes with Escape or its button, and
+ * the focus returns. Returns the choice, which follows the reader as long as the panel is open.
+ */
+export function openExport(
+  document: Document,
+  seen: Seen,
+  said: ExportTexts,
+  before: ExportChoice | null = null,
+  effects = system,
+): ExportChoice {
   const { exporting } = said;
   const dialog = dialogOf(document);
   const scopes = exportScopes(seen.sources, seen.state, seen.model, seen.shown, said);
-  choice.theme = seen.theme.name;
-  choice.said = "";
-  choice.byHand = null;
-  if (!scopes.some(({ id }) => id === choice.scope)) choice.scope = "shown";
+  const choice: ExportChoice = {
+    ...FIRST_CHOICE,
+    ...before,
+    theme: seen.theme.name,
+    said: "",
+    byHand: null,
+  };
+  if (!scopes.some(({ id }) => id === choice.scope)) choice.scope = FIRST_CHOICE.scope;
 
   // Placing papers takes a while: once for each scope, whatever the colours.
   const sheets = new Map<string, Sheet>();
@@ -67,7 +80,7 @@ export function openExport(document: Document, seen: Seen, said: ExportTexts, ef
     sheets.set(scope.id, sheet);
     return { ...sheet, theme: choice.theme === "dark" ? DARK : LIGHT };
   };
-  const change = (next: Partial<Choice>) => {
+  const change = (next: Partial<ExportChoice>) => {
     Object.assign(choice, { said: "", byHand: null }, next);
     draw();
   };
@@ -95,7 +108,11 @@ export function openExport(document: Document, seen: Seen, said: ExportTexts, ef
   const download = (scope: ExportScope, format: ExportFormat, file: number) =>
     attempt(async () => {
       const name = `${scope.file}${format.endings[file]}`;
-      effects.save(document, name, await blobOf(seen, said, scope, format, file, () => sheetFor(scope)));
+      effects.save(
+        document,
+        name,
+        await blobOf(seen, said, scope, format, file, choice.scale, () => sheetFor(scope)),
+      );
       return exporting.downloaded(name);
     });
   const draw = () => {
@@ -133,7 +150,14 @@ export function openExport(document: Document, seen: Seen, said: ExportTexts, ef
             ? nothing
             : isBeyondDrawing(scope)
               ? html`<p class="export-hint">${pictureRemark(seen, exporting, scope, format)}</p>`
-              : pictureFields(seen.model.texts, exporting, format, () => sheetSize(sheetFor(scope)), change)
+              : pictureFields(
+                  seen.model.texts,
+                  exporting,
+                  choice,
+                  format,
+                  () => sheetSize(sheetFor(scope)),
+                  change,
+                )
         }
         <div class="export-actions">
           ${(canTake(seen, scope, format) ? format.endings : []).map(
@@ -175,6 +199,7 @@ export function openExport(document: Document, seen: Seen, said: ExportTexts, ef
   };
   draw();
   dialog.showModal();
+  return choice;
 }
 
 type Said = ExportTexts["exporting"];
@@ -202,31 +227,33 @@ function option(said: Said, scope: ExportScope, chosen: ExportScope) {
 function pictureFields(
   texts: Texts,
   exporting: Said,
+  choice: ExportChoice,
   { id }: ExportFormat,
   size: () => Size,
-  change: (next: Partial<Choice>) => void,
+  change: (next: Partial<ExportChoice>) => void,
 ) {
   return html`<div class="export-fields">
     <label class="export-field">${exporting.theme}
-      <select @change=${(event: Event) => change({ theme: (event.target as HTMLSelectElement).value as Choice["theme"] })}>
+      <select @change=${(event: Event) => change({ theme: (event.target as HTMLSelectElement).value as ExportChoice["theme"] })}>
         ${(["light", "dark"] as const).map((theme) => html`<option value=${theme} ?selected=${theme === choice.theme}>${exporting.themes[theme]}</option>`)}
       </select>
     </label>
-    ${id === "png" ? scaleField(texts, exporting, size(), change) : nothing}
+    ${id === "png" ? scaleField(texts, exporting, choice.scale, size(), change) : nothing}
   </div>`;
 }
 
 function scaleField(
   { count }: Texts,
   exporting: Said,
+  chosen: number,
   { width, height }: { width: number; height: number },
-  change: (next: Partial<Choice>) => void,
+  change: (next: Partial<ExportChoice>) => void,
 ) {
   return html`<label class="export-field">${exporting.scale}
     <select class="export-scale" @change=${(event: Event) => change({ scale: Number((event.target as HTMLSelectElement).value) })}>
       ${SCALES.map(
         (scale) =>
-          html`<option value=${scale} ?selected=${scale === choice.scale}>${exporting.pixels(scale, count(Math.round(width * scale)), count(Math.round(height * scale)))}</option>`,
+          html`<option value=${scale} ?selected=${scale === chosen}>${exporting.pixels(scale, count(Math.round(width * scale)), count(Math.round(height * scale)))}</option>`,
       )}
     </select>
   </label>`;
@@ -238,13 +265,14 @@ async function blobOf(
   scope: ExportScope,
   format: ExportFormat,
   file: number,
+  scale: number,
   sheetFor: () => Sheet,
 ): Promise<Blob> {
   const { id, type } = format;
   if (id !== "svg" && id !== "png") return new Blob([textOf(seen, scope, id, file)], { type });
   if (seen.snapshot && isBeyondDrawing(scope)) return seen.snapshot.picture();
   const sheet = sheetFor();
-  return id === "png" ? sheetPng(sheet, choice.scale, said) : new Blob([sheetSvg(sheet)], { type });
+  return id === "png" ? sheetPng(sheet, scale, said) : new Blob([sheetSvg(sheet)], { type });
 }
 
 function textOf(seen: Seen, { selection }: ExportScope, format: DataFormat, file: number): string {
