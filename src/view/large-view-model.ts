@@ -1,17 +1,18 @@
 import type { Analysis } from "../analysis/analyse.ts";
 import type { PaperId } from "../corpus/ids.ts";
-import type { Texts } from "../text/texts.ts";
 import { announce } from "./announcement.ts";
 import { buildChanges } from "./changes.ts";
-import { buildCommunities, type CommunitiesModel, communityTexts } from "./communities.ts";
+import { buildCommunities, communityTexts } from "./communities.ts";
 import { buildControls } from "./controls.ts";
-import { buildCoverage, type EvidenceCounts } from "./coverage.ts";
+import { buildCoverage } from "./coverage.ts";
 import { buildDetails } from "./details.ts";
 import { buildDomains } from "./domains.ts";
 import { buildIntroduction } from "./introduction.ts";
-import { kept } from "./kept.ts";
+import { kept, keptPart } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
+import { carryingText, innerCounts } from "./large-counts.ts";
 import { inGroups, mainDivision } from "./large-initial-state.ts";
+import { largeRegionsModel, withFewRows } from "./large-legend.ts";
 import type { LargeMapModel } from "./large-map.ts";
 import { type LargeSources, largeMaps } from "./large-map-model.ts";
 import { divisionOf, type LargeDivision } from "./large-regions.ts";
@@ -23,12 +24,10 @@ import { buildMatrix, readLists } from "./matrix.ts";
 import { searchNotes } from "./own-marks.ts";
 import { pathModel } from "./path-model.ts";
 import { pointedLink } from "./pointed-link.ts";
-import { type RegionsModel, regionKinds } from "./regions.ts";
 import { searchModel } from "./search-model.ts";
-import { shapeOfSlot } from "./shapes.ts";
 import type { State } from "./state.ts";
 import { buildTable } from "./table.ts";
-import { mapLabelOf, type Sources, titleOf, type ViewModel } from "./view-model.ts";
+import { mapLabelOf, nothingText, type Sources, titleOf, type ViewModel, warningOf } from "./view-model.ts";
 
 /** Everything the reader sees of a map of thousands of papers. */
 export interface LargeViewModel extends ViewModel {
@@ -36,9 +35,6 @@ export interface LargeViewModel extends ViewModel {
   /** The lanes of the lineage: groups of domains, or communities where most papers have no group. */
   readonly lanes: LargeDivision;
 }
-
-/** The legend names no more regions than this: the largest. */
-const MOST_REGIONS = 40;
 
 /** The builder of a page that keeps what it has built. */
 export interface LargeViewModels {
@@ -121,7 +117,7 @@ export function largeViewModels(): LargeViewModels {
       ...(filtered.links !== "main-path" && { linksText: carried(catalogue.texts, implied) }),
     }),
   );
-  const carried = kept(linksText);
+  const carried = kept(carryingText);
   const communityRows = kept(communityTexts);
   const communities = kept(
     (
@@ -132,7 +128,7 @@ export function largeViewModels(): LargeViewModels {
       told: ReturnType<typeof communityTexts> | null,
     ) => withFewRows(catalogue.texts, buildCommunities(catalogue, { facts, failure }, wished, told)),
   );
-  const regions = kept(regionsModel);
+  const regions = kept(largeRegionsModel);
   const lanes = kept(divisionOf);
   const laneKind = kept(({ group }: LargeSources["columns"]) => mainDivision(group.length, inGroups(group)));
   const domains = kept((sources: Sources, state: State) => buildDomains(sources, state));
@@ -262,20 +258,8 @@ export function largeViewModels(): LargeViewModels {
       introduction: introduction(catalogue, sources.scale, lineage, generationOf, LARGE_LIMITS),
       coverage: coverage(catalogue, analysis, columns),
       changes: changes(catalogue, sources.changes, state.newMarked),
-      nothing:
-        catalogue.entries.length === 0
-          ? catalogue.texts.stage.empty
-          : shown === 0
-            ? state.mine === null
-              ? catalogue.texts.stage.nothing
-              : catalogue.texts.ownMarks.none[state.mine]
-            : null,
-      warning:
-        unknown.length > 0
-          ? catalogue.texts.stage.unknown(unknown)
-          : readerMissing
-            ? catalogue.texts.ownMarks.notLoaded
-            : null,
+      nothing: nothingText(catalogue, state, shown),
+      warning: warningOf(sources, unknown),
       announcement: announce(sources, state, LARGE_LIMITS) || (regionSaid ?? ""),
     };
   };
@@ -303,15 +287,6 @@ export function largeViewModels(): LargeViewModels {
   return { build, beginning };
 }
 
-/** The state with only some members as they are, the same object while these stay the same. */
-function keptPart<K extends keyof State>(names: readonly K[]): (state: State) => State {
-  let last: State | null = null;
-  return (state) => {
-    if (last === null || names.some((name) => last?.[name] !== state[name])) last = state;
-    return last;
-  };
-}
-
 /** The sources without their communities: the page gives them anew with every state. */
 function keptBase(): (sources: LargeSources) => LargeSources {
   let last: LargeSources | null = null;
@@ -331,54 +306,6 @@ function generationFinder({ byId }: Sources["catalogue"], generations: Int32Arra
   return (id: PaperId): number | null => {
     const value = generations[byId.get(id)?.index ?? -1] ?? -1;
     return value < 0 ? null : value;
-  };
-}
-
-/** The citations among the survey's papers by their evidence. */
-function innerCounts({ index, survey, links }: LargeColumns): EvidenceCounts {
-  const counts = [0, 0, 0];
-  links.confidence.forEach((confidence, c) => {
-    if (survey[index.citing[c] ?? 0] === 1 && survey[index.cited[c] ?? 0] === 1)
-      counts[confidence] = (counts[confidence] ?? 0) + 1;
-  });
-  const [verified = 0, likely = 0, reported = 0] = counts;
-  return { verified, likely, reported };
-}
-
-/** How many citations no longer path implies. */
-function linksText({ controls }: Texts, implied: Uint8Array): string {
-  const carrying = implied.reduce((sum, value) => sum + (value === 0 ? 1 : 0), 0);
-  return controls.carrying(implied.length, carrying);
-}
-
-function withFewRows({ clusters }: Texts, model: CommunitiesModel | null): CommunitiesModel | null {
-  if (model === null || model.rows.length <= MOST_REGIONS) return model;
-  const rest = model.rows.slice(MOST_REGIONS);
-  const papers = rest.reduce((sum, { count }) => sum + count, 0);
-  const smaller = clusters.smaller(rest.length, papers);
-  return {
-    ...model,
-    rows: model.rows.slice(0, MOST_REGIONS),
-    isolated: clusters.remarks([smaller, model.isolated].filter((text) => text !== "")),
-  };
-}
-
-function regionsModel(
-  texts: Texts,
-  { regions }: LargeDivision,
-  kind: State["regions"],
-  focused: string | null,
-): RegionsModel {
-  return {
-    kinds: regionKinds(texts, kind),
-    rows: regions.slice(0, MOST_REGIONS).map(({ id, label, slot, size }) => ({
-      id,
-      label,
-      slot,
-      shape: shapeOfSlot(slot),
-      count: size,
-      focused: id === focused,
-    })),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { PaperId } from "../corpus/ids.ts";
 import { type Catalogue, inLanguage } from "./catalogue.ts";
 import type { RadiusScale } from "./radius.ts";
+import { isFiltered } from "./reduce.ts";
 import { type Shape, shapeOfSlot } from "./shapes.ts";
-import { isFiltered, type State } from "./state.ts";
+import type { State } from "./state.ts";
 import { type YearStep, yearSteps } from "./year-steps.ts";
 
 export interface LegendGroup {

@@ -225,20 +225,24 @@ export function buildViewModel(
       analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
     ),
     changes: buildChanges(catalogue, sources.changes, state.newMarked),
-    nothing:
-      catalogue.entries.length === 0
-        ? catalogue.texts.stage.empty
-        : shown === 0
-          ? state.mine === null
-            ? catalogue.texts.stage.nothing
-            : catalogue.texts.ownMarks.none[state.mine]
-          : null,
+    nothing: nothingText(catalogue, state, shown),
     warning: warningOf(sources, unknown),
     announcement: announce(sources, state) || (regionSaid ?? ""),
   };
 }
 
-function warningOf({ catalogue, readerMissing }: Sources, unknown: readonly string[]): string | null {
+/** What is said over a map that shows no paper; null where `shown` counts some. */
+export function nothingText({ entries, texts }: Catalogue, { mine }: State, shown: number): string | null {
+  if (entries.length === 0) return texts.stage.empty;
+  if (shown > 0) return null;
+  return mine === null ? texts.stage.nothing : texts.ownMarks.none[mine];
+}
+
+/** What a link asked for in vain, else that own marks could not be loaded; null when all is there. */
+export function warningOf(
+  { catalogue, readerMissing }: Pick<Sources, "catalogue" | "readerMissing">,
+  unknown: readonly string[],
+): string | null {
   if (unknown.length > 0) return catalogue.texts.stage.unknown(unknown);
   return readerMissing ? catalogue.texts.ownMarks.notLoaded : null;
 }
