@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { clusterFactsOf } from "../../src/analysis/cluster-facts-of.ts";
 import { communitySlot } from "../../src/view/communities.ts";
-import { reduce, type State } from "../../src/view/state.ts";
+import { reduce } from "../../src/view/reduce.ts";
+import type { State } from "../../src/view/state.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
 import { clipCorpus, clipSources, stateWith } from "./models.ts";

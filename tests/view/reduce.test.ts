@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
-import { type Action, INITIAL_STATE, isFiltered, reduce, type State } from "../../src/view/state.ts";
+import { isFiltered, reduce } from "../../src/view/reduce.ts";
+import { type Action, INITIAL_STATE, type State } from "../../src/view/state.ts";
 import { actions, stateWith } from "./models.ts";
 
 const A = paperId("A");
