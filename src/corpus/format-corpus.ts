@@ -8,8 +8,8 @@ export class CorpusTooLongError extends Error {
   override readonly name = "CorpusTooLongError";
 
   constructor(length: number, longest: number) {
-    const million = (characters: number) => `${(characters / 1e6).toFixed(0)} million characters`;
-    super(`corpus.json would have ${million(length)}, and a text can have ${million(longest)}`);
+    const count = (characters: number) => `${characters.toLocaleString("en")} characters`;
+    super(`corpus.json would have ${count(length)}, and a text can have ${count(longest)}`);
   }
 }
 

@@ -112,7 +112,7 @@ test("formatCorpus refuses to make more than a text can hold, and says how long 
       expect(() => formatCorpus(corpus, length - 1)).toThrow(CorpusTooLongError);
     }),
   );
-  expect(new CorpusTooLongError(580_400_000, 536_870_888).message).toBe(
-    "corpus.json would have 580 million characters, and a text can have 537 million characters",
+  expect(new CorpusTooLongError(580_400_123, 536_870_888).message).toBe(
+    "corpus.json would have 580,400,123 characters, and a text can have 536,870,888 characters",
   );
 });
