@@ -116,14 +116,18 @@ export function similarityBetween(similarity: Similarity, one: number, other: nu
 
 /** The works on the lists of both papers, ascending: the documents behind a shared count. Time O(s_a + s_b). */
 export function sharedWorks(similarity: Similarity, a: number, b: number): number[] {
-  const ofB = worksOf(similarity, b);
-  const shared: number[] = [];
+  return inBoth(worksOf(similarity, a), worksOf(similarity, b));
+}
+
+/** The numbers that stand in both of two ascending lists, ascending. */
+export function inBoth(one: Uint32Array, other: Uint32Array): number[] {
+  const both: number[] = [];
   let j = 0;
-  for (const work of worksOf(similarity, a)) {
-    while (j < ofB.length && ofB[j]! < work) j++;
-    if (ofB[j] === work) shared.push(work);
+  for (const value of one) {
+    while (j < other.length && other[j]! < value) j++;
+    if (other[j] === value) both.push(value);
   }
-  return shared;
+  return both;
 }
 
 /**

@@ -20,7 +20,7 @@ import { largeStops, largeTimeline } from "./large-timeline.ts";
 import { buildLegend } from "./legend.ts";
 import { LARGE_LIMITS } from "./limits.ts";
 import { countLinks } from "./link-filter.ts";
-import { buildMatrix, readLists } from "./matrix.ts";
+import { buildMatrix } from "./matrix.ts";
 import { searchNotes } from "./own-marks.ts";
 import { pathModel } from "./path-model.ts";
 import { pointedLink } from "./pointed-link.ts";
@@ -132,7 +132,6 @@ export function largeViewModels(): LargeViewModels {
   const lanes = kept(divisionOf);
   const laneKind = kept(({ group }: LargeSources["columns"]) => mainDivision(group.length, inGroups(group)));
   const domains = kept((sources: Sources, state: State) => buildDomains(sources, state));
-  const lists = kept(readLists);
   const matrix = kept(buildMatrix);
   const sourcesWith = kept(
     (
@@ -242,7 +241,7 @@ export function largeViewModels(): LargeViewModels {
       regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
       tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
       domains: state.view === "domains" ? domains(sources, compared(state)) : null,
-      matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible, lists(analysis)) : null,
+      matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible) : null,
       table:
         state.view === "table"
           ? table(
