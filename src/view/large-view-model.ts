@@ -6,7 +6,6 @@ import { buildCommunities, communityTexts } from "./communities.ts";
 import { buildControls } from "./controls.ts";
 import { buildCoverage } from "./coverage.ts";
 import { buildDetails } from "./details.ts";
-import { buildDomains } from "./domains.ts";
 import { buildIntroduction } from "./introduction.ts";
 import { kept, keptPart } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
@@ -17,6 +16,7 @@ import type { LargeMapModel } from "./large-map.ts";
 import { type LargeSources, largeMaps } from "./large-map-model.ts";
 import { divisionOf, type LargeDivision } from "./large-regions.ts";
 import { largeStops, largeTimeline } from "./large-timeline.ts";
+import { lateModels } from "./late-models.ts";
 import { buildLegend } from "./legend.ts";
 import { LARGE_LIMITS } from "./limits.ts";
 import { countLinks } from "./link-filter.ts";
@@ -131,7 +131,7 @@ export function largeViewModels(): LargeViewModels {
   const regions = kept(largeRegionsModel);
   const lanes = kept(divisionOf);
   const laneKind = kept(({ group }: LargeSources["columns"]) => mainDivision(group.length, inGroups(group)));
-  const domains = kept((sources: Sources, state: State) => buildDomains(sources, state));
+  const domains = kept(lateModels().domains);
   const matrix = kept(buildMatrix);
   const sourcesWith = kept(
     (
