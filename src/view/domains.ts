@@ -1,5 +1,5 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
-import type { DomainFacts } from "../analysis/domain-facts.ts";
+import type { DomainFacts, DomainQuestion } from "../analysis/domain-facts.ts";
 import { buildComparison, type ComparisonModel } from "./comparison-model.ts";
 import { buildFlow, type FlowModel } from "./flow-model.ts";
 import { buildGaps, type GapsModel } from "./gaps-model.ts";
@@ -31,6 +31,18 @@ export interface KnownDomains {
   /** As in DomainsModel. */
   readonly status: string | null;
   readonly busy: boolean;
+}
+
+/** Before anybody asked. */
+export const NO_DOMAINS: KnownDomains = { found: null, status: null, busy: false };
+
+/** What a state needs to know of domains, and the communities that are held against them; null where it shows none. */
+export function domainWish(
+  { view, communityLinks }: State,
+  clusters: ClusterFacts | null,
+): { readonly question: DomainQuestion; readonly clusters: ClusterFacts | null } | null {
+  if (view !== "domains") return null;
+  return { question: { links: communityLinks, communityOf: clusters?.communityOf ?? null }, clusters };
 }
 
 /** The domains view for a state; what it says is of the whole survey, whatever is filtered. */

@@ -6,6 +6,7 @@ import { buildCommunities, communityTexts } from "./communities.ts";
 import { buildControls } from "./controls.ts";
 import { buildCoverage } from "./coverage.ts";
 import { buildDetails } from "./details.ts";
+import { buildDomains, type KnownDomains } from "./domains.ts";
 import { buildIntroduction } from "./introduction.ts";
 import { kept, keptPart } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
@@ -16,7 +17,6 @@ import type { LargeMapModel } from "./large-map.ts";
 import { type LargeSources, largeMaps } from "./large-map-model.ts";
 import { divisionOf, type LargeDivision } from "./large-regions.ts";
 import { largeStops, largeTimeline } from "./large-timeline.ts";
-import { lateModels } from "./late-models.ts";
 import { buildLegend } from "./legend.ts";
 import { LARGE_LIMITS } from "./limits.ts";
 import { countLinks } from "./link-filter.ts";
@@ -131,7 +131,9 @@ export function largeViewModels(): LargeViewModels {
   const regions = kept(largeRegionsModel);
   const lanes = kept(divisionOf);
   const laneKind = kept(({ group }: LargeSources["columns"]) => mainDivision(group.length, inGroups(group)));
-  const domains = kept(lateModels().domains);
+  const domains = kept((sources: Sources, known: KnownDomains, state: State) =>
+    buildDomains(sources, state, known),
+  );
   const matrix = kept(buildMatrix);
   const sourcesWith = kept(
     (
@@ -240,7 +242,7 @@ export function largeViewModels(): LargeViewModels {
       path: ways,
       regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
       tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
-      domains: state.view === "domains" ? domains(sources, compared(state)) : null,
+      domains: state.view === "domains" ? domains(sources, given.domains, compared(state)) : null,
       matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible) : null,
       table:
         state.view === "table"

@@ -58,8 +58,12 @@ export function domainsPanel(
     const sides = root.clientWidth <= 600 ? SIDES.narrow : SIDES.wide;
     const width = Math.min(MOST_WIDTH, root.clientWidth - sides);
     render(
-      html`<div class="domains" aria-busy=${domains.busy}>
-        <p class="domains-status" role="status">${domains.status}</p>
+      html`<div class="domains-status" role="status">${
+        domains.status === null
+          ? nothing
+          : html`<p class=${sections === null ? "loading" : "toast"}>${domains.status}</p>`
+      }</div>
+      <div class="domains" aria-busy=${domains.busy}>
         ${
           sections === null
             ? nothing
