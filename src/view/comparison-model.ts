@@ -111,7 +111,12 @@ function communitiesText({ catalogue, clusters, clusterFailure }: Sources, state
   const seeking = said.seeking(wish.links);
   if (clusters === null) return seeking;
   const { communities, links, resolution, modularity } = clusters;
-  const text = said.found(communities.length, links, resolution, decimal(modularity, 2));
+  const text = said.found(
+    communities.length,
+    links,
+    resolution,
+    Number.isNaN(modularity) ? null : decimal(modularity, 2),
+  );
   if (clusterKey(clusters) !== clusterKey(wish)) return said.and(text, seeking);
   return clusters.rough ? said.and(text, said.checking) : text;
 }

@@ -33,6 +33,12 @@ describe("buildComparison", () => {
     ]);
   });
 
+  test("says how clear the communities are where that is known", () => {
+    const said = (modularity: number) => build(withCommunities(sources, { A: 0, B: 1 }, { modularity }));
+    expect(said(0.5).communities).toBe("2 communities over citations, resolution 1, modularity 0.50.");
+    expect(said(Number.NaN).communities).toBe("2 communities over citations, resolution 1.");
+  });
+
   test("scores groupings that agree with 1, and five times says in a sentence what that means", () => {
     const { scores } = build(apart);
     expect(scores.map(({ text, share }) => [text, share])).toEqual(Array(5).fill(["1.00", 1]));
