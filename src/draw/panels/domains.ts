@@ -58,7 +58,7 @@ export function domainsPanel(
     const sides = root.clientWidth <= 600 ? SIDES.narrow : SIDES.wide;
     const width = Math.min(MOST_WIDTH, root.clientWidth - sides);
     render(
-      html`<div class="domains-status" role="status">${
+      html`<div class=${sections === null ? "" : "domains-status"} role="status">${
         domains.status === null
           ? nothing
           : html`<p class=${sections === null ? "loading" : "toast"}>${domains.status}</p>`
