@@ -32,7 +32,7 @@ export interface LinkWorker {
 
 /** The ground of links under a large map: an image from a worker, moved while the view moves. */
 export interface LinkLayer {
-  /** Tells the worker what changed. */
+  /** Takes note of what changed; the worker is told when the next image is asked for. */
   update(model: LargeMapModel, places: LargePlaces, extent: Extent, theme: Theme): void;
   /** Asks for a new image where the one there is does not fit the view; one at a time. */
   ask(camera: Camera, size: Size, moving: boolean): void;
@@ -63,6 +63,7 @@ export function createLinkLayer(
   let fullMs = 0;
   let fields: readonly RegionField[] = [];
   let fieldsAsked = 0;
+  let untold: LinkOrder[] = [];
 
   const worker = spawn((answer) => {
     if (answer.type === "regions") {
@@ -94,17 +95,17 @@ export function createLinkLayer(
       const before = told;
       told = { model, places };
       if (model.citing !== before?.model.citing || model.cited !== before.model.cited) {
-        worker.post({ type: "links", citing: model.citing, cited: model.cited });
+        untold.push({ type: "links", citing: model.citing, cited: model.cited });
         version++;
       }
       const moved = places.x !== before?.places.x || places.y !== before.places.y;
       if (moved) {
-        worker.post({ type: "places", x: places.x, y: places.y, extent });
+        untold.push({ type: "places", x: places.x, y: places.y, extent });
         version++;
         if (places.key !== before?.places.key) placesVersion = version;
       }
       if (model.drawn !== before?.model.drawn) {
-        worker.post({ type: "drawn", drawn: model.drawn });
+        untold.push({ type: "drawn", drawn: model.drawn });
         version++;
       }
       const marks =
@@ -113,7 +114,7 @@ export function createLinkLayer(
         if (model.regions.length === 0 || places.furniture !== null) fields = [];
         else {
           const shown = model.marks.map((bits) => bits & VISIBLE);
-          worker.post({ type: "regions", regionOf: model.regionOf, shown, regions: model.regions.length });
+          untold.push({ type: "regions", regionOf: model.regionOf, shown, regions: model.regions.length });
           fieldsAsked++;
           if (places.key !== before?.places.key) fields = [];
         }
@@ -124,6 +125,8 @@ export function createLinkLayer(
       [colour, strength] = [tint, firm];
     },
     ask(camera, { width, height }, moving) {
+      for (const order of untold) worker.post(order);
+      untold = [];
       if (asked !== null || told === null) return;
       if (image && moving && serves(image.view, image.version, camera, { width, height })) return;
       if (image && fits(image.view, image.version, camera) && sharp(image.view, moving, fullMs)) return;
