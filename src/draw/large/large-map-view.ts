@@ -10,7 +10,6 @@ import { AXIS_HEIGHT, drawAxis, drawLanes } from "../furniture.ts";
 import { chooseLabels } from "./choose-labels.ts";
 import { drawLabels, labelWishes, textWidths } from "./draw-labels.ts";
 import { drawFields, drawRegionNames, fieldPaths, regionNames } from "./draw-regions.ts";
-import { drawStrongLinks } from "./draw-strong-links.ts";
 import { type LargeGestures, listenToGestures } from "./gestures.ts";
 import { createLinkLayer } from "./link-layer.ts";
 import type { LinkAnswer, LinkOrder } from "./link-messages.ts";
@@ -30,6 +29,7 @@ import {
 } from "./places.ts";
 import { fieldAt } from "./region-fields.ts";
 import { type Crowding, closeness, crowding, namePresence } from "./semantic-zoom.ts";
+import { createStrongLayer } from "./strong-layer.ts";
 import { strongLinkAt } from "./strong-link-at.ts";
 
 /** What a reader does on a large map; papers and links by their places in the columns. */
@@ -110,6 +110,7 @@ export function createLargeMapView(
   const widths = textWidths(context);
   const papers = createPaperLayer();
   const above = createPaperLayer();
+  const strong = createStrongLayer();
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
@@ -147,7 +148,7 @@ export function createLargeMapView(
     if (!move) links.draw(context, camera);
     const growth = crowd.growthAt(k);
     const radiusOf = (paper: number) => (model.radius[paper] ?? 0) * growth;
-    drawStrongLinks(context, model, shown, camera, size, radiusOf, theme);
+    strong.draw(context, size, { model, places: shown, theme }, camera, growth, moving);
 
     const near = nearPapers();
     if (near !== null) {
@@ -222,10 +223,9 @@ export function createLargeMapView(
     paperAt,
     linkAt: (x, y) => {
       if (!content || move) return null;
-      const { strong, spine } = content.model;
-      const among = (candidates: Uint32Array) =>
-        content && strongLinkAt(candidates, content.model, shown, camera, x, y);
-      return among(spine) ?? among(strong);
+      const { model } = content;
+      const among = (candidates: Uint32Array) => strongLinkAt(candidates, model, shown, camera, x, y);
+      return among(model.spine) ?? among(model.strong);
     },
     regionAt: regionUnder,
     isMoving: () => performance.now() < stillAt,
