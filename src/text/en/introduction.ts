@@ -1,4 +1,4 @@
-import { counted } from "./grammar.ts";
+import { counted, inFigures } from "./grammar.ts";
 
 /** What a reader who opens the page cold is told. */
 export const introduction = {
@@ -12,7 +12,7 @@ export const introduction = {
   colour: ["Colour and shape", "the domain the survey’s author put it in."],
   startAt: (root: string) => `Start at ${root}`,
   lines: "Longest lines of descent",
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `and ${inFigures(count)} more`,
   generations: "Generations",
   steps: (root: string | null) =>
     `Steps of citation from ${root ?? "the oldest papers"}, along the longest line.`,

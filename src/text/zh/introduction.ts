@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { inFigures } from "./grammar.ts";
 
 export const introduction: Texts["introduction"] = {
   mainPath: "主路径",
@@ -11,10 +12,10 @@ export const introduction: Texts["introduction"] = {
   colour: ["颜色与形状", "综述作者为它归入的领域。"],
   startAt: (root) => `从${root}开始`,
   lines: "最长的传承线",
-  more: (count) => `另有${count}条`,
+  more: (count) => `另有${inFigures(count)}条`,
   generations: "代",
   steps: (root) => `从${root ?? "最早的论文"}出发、沿最长路线的引文步数。`,
-  papers: (count) => `${count}篇论文`,
+  papers: (count) => `${inFigures(count)}篇论文`,
   cycles: "互相引用",
   apart: "独立于外",
   changed: "有何变化",
