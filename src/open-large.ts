@@ -133,7 +133,9 @@ async function fetchCompanion(
     if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
     performance.mark("companion-bytes");
-    return { companion: decodeCompanion(bytes), notice: null };
+    const companion = decodeCompanion(bytes);
+    performance.mark("companion-read");
+    return { companion, notice: null };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     return { companion: null, notice: said.notUsed(reason) };

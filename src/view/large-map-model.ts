@@ -143,7 +143,10 @@ export function largeMaps(): LargeMaps {
     const links = shownLinks(columns, pass, visible);
     const spine = spineOf(lineage, columns, state.links === "main-path" ? state.keyRoutes : 0);
     const division = divided(state.view === "network" ? state.regions : "none", catalogue, columns, clusters);
-    const loud = division.regions.findIndex(({ id }) => id === (state.pointedRegion ?? state.region));
+    const placeOf = (region: string | null) => division.regions.findIndex(({ id }) => id === region);
+    // A pointer that only passes a region lights its outline: thousands of papers receding takes several frames.
+    const focusedRegion = placeOf(state.region);
+    const saidRegion = placeOf(state.pointedRegion ?? state.region);
     const numberOf = (id: PaperId | null) => (id === null ? -1 : (catalogue.byId.get(id)?.index ?? -1));
     const [selected, pointed] = [numberOf(state.selected), numberOf(state.pointed)];
     const found = attention(
@@ -153,7 +156,7 @@ export function largeMaps(): LargeMaps {
       pointed < 0 ? selected : pointed,
       link,
       hits,
-      loud,
+      focusedRegion,
       division.of,
     );
     const emphasis = emphasised(columns, analysis, found);
@@ -186,7 +189,7 @@ export function largeMaps(): LargeMaps {
       model,
       visible,
       division,
-      regionSaid: loud < 0 ? null : said(catalogue.texts, columns, division, loud, links),
+      regionSaid: saidRegion < 0 ? null : said(catalogue.texts, columns, division, saidRegion, links),
     };
   };
   return { build, beginning };

@@ -78,7 +78,7 @@ async function openContext(browser: Browser, visit: Visit): Promise<BrowserConte
     timezoneId: "UTC",
     hasTouch: visit.touch ?? false,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(45_000);
   if (corpus !== undefined) {
     const body = typeof corpus === "string" ? corpus : JSON.stringify(corpus);
     const answer = corpus === null ? { status: 404, body: "" } : { contentType: "application/json", body };

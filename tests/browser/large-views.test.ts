@@ -58,9 +58,9 @@ describe("the domains of a large map", { timeout: 2 * LONG }, () => {
     const questions = await holdQuestions(page);
     await view(page, "Domains").click();
     await said(page, COMPUTED).waitFor();
-    expect(await page.locator(".domains").getAttribute("aria-busy")).toBe("true");
-    expect(await sections(page).count()).toBe(0);
-    expect(await questions.links()).toEqual(["citations"]);
+    await expect.poll(() => page.locator(".domains").getAttribute("aria-busy")).toBe("true");
+    await expect.poll(() => sections(page).count()).toBe(0);
+    await expect.poll(() => questions.links()).toEqual(["citations"]);
     await expectNoViolations(page);
 
     const group = page.locator(".group input").first();
@@ -73,12 +73,12 @@ describe("the domains of a large map", { timeout: 2 * LONG }, () => {
     await page.waitForFunction(() => document.querySelector<HTMLElement>(".map-frame")?.hidden === false);
     await view(page, "Domains").click();
     await said(page, COMPUTED).waitFor();
-    expect(await questions.links()).toEqual(["citations"]);
+    await expect.poll(() => questions.links()).toEqual(["citations"]);
 
     await questions.letGo();
     await expect.poll(() => sections(page).count()).toBe(3);
     await expect.poll(() => said(page, COMPUTED).count()).toBe(0);
-    expect(await page.locator(".domains").getAttribute("aria-busy")).toBe("false");
+    await expect.poll(() => page.locator(".domains").getAttribute("aria-busy")).toBe("false");
   });
 
   test("are compared with communities, drawn by year, and followed to works that may be missing", async ({
@@ -87,7 +87,7 @@ describe("the domains of a large map", { timeout: 2 * LONG }, () => {
     const page = await open(openPage, { url: "#view=domains" });
     const comparison = section(page, "Headings and communities");
     await expect.poll(() => comparison.locator(".score").count()).toBe(5);
-    expect(await words(comparison)).not.toContain("NaN");
+    await expect.poll(() => words(comparison)).not.toContain("NaN");
     await section(page, "How domains fed one another")
       .locator(".flow-band")
       .first()
@@ -128,14 +128,14 @@ describe("the domains of a large map", { timeout: 2 * LONG }, () => {
     await said(page, COMPUTED).waitFor();
     await choose("coupling");
     await expect.poll(() => questions.links()).toContain("coupling");
-    expect(await sections(page).count()).toBe(3);
+    await expect.poll(() => sections(page).count()).toBe(3);
     await questions.letGo();
     const disagreeing = page.locator(".disagreeing .pulls li");
     await expect
       .poll(async () => (await disagreeing.allTextContents()).every((pull) => !pull.includes("cite")))
       .toBe(true);
     await expect.poll(() => said(page, COMPUTED).count()).toBe(0);
-    expect(await words(disagreeing.first())).toMatch(/^shares \d+ references? with/);
+    await expect.poll(() => words(disagreeing.first())).toMatch(/^shares \d+ references? with/);
   });
 
   test("say why they cannot be computed and what to do, in the reader's language", async ({ openPage }) => {
@@ -145,8 +145,8 @@ describe("the domains of a large map", { timeout: 2 * LONG }, () => {
     await said(page, /^正在计算引文与各领域的关系…$/).waitFor();
     await questions.letGo();
     await said(page, /^未能算出引文与各领域的关系：.+。请重新加载页面再试。$/).waitFor();
-    expect(await sections(page).count()).toBe(0);
-    expect(await page.locator(".domains").getAttribute("aria-busy")).toBe("false");
+    await expect.poll(() => sections(page).count()).toBe(0);
+    await expect.poll(() => page.locator(".domains").getAttribute("aria-busy")).toBe("false");
   });
 });
 
@@ -158,8 +158,8 @@ describe("the matrix of a large map", { timeout: 2 * LONG }, () => {
     const questions = await holdQuestions(page);
     await view(page, "Matrix").click();
     await page.getByRole("grid", { name: "60 papers by 60" }).waitFor();
-    expect(await page.locator(".matrix-left").innerText()).toContain("60 papers of 400");
-    expect(await questions.links()).toEqual([]);
+    await expect.poll(() => page.locator(".matrix-left").innerText()).toContain("60 papers of 400");
+    await expect.poll(() => questions.links()).toEqual([]);
     const facts = section(page, "The two papers of a cell");
 
     const cited = page.locator("td.is-verified").first();

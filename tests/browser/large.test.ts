@@ -22,16 +22,20 @@ describe("a large map", { timeout: 2 * LONG }, () => {
   test("opens from its companion, names regions and answers like a small one", async ({ openPage }) => {
     const page = await openPage({ corpus: text, companion });
     await whole(page);
-    expect(await page.evaluate(() => performance.getEntriesByName("first-picture").length)).toBe(1);
-    expect(await page.locator(".views [aria-pressed=true]").innerText()).toBe("Network");
-    expect(await page.getByRole("button", { name: "Skeleton" }).getAttribute("aria-pressed")).toBe("true");
-    expect(await page.locator(".regions button, .community button").count()).toBeGreaterThan(2);
-    expect(await page.locator("#map").getAttribute("aria-label")).toContain("2,000 papers");
-    expect(page.url()).not.toContain("#");
+    await expect
+      .poll(() => page.evaluate(() => performance.getEntriesByName("first-picture").length))
+      .toBe(1);
+    await expect.poll(() => page.locator(".views [aria-pressed=true]").innerText()).toBe("Network");
+    await expect
+      .poll(() => page.getByRole("button", { name: "Skeleton" }).getAttribute("aria-pressed"))
+      .toBe("true");
+    await expect.poll(() => page.locator(".regions button, .community button").count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator("#map").getAttribute("aria-label")).toContain("2,000 papers");
+    await expect.poll(() => page.url()).not.toContain("#");
 
     await pick(page, known.label);
     await expect.poll(() => page.url()).toContain("paper=");
-    expect(await page.locator("#details .paper-title").innerText()).toBe(known.paper.title);
+    await expect.poll(() => page.locator("#details .paper-title").innerText()).toBe(known.paper.title);
     await page.getByRole("button", { name: "Trace lineage" }).click();
     await expect.poll(() => page.url()).toContain("trace=1");
     await page.keyboard.press("Escape");
@@ -51,11 +55,11 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     const hash = new URL(first.url()).hash;
     const page = await openPage({ corpus: text, companion, url: hash });
     await whole(page);
-    expect(await page.locator("#details .paper-title").innerText()).toBe(known.paper.title);
-    expect(await page.locator(".views [aria-pressed=true]").innerText()).toBe("Lineage");
-    expect(await page.getByRole("button", { name: "All", exact: true }).getAttribute("aria-pressed")).toBe(
-      "true",
-    );
+    await expect.poll(() => page.locator("#details .paper-title").innerText()).toBe(known.paper.title);
+    await expect.poll(() => page.locator(".views [aria-pressed=true]").innerText()).toBe("Lineage");
+    await expect
+      .poll(() => page.getByRole("button", { name: "All", exact: true }).getAttribute("aria-pressed"))
+      .toBe("true");
   });
 
   test("is walked by keyboard and listed in a table that says how much it leaves out", async ({
@@ -70,8 +74,8 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     await page.locator("#details .paper-title").waitFor();
     await page.getByRole("button", { name: "Table" }).click();
     await page.locator("table.papers tbody tr").nth(199).waitFor();
-    expect(await page.locator("table.papers tbody tr").count()).toBe(200);
-    expect(await page.locator(".table-more").innerText()).toMatch(/^1,800 more papers/);
+    await expect.poll(() => page.locator("table.papers tbody tr").count()).toBe(200);
+    await expect.poll(() => page.locator(".table-more").innerText()).toMatch(/^1,800 more papers/);
   });
 
   test("is taken away as data, and as the picture on the screen rather than as a drawing", async ({
@@ -84,7 +88,7 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     const downloads = dialog.getByRole("button", { name: /^Download/ });
     await dialog.getByLabel("SVG", { exact: true }).check();
     await dialog.getByText("too many for a drawing").waitFor();
-    expect(await downloads.count()).toBe(0);
+    await expect.poll(() => downloads.count()).toBe(0);
     for (const [format, size] of [
       ["PNG", 10_000],
       ["GraphML", 500_000],
@@ -92,7 +96,7 @@ describe("a large map", { timeout: 2 * LONG }, () => {
       await dialog.getByLabel(format, { exact: true }).check();
       const [download] = await Promise.all([page.waitForEvent("download"), downloads.click()]);
       const file = await download.path();
-      expect((await stat(file)).size).toBeGreaterThan(size);
+      await expect.poll(async () => (await stat(file)).size).toBeGreaterThan(size);
     }
     await dialog.getByRole("button", { name: "Print or PDF" }).click();
     await dialog.getByText("too many to be printed").waitFor();
@@ -110,7 +114,7 @@ describe("a large map", { timeout: 2 * LONG }, () => {
   test("is laid out on the page where it has no companion", async ({ openPage }) => {
     const page = await openPage({ corpus: text });
     await whole(page);
-    expect(await page.locator(".toast:not(.waiting)").count()).toBe(0);
+    await expect.poll(() => page.locator(".toast:not(.waiting)").count()).toBe(0);
     await pick(page, known.label);
   });
 
@@ -119,14 +123,18 @@ describe("a large map", { timeout: 2 * LONG }, () => {
   }) => {
     const page = await openPage({ corpus: text, companion: stale });
     await whole(page);
-    expect(await page.locator(".toast:not(.waiting)").innerText()).toContain("made from another corpus.json");
+    await expect
+      .poll(() => page.locator(".toast:not(.waiting)").innerText())
+      .toContain("made from another corpus.json");
     await pick(page, known.label);
   });
 
   test("says that a broken companion is not used, and goes on without it", async ({ openPage }) => {
     const page = await openPage({ corpus: text, companion: companion.slice(0, 2_000) });
     await whole(page);
-    expect(await page.locator(".toast:not(.waiting)").innerText()).toContain("corpus.bin is not used");
+    await expect
+      .poll(() => page.locator(".toast:not(.waiting)").innerText())
+      .toContain("corpus.bin is not used");
     await pick(page, known.label);
   });
 });

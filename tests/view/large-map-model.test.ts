@@ -163,7 +163,6 @@ const states: fc.Arbitrary<State> = fc
     colouring: fc.constantFrom("domain", "community", "generation", "year"),
     regions: fc.constantFrom("domains", "communities", "none"),
     region: fc.constantFrom(null, "one", "0", "unknown"),
-    pointedRegion: fc.constantFrom(null, "two", "1"),
     hiddenEvidence: fc.subarray(["likely", "reported"] as ("likely" | "reported")[]),
     intent: fc.constantFrom(null, "result", "other"),
     influentialOnly: fc.boolean(),
@@ -209,6 +208,18 @@ describe("a large map", () => {
       stateWith({ links: "main-path", keyRoutes: 2 }),
     ])
       expect(onLargeMap(sources, state)).toEqual(onSmallMap(sources, state));
+  });
+
+  test("lets nothing recede for a region that is only pointed at, but marks it and tells of it", () => {
+    const build = largeMaps().build;
+    const sources = largeSources(clipCorpus());
+    const nothing = { hits: null, path: null, link: null };
+    const plain = build(sources, stateWith({ view: "network" }), nothing);
+    const pointed = build(sources, stateWith({ view: "network", pointedRegion: "video" }), nothing);
+    expect(pointed.model.marks).toBe(plain.model.marks);
+    expect(pointed.model.focused).toBe(false);
+    expect(pointed.model.regions.filter((region) => region.pointed).map(({ id }) => id)).toEqual(["video"]);
+    expect([plain.regionSaid, pointed.regionSaid]).toEqual([null, expect.stringMatching(/^Video: /)]);
   });
 
   test("marks what the reader starred or has read, and nothing else", () => {

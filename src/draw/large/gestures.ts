@@ -30,13 +30,17 @@ export function listenToGestures(
   listener: LargeMapListener,
   under: Under,
 ): LargeGestures {
+  let dwelling = 0;
+  let waiting = 0;
   const zooming = zoom<HTMLCanvasElement, unknown>().on(
     "zoom",
-    ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) =>
-      under.moved(transform, sourceEvent !== null),
+    ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
+      // What the pointer was about to rest on is no longer under it.
+      if (sourceEvent !== null) for (const timer of [dwelling, waiting]) window.clearTimeout(timer);
+      under.moved(transform, sourceEvent !== null);
+    },
   );
   const selection = select(canvas);
-  let dwelling = 0;
   const dwell = (region: string | null, x: number, y: number) => {
     window.clearTimeout(dwelling);
     if (region === null) listener.pointRegion(null, x, y);
@@ -50,7 +54,6 @@ export function listenToGestures(
     listener.pointLink(link, x, y);
     dwell(paper === null && link === null ? under.regionAt(x, y) : null, x, y);
   };
-  let waiting = 0;
   selection
     .call(zooming)
     .on("dblclick.zoom", null)

@@ -1,4 +1,5 @@
 import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
+import { kept } from "../../view/kept.ts";
 import { FAINT, FRESH, type LargeMapModel, sameBits, VISIBLE } from "../../view/large-map.ts";
 import type { Theme } from "../../view/palette.ts";
 import { canvasSurface } from "../canvas-surface.ts";
@@ -9,7 +10,6 @@ import { AXIS_HEIGHT, drawAxis, drawLanes } from "../furniture.ts";
 import { chooseLabels } from "./choose-labels.ts";
 import { drawLabels, labelWishes, textWidths } from "./draw-labels.ts";
 import { drawFields, drawRegionNames, fieldPaths, regionNames } from "./draw-regions.ts";
-import { drawStrongLinks } from "./draw-strong-links.ts";
 import { type LargeGestures, listenToGestures } from "./gestures.ts";
 import { createLinkLayer } from "./link-layer.ts";
 import type { LinkAnswer, LinkOrder } from "./link-messages.ts";
@@ -29,6 +29,7 @@ import {
 } from "./places.ts";
 import { fieldAt } from "./region-fields.ts";
 import { type Crowding, closeness, crowding, namePresence } from "./semantic-zoom.ts";
+import { createStrongLayer } from "./strong-layer.ts";
 import { strongLinkAt } from "./strong-link-at.ts";
 
 /** What a reader does on a large map; papers and links by their places in the columns. */
@@ -97,16 +98,19 @@ export function createLargeMapView(
   let crowd: Crowding = { fit: 1, camera: { k: 1, x: 0, y: 0 }, growthAt: () => 1, largest: 1 };
   let shown: Columns = { x: new Float32Array(0), y: new Float32Array(0) };
   let move: { from: Columns; start: number } | null = null;
-  let grid: PaperGrid | null = null;
+  // Made when it is first asked: the first picture does not need it.
+  let grid: (() => PaperGrid) | null = null;
   let camera: ZoomTransform = zoomIdentity;
   let size = { width: 0, height: 0 };
   let frame = 0;
+  let isFirst = true;
   let held = false;
   let stillAt = 0;
   let rest = 0;
   const widths = textWidths(context);
   const papers = createPaperLayer();
   const above = createPaperLayer();
+  const strong = createStrongLayer();
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
@@ -144,7 +148,7 @@ export function createLargeMapView(
     if (!move) links.draw(context, camera);
     const growth = crowd.growthAt(k);
     const radiusOf = (paper: number) => (model.radius[paper] ?? 0) * growth;
-    drawStrongLinks(context, model, shown, camera, size, radiusOf, theme);
+    strong.draw(context, size, { model, places: shown, theme }, camera, growth, moving);
 
     const near = nearPapers();
     if (near !== null) {
@@ -189,8 +193,11 @@ export function createLargeMapView(
     drawLabels(surface, model, chooseLabels(wishes, shown, camera, size, boxes), theme);
     drawRegionNames(surface, names, model, theme, presence);
     if (places.furniture) drawAxis(surface, places.furniture, camera, theme);
-    links.ask(camera, size, moving);
-    const complete = !moving && links.isComplete(camera);
+    // The first picture does not wait for the links: telling a worker of half a million takes a while.
+    if (isFirst) request();
+    else links.ask(camera, size, moving);
+    const complete = !moving && !isFirst && links.isComplete(camera);
+    isFirst = false;
     if (canvas.dataset.picture !== String(complete)) canvas.dataset.picture = String(complete);
   };
 
@@ -199,10 +206,12 @@ export function createLargeMapView(
 
   /** The papers in view in the order of drawing, when they are few; null otherwise. */
   const nearPapers = () =>
-    move || !grid || !content ? null : papersInView(content.model, grid, camera, size, NEAR);
+    move || !grid || !content || !looks || (camera.k <= crowd.fit && looks.order.length > NEAR)
+      ? null
+      : papersInView(content.model, grid(), camera, size, NEAR);
 
   const paperAt = (x: number, y: number) =>
-    content && grid ? paperUnder(content.model, grid, camera, crowd, [x, y]) : null;
+    content && grid ? paperUnder(content.model, grid(), camera, crowd, [x, y]) : null;
 
   const regionUnder = (x: number, y: number): string | null => {
     if (!content || move) return null;
@@ -214,10 +223,9 @@ export function createLargeMapView(
     paperAt,
     linkAt: (x, y) => {
       if (!content || move) return null;
-      const { strong, spine } = content.model;
-      const among = (candidates: Uint32Array) =>
-        content && strongLinkAt(candidates, content.model, shown, camera, x, y);
-      return among(spine) ?? among(strong);
+      const { model } = content;
+      const among = (candidates: Uint32Array) => strongLinkAt(candidates, model, shown, camera, x, y);
+      return among(model.spine) ?? among(model.strong);
     },
     regionAt: regionUnder,
     isMoving: () => performance.now() < stillAt,
@@ -266,7 +274,7 @@ export function createLargeMapView(
       if (moved || remarked) {
         const isVisible = (paper: number) => (model.marks[paper]! & VISIBLE) !== 0;
         if (moved) extent = boundsOf(places);
-        grid = paperGrid(places, isVisible);
+        grid = kept(() => paperGrid(places, isVisible));
       }
       if (moved || resized || before?.model.radius !== model.radius) {
         crowd = crowding(extent, model.radius, size, places.furniture !== null);

@@ -20,7 +20,7 @@ const system: DomainsEffects = {
   },
 };
 
-/** The sides of the sheet: style.css gives them the same. */
+/** The sides of the sheet: style/domains.css gives them the same. */
 const SIDES = { wide: 2 * 28, narrow: 2 * 14 } as const;
 const MOST_WIDTH = 1180;
 
