@@ -151,6 +151,27 @@ export function similarPairs(similarity: Similarity, top = Number.POSITIVE_INFIN
   return rows.flatMap((row) => row.sort((x, y) => x.b - y.b));
 }
 
+/** Pairs in columns, as a worker sends them: the i-th are `a[i]` and `b[i]`, which share `shared[i]` works. */
+export interface PairColumns {
+  readonly a: Uint32Array<ArrayBuffer>;
+  readonly b: Uint32Array<ArrayBuffer>;
+  readonly shared: Uint32Array<ArrayBuffer>;
+}
+
+/** The columns of pairs. */
+export function pairColumns(pairs: readonly SimilarPair[]): PairColumns {
+  return {
+    a: Uint32Array.from(pairs, ({ a }) => a),
+    b: Uint32Array.from(pairs, ({ b }) => b),
+    shared: Uint32Array.from(pairs, ({ shared }) => shared),
+  };
+}
+
+/** The pairs in columns. */
+export function pairsIn({ a, b, shared }: PairColumns): Pick<SimilarPair, "a" | "b" | "shared">[] {
+  return Array.from(a, (one, i) => ({ a: one, b: b[i]!, shared: shared[i]! }));
+}
+
 /** The papers whose lists are not known, ascending: of these nothing can be said. */
 export function unknownPapers(similarity: Similarity): number[] {
   return Array.from(similarity.known.keys()).filter((paper) => !similarity.known[paper]);

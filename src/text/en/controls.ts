@@ -15,6 +15,13 @@ export const controls = {
     }`,
   orMore: (least: number) => `${least} or more`,
   shared: { coupling: "shared references", "co-citation": "papers that cite both" },
+  counting: {
+    coupling: "Shared references are being counted…",
+    "co-citation": "Papers that cite both are being counted…",
+  },
+  notCounted: (reason: string) =>
+    `What papers share could not be counted: ${reason}. Check the connection and reload the page.`,
+  noCounter: "the script that counts did not load",
   noPair: (what: string) => `No two survey papers are known to have ${what}`,
   pairs: (count: number, what: string) => `${counted(count, "pair")} with ${what}`,
   pairsFrom: (count: number, least: number, what: string) =>
