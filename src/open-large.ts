@@ -2,6 +2,7 @@ import { emptySummary } from "./analysis/summary.ts";
 import type { Companion } from "./companion/companion.ts";
 import { companionFits, decodeCompanion } from "./companion/decode-companion.ts";
 import { type Changes, parseChanges } from "./corpus/changes.ts";
+import { domainSeeker } from "./draw/domain-seeker.ts";
 import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from "./draw/large-map.ts";
 import type { MapKind } from "./draw/map-screen.ts";
 import { mountPage } from "./draw/page.ts";
@@ -13,6 +14,7 @@ import { type LargeTexts, largeTextsIn } from "./text/large-texts.ts";
 import type { Texts } from "./text/texts.ts";
 import { catalogueInSteps } from "./view/catalogue.ts";
 import { companionClusters, companionMap } from "./view/companion-map.ts";
+import { domainWish, NO_DOMAINS } from "./view/domains.ts";
 import { largeColumns } from "./view/large-columns.ts";
 import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
 import type { LargeSources } from "./view/large-map-model.ts";
@@ -97,7 +99,11 @@ export async function openLarge(
   });
   improve({ search });
   await breath();
-  const kind = largeMap(sources, screen);
+  const kind = largeMap(
+    sources,
+    screen,
+    domainSeeker(reader.findDomains, () => redraw(), said),
+  );
   await inSteps(kind.beginning());
   redraw = mountPage(window, part, sources, { kind, findClusters: reader.findClusters, notice });
   window.performance.mark("whole-page");
@@ -171,6 +177,7 @@ async function sourcesOf(
     clusters: companion === null ? null : companionClusters(companion),
     columns,
     implied: companion?.citations.implied ?? new Uint8Array(index.citing.length),
+    domains: NO_DOMAINS,
   };
 }
 
@@ -187,6 +194,7 @@ async function inSteps<T>(steps: Generator<undefined, T>): Promise<T> {
 function largeMap(
   sources: LargeSources,
   screen: LargeMapScreen,
+  seekDomains: ReturnType<typeof domainSeeker>,
 ): MapKind<LargeSources, LargeViewModel> & { readonly beginning: () => Generator<undefined, void> } {
   const { columns, catalogue } = sources;
   const initial = largeInitialState(catalogue.entries.length, inGroups(columns.group));
@@ -194,6 +202,7 @@ function largeMap(
   return {
     initial,
     beginning: () => models.beginning(sources, initial),
+    informed: (known, state) => ({ ...known, domains: seekDomains(domainWish(state, known.clusters)) }),
     buildModel: models.build,
     screenOf: () => screen,
     shown: (_, { map }) => shownOnLarge(catalogue, columns, map),

@@ -44,6 +44,8 @@ export interface MapScreen<M extends ViewModel> {
 export interface MapKind<S extends Sources, M extends ViewModel> {
   /** The state the map opens in, from which its address tells the differences. */
   readonly initial: State;
+  /** The sources with what a state needs and somebody else finds: asked for when a state first needs it. */
+  readonly informed: (sources: S, state: State) => S;
   readonly buildModel: (sources: S, state: State, unknown: readonly string[]) => M;
   /** The map of the sources; `redraw` asks the page to show it once more. */
   readonly screenOf: (sources: S, redraw: () => void) => MapScreen<M>;

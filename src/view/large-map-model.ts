@@ -1,6 +1,7 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { type Marks, NO_MARKS } from "../reading/marks.ts";
+import type { KnownDomains } from "./domains.ts";
 import type { Subgraph } from "./emphasis.ts";
 import { kept } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
@@ -31,6 +32,7 @@ export interface LargeSources extends Sources {
   readonly columns: LargeColumns;
   /** By citation of the index: 1 for one that a longer path implies. */
   readonly implied: Uint8Array;
+  readonly domains: KnownDomains;
 }
 
 /** What stands out, as the rest of the page found it. */

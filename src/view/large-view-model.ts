@@ -6,7 +6,7 @@ import { buildCommunities, communityTexts } from "./communities.ts";
 import { buildControls } from "./controls.ts";
 import { buildCoverage } from "./coverage.ts";
 import { buildDetails } from "./details.ts";
-import { buildDomains } from "./domains.ts";
+import { buildDomains, type KnownDomains } from "./domains.ts";
 import { buildIntroduction } from "./introduction.ts";
 import { kept, keptPart } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
@@ -20,7 +20,7 @@ import { largeStops, largeTimeline } from "./large-timeline.ts";
 import { buildLegend } from "./legend.ts";
 import { LARGE_LIMITS } from "./limits.ts";
 import { countLinks } from "./link-filter.ts";
-import { buildMatrix, readLists } from "./matrix.ts";
+import { buildMatrix } from "./matrix.ts";
 import { searchNotes } from "./own-marks.ts";
 import { pathModel } from "./path-model.ts";
 import { pointedLink } from "./pointed-link.ts";
@@ -131,8 +131,9 @@ export function largeViewModels(): LargeViewModels {
   const regions = kept(largeRegionsModel);
   const lanes = kept(divisionOf);
   const laneKind = kept(({ group }: LargeSources["columns"]) => mainDivision(group.length, inGroups(group)));
-  const domains = kept((sources: Sources, state: State) => buildDomains(sources, state));
-  const lists = kept(readLists);
+  const domains = kept((sources: Sources, known: KnownDomains, state: State) =>
+    buildDomains(sources, state, known),
+  );
   const matrix = kept(buildMatrix);
   const sourcesWith = kept(
     (
@@ -241,8 +242,8 @@ export function largeViewModels(): LargeViewModels {
       path: ways,
       regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
       tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
-      domains: state.view === "domains" ? domains(sources, compared(state)) : null,
-      matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible, lists(analysis)) : null,
+      domains: state.view === "domains" ? domains(sources, given.domains, compared(state)) : null,
+      matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible) : null,
       table:
         state.view === "table"
           ? table(

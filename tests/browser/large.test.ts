@@ -1,24 +1,13 @@
 import { stat } from "node:fs/promises";
-import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { syntheticCorpus } from "../../scripts/bench/synthetic-corpus.ts";
 import { companionOf } from "../../scripts/companion/companion-of.ts";
 import { layOut } from "../../scripts/companion/lay-out.ts";
-import { checksumOf } from "../../src/companion/checksum.ts";
 import { encodeCompanion } from "../../src/companion/encode-companion.ts";
-import { formatCorpus } from "../../src/corpus/format-corpus.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { expectNoViolations, test } from "./harness.ts";
+import { companion, corpus, LONG, pick, text, whole } from "./large-map.ts";
 
-const corpus = syntheticCorpus({ papers: 2_000, citations: 16_000, seed: 0.42 });
-const text = formatCorpus(corpus);
-const bytes = new TextEncoder().encode(text);
-const companion = encodeCompanion(
-  companionOf(corpus, { bytes: bytes.length, checksum: checksumOf(bytes) }, layOut),
-);
 const stale = encodeCompanion(companionOf(corpus, { bytes: 7, checksum: 7 }, layOut));
-/** So long a machine with other work may take. */
-const LONG = 60_000;
 
 const entries = buildCatalogue(corpus).entries.filter(
   ({ paper, citedByCount }) => paper.role === "survey" && citedByCount > 0,
@@ -28,23 +17,6 @@ const known = entries.find(
   ({ label }) => entries.filter((other) => other.label === label).length === 1 && /^\w+$/.test(label),
 );
 if (!known) throw new Error("the synthetic corpus has no paper of a single name");
-
-/** Waits until the whole page is at hand and what the worker found has come. */
-async function whole(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName("whole-page").length > 0, null, {
-    timeout: LONG,
-  });
-}
-
-/** Waits until the search knows the paper, then picks it. */
-async function pick(page: Page, label: string): Promise<void> {
-  await page.locator("#search").fill(label);
-  await page
-    .locator(`#search-results .result-label`, { hasText: new RegExp(`^${label}$`) })
-    .first()
-    .click();
-  await page.locator("#details .paper-title").waitFor();
-}
 
 describe("a large map", { timeout: 2 * LONG }, () => {
   test("opens from its companion, names regions and answers like a small one", async ({ openPage }) => {

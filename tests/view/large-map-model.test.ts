@@ -7,6 +7,7 @@ import { paperId } from "../../src/corpus/ids.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import type { Marks } from "../../src/reading/marks.ts";
+import { NO_DOMAINS } from "../../src/view/domains.ts";
 import { largeColumns } from "../../src/view/large-columns.ts";
 import { loudest } from "../../src/view/large-emphasis.ts";
 import { FAINT, FRESH, STRONG, VISIBLE } from "../../src/view/large-map.ts";
@@ -27,6 +28,7 @@ function largeSources(corpus: Corpus): LargeSources {
     clusters: clusterFactsOf(corpus, { links: "citations", resolution: 1 }).rough,
     columns: largeColumns(sources.catalogue, index, sources.scale),
     implied: Uint8Array.from(index.citationPosition, (position) => summary.implied[position] ?? 0),
+    domains: NO_DOMAINS,
   };
 }
 

@@ -18,8 +18,8 @@ export const comparison = {
   tooFew:
     "Fewer than two papers have both a heading and a community: there is nothing to compare yet. More known citations, from a refresh or in curation.json, change that.",
   seeking: (links: Links) => `Communities over ${OVER[links]} are being looked for…`,
-  found: (communities: number, links: Links, resolution: number, modularity: string) =>
-    `${counted(communities, "community", "communities")} over ${OVER[links]}, resolution ${resolution}, modularity ${modularity}.`,
+  found: (communities: number, links: Links, resolution: number, modularity: string | null) =>
+    `${counted(communities, "community", "communities")} over ${OVER[links]}, resolution ${resolution}${modularity === null ? "" : `, modularity ${modularity}`}.`,
   checking: "Whether chance makes as much is still being checked…",
   and: (first: string, second: string) => `${first} ${second}`,
   scores: {

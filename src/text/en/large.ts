@@ -1,7 +1,10 @@
 import { counted } from "./grammar.ts";
 
-/** What is said while a map of thousands of papers opens. */
+/** What is said of a map of thousands of papers while it opens, and while what it shows is being found. */
 export const large = {
+  findingDomains: "What the citations say of the domains is being computed…",
+  noDomains: (reason: string) =>
+    `What the citations say of the domains could not be computed: ${reason}. Reload the page to try again.`,
   otherCorpus: "corpus.bin was made from another corpus.json and is not used: the map is laid out anew.",
   notUsed: (reason: string) => `corpus.bin is not used: ${reason}. The map is laid out anew.`,
   tooMany: (papers: number, most: number) =>

@@ -13,7 +13,7 @@ export const comparison: Texts["comparison"] = {
     "既有标题又有社群的论文不足两篇：还没有可比较的。通过刷新或在 curation.json 中补充引文可改变这一点。",
   seeking: (links) => `正在根据${OVER[links]}寻找社群…`,
   found: (communities, links, resolution, modularity) =>
-    `根据${OVER[links]}得到${communities}个社群，分辨率${resolution}，模块度${modularity}。`,
+    `根据${OVER[links]}得到${communities}个社群，分辨率${resolution}${modularity === null ? "" : `，模块度${modularity}`}。`,
   checking: "随机是否也能达到同样程度，仍在检验…",
   and: (first, second) => first + second,
   scores: {
