@@ -68,6 +68,7 @@ const TABLE: Record<string, Row> = {
       /^playwright-core$/,
       /^d3$/,
       /^graphology/,
+      /^sigma$/,
       /^@resvg\/resvg-js$/,
     ],
   },

@@ -1,5 +1,5 @@
 import { analyse } from "../../src/analysis/analyse.ts";
-import type { CitationIndex } from "../../src/analysis/citation-index.ts";
+import { type CitationIndex, citationIndexOf } from "../../src/analysis/citation-index.ts";
 import { clusterFactsOf } from "../../src/analysis/cluster-facts-of.ts";
 import {
   type CitationRows,
@@ -38,10 +38,11 @@ export function companionOf(
   file: Companion["corpus"],
   layOut: (graph: EngineGraph) => Float32Array,
 ): Companion {
-  const catalogue = buildCatalogue(corpus);
+  const index = citationIndexOf(corpus.papers, corpus.citations);
+  const catalogue = buildCatalogue(corpus, ENGLISH, index);
   const scale = radiusScale(catalogue);
-  const { index, generations, whole } = analyse(corpus);
-  const { rough } = clusterFactsOf(corpus, { links: "citations", resolution: 1 });
+  const { generations, whole } = analyse(corpus, index);
+  const { rough } = clusterFactsOf(corpus, { links: "citations", resolution: 1 }, index);
   const radius = Float32Array.from(catalogue.entries, (entry) => scale.of(entry).radius);
   const { citing, cited } = index;
   const places = layOut({ count: index.ids.length, citing, cited, radius });

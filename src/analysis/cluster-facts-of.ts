@@ -1,6 +1,6 @@
 import { papersWithKnownReferences } from "../corpus/references-known.ts";
 import type { Corpus, Paper } from "../corpus/schema.ts";
-import { citationIndexOf } from "./citation-index.ts";
+import { type CitationIndex, citationIndexOf } from "./citation-index.ts";
 import type { ClusterFacts, ClusterOptions, CommunityFacts } from "./cluster-facts.ts";
 import { type Communities, communitiesOf, runsFor } from "./communities.ts";
 import { communityHubs } from "./community-hubs.ts";
@@ -16,13 +16,14 @@ const NAME_TERMS = 2;
 /**
  * The communities of a corpus over all its papers, without a root that all have in common (see topicGraph).
  * What takes long, their stability and whether chance makes as much, is left to the `settle` of the answer,
- * which gives the same facts with these. A corpus without links has no communities and no structure.
+ * which gives the same facts with these. A corpus without links has no communities and no structure. `index` is
+ * the corpus's own, where it is known.
  */
 export function clusterFactsOf(
   corpus: Corpus,
   { links: kind, resolution }: ClusterOptions,
+  index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
 ): { readonly rough: ClusterFacts; readonly settle: () => ClusterFacts } {
-  const index = citationIndexOf(corpus.papers, corpus.citations);
   const paperAt = (paper: number) => corpus.papers[index.paperPosition[paper] ?? -1];
   const known = papersWithKnownReferences(corpus);
   const knows = (paper: number) => known.has(index.ids[paper]!);

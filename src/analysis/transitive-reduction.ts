@@ -1,4 +1,5 @@
 import { type AcyclicIndex, withCitationsOf } from "./acyclic.ts";
+import { newestFirst, type PlacedCitations } from "./newest-first.ts";
 
 /** Which citations carry the lineage. */
 export interface Reduction {
@@ -12,8 +13,9 @@ export interface Reduction {
   readonly skeleton: AcyclicIndex;
 }
 
-/** How many papers' bits are looked at in one pass: 16 kB for 32 papers. */
+/** How many papers' bits are looked at in one pass: 512 bytes of a row. */
 const BLOCK = 4096;
+const WORDS = BLOCK / 32;
 const NONE = -1;
 
 /**
@@ -21,50 +23,21 @@ const NONE = -1;
  *
  * Definition: a citation of u by v is implied, and removed, when another path leads from u to v. In a
  * graph without cycles what is left is unique. Direction: of no effect. Degenerate cases: a graph
- * without implied citations is its own reduction. Complexity: with k kept citations and c papers that are cited
- * at least twice (no path can imply the only citation of a paper) O(m + k c / 32) operations on words of
- * bits; the papers reached are noted for 4,096 at a time, so memory is O(m) and 512 bytes a cited paper.
+ * without implied citations is its own reduction. Complexity: the papers reached are noted as rows of bits, for c
+ * papers that are cited at least twice (no path can imply the only citation of a paper) in c / 4,096 passes over the
+ * citations. With k kept citations that is at most O(k c / 32) operations on words, and far less where papers reach
+ * few of the others, since of a row only what lies between its first and its last word is looked at. Memory is O(m)
+ * and at most 512 bytes a cited paper.
  * Source: Aho, Garey & Ullman, SIAM J. Computing 1 (1972) 131; for citations Clough, Gollings, Loach & Evans,
  * J. Complex Networks 3 (2015) 189, arXiv 1310.8224.
  */
 export function transitiveReduction(graph: AcyclicIndex): Reduction {
-  const { order, cited, referenceStart } = graph;
-  const rank = rankOf(graph);
-  const newestFirst = referencesNewestFirst(graph);
-  const { columnPapers, columnOf, rowOf, rowCount } = numbered(graph);
-  const keeps = Uint8Array.from(cited, (other) => (columnOf[other] === NONE ? 1 : 0));
-  const words = Math.min(BLOCK, Math.ceil(columnPapers.length / 32) * 32) / 32;
-  // One row more, for papers that nobody cites: their bits are of no use after them.
-  const rows = new Uint32Array((rowCount + 1) * words);
-  // From the newest block to the oldest, so that citations of newer papers are decided already.
-  for (let low = Math.floor((columnPapers.length - 1) / BLOCK) * BLOCK; low >= 0; low -= BLOCK) {
-    const oldest = rank[columnPapers[low]!]!;
-    rows.fill(0);
-    for (let place = oldest + 1; place < order.length; place++) {
-      const paper = order[place]!;
-      const own = rowOf[paper]!;
-      const row = (own === NONE ? rowCount : own) * words;
-      if (own === NONE) rows.fill(0, row);
-      // The newest reference first: only a newer one can lead to an older one.
-      for (let i = referenceStart[paper]!; i < referenceStart[paper + 1]!; i++) {
-        const citation = newestFirst[i]!;
-        const other = cited[citation]!;
-        if (rank[other]! < oldest) break;
-        const column = columnOf[other]! - low;
-        if (column >= 0 && column < BLOCK) {
-          const word = row + (column >>> 5);
-          const bit = 1 << (column & 31);
-          if (rows[word]! & bit) continue;
-          keeps[citation] = 1;
-          rows[word]! |= bit;
-        }
-        const from = rowOf[other]! * words;
-        if (keeps[citation] && from >= 0) {
-          for (let w = 0; w < words; w++) rows[row + w]! |= rows[from + w]!;
-        }
-      }
-    }
-  }
+  const placed = newestFirst(graph);
+  const carries = carrying(placed);
+  const keeps = new Uint8Array(carries.length);
+  placed.citation.forEach((citation, i) => {
+    keeps[citation] = carries[i]!;
+  });
   const removed: number[] = [];
   keeps.forEach((keep, citation) => {
     if (!keep) removed.push(citation);
@@ -73,35 +46,84 @@ export function transitiveReduction(graph: AcyclicIndex): Reduction {
   return { keeps, kept: keeps.length - removed.length, removed, skeleton };
 }
 
-/**
- * Columns for the papers that are cited at least twice, in the order of time, and rows for those that are cited and
- * cite; NONE for the others.
- */
-function numbered({ ids, order, citerStart, referenceStart }: AcyclicIndex) {
-  const columnOf = new Int32Array(ids.length).fill(NONE);
-  const rowOf = new Int32Array(ids.length).fill(NONE);
-  const columnPapers: number[] = [];
-  let rowCount = 0;
-  for (const paper of order) {
-    const citers = citerStart[paper + 1]! - citerStart[paper]!;
-    if (citers >= 2) columnOf[paper] = columnPapers.push(paper) - 1;
-    if (citers >= 1 && referenceStart[paper + 1]! > referenceStart[paper]!) rowOf[paper] = rowCount++;
+/** By placed citation: 1 for one that no longer path implies. */
+function carrying(placed: PlacedCitations): Uint8Array {
+  const { start, older } = placed;
+  const papers = start.length - 1;
+  const { columnOf, columnPlaces, rowOf, rowCount } = numbered(placed);
+  const carries = new Uint8Array(older.length);
+  older.forEach((place, i) => {
+    if (columnOf[place] === NONE) carries[i] = 1;
+  });
+  const rows = new Uint32Array(rowCount * WORDS);
+  // Of each row the first word with a bit, and the one after the last; the same for a row without bits.
+  const first = new Uint8Array(rowCount);
+  const end = new Uint8Array(rowCount);
+  const clear = (row: number) => {
+    rows.fill(0, row * WORDS + first[row]!, row * WORDS + end[row]!);
+    first[row] = end[row] = 0;
+  };
+  // From the newest block to the oldest, so that citations of newer papers are decided already.
+  for (let low = Math.floor((columnPlaces.length - 1) / BLOCK) * BLOCK; low >= 0; low -= BLOCK) {
+    const oldest = columnPlaces[low]!;
+    const afterBlock = columnPlaces[low + BLOCK] ?? papers;
+    for (let place = oldest + 1; place < papers; place++) {
+      const row = rowOf[place]!;
+      const at = row * WORDS;
+      let from = WORDS;
+      let to = 0;
+      // The newest reference first: only a newer one can lead to an older one.
+      for (let i = start[place]!; i < start[place + 1]!; i++) {
+        const other = older[i]!;
+        if (other < oldest) break;
+        const column = columnOf[other]!;
+        if (other < afterBlock && column !== NONE) {
+          const word = (column - low) >>> 5;
+          const bit = 1 << (column & 31);
+          if (rows[at + word]! & bit) continue;
+          carries[i] = 1;
+          rows[at + word]! |= bit;
+          if (word < from) from = word;
+          if (word >= to) to = word + 1;
+        }
+        const its = rowOf[other]!;
+        const itsEnd = end[its]!;
+        if (itsEnd === 0 || !carries[i]) continue;
+        const itsFirst = first[its]!;
+        if (itsFirst < from) from = itsFirst;
+        if (itsEnd > to) to = itsEnd;
+        for (let word = itsFirst; word < itsEnd; word++) rows[at + word]! |= rows[its * WORDS + word]!;
+      }
+      if (to === 0) continue;
+      first[row] = from;
+      end[row] = to;
+      if (row === UNREAD) clear(row);
+    }
+    for (let row = 0; row < rowCount; row++) clear(row);
   }
-  return { columnPapers, columnOf, rowOf, rowCount };
+  return carries;
 }
 
-/** The citations, still by citing paper, but of each the one of the newest paper first. */
-function referencesNewestFirst(graph: AcyclicIndex): Uint32Array {
-  const next = graph.referenceStart.slice();
-  const sorted = new Uint32Array(graph.cited.length);
-  for (let place = graph.order.length - 1; place >= 0; place--) {
-    const paper = graph.order[place]!;
-    for (let i = graph.citerStart[paper]!; i < graph.citerStart[paper + 1]!; i++) {
-      const citation = graph.citerCitation[i]!;
-      sorted[next[graph.citing[citation]!]!++] = citation;
-    }
-  }
-  return sorted;
+/** A row that is empty whenever it is read: papers that cite nothing leave it so, those nobody cites clear it at once. */
+const UNREAD = 0;
+
+/**
+ * By place: columns for the papers that are cited at least twice, else NONE; rows for those that are cited and cite,
+ * else UNREAD.
+ */
+function numbered({ start, older }: PlacedCitations) {
+  const papers = start.length - 1;
+  const citers = new Uint32Array(papers);
+  for (const place of older) citers[place]!++;
+  const columnPlaces: number[] = [];
+  const columnOf = Int32Array.from(citers, (count, place) =>
+    count >= 2 ? columnPlaces.push(place) - 1 : NONE,
+  );
+  let rowCount = UNREAD + 1;
+  const rowOf = Uint32Array.from(citers, (count, place) =>
+    count >= 1 && start[place]! < start[place + 1]! ? rowCount++ : UNREAD,
+  );
+  return { columnOf, columnPlaces, rowOf, rowCount };
 }
 
 /**

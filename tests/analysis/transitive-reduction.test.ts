@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { breakCycles } from "../../src/analysis/acyclic.ts";
 import { withCitations } from "../../src/analysis/citation-index.ts";
 import { descendantsOf } from "../../src/analysis/reachable.ts";
+import { seededRandom } from "../../src/analysis/seeded-random.ts";
 import { implyingPaths, transitiveReduction } from "../../src/analysis/transitive-reduction.ts";
 import { chain, diamond } from "../graphs.ts";
 import { acyclicGraphs, acyclicOf, allPaths, at, ids, indexOfPairs, pairs } from "./drawn.ts";
@@ -49,6 +50,36 @@ test("transitiveReduction finds implied citations across thousands of papers", (
   const { skeleton, removed } = transitiveReduction(graph);
   expect(pairs(skeleton, skeleton.citing.keys())).toEqual(steps);
   expect(removed).toHaveLength(leaps.length);
+});
+
+test("transitiveReduction removes what a search from each paper finds, whatever the papers' names", () => {
+  const { nextInt } = seededRandom(1);
+  const n = 12_000;
+  const names = Array.from({ length: n }, (_, i) => `p${(i * 7_919) % n}`);
+  const cites = names.map((_, i) => {
+    // Most papers cite the last hundred, some go far back.
+    const reach = i % 40 === 0 ? i : Math.min(i, 100);
+    return [...new Set(Array.from({ length: Math.min(i, 6) }, () => i - 1 - nextInt(reach)))];
+  });
+  const implied = cites.flatMap((older, i) => {
+    const oldest = Math.min(...older);
+    const seen = new Set<number>();
+    const stack = [...older];
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      for (const other of cites[next] ?? []) {
+        if (other < oldest || seen.has(other)) continue;
+        seen.add(other);
+        stack.push(other);
+      }
+    }
+    return older.filter((other) => seen.has(other)).map((other) => [names[other], names[i]]);
+  });
+  const all = cites.flatMap((older, i) =>
+    older.map((other) => [names[other] ?? "", names[i] ?? ""] as const),
+  );
+  const { acyclic } = breakCycles(indexOfPairs(names, all));
+  const { removed } = transitiveReduction(acyclic);
+  expect(pairs(acyclic, removed).map(String).sort()).toEqual(implied.map(String).sort());
 });
 
 describe("implyingPaths", () => {

@@ -67,7 +67,7 @@ export function domainsPanel(
         ${
           sections === null
             ? nothing
-            : html`${comparison(sections.comparison, texts.comparison, send)} ${flow(sections.flow, texts, width, send)} ${gaps(sections.gaps, texts.gaps, copied, copy, send)}`
+            : html`${comparison(sections.comparison, texts, send)} ${flow(sections.flow, texts, width, send)} ${gaps(sections.gaps, texts.gaps, copied, copy, send)}`
         }
       </div>`,
       root,
