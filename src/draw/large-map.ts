@@ -5,6 +5,7 @@ import type { LargeSources } from "../view/large-map-model.ts";
 import type { LargeDivision } from "../view/large-regions.ts";
 import type { LargeViewModel } from "../view/large-view-model.ts";
 import type { Theme } from "../view/palette.ts";
+import type { LinkLayer } from "../view/state.ts";
 import { createLargeMapView } from "./large/large-map-view.ts";
 import { type LargePlaces, SETTLED, SETTLING } from "./large/places.ts";
 import { largeLineagePlaces } from "./large-lineage-places.ts";
@@ -44,16 +45,15 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
   } | null = null;
   const idOf = (paper: number | null): PaperId | null =>
     paper === null ? null : (sources?.analysis.index.ids[paper] ?? null);
+  /** A link as the page knows it: by its place in the corpus, or in the layer. */
+  const placeOf = (link: number): number | null =>
+    layer === "citations" ? (sources?.analysis.index.citationPosition[link] ?? null) : link;
+  let layer: LinkLayer = "citations";
   const view = createLargeMapView(
     host,
     {
       point: (paper) => listener?.point(idOf(paper)),
-      pointLink: (link, x, y) =>
-        listener?.pointLink(
-          link === null ? null : (sources?.analysis.index.citationPosition[link] ?? null),
-          x,
-          y,
-        ),
+      pointLink: (link, x, y) => listener?.pointLink(link === null ? null : placeOf(link), x, y),
       pointRegion: (region, x, y) => listener?.pointRegion(region, x, y),
       pick: (paper, region) => listener?.pick(idOf(paper), region),
     },
@@ -100,6 +100,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     },
     preview: (model, theme) => view.update({ model, places: shown, theme }),
     update(model, theme) {
+      layer = model.map.layer;
       stands = placesFor(model.map, model.texts, model.lanes);
       view.update({ model: model.map, places: stands, theme });
       if (!network.settled && model.map.view === "network") view.follow();

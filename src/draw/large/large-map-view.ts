@@ -10,6 +10,7 @@ import { AXIS_HEIGHT, drawAxis, drawLanes } from "../furniture.ts";
 import { chooseLabels } from "./choose-labels.ts";
 import { drawLabels, labelWishes, textWidths } from "./draw-labels.ts";
 import { drawFields, drawRegionNames, fieldPaths, regionNames } from "./draw-regions.ts";
+import { drawSimilarLinks } from "./draw-similar-links.ts";
 import { type LargeGestures, listenToGestures } from "./gestures.ts";
 import { createLinkLayer } from "./link-layer.ts";
 import type { LinkAnswer, LinkOrder } from "./link-messages.ts";
@@ -30,12 +31,12 @@ import {
 import { fieldAt } from "./region-fields.ts";
 import { type Crowding, closeness, crowding, namePresence } from "./semantic-zoom.ts";
 import { createStrongLayer } from "./strong-layer.ts";
-import { strongLinkAt } from "./strong-link-at.ts";
+import { loudLinkAt } from "./strong-link-at.ts";
 
 /** What a reader does on a large map; papers and links by their places in the columns. */
 export interface LargeMapListener {
   point(paper: number | null): void;
-  /** A link that stands out is under the pointer, at a place of the host; or none. */
+  /** A link that stands out is under the pointer, at a place of the host; or none. By its place in the layer. */
   pointLink(link: number | null, x: number, y: number): void;
   pointRegion(region: string | null, x: number, y: number): void;
   /** A paper is picked, or else the region around the place, or neither. */
@@ -149,6 +150,7 @@ export function createLargeMapView(
     const growth = crowd.growthAt(k);
     const radiusOf = (paper: number) => (model.radius[paper] ?? 0) * growth;
     strong.draw(context, size, { model, places: shown, theme }, camera, growth, moving);
+    drawSimilarLinks(context, model, shown, camera, theme);
 
     const near = nearPapers();
     if (near !== null) {
@@ -221,12 +223,7 @@ export function createLargeMapView(
 
   const gestures: LargeGestures = listenToGestures(canvas, listener, {
     paperAt,
-    linkAt: (x, y) => {
-      if (!content || move) return null;
-      const { model } = content;
-      const among = (candidates: Uint32Array) => strongLinkAt(candidates, model, shown, camera, x, y);
-      return among(model.spine) ?? among(model.strong);
-    },
+    linkAt: (x, y) => (!content || move ? null : loudLinkAt(content.model, shown, camera, x, y)),
     regionAt: regionUnder,
     isMoving: () => performance.now() < stillAt,
     moved: (next, byHand) => {
