@@ -6,6 +6,7 @@ import { domainSeeker } from "./draw/domain-seeker.ts";
 import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from "./draw/large-map.ts";
 import type { MapKind } from "./draw/map-screen.ts";
 import { mountPage } from "./draw/page.ts";
+import { putBackTool } from "./draw/panels/put-back.ts";
 import { similarPanel } from "./draw/panels/similar.ts";
 import type { IndexedCorpus } from "./hydration.ts";
 import type { EngineGraph } from "./layout/engine/engine-graph.ts";
@@ -208,7 +209,10 @@ function largeMap(
     informed: (known, state) => ({ ...known, domains: seekDomains(domainWish(state, known.clusters)) }),
     buildModel: models.build,
     screenOf: () => screen,
-    panels: (part, send) => [similarPanel(part("details"), send)],
+    panels(part, send) {
+      putBackTool(part("stage"), screen, said.dragged);
+      return [similarPanel(part("details"), send)];
+    },
     shown: (_, { map }) => shownOnLarge(catalogue, columns, map),
     visible: ({ marks }, state) =>
       visiblePapers(columns, catalogue.groups, state, mineFilter(catalogue, marks, state.mine)),

@@ -66,4 +66,10 @@ export const large = {
     listUnknown: (paper: string) =>
       `The reference list of ${paper} is not known, so nothing can be said of what it shares.`,
   },
+  /** Papers that were dragged to other places. */
+  dragged: {
+    putBack: (papers: number) =>
+      papers === 1 ? "Put the dragged paper back" : `Put ${inFigures(papers)} dragged papers back`,
+    done: "What was dragged is back in its place.",
+  },
 };

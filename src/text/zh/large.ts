@@ -49,4 +49,9 @@ export const large: LargeTexts = {
     },
     listUnknown: (paper) => `${paper}的参考文献表未知，因此无从判断它与谁共享参考文献。`,
   },
+  dragged: {
+    putBack: (papers) =>
+      papers === 1 ? "把拖动过的论文放回原处" : `把拖动过的${inFigures(papers)}篇论文放回原处`,
+    done: "拖动过的论文已放回原处。",
+  },
 };
