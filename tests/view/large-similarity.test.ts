@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { syntheticCorpus } from "../../scripts/bench/synthetic-corpus.ts";
 import { paperId } from "../../src/corpus/ids.ts";
 import type { LargeSources } from "../../src/view/large-map-model.ts";
+import { shownOnLarge } from "../../src/view/large-selection.ts";
 import { NEAREST } from "../../src/view/large-similarity.ts";
 import { type LargeViewModel, largeViewModels } from "../../src/view/large-view-model.ts";
 import type { State } from "../../src/view/state.ts";
@@ -132,6 +133,12 @@ describe("a layer of similarity on a large map", () => {
     const traced = page({ layer: "coupling", selected: of("P"), traced: true });
     expect(traced.map.similar).toBeNull();
     expect(traced.map.strong.length).toBeGreaterThan(0);
+  });
+
+  test("lets all citations be taken away, which it does not draw", () => {
+    const { catalogue, columns } = small;
+    const taken = (choices: Partial<State>) => shownOnLarge(catalogue, columns, page(choices).map).citations;
+    expect(taken({ layer: "coupling" })).toEqual(catalogue.corpus.citations);
   });
 
   test("keeps the columns that a pointer does not change", () => {
