@@ -6,6 +6,8 @@ import { domainSeeker } from "./draw/domain-seeker.ts";
 import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from "./draw/large-map.ts";
 import type { MapKind } from "./draw/map-screen.ts";
 import { mountPage } from "./draw/page.ts";
+import { putBackTool } from "./draw/panels/put-back.ts";
+import { similarPanel } from "./draw/panels/similar.ts";
 import type { IndexedCorpus } from "./hydration.ts";
 import type { EngineGraph } from "./layout/engine/engine-graph.ts";
 import type { LayoutAnswer, LayoutRequest } from "./layout/engine/live-layout.ts";
@@ -102,6 +104,7 @@ export async function openLarge(
   const kind = largeMap(
     sources,
     screen,
+    said,
     domainSeeker(reader.findDomains, () => redraw(), said),
   );
   await inSteps(kind.beginning());
@@ -194,17 +197,22 @@ async function inSteps<T>(steps: Generator<undefined, T>): Promise<T> {
 function largeMap(
   sources: LargeSources,
   screen: LargeMapScreen,
+  said: LargeTexts,
   seekDomains: ReturnType<typeof domainSeeker>,
 ): MapKind<LargeSources, LargeViewModel> & { readonly beginning: () => Generator<undefined, void> } {
   const { columns, catalogue } = sources;
   const initial = largeInitialState(catalogue.entries.length, inGroups(columns.group));
-  const models = largeViewModels();
+  const models = largeViewModels(said);
   return {
     initial,
     beginning: () => models.beginning(sources, initial),
     informed: (known, state) => ({ ...known, domains: seekDomains(domainWish(state, known.clusters)) }),
     buildModel: models.build,
     screenOf: () => screen,
+    panels(part, send) {
+      putBackTool(part("stage"), screen, said.dragged);
+      return [similarPanel(part("details"), send)];
+    },
     shown: (_, { map }) => shownOnLarge(catalogue, columns, map),
     visible: ({ marks }, state) =>
       visiblePapers(columns, catalogue.groups, state, mineFilter(catalogue, marks, state.mine)),

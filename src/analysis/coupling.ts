@@ -17,7 +17,7 @@ export function couplingOf(index: CitationIndex, known: (paper: number) => boole
     workStart: read.referenceStart,
     works: read.cited,
     holderStart: read.citerStart,
-    holders: Uint32Array.from(read.citerCitation, (citation) => read.citing[citation]!),
+    holders: read.citerCitation.map((citation) => read.citing[citation]!),
     known: isKnown,
   });
 }

@@ -2,7 +2,7 @@
  * Which works papers have in common. Each paper has a list of works, each work the papers on whose lists
  * it stands: rows as in CitationIndex, both ascending, all of them numbers of the index.
  */
-export interface Similarity {
+export interface CommonLists {
   /** `coupling`: the works are what a paper cites. `coCitation`: they are what cites it. */
   readonly kind: "coupling" | "coCitation";
   /** The works of paper p are `works[workStart[p]]` up to (not with) `works[workStart[p + 1]]`. */
@@ -12,19 +12,27 @@ export interface Similarity {
   readonly holders: Uint32Array;
   /** 1 for a paper whose list is known. Where it is not, every value is unknown, not zero. */
   readonly known: Uint8Array;
+}
+
+/** The lists with how strongly papers are linked through them. */
+export interface Similarity extends CommonLists {
   /** The total link strength of each paper: its shared counts with all others, summed. */
   readonly strengths: Float64Array;
   /** The sum of the strengths: twice that of all shared counts. */
   readonly total: number;
 }
 
-/** How much a paper has in common with another. */
-export interface SimilarPaper {
+/** A paper that has works in common with another. */
+export interface NearPaper {
   readonly paper: number;
   /** How many works both have. */
   readonly shared: number;
   /** `shared / sqrt(s_a s_b)` with the lengths s of both lists within the corpus (Salton, Ochiai); 0 to 1. */
   readonly cosine: number;
+}
+
+/** How much a paper has in common with another. */
+export interface SimilarPaper extends NearPaper {
   /**
    * `shared * total / (w_a w_b)` with the total link strengths w: observed over expected, 1 as by chance.
    * van Eck & Waltman 2009 (JASIST 60:1635) recommend it. The measure of the same name that divides by how
@@ -40,7 +48,7 @@ export interface SimilarPair extends Omit<SimilarPaper, "paper"> {
 }
 
 /** A graph's rows as lists with the strengths that follow from them, in time O(m). */
-export function similarityOf(lists: Omit<Similarity, "strengths" | "total">): Similarity {
+export function similarityOf(lists: CommonLists): Similarity {
   const strengths = new Float64Array(lists.known.length);
   let total = 0;
   for (let paper = 0; paper < strengths.length; paper++) {
@@ -72,7 +80,39 @@ export function similarityRows(
   similarity: Similarity,
   top = Number.POSITIVE_INFINITY,
 ): (paper: number) => SimilarPaper[] | null {
-  const { known, workStart, works, holderStart, holders } = similarity;
+  const rows = rowsOf(similarity, top, (paper, other, shared) => ({
+    paper: other,
+    ...scores(similarity, paper, other, shared),
+  }));
+  return (paper) => rows(paper)?.nearest ?? null;
+}
+
+/** The papers nearest to one, and how many there are to choose from. */
+export interface Nearest<P extends NearPaper = NearPaper> {
+  /** By cosine, then count, then number. */
+  readonly nearest: P[];
+  /** How many papers share at least one work with it. */
+  readonly sharing: number;
+}
+
+/** As similarityRows, for lists of which no strengths are known, with how many papers there are to choose from. */
+export function nearestRows(
+  lists: CommonLists,
+  top = Number.POSITIVE_INFINITY,
+): (paper: number) => Nearest | null {
+  return rowsOf(lists, top, (paper, other, shared) => ({
+    paper: other,
+    shared,
+    cosine: cosineOf(lists, paper, other, shared),
+  }));
+}
+
+/** The `top` papers that have most in common with one, as `make` tells of them; null where its list is not known. */
+function rowsOf<P extends NearPaper>(
+  { known, workStart, works, holderStart, holders }: CommonLists,
+  top: number,
+  make: (paper: number, other: number, shared: number) => P,
+): (paper: number) => Nearest<P> | null {
   const counts = new Uint32Array(known.length);
   const met = new Uint32Array(known.length);
   const orders = new Float64Array(known.length);
@@ -80,6 +120,7 @@ export function similarityRows(
   return (paper) => {
     if (!known[paper]) return null;
     let size = 0;
+    let sharing = 0;
     for (let w = workStart[paper]!; w < workStart[paper + 1]!; w++) {
       const work = works[w]!;
       const end = holderStart[work + 1]!;
@@ -91,19 +132,19 @@ export function similarityRows(
     // For one paper count^2 / length orders as the cosine does.
     for (let i = 0; i < size; i++) {
       const other = met[i]!;
-      orders[i] = counts[other]! ** 2 / (workStart[other + 1]! - workStart[other]!);
+      const isKnown = known[other] === 1;
+      orders[i] = isKnown ? counts[other]! ** 2 / (workStart[other + 1]! - workStart[other]!) : -1;
+      if (isKnown) sharing++;
     }
-    const least = size > top ? leastOfGreatest(orders.subarray(0, size), top) : 0;
-    const found: SimilarPaper[] = [];
+    const least = sharing > top ? leastOfGreatest(orders.subarray(0, size), top) : 0;
+    const found: P[] = [];
     for (let i = 0; i < size; i++) {
       const other = met[i]!;
-      if (orders[i]! >= least) {
-        found.push({ paper: other, ...scores(similarity, paper, other, counts[other]!) });
-      }
+      if (orders[i]! >= least) found.push(make(paper, other, counts[other]!));
       counts[other] = 0;
     }
     found.sort((a, b) => b.cosine - a.cosine || b.shared - a.shared || a.paper - b.paper);
-    return found.length > top ? found.slice(0, top) : found;
+    return { nearest: found.length > top ? found.slice(0, top) : found, sharing };
   };
 }
 
@@ -115,8 +156,8 @@ export function similarityBetween(similarity: Similarity, one: number, other: nu
 }
 
 /** The works on the lists of both papers, ascending: the documents behind a shared count. Time O(s_a + s_b). */
-export function sharedWorks(similarity: Similarity, a: number, b: number): number[] {
-  return inBoth(worksOf(similarity, a), worksOf(similarity, b));
+export function sharedWorks(lists: CommonLists, a: number, b: number): number[] {
+  return inBoth(worksOf(lists, a), worksOf(lists, b));
 }
 
 /** The numbers that stand in both of two ascending lists, ascending. */
@@ -177,8 +218,8 @@ export function unknownPapers(similarity: Similarity): number[] {
   return Array.from(similarity.known.keys()).filter((paper) => !similarity.known[paper]);
 }
 
-function worksOf(similarity: Similarity, paper: number): Uint32Array {
-  return similarity.works.subarray(similarity.workStart[paper], similarity.workStart[paper + 1]);
+function worksOf({ works, workStart }: CommonLists, paper: number): Uint32Array {
+  return works.subarray(workStart[paper], workStart[paper + 1]);
 }
 
 /** The `count`-th greatest of these values; sorts no more than it must. */
@@ -194,12 +235,16 @@ function leastOfGreatest(values: Float64Array, count: number): number {
   return greatest[0]!;
 }
 
-function scores({ workStart, strengths, total }: Similarity, a: number, b: number, shared: number) {
+function cosineOf({ workStart }: CommonLists, a: number, b: number, shared: number): number {
   const sizes = (workStart[a + 1]! - workStart[a]!) * (workStart[b + 1]! - workStart[b]!);
-  const expected = strengths[a]! * strengths[b]!;
+  return shared === 0 ? 0 : shared / Math.sqrt(sizes);
+}
+
+function scores(similarity: Similarity, a: number, b: number, shared: number) {
+  const expected = similarity.strengths[a]! * similarity.strengths[b]!;
   return {
     shared,
-    cosine: shared === 0 ? 0 : shared / Math.sqrt(sizes),
-    associationStrength: shared === 0 ? 0 : (shared * total) / expected,
+    cosine: cosineOf(similarity, a, b, shared),
+    associationStrength: shared === 0 ? 0 : (shared * similarity.total) / expected,
   };
 }

@@ -1,7 +1,7 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Theme } from "../view/palette.ts";
 import type { Selection } from "../view/selection.ts";
-import type { State } from "../view/state.ts";
+import type { Action, State } from "../view/state.ts";
 import type { Sources, ViewModel } from "../view/view-model.ts";
 import type { Placement, Size } from "./placement.ts";
 
@@ -53,4 +53,9 @@ export interface MapKind<S extends Sources, M extends ViewModel> {
   readonly shown: (sources: S, model: M) => Selection;
   /** By paper, whether it passes the filters of the state. */
   readonly visible: (sources: S, state: State) => ArrayLike<boolean | number>;
+  /** What its page has beside what every page has, made once and brought in step with each model; default nothing. */
+  readonly panels?: (
+    part: (id: string) => HTMLElement,
+    send: (action: Action) => void,
+  ) => readonly ((model: M) => void)[];
 }

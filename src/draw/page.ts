@@ -119,7 +119,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
         legendPanel(part("legend"), send),
         coveragePanel(part("coverage"), send),
       ];
-  const panels = [...around, detailsPanel(part("details"), send)];
+  const panels = [...around, detailsPanel(part("details"), send), ...(kind.panels?.(part, send) ?? [])];
   const heirs = {
     details: () => part("details").querySelector<HTMLElement>(".paper-title"),
     legend: () => shown(part("header").querySelector<HTMLElement>(".drawer-button")),

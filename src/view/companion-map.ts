@@ -36,6 +36,8 @@ export function companionMap({ papers, citations, communities, groups, labels }:
     strong: new Uint32Array(0),
     spine: new Uint32Array(0),
     links,
+    layer: "citations",
+    similar: null,
     focused: false,
     own: new Map(),
     selected: -1,

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis/analyse.ts";
 import type { CitationIndex } from "../analysis/citation-index.ts";
 import type { Subgraph } from "./emphasis.ts";
 import type { LargeColumns } from "./large-columns.ts";
+import type { SimilarLines } from "./large-map.ts";
 import type { PassingLinks } from "./large-visible.ts";
 
 /** How loud a paper is. */
@@ -22,6 +23,7 @@ export type Attention =
   | { readonly on: "path"; readonly path: Subgraph }
   | { readonly on: "lineage"; readonly paper: number }
   | { readonly on: "paper"; readonly paper: number }
+  | { readonly on: "similar"; readonly lines: SimilarLines }
   | { readonly on: "link"; readonly link: Subgraph }
   | { readonly on: "hits"; readonly papers: readonly number[] }
   | { readonly on: "region"; readonly region: number; readonly of: Int32Array };
@@ -43,6 +45,10 @@ export function largeEmphasis(
       return lineage(columns, analysis, attention.paper);
     case "paper":
       return neighbourhood(columns, attention.paper);
+    case "similar": {
+      const { paper, others } = attention.lines;
+      return { levels: levelsOf(columns, [paper, ...others]), strong: NONE };
+    }
     case "link":
       return { levels: null, strong: numbersOf(columns, attention.link) };
     case "hits":

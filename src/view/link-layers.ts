@@ -111,16 +111,26 @@ export function thresholdOf({ most }: SimilarityLinks, { threshold }: State): nu
 const NAMED = 4;
 
 /** What two papers have in common, with the works' names: `A and B both cite 5 works: C, D, E, F and 1 more`. */
-export function similarityText({ entries, texts }: Catalogue, links: SimilarityLinks, pair: number): string {
+export function similarityText(catalogue: Catalogue, links: SimilarityLinks, pair: number): string {
   const { a, b } = links.pairs[pair] ?? { a: -1, b: -1 };
-  const works = links.works(pair).flatMap((work) => entries[work] ?? []);
+  return inCommonText(catalogue, links.layer, [a, b], links.works(pair));
+}
+
+/** The same of two papers and the works that they have in common, all by their places in the catalogue. */
+export function inCommonText(
+  { entries, texts }: Catalogue,
+  layer: SimilarityLayer,
+  [a, b]: readonly [number, number],
+  shared: readonly number[],
+): string {
+  const works = shared.flatMap((work) => entries[work] ?? []);
   const survey = (entry: (typeof works)[number]) => Number(entry.paper.role === "survey");
   // The reader knows the survey's own papers best.
   works.sort((one, other) => survey(other) - survey(one) || other.citedBy.length - one.citedBy.length);
   const names = works.slice(0, NAMED).map(({ label }) => label);
   const rest = works.length - names.length;
   const { bothCite, citedTogether, more } = texts.controls;
-  const tell = links.layer === "coupling" ? bothCite : citedTogether;
+  const tell = layer === "coupling" ? bothCite : citedTogether;
   const named = [...names, ...(rest > 0 ? [more(rest)] : [])];
   return tell(entries[a]?.label ?? "?", entries[b]?.label ?? "?", works.length, named);
 }

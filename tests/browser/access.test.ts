@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { expectNoViolations, mapSettled, test } from "./harness.ts";
+import { expectNoViolations, mapSettled, pageWhole, test } from "./harness.ts";
 
 const PHONE = { width: 390, height: 844 };
 /** What a window of 1280 px is at 400 % of zoom, and nearly what 640 px is at 200 %. */
@@ -253,7 +253,7 @@ describe("what readers ask of their system", () => {
 
   test("less motion: a change of view is there at once", async ({ openPage }) => {
     const page = await openPage({ reducedMotion: "reduce" });
-    await mapSettled(page);
+    await pageWhole(page);
     const picture = async () => {
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

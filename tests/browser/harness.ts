@@ -112,6 +112,12 @@ export async function mapSettled(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName("map-settled").length > 0);
 }
 
+/** Waits until the map stands still and all that is loaded after it is there. */
+export async function pageWhole(page: Page): Promise<void> {
+  await mapSettled(page);
+  await page.locator("#legend .reading-host button").first().waitFor({ state: "attached" });
+}
+
 /** Writes what the page shows to `tests/screenshots/NAME.png`, for a person to look at, and returns the path. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const file = `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}.png`;

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { mapSettled, test } from "./harness.ts";
+import { mapSettled, pageWhole, test } from "./harness.ts";
 
 /** What has the focus: `button Table`, `map`, `input Search…`. */
 const focused = (page: Page) =>
@@ -71,7 +71,7 @@ describe("with the keyboard alone", () => {
 
   test("plus, minus and zero zoom and fit, and leave the page where it is", async ({ openPage }) => {
     const page = await openPage();
-    await mapSettled(page);
+    await pageWhole(page);
     await page.locator("#map").focus();
     const picture = async () => {
       await page.evaluate(

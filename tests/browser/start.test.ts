@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { mapSettled, test } from "./harness.ts";
+import { mapSettled, pageWhole, test } from "./harness.ts";
 import { bundled, readersMap } from "./map.ts";
 import { words } from "./words.ts";
 
@@ -73,7 +73,7 @@ describe("the page on the bundled survey", () => {
     const pictures: string[] = [];
     for (let visit = 0; visit < 2; visit++) {
       const page = await openPage({ url: "#view=network" });
-      await mapSettled(page);
+      await pageWhole(page);
       await page.evaluate(() => new Promise(requestAnimationFrame));
       pictures.push((await page.locator("canvas").screenshot()).toString("base64"));
     }

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { mapSettled, test } from "./harness.ts";
+import { mapSettled, pageWhole, test } from "./harness.ts";
 import { readersMap } from "./map.ts";
 
 const STATE =
@@ -19,7 +19,7 @@ describe("the address", () => {
         .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)),
     });
     // What is loaded after the map brings controls of its own.
-    await page.locator("#legend .reading-host button").first().waitFor({ state: "attached" });
+    await pageWhole(page);
     const before = await seen();
     expect(before.hash).toBe(STATE);
     expect(before.title).toBe("SLIP · CLIP lineage");

@@ -67,6 +67,8 @@ function modelOf(map: ReturnType<typeof syntheticMap>): LargeMapModel {
     strong: new Uint32Array(0),
     spine: new Uint32Array(0),
     links: "all",
+    layer: "citations",
+    similar: null,
     focused: false,
     selected: -1,
     own: new Map(),

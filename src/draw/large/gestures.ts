@@ -1,5 +1,6 @@
 import { pointer, select, type ZoomTransform, zoom } from "d3";
 import type { LargeMapListener } from "./large-map-view.ts";
+import { type Grip, paperDrags } from "./paper-drags.ts";
 
 /** What lies under a place of the canvas, px. */
 export interface Under {
@@ -8,6 +9,7 @@ export interface Under {
   regionAt(x: number, y: number): string | null;
   /** Whether the camera moved a moment ago. */
   isMoving(): boolean;
+  readonly grip: Grip;
   /** The camera moves, by the reader's hand or because it was set. */
   moved(camera: ZoomTransform, byHand: boolean): void;
 }
@@ -24,7 +26,7 @@ export interface LargeGestures {
 const DWELL_MS = 90;
 const ANIMATION_MS = 300;
 
-/** Listens to panning, zooming, pointing and picking on a canvas. */
+/** Listens to panning, zooming, pointing, picking and dragging on a canvas. */
 export function listenToGestures(
   canvas: HTMLCanvasElement,
   listener: LargeMapListener,
@@ -41,6 +43,12 @@ export function listenToGestures(
     },
   );
   const selection = select(canvas);
+  const drags = paperDrags(canvas, under.grip, listener.point);
+  zooming.filter((event: MouseEvent | TouchEvent) =>
+    event.type === "wheel"
+      ? true
+      : !event.ctrlKey && !("button" in event && event.button) && !drags.takes(event),
+  );
   const dwell = (region: string | null, x: number, y: number) => {
     window.clearTimeout(dwelling);
     if (region === null) listener.pointRegion(null, x, y);
@@ -66,6 +74,7 @@ export function listenToGestures(
       else pointAt(x, y);
     })
     .on("pointerleave", () => {
+      if (drags.isDragging) return;
       window.clearTimeout(waiting);
       listener.point(null);
       listener.pointLink(null, 0, 0);
@@ -77,6 +86,7 @@ export function listenToGestures(
       const [x, y] = pointer(event, canvas);
       listener.pick(under.paperAt(x, y), under.regionAt(x, y));
     });
+  drags.listen();
   return {
     limit(fit) {
       zooming.scaleExtent([fit * 0.6, Math.max(12, fit * 80)]);
