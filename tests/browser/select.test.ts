@@ -151,6 +151,26 @@ describe("moving the map", () => {
     await page.locator("#details .paper-title").waitFor();
   });
 
+  test("a finger drags a paper of the network too", async ({ openPage }) => {
+    const page = await openPage({ url: "#view=network", touch: true });
+    const { x, y } = await (await readersMap(page)).placeOf("Per-Clip VOS");
+    const [toX, toY] = [x + (x > 700 ? -50 : 50), y + (y > 450 ? -40 : 40)];
+    const session = await page.context().newCDPSession(page);
+    const touch = (
+      type: "touchStart" | "touchMove" | "touchEnd",
+      ...touchPoints: { x: number; y: number }[]
+    ) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", { x, y });
+    for (const t of [0.3, 0.6, 1]) await touch("touchMove", { x: x + (toX - x) * t, y: y + (toY - y) * t });
+    await touch("touchEnd");
+    await expect.poll(() => page.locator("#details .paper-title").count()).toBe(0);
+    await page.touchscreen.tap(toX, toY);
+    await page
+      .locator("#details")
+      .getByRole("heading", { name: /^Per-Clip Video Object/ })
+      .waitFor();
+  });
+
   test("a paper chosen elsewhere is brought into view beside its details, on a small screen", async ({
     openPage,
   }) => {
