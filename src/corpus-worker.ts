@@ -1,11 +1,18 @@
 import { analyse } from "./analysis/analyse.ts";
 import { citationIndexOf } from "./analysis/citation-index.ts";
 import type { ClusterFacts, ClusterOptions } from "./analysis/cluster-facts.ts";
+import {
+  carryingCitations,
+  type DomainFacts,
+  type DomainQuestion,
+  domainFinder,
+} from "./analysis/domain-facts.ts";
 import { type LineageSummary, summarise } from "./analysis/summary.ts";
 import { checksumOf } from "./companion/checksum.ts";
+import { yearOf } from "./corpus/date.ts";
 import { parseCorpus } from "./corpus/parse-corpus.ts";
 import { readKnownCorpus } from "./corpus/read-known-corpus.ts";
-import type { Corpus } from "./corpus/schema.ts";
+import type { Corpus, Paper } from "./corpus/schema.ts";
 import { buffersOf, type CorpusPart, partsOf } from "./hydration.ts";
 
 /** How a file is known again. */
@@ -23,15 +30,21 @@ export type CorpusSource =
 export type CorpusQuestion =
   | { readonly type: "read"; readonly from: CorpusSource }
   | { readonly type: "clusters"; readonly options: ClusterOptions }
-  | { readonly type: "stop-clusters" };
+  | { readonly type: "stop-clusters" }
+  | { readonly type: "domains"; readonly number: number; readonly question: DomainQuestion };
 
-/** What it answers: how the file is marked, the parts of the corpus, its analysis; communities when asked. */
+/**
+ * What it answers: how the file is marked, the parts of the corpus, its analysis; when asked, communities, and what is
+ * to be said of domains under the number of the question. Of several questions about domains the last is answered.
+ */
 export type CorpusAnswer =
   | ({ readonly type: "file" } & FileMark)
   | CorpusPart
   | { readonly type: "analysis"; readonly summary: LineageSummary; readonly implied: Uint8Array }
   | { readonly type: "clusters"; readonly facts: ClusterFacts }
   | { readonly type: "clusters-failed"; readonly message: string }
+  | { readonly type: "domains"; readonly number: number; readonly facts: DomainFacts }
+  | { readonly type: "domains-failed"; readonly number: number; readonly message: string }
   | { readonly type: "failure"; readonly message: string };
 
 const answer = (message: CorpusAnswer, transfer: Transferable[] = []) =>
@@ -39,12 +52,20 @@ const answer = (message: CorpusAnswer, transfer: Transferable[] = []) =>
 
 let read: Corpus | null = null;
 let seeking: Worker | null = null;
+let findDomains: ReturnType<typeof domainFinder> | null = null;
+let asked: Extract<CorpusQuestion, { type: "domains" }> | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<CorpusQuestion>) => {
   if (data.type === "read") {
     readAndTell(data.from).catch((failure: unknown) =>
-      answer({ type: "failure", message: failure instanceof Error ? failure.message : String(failure) }),
+      answer({ type: "failure", message: reasonOf(failure) }),
     );
+    return;
+  }
+  if (data.type === "domains") {
+    // Questions that came while another was worked on are all heard before the first of them is answered.
+    if (asked === null) setTimeout(tellOfDomains);
+    asked = data;
     return;
   }
   seeking?.terminate();
@@ -68,7 +89,32 @@ async function readAndTell(from: CorpusSource): Promise<void> {
     numbers[position] = citation;
   });
   for (const removed of reduction.removed) implied[numbers[graph.citationPosition[removed] ?? 0] ?? 0] = 1;
-  answer({ type: "analysis", summary: summarise(analysis), implied });
+  const summary = summarise(analysis);
+  const years = Array.from(own.paperPosition, (position) => yearOf(corpus.papers[position] as Paper));
+  findDomains = domainFinder({
+    index: own,
+    root: analysis.root,
+    topics: analysis.topics,
+    carrying: carryingCitations(analysis.surveyLineage, own.citing.length, (at) => summary.implied[at] === 1),
+    yearOf: (paper) => years[paper] ?? Number.NaN,
+  });
+  answer({ type: "analysis", summary, implied });
+}
+
+function tellOfDomains(): void {
+  if (asked === null) return;
+  const { number, question } = asked;
+  asked = null;
+  try {
+    if (findDomains === null) throw new Error("the corpus was not read");
+    answer({ type: "domains", number, facts: findDomains(question) });
+  } catch (failure) {
+    answer({ type: "domains-failed", number, message: reasonOf(failure) });
+  }
+}
+
+function reasonOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure);
 }
 
 async function fetchText({

@@ -1,7 +1,7 @@
-import compact from "./compact.css?inline";
 import { citationMapElement } from "./draw/embed/citation-map.ts";
-import style from "./embed.css?inline";
-import marks from "./marks.css?inline";
+import compact from "./style/compact.css?inline";
+import style from "./style/embed.css?inline";
+import marks from "./style/marks.css?inline";
 
 // A sheet that a script makes is no inline style: the policy of the page around it has nothing to refuse.
 const sheet = new CSSStyleSheet();

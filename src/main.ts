@@ -1,5 +1,6 @@
 import { analyse } from "./analysis/analyse.ts";
 import type { ClusterFacts } from "./analysis/cluster-facts.ts";
+import { type PairColumns, pairsIn } from "./analysis/similarity.ts";
 import { emptySummary, type LineageSummary, summarise } from "./analysis/summary.ts";
 import { parseChanges } from "./corpus/changes.ts";
 import { parseCorpus } from "./corpus/parse-corpus.ts";
@@ -7,13 +8,15 @@ import type { Corpus } from "./corpus/schema.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
+import { type CountPairs, similaritySeeker } from "./draw/similarity-seeker.ts";
 import { smallMap } from "./draw/small-map.ts";
 import { languageFor, tagOf } from "./text/language.ts";
 import { type Texts, textsIn } from "./text/texts.ts";
 import { isLarge } from "./view/large-map-line.ts";
+import { STRONGEST } from "./view/link-layers.ts";
 import { customProperties, DARK, LIGHT } from "./view/palette.ts";
 import { decodeState } from "./view/url.ts";
-import { buildSources } from "./view/view-model.ts";
+import { buildSources, type Sources } from "./view/view-model.ts";
 
 function part(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -70,6 +73,20 @@ function clustersOf(corpus: Corpus, texts: Texts): FindClusters {
   };
 }
 
+/** Counts what papers share in a worker, so that the page stays at hand. */
+function countElsewhere({ controls }: Texts): CountPairs {
+  return (similarity, answer, fail) => {
+    const worker = new Worker(new URL("./similarity-worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<PairColumns>) => {
+      answer(pairsIn(data));
+      worker.terminate();
+    });
+    worker.addEventListener("error", ({ message }) => fail(new Error(message || controls.noCounter)));
+    worker.postMessage({ similarity, top: STRONGEST });
+    return () => worker.terminate();
+  };
+}
+
 async function start(): Promise<void> {
   const theme = matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
   for (const [name, value] of customProperties(theme))
@@ -95,17 +112,19 @@ async function start(): Promise<void> {
     }
     const corpus = parseCorpus(value);
     const changes = parseChanges(await changesRead);
-    const page = { kind: smallMap, findClusters: clustersOf(corpus, texts) };
+    let redraw = (_better?: Sources) => {};
+    const informed = similaritySeeker(countElsewhere(texts), () => redraw(), texts);
+    const page = { kind: { ...smallMap, informed }, findClusters: clustersOf(corpus, texts) };
     if (corpus.citations.length <= ANALYSED_HERE) {
       performance.mark("analysis-start");
       const summary = summarise(analyse(corpus));
       performance.measure("analysis", "analysis-start");
-      mountPage(window, part, buildSources(corpus, changes, summary, texts), page);
+      redraw = mountPage(window, part, buildSources(corpus, changes, summary, texts), page);
       return;
     }
     const pending = emptySummary(corpus.papers.length, corpus.citations.length);
-    const improve = mountPage(window, part, buildSources(corpus, changes, pending, texts), page);
-    improve(buildSources(corpus, changes, await analyseElsewhere(corpus), texts));
+    redraw = mountPage(window, part, buildSources(corpus, changes, pending, texts), page);
+    redraw(buildSources(corpus, changes, await analyseElsewhere(corpus), texts));
   } catch (failure) {
     showFailure(part("stage"), failure, texts);
   }

@@ -2,9 +2,12 @@ import { emptySummary } from "./analysis/summary.ts";
 import type { Companion } from "./companion/companion.ts";
 import { companionFits, decodeCompanion } from "./companion/decode-companion.ts";
 import { type Changes, parseChanges } from "./corpus/changes.ts";
+import { domainSeeker } from "./draw/domain-seeker.ts";
 import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from "./draw/large-map.ts";
 import type { MapKind } from "./draw/map-screen.ts";
 import { mountPage } from "./draw/page.ts";
+import { putBackTool } from "./draw/panels/put-back.ts";
+import { similarPanel } from "./draw/panels/similar.ts";
 import type { IndexedCorpus } from "./hydration.ts";
 import type { EngineGraph } from "./layout/engine/engine-graph.ts";
 import type { LayoutAnswer, LayoutRequest } from "./layout/engine/live-layout.ts";
@@ -13,6 +16,7 @@ import { type LargeTexts, largeTextsIn } from "./text/large-texts.ts";
 import type { Texts } from "./text/texts.ts";
 import { catalogueInSteps } from "./view/catalogue.ts";
 import { companionClusters, companionMap } from "./view/companion-map.ts";
+import { domainWish, NO_DOMAINS } from "./view/domains.ts";
 import { largeColumns } from "./view/large-columns.ts";
 import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
 import type { LargeSources } from "./view/large-map-model.ts";
@@ -97,7 +101,12 @@ export async function openLarge(
   });
   improve({ search });
   await breath();
-  const kind = largeMap(sources, screen);
+  const kind = largeMap(
+    sources,
+    screen,
+    said,
+    domainSeeker(reader.findDomains, () => redraw(), said),
+  );
   await inSteps(kind.beginning());
   redraw = mountPage(window, part, sources, { kind, findClusters: reader.findClusters, notice });
   window.performance.mark("whole-page");
@@ -127,7 +136,9 @@ async function fetchCompanion(
     if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
     const bytes = new Uint8Array(await response.arrayBuffer());
     performance.mark("companion-bytes");
-    return { companion: decodeCompanion(bytes), notice: null };
+    const companion = decodeCompanion(bytes);
+    performance.mark("companion-read");
+    return { companion, notice: null };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     return { companion: null, notice: said.notUsed(reason) };
@@ -169,6 +180,7 @@ async function sourcesOf(
     clusters: companion === null ? null : companionClusters(companion),
     columns,
     implied: companion?.citations.implied ?? new Uint8Array(index.citing.length),
+    domains: NO_DOMAINS,
   };
 }
 
@@ -185,15 +197,22 @@ async function inSteps<T>(steps: Generator<undefined, T>): Promise<T> {
 function largeMap(
   sources: LargeSources,
   screen: LargeMapScreen,
+  said: LargeTexts,
+  seekDomains: ReturnType<typeof domainSeeker>,
 ): MapKind<LargeSources, LargeViewModel> & { readonly beginning: () => Generator<undefined, void> } {
   const { columns, catalogue } = sources;
   const initial = largeInitialState(catalogue.entries.length, inGroups(columns.group));
-  const models = largeViewModels();
+  const models = largeViewModels(said);
   return {
     initial,
     beginning: () => models.beginning(sources, initial),
+    informed: (known, state) => ({ ...known, domains: seekDomains(domainWish(state, known.clusters)) }),
     buildModel: models.build,
     screenOf: () => screen,
+    panels(part, send) {
+      putBackTool(part("stage"), screen, said.dragged);
+      return [similarPanel(part("details"), send)];
+    },
     shown: (_, { map }) => shownOnLarge(catalogue, columns, map),
     visible: ({ marks }, state) =>
       visiblePapers(columns, catalogue.groups, state, mineFilter(catalogue, marks, state.mine)),

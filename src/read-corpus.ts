@@ -1,7 +1,9 @@
 import type { ClusterFacts } from "./analysis/cluster-facts.ts";
+import type { DomainFacts } from "./analysis/domain-facts.ts";
 import type { LineageSummary } from "./analysis/summary.ts";
 import type { CorpusAnswer, CorpusQuestion, CorpusSource, FileMark } from "./corpus-worker.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
+import type { FindDomains } from "./draw/domain-seeker.ts";
 import { type IndexedCorpus, rebuilding } from "./hydration.ts";
 
 /** What all citations say of a corpus: its summary, and by citation 1 for one that a longer path implies. */
@@ -17,6 +19,7 @@ export interface CorpusReader {
   readonly corpus: Promise<IndexedCorpus>;
   readonly analysis: Promise<WholeAnalysis>;
   readonly findClusters: FindClusters;
+  readonly findDomains: FindDomains;
 }
 
 /**
@@ -30,11 +33,16 @@ export function readCorpus(from: CorpusSource): CorpusReader {
   const corpus = waiting<IndexedCorpus>();
   const analysis = waiting<WholeAnalysis>();
   const parts = rebuilding();
-  let seeker: { answer: (facts: ClusterFacts) => void; fail: (failure: Error) => void } | null = null;
+  const clusters = lastAsker<ClusterFacts>();
+  const domains = lastAsker<DomainFacts>();
+  let asked = 0;
   const fail = (message: string) => {
     const failure = new Error(message);
     corpus.reject(failure);
     analysis.reject(failure);
+    // Whoever waits for more than the corpus waits in vain as well.
+    clusters.fail(failure);
+    domains.fail(failure);
   };
   worker.addEventListener("error", ({ message }) => fail(message || "the script that reads it did not load"));
   worker.addEventListener("message", ({ data }: MessageEvent<CorpusAnswer>) => {
@@ -44,9 +52,15 @@ export function readCorpus(from: CorpusSource): CorpusReader {
       case "analysis":
         return analysis.resolve(data);
       case "clusters":
-        return seeker?.answer(data.facts);
+        return clusters.answer(data.facts);
       case "clusters-failed":
-        return seeker?.fail(new Error(data.message));
+        return clusters.fail(new Error(data.message));
+      case "domains":
+        if (data.number === asked) domains.answer(data.facts);
+        return;
+      case "domains-failed":
+        if (data.number === asked) domains.fail(new Error(data.message));
+        return;
       case "failure":
         return fail(data.message);
       case "citations":
@@ -65,13 +79,37 @@ export function readCorpus(from: CorpusSource): CorpusReader {
     corpus: corpus.promise,
     analysis: analysis.promise,
     findClusters: (options, answer, failed) => {
-      const own = { answer, fail: failed };
-      seeker = own;
+      const forget = clusters.hear(answer, failed);
       ask({ type: "clusters", options });
       return () => {
-        if (seeker === own) ask({ type: "stop-clusters" });
+        if (forget()) ask({ type: "stop-clusters" });
       };
     },
+    findDomains: (question, answer, failed) => {
+      const forget = domains.hear(answer, failed);
+      ask({ type: "domains", number: ++asked, question });
+      return forget;
+    },
+  };
+}
+
+/** Who asked last, until that was answered or failed. */
+function lastAsker<A>() {
+  let asker: { readonly answer: (value: A) => void; readonly fail: (failure: Error) => void } | null = null;
+  const heard = () => {
+    const who = asker;
+    asker = null;
+    return who;
+  };
+  return {
+    /** Takes the place of who asked before; returns how to withdraw, which says whether anybody still waited. */
+    hear(answer: (value: A) => void, fail: (failure: Error) => void): () => boolean {
+      const own = { answer, fail };
+      asker = own;
+      return () => asker === own && heard() !== null;
+    },
+    answer: (value: A) => heard()?.answer(value),
+    fail: (failure: Error) => heard()?.fail(failure),
   };
 }
 

@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "browser",
+          testTimeout: 240_000,
           // A page of a busy machine answers late; a poll ends as soon as it does.
           expect: { poll: { timeout: 30_000 } },
           include: ["tests/browser/**/*.test.ts"],

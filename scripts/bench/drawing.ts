@@ -36,7 +36,13 @@ interface Round {
   readonly naive: number;
 }
 
-/** Measures the drawing of large maps, all links on, while it is moved: against an empty page and a naive canvas. */
+/** Lets a browser without a graphics card draw WebGL, which sigma needs. */
+const SOFTWARE_GL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+/**
+ * Measures the drawing of large maps, all links on, while it is moved: against an empty page, a canvas that strokes each
+ * link, and sigma 3, which draws with WebGL: without a graphics card it is far slower than with one.
+ */
 export async function run(report: (line: string) => void): Promise<void> {
   const dist = await mkdtemp(join(tmpdir(), "clip-lineage-drawing-"));
   await build({
@@ -47,12 +53,14 @@ export async function run(report: (line: string) => void): Promise<void> {
     build: { outDir: dist, emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false } },
   });
   const site = await serveSite(dist, { port: 0 });
-  const browser = await launchBrowser(requireBrowser(machine).path);
+  const { path } = requireBrowser(machine);
+  const browser = await launchBrowser(path);
+  const withGl = await launchBrowser(path, SOFTWARE_GL);
   try {
     const rounds = SIZES.map((): Round[] => []);
     for (let round = 0; round < ROUNDS; round++) {
       for (const [i, { papers, citations }] of SIZES.entries()) {
-        rounds[i]?.push(await measure(browser, `${site.url}?papers=${papers}&citations=${citations}`));
+        rounds[i]?.push(await measure(browser, addressOf(site.url, papers, citations)));
       }
     }
     for (const [i, { papers, citations }] of SIZES.entries()) {
@@ -97,12 +105,29 @@ export async function run(report: (line: string) => void): Promise<void> {
       const naive = usual((one) => one.naive);
       const ratio = usual((one) => one.perSecond / one.naive).toFixed(0);
       report(`  ${ratio} times the frames of a canvas that strokes each link: ${naive.toFixed(1)} frames/s`);
+      // Once: half a million links take it half a minute.
+      const sigma = await framesOfSigma(withGl, addressOf(site.url, papers, citations));
+      const times = (usual((one) => one.perSecond) / sigma).toFixed(0);
+      report(`  ${times} times the frames of sigma 3 over software WebGL: ${sigma.toFixed(1)} frames/s`);
     }
   } finally {
     await browser.close();
+    await withGl.close();
     await site.close();
     await rm(dist, { recursive: true, force: true });
   }
+}
+
+function addressOf(site: string, papers: number, citations: number): string {
+  return `${site}?papers=${papers}&citations=${citations}`;
+}
+
+async function framesOfSigma(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  await page.goto(url);
+  const perSecond = await ask(page, `withSigma(${REFERENCE_MS})`);
+  await page.close();
+  return perSecond;
 }
 
 async function measure(browser: Browser, url: string): Promise<Round> {

@@ -2,9 +2,9 @@ import { type Browser, chromium } from "playwright-core";
 
 /**
  * Starts the browser without a window, with no connection of its own and none to another host: every
- * name but this machine's resolves to nothing.
+ * name but this machine's resolves to nothing. `more` are further switches; default none.
  */
-export function launchBrowser(executablePath: string): Promise<Browser> {
+export function launchBrowser(executablePath: string, more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
@@ -17,6 +17,7 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
       "--disable-sync",
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]",
       // Chromium's sandbox refuses to start for root.
+      ...more,
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
   });

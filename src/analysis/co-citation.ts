@@ -9,7 +9,7 @@ export function coCitationOf(index: CitationIndex): Similarity {
   return similarityOf({
     kind: "coCitation",
     workStart: index.citerStart,
-    works: Uint32Array.from(index.citerCitation, (citation) => index.citing[citation]!),
+    works: index.citerCitation.map((citation) => index.citing[citation]!),
     holderStart: index.referenceStart,
     holders: index.cited,
     known: new Uint8Array(index.ids.length).fill(1),

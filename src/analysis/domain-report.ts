@@ -1,3 +1,4 @@
+import { yearOf } from "../corpus/date.ts";
 import { markdownEntry } from "../corpus/markdown-entry.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import type { Analysis } from "./analyse.ts";
@@ -107,11 +108,8 @@ export const DOMAIN_MEMBERS: Record<string, (context: DomainContext) => unknown>
 function flowReport({ corpus, analysis: { index, topics, surveyLineage } }: DomainContext) {
   const { groups } = topics;
   const { graph, reduction } = surveyLineage;
-  const yearOf = (paper: number) => {
-    const { date, year } = corpus.papers[index.paperPosition[paper]!]!;
-    return date === null ? (year ?? Number.NaN) : Number(date.slice(0, 4));
-  };
-  const flow = domainFlow(graph, groups, yearOf, (citation) => reduction.keeps[citation] === 1);
+  const yearAt = (paper: number) => yearOf(corpus.papers[index.paperPosition[paper]!]!);
+  const flow = domainFlow(graph, groups, yearAt, (citation) => reduction.keeps[citation] === 1);
   const used = groups.ids.map((id, i) => ({ id, i })).filter(({ i }) => groups.of.includes(i));
   return {
     years: flow.years,

@@ -11,6 +11,8 @@ export interface MissingPaper {
   readonly heading: number | null;
   /** The share of its headed neighbours that stand under the heading named most, 0 to 1; 0 without any. */
   readonly confidence: number;
+  /** How many of its neighbours stand under a heading, the root not counted. */
+  readonly headed: number;
 }
 
 export interface MissingOptions {
@@ -47,6 +49,44 @@ export function missingPapers(
   return found.sort((a, b) => ties(b) - ties(a) || b.citedBy.length - a.citedBy.length || a.paper - b.paper);
 }
 
+/**
+ * Missing papers in columns, in the same order: thousands, of which somebody looks at few. The survey papers that cite
+ * the i-th are `citedBy[citedByStart[i]]` up to (not with) `citedBy[citedByStart[i + 1]]`; `cites` likewise.
+ */
+export interface MissingColumns {
+  readonly papers: Uint32Array;
+  readonly citedByStart: Uint32Array;
+  readonly citedBy: Uint32Array;
+  readonly citesStart: Uint32Array;
+  readonly cites: Uint32Array;
+  /** As in MissingPaper, but -1 when undecided. */
+  readonly headings: Int32Array;
+  readonly confidences: Float64Array;
+  readonly headed: Uint32Array;
+}
+
+/** The columns of missing papers. */
+export function missingColumns(missing: readonly MissingPaper[]): MissingColumns {
+  return {
+    papers: Uint32Array.from(missing, ({ paper }) => paper),
+    citedByStart: startsOf(missing.map(({ citedBy }) => citedBy.length)),
+    citedBy: Uint32Array.from(missing.flatMap(({ citedBy }) => citedBy)),
+    citesStart: startsOf(missing.map(({ cites }) => cites.length)),
+    cites: Uint32Array.from(missing.flatMap(({ cites }) => cites)),
+    headings: Int32Array.from(missing, ({ heading }) => heading ?? -1),
+    confidences: Float64Array.from(missing, ({ confidence }) => confidence),
+    headed: Uint32Array.from(missing, ({ headed }) => headed),
+  };
+}
+
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  lengths.forEach((length, i) => {
+    starts[i + 1] = starts[i]! + length;
+  });
+  return starts;
+}
+
 function headingOf(neighbours: Iterable<number>, headings: Headings) {
   const votes = new Map<number, number>();
   let all = 0;
@@ -58,5 +98,5 @@ function headingOf(neighbours: Iterable<number>, headings: Headings) {
   }
   const [most = null, count = 0] = [...votes].sort(([x, a], [y, b]) => b - a || x - y)[0] ?? [];
   const decided = count >= 2 && count * 2 > all;
-  return { heading: decided ? most : null, confidence: all === 0 ? 0 : count / all };
+  return { heading: decided ? most : null, confidence: all === 0 ? 0 : count / all, headed: all };
 }

@@ -2,7 +2,7 @@
  * Which works papers have in common. Each paper has a list of works, each work the papers on whose lists
  * it stands: rows as in CitationIndex, both ascending, all of them numbers of the index.
  */
-export interface Similarity {
+export interface CommonLists {
   /** `coupling`: the works are what a paper cites. `coCitation`: they are what cites it. */
   readonly kind: "coupling" | "coCitation";
   /** The works of paper p are `works[workStart[p]]` up to (not with) `works[workStart[p + 1]]`. */
@@ -12,19 +12,27 @@ export interface Similarity {
   readonly holders: Uint32Array;
   /** 1 for a paper whose list is known. Where it is not, every value is unknown, not zero. */
   readonly known: Uint8Array;
+}
+
+/** The lists with how strongly papers are linked through them. */
+export interface Similarity extends CommonLists {
   /** The total link strength of each paper: its shared counts with all others, summed. */
   readonly strengths: Float64Array;
   /** The sum of the strengths: twice that of all shared counts. */
   readonly total: number;
 }
 
-/** How much a paper has in common with another. */
-export interface SimilarPaper {
+/** A paper that has works in common with another. */
+export interface NearPaper {
   readonly paper: number;
   /** How many works both have. */
   readonly shared: number;
   /** `shared / sqrt(s_a s_b)` with the lengths s of both lists within the corpus (Salton, Ochiai); 0 to 1. */
   readonly cosine: number;
+}
+
+/** How much a paper has in common with another. */
+export interface SimilarPaper extends NearPaper {
   /**
    * `shared * total / (w_a w_b)` with the total link strengths w: observed over expected, 1 as by chance.
    * van Eck & Waltman 2009 (JASIST 60:1635) recommend it. The measure of the same name that divides by how
@@ -40,7 +48,7 @@ export interface SimilarPair extends Omit<SimilarPaper, "paper"> {
 }
 
 /** A graph's rows as lists with the strengths that follow from them, in time O(m). */
-export function similarityOf(lists: Omit<Similarity, "strengths" | "total">): Similarity {
+export function similarityOf(lists: CommonLists): Similarity {
   const strengths = new Float64Array(lists.known.length);
   let total = 0;
   for (let paper = 0; paper < strengths.length; paper++) {
@@ -72,31 +80,71 @@ export function similarityRows(
   similarity: Similarity,
   top = Number.POSITIVE_INFINITY,
 ): (paper: number) => SimilarPaper[] | null {
-  const { known, workStart, holderStart, holders } = similarity;
+  const rows = rowsOf(similarity, top, (paper, other, shared) => ({
+    paper: other,
+    ...scores(similarity, paper, other, shared),
+  }));
+  return (paper) => rows(paper)?.nearest ?? null;
+}
+
+/** The papers nearest to one, and how many there are to choose from. */
+export interface Nearest<P extends NearPaper = NearPaper> {
+  /** By cosine, then count, then number. */
+  readonly nearest: P[];
+  /** How many papers share at least one work with it. */
+  readonly sharing: number;
+}
+
+/** As similarityRows, for lists of which no strengths are known, with how many papers there are to choose from. */
+export function nearestRows(
+  lists: CommonLists,
+  top = Number.POSITIVE_INFINITY,
+): (paper: number) => Nearest | null {
+  return rowsOf(lists, top, (paper, other, shared) => ({
+    paper: other,
+    shared,
+    cosine: cosineOf(lists, paper, other, shared),
+  }));
+}
+
+/** The `top` papers that have most in common with one, as `make` tells of them; null where its list is not known. */
+function rowsOf<P extends NearPaper>(
+  { known, workStart, works, holderStart, holders }: CommonLists,
+  top: number,
+  make: (paper: number, other: number, shared: number) => P,
+): (paper: number) => Nearest<P> | null {
   const counts = new Uint32Array(known.length);
   const met = new Uint32Array(known.length);
+  const orders = new Float64Array(known.length);
+  // This runs for every pair with a work in common: iterators over its lists took half of its time.
   return (paper) => {
     if (!known[paper]) return null;
     let size = 0;
-    for (const work of worksOf(similarity, paper)) {
-      for (let i = holderStart[work]!; i < holderStart[work + 1]!; i++) {
+    let sharing = 0;
+    for (let w = workStart[paper]!; w < workStart[paper + 1]!; w++) {
+      const work = works[w]!;
+      const end = holderStart[work + 1]!;
+      for (let i = holderStart[work]!; i < end; i++) {
         const other = holders[i]!;
         if (other !== paper && counts[other]!++ === 0) met[size++] = other;
       }
     }
-    const others = met.subarray(0, size);
     // For one paper count^2 / length orders as the cosine does.
-    const order = (other: number) => counts[other]! ** 2 / (workStart[other + 1]! - workStart[other]!);
-    const least = size > top ? leastOfGreatest(others, order, top) : 0;
-    const found: SimilarPaper[] = [];
-    for (const other of others) {
-      if (order(other) >= least) {
-        found.push({ paper: other, ...scores(similarity, paper, other, counts[other]!) });
-      }
+    for (let i = 0; i < size; i++) {
+      const other = met[i]!;
+      const isKnown = known[other] === 1;
+      orders[i] = isKnown ? counts[other]! ** 2 / (workStart[other + 1]! - workStart[other]!) : -1;
+      if (isKnown) sharing++;
     }
-    for (const other of others) counts[other] = 0;
+    const least = sharing > top ? leastOfGreatest(orders.subarray(0, size), top) : 0;
+    const found: P[] = [];
+    for (let i = 0; i < size; i++) {
+      const other = met[i]!;
+      if (orders[i]! >= least) found.push(make(paper, other, counts[other]!));
+      counts[other] = 0;
+    }
     found.sort((a, b) => b.cosine - a.cosine || b.shared - a.shared || a.paper - b.paper);
-    return found.length > top ? found.slice(0, top) : found;
+    return { nearest: found.length > top ? found.slice(0, top) : found, sharing };
   };
 }
 
@@ -108,15 +156,19 @@ export function similarityBetween(similarity: Similarity, one: number, other: nu
 }
 
 /** The works on the lists of both papers, ascending: the documents behind a shared count. Time O(s_a + s_b). */
-export function sharedWorks(similarity: Similarity, a: number, b: number): number[] {
-  const ofB = worksOf(similarity, b);
-  const shared: number[] = [];
+export function sharedWorks(lists: CommonLists, a: number, b: number): number[] {
+  return inBoth(worksOf(lists, a), worksOf(lists, b));
+}
+
+/** The numbers that stand in both of two ascending lists, ascending. */
+export function inBoth(one: Uint32Array, other: Uint32Array): number[] {
+  const both: number[] = [];
   let j = 0;
-  for (const work of worksOf(similarity, a)) {
-    while (j < ofB.length && ofB[j]! < work) j++;
-    if (ofB[j] === work) shared.push(work);
+  for (const value of one) {
+    while (j < other.length && other[j]! < value) j++;
+    if (other[j] === value) both.push(value);
   }
-  return shared;
+  return both;
 }
 
 /**
@@ -130,14 +182,35 @@ export function similarPairs(similarity: Similarity, top = Number.POSITIVE_INFIN
   const listed = new Set<number>();
   const rowOf = similarityRows(similarity, top);
   for (let paper = 0; paper < n; paper++) {
-    for (const { paper: other, ...values } of rowOf(paper) ?? []) {
+    for (const { paper: other, shared, cosine, associationStrength } of rowOf(paper) ?? []) {
       const [a, b] = paper < other ? [paper, other] : [other, paper];
       if (top === Number.POSITIVE_INFINITY ? paper === b : listed.has(a * n + b)) continue;
       if (top !== Number.POSITIVE_INFINITY) listed.add(a * n + b);
-      rows[a]!.push({ a, b, ...values });
+      rows[a]!.push({ a, b, shared, cosine, associationStrength });
     }
   }
   return rows.flatMap((row) => row.sort((x, y) => x.b - y.b));
+}
+
+/** Pairs in columns, as a worker sends them: the i-th are `a[i]` and `b[i]`, which share `shared[i]` works. */
+export interface PairColumns {
+  readonly a: Uint32Array<ArrayBuffer>;
+  readonly b: Uint32Array<ArrayBuffer>;
+  readonly shared: Uint32Array<ArrayBuffer>;
+}
+
+/** The columns of pairs. */
+export function pairColumns(pairs: readonly SimilarPair[]): PairColumns {
+  return {
+    a: Uint32Array.from(pairs, ({ a }) => a),
+    b: Uint32Array.from(pairs, ({ b }) => b),
+    shared: Uint32Array.from(pairs, ({ shared }) => shared),
+  };
+}
+
+/** The pairs in columns. */
+export function pairsIn({ a, b, shared }: PairColumns): Pick<SimilarPair, "a" | "b" | "shared">[] {
+  return Array.from(a, (one, i) => ({ a: one, b: b[i]!, shared: shared[i]! }));
 }
 
 /** The papers whose lists are not known, ascending: of these nothing can be said. */
@@ -145,15 +218,15 @@ export function unknownPapers(similarity: Similarity): number[] {
   return Array.from(similarity.known.keys()).filter((paper) => !similarity.known[paper]);
 }
 
-function worksOf(similarity: Similarity, paper: number): Uint32Array {
-  return similarity.works.subarray(similarity.workStart[paper], similarity.workStart[paper + 1]);
+function worksOf({ works, workStart }: CommonLists, paper: number): Uint32Array {
+  return works.subarray(workStart[paper], workStart[paper + 1]);
 }
 
-/** The `count`-th greatest of the values of these papers; sorts no more than it must. */
-function leastOfGreatest(papers: Uint32Array, keyOf: (paper: number) => number, count: number): number {
+/** The `count`-th greatest of these values; sorts no more than it must. */
+function leastOfGreatest(values: Float64Array, count: number): number {
   const greatest = new Float64Array(count);
-  for (let i = 0; i < papers.length; i++) {
-    const value = keyOf(papers[i]!);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (value <= greatest[0]!) continue;
     let place = 0;
     for (; place + 1 < count && greatest[place + 1]! < value; place++) greatest[place] = greatest[place + 1]!;
@@ -162,12 +235,16 @@ function leastOfGreatest(papers: Uint32Array, keyOf: (paper: number) => number, 
   return greatest[0]!;
 }
 
-function scores({ workStart, strengths, total }: Similarity, a: number, b: number, shared: number) {
+function cosineOf({ workStart }: CommonLists, a: number, b: number, shared: number): number {
   const sizes = (workStart[a + 1]! - workStart[a]!) * (workStart[b + 1]! - workStart[b]!);
-  const expected = strengths[a]! * strengths[b]!;
+  return shared === 0 ? 0 : shared / Math.sqrt(sizes);
+}
+
+function scores(similarity: Similarity, a: number, b: number, shared: number) {
+  const expected = similarity.strengths[a]! * similarity.strengths[b]!;
   return {
     shared,
-    cosine: shared === 0 ? 0 : shared / Math.sqrt(sizes),
-    associationStrength: shared === 0 ? 0 : (shared * total) / expected,
+    cosine: cosineOf(similarity, a, b, shared),
+    associationStrength: shared === 0 ? 0 : (shared * similarity.total) / expected,
   };
 }

@@ -23,3 +23,14 @@ export function dayNumber(date: string): number {
   const full = precision === "year" ? `${date}-07-02` : precision === "month" ? `${date}-15` : date;
   return Math.round(Date.parse(`${full}T00:00:00Z`) / MS_PER_DAY);
 }
+
+/** The year of a work: that of its date, else the one that is known without a date; NaN for neither. */
+export function yearOf({
+  date,
+  year,
+}: {
+  readonly date: string | null;
+  readonly year: number | null;
+}): number {
+  return date === null ? (year ?? Number.NaN) : Number(date.slice(0, 4));
+}

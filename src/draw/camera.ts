@@ -16,3 +16,8 @@ export function radiusOnScreen(radius: number, k: number): number {
 export function placeOnScreen({ positions }: Picture, paper: number, { k, x, y }: Camera): [number, number] {
   return [(positions[paper * 2] ?? 0) * k + x, (positions[paper * 2 + 1] ?? 0) * k + y];
 }
+
+/** Whether two cameras show the same. */
+export function sameCamera(a: Camera, b: Camera): boolean {
+  return a.k === b.k && a.x === b.x && a.y === b.y;
+}

@@ -16,7 +16,7 @@ export interface FlowGeometry {
   readonly bands: readonly { readonly band: FlowBand; readonly path: string }[];
 }
 
-/** The heights of the lanes: style.css gives their names the same. */
+/** The heights of the lanes: style/domains.css gives their names the same. */
 export const LANE = { wide: 42, narrow: 66 } as const;
 /** The room above the lanes for the years. */
 export const HEAD = 28;

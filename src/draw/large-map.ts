@@ -5,6 +5,8 @@ import type { LargeSources } from "../view/large-map-model.ts";
 import type { LargeDivision } from "../view/large-regions.ts";
 import type { LargeViewModel } from "../view/large-view-model.ts";
 import type { Theme } from "../view/palette.ts";
+import type { LinkLayer } from "../view/state.ts";
+import { createDragger } from "./large/dragger.ts";
 import { createLargeMapView } from "./large/large-map-view.ts";
 import { type LargePlaces, SETTLED, SETTLING } from "./large/places.ts";
 import { largeLineagePlaces } from "./large-lineage-places.ts";
@@ -20,6 +22,13 @@ export interface NetworkPlaces {
   readonly settled: boolean;
 }
 
+/** The papers that a reader has dragged from where they were settled; none in the lineage. */
+export interface DraggedPapers {
+  readonly count: number;
+  /** Lets all of them go back. */
+  letBack(): void;
+}
+
 /** The map of thousands of papers: there before the page is, from a companion alone. */
 export interface LargeMapScreen extends MapScreen<LargeViewModel> {
   /** Draws a map before there are sources: for looking at, not for asking. */
@@ -28,6 +37,9 @@ export interface LargeMapScreen extends MapScreen<LargeViewModel> {
   arrange(places: NetworkPlaces): void;
   /** Lets the map speak of papers by id, links by their places in the corpus. */
   attach(sources: LargeSources): void;
+  readonly dragged: DraggedPapers;
+  /** Calls `changed` whenever other papers than before are dragged or back. */
+  onDragged(changed: () => void): void;
 }
 
 /** The screen of a large map, its papers at these places; empty ones are nowhere yet. */
@@ -44,20 +56,47 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
   } | null = null;
   const idOf = (paper: number | null): PaperId | null =>
     paper === null ? null : (sources?.analysis.index.ids[paper] ?? null);
+  /** A link as the page knows it: by its place in the corpus, or in the layer. */
+  const placeOf = (link: number): number | null =>
+    layer === "citations" ? (sources?.analysis.index.citationPosition[link] ?? null) : link;
+  let layer: LinkLayer = "citations";
+  let shownLast: { readonly model: LargeMapModel; readonly theme: Theme } | null = null;
+  let tellDragged = () => {};
+  /** In the lineage papers stand on their dates, and nothing is dragged. */
+  const isNetwork = () => stands.furniture === null;
+  const isStill = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const show = (model: LargeMapModel, theme: Theme) => {
+    shownLast = { model, theme };
+    view.update({ model, places: stands, theme });
+  };
+  const dragger = createDragger(() => {
+    stands = dragger.over(shown);
+    if (shownLast) show(shownLast.model, shownLast.theme);
+  }, isStill);
   const view = createLargeMapView(
     host,
     {
       point: (paper) => listener?.point(idOf(paper)),
-      pointLink: (link, x, y) =>
-        listener?.pointLink(
-          link === null ? null : (sources?.analysis.index.citationPosition[link] ?? null),
-          x,
-          y,
-        ),
+      pointLink: (link, x, y) => listener?.pointLink(link === null ? null : placeOf(link), x, y),
       pointRegion: (region, x, y) => listener?.pointRegion(region, x, y),
       pick: (paper, region) => listener?.pick(idOf(paper), region),
+      dragging: {
+        isDraggable: ({ key }) => sources !== null && key === SETTLED,
+        drag(paper, x, y) {
+          if (sources && isNetwork()) dragger.hold(sources.columns.index, paper, x, y);
+        },
+        drop() {
+          dragger.drop();
+          tellDragged();
+        },
+        letBack(paper) {
+          dragger.letBack([paper]);
+          tellDragged();
+        },
+        carried: () => (isNetwork() ? dragger.step() : null),
+      },
     },
-    () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+    isStill,
   );
   const networkPlaces = (): LargePlaces => ({
     key: network.settled ? SETTLED : SETTLING,
@@ -70,7 +109,8 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
   let stands = shown;
   let arranged = 0;
   const placesFor = (model: LargeMapModel, texts: Texts, lanes: LargeDivision): LargePlaces => {
-    if (model.view === "network" || sources === null) return shown;
+    if (model.view === "network" || sources === null) return dragger.over(shown);
+    dragger.finish();
     const { clientWidth: width, clientHeight: height } = host;
     const key = `lineage ${width}×${height}`;
     if (lineage?.key !== key || lineage.lanes !== lanes) {
@@ -98,10 +138,16 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
       network = next;
       shown = networkPlaces();
     },
-    preview: (model, theme) => view.update({ model, places: shown, theme }),
+    preview(model, theme) {
+      stands = shown;
+      show(model, theme);
+    },
     update(model, theme) {
+      layer = model.map.layer;
+      const { furniture } = stands;
       stands = placesFor(model.map, model.texts, model.lanes);
-      view.update({ model: model.map, places: stands, theme });
+      show(model.map, theme);
+      if (furniture !== stands.furniture) tellDragged();
       if (!network.settled && model.map.view === "network") view.follow();
     },
     standing: () => null,
@@ -113,6 +159,19 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
         positions[2 * paper + 1] = y[paper] ?? 0;
       });
       return x.length === 0 ? null : { positions, picture: () => view.picture() };
+    },
+    get dragged() {
+      return {
+        count: isNetwork() ? dragger.dragged.size : 0,
+        letBack() {
+          dragger.letBack();
+          view.redraw();
+          tellDragged();
+        },
+      };
+    },
+    onDragged: (changed) => {
+      tellDragged = changed;
     },
     fit: () => view.fit(),
     zoomBy: (factor) => view.zoomBy(factor),

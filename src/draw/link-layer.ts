@@ -1,4 +1,4 @@
-import type { Camera } from "./camera.ts";
+import { type Camera, sameCamera } from "./camera.ts";
 import { canvasSurface } from "./canvas-surface.ts";
 import { drawLinks } from "./draw-links.ts";
 import type { MapContent } from "./map-view.ts";
@@ -63,8 +63,4 @@ export function createLinkLayer(): LinkLayer {
       );
     },
   };
-}
-
-function sameCamera(a: Camera, b: Camera): boolean {
-  return a.k === b.k && a.x === b.x && a.y === b.y;
 }

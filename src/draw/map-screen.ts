@@ -1,7 +1,7 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Theme } from "../view/palette.ts";
 import type { Selection } from "../view/selection.ts";
-import type { State } from "../view/state.ts";
+import type { Action, State } from "../view/state.ts";
 import type { Sources, ViewModel } from "../view/view-model.ts";
 import type { Placement, Size } from "./placement.ts";
 
@@ -44,6 +44,8 @@ export interface MapScreen<M extends ViewModel> {
 export interface MapKind<S extends Sources, M extends ViewModel> {
   /** The state the map opens in, from which its address tells the differences. */
   readonly initial: State;
+  /** The sources with what a state needs and somebody else finds: asked for when a state first needs it. */
+  readonly informed: (sources: S, state: State) => S;
   readonly buildModel: (sources: S, state: State, unknown: readonly string[]) => M;
   /** The map of the sources; `redraw` asks the page to show it once more. */
   readonly screenOf: (sources: S, redraw: () => void) => MapScreen<M>;
@@ -51,4 +53,9 @@ export interface MapKind<S extends Sources, M extends ViewModel> {
   readonly shown: (sources: S, model: M) => Selection;
   /** By paper, whether it passes the filters of the state. */
   readonly visible: (sources: S, state: State) => ArrayLike<boolean | number>;
+  /** What its page has beside what every page has, made once and brought in step with each model; default nothing. */
+  readonly panels?: (
+    part: (id: string) => HTMLElement,
+    send: (action: Action) => void,
+  ) => readonly ((model: M) => void)[];
 }

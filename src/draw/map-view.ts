@@ -157,8 +157,9 @@ export function createMapView(
       );
       hitFor = shown;
     }
-    const [x, y] = pointer(event, canvas);
-    const [planeX, planeY] = camera.invert([x, y]);
+    // Of a touch d3 tells the place, of an event of touches none.
+    const at = "changedTouches" in event ? (event.changedTouches[0] ?? event) : event;
+    const [planeX, planeY] = camera.invert(pointer(at, canvas));
     return hit(planeX, planeY, camera.k);
   };
 

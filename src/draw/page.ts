@@ -119,7 +119,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
         legendPanel(part("legend"), send),
         coveragePanel(part("coverage"), send),
       ];
-  const panels = [...around, detailsPanel(part("details"), send)];
+  const panels = [...around, detailsPanel(part("details"), send), ...(kind.panels?.(part, send) ?? [])];
   const heirs = {
     details: () => part("details").querySelector<HTMLElement>(".paper-title"),
     legend: () => shown(part("header").querySelector<HTMLElement>(".drawer-button")),
@@ -147,7 +147,8 @@ export function mountPage<S extends Sources, M extends ViewModel>(
     const theme = dark.matches ? DARK : LIGHT;
     for (const [name, value] of customProperties(theme))
       document.documentElement.style.setProperty(name, value);
-    const known = { ...sources, ...reader.facts, ...seek(clusterWish(state)), late: late.models };
+    const sought = { ...sources, ...reader.facts, ...seek(clusterWish(state)), late: late.models };
+    const known = kind.informed(sought, state);
     const model = kind.buildModel(known, state, unknown);
     seen = { sources: known, state, model, theme };
     document.title = model.documentTitle;

@@ -31,8 +31,8 @@ export function sheetLoader(changed: () => void): SheetLoader {
       if (sheets !== null || loading) return;
       loading = true;
       import("./late-sheets.ts").then(
-        ({ LATE_SHEETS }) => {
-          [sheets, loading, failed] = [LATE_SHEETS, false, false];
+        ({ lateSheets }) => {
+          [sheets, loading, failed] = [lateSheets(), false, false];
           changed();
         },
         () => {

@@ -14,6 +14,7 @@ import { regionOutliner } from "./regions.ts";
 /** A map of at most some hundreds of papers, each a mark that keeps clear of the others, each link a curve. */
 export const smallMap: MapKind<Sources, MarkedViewModel> = {
   initial: INITIAL_STATE,
+  informed: (sources) => sources,
   buildModel: buildViewModel,
   shown: ({ catalogue }, { map }) => shownOn(catalogue, map),
   visible: ({ catalogue, marks }, state) => visibleEntries(catalogue, state, marks),

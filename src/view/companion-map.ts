@@ -8,30 +8,42 @@ import { shortName } from "./regions.ts";
 /** The map of a companion as it opens: everything shown, nothing selected. */
 export function companionMap({ papers, citations, communities, groups, labels }: Companion): LargeMapModel {
   const count = papers.x.length;
-  const slot = Int16Array.from(papers.slot, (value) => (value === NO_SLOT ? -1 : value));
-  const { colouring, regions: kind, links } = largeInitialState(count, withGroup(papers.slot));
+  const slot = new Int16Array(count);
+  const survey = new Uint8Array(count);
+  let [withGroup, root] = [0, -1];
+  // Plain loops in this file: it runs once, before an engine has compiled anything, and a reader waits for it.
+  for (let paper = 0; paper < count; paper++) {
+    const [own, flags] = [papers.slot[paper]!, papers.flags[paper]!];
+    slot[paper] = own === NO_SLOT ? -1 : own;
+    if (own !== NO_SLOT) withGroup++;
+    if ((flags & SURVEY_FLAG) !== 0) survey[paper] = 1;
+    if ((flags & ROOT_FLAG) !== 0 && root < 0) root = paper;
+  }
+  const { colouring, regions: kind, links } = largeInitialState(count, withGroup);
   const byCommunity = kind === "communities";
   const named = new Map(labels.map(({ paper, label }) => [paper, label]));
   return {
     view: "network",
     count,
     radius: papers.radius,
-    tone: colouring === "community" ? Int16Array.from(papers.community) : slot,
+    tone: colouring === "community" ? new Int16Array(papers.community) : slot,
     colouring,
-    survey: papers.flags.map((flags) => (flags & SURVEY_FLAG ? 1 : 0)),
+    survey,
     marks: new Uint8Array(count).fill(VISIBLE),
     citing: citingOf(citations.start, citations.cited.length),
     cited: citations.cited,
-    drawn: citations.implied.map((implied) => 1 - implied),
+    drawn: notOf(citations.implied),
     strong: new Uint32Array(0),
     spine: new Uint32Array(0),
     links,
+    layer: "citations",
+    similar: null,
     focused: false,
     own: new Map(),
     selected: -1,
     pointed: -1,
-    root: papers.flags.findIndex((flags) => (flags & ROOT_FLAG) !== 0),
-    regionOf: byCommunity ? papers.community : Int32Array.from(slot),
+    root,
+    regionOf: byCommunity ? papers.community : new Int32Array(slot),
     regions: (byCommunity ? communities : groups).map(({ label, papers: size }, i) => ({
       id: String(i),
       label: byCommunity ? shortName(label.split(", "), label) : label,
@@ -70,35 +82,47 @@ export function companionClusters({ papers, communities }: Companion): ClusterFa
   };
 }
 
-function withGroup(slot: Uint8Array): number {
-  return slot.reduce((sum, value) => sum + (value === NO_SLOT ? 0 : 1), 0);
+function notOf(bits: Uint8Array): Uint8Array {
+  const not = new Uint8Array(bits.length);
+  for (let i = 0; i < bits.length; i++) not[i] = 1 - bits[i]!;
+  return not;
 }
 
 /** The citing paper of each citation of these rows. */
 function citingOf(start: Uint32Array, citations: number): Uint32Array {
   const citing = new Uint32Array(citations);
-  for (let paper = 0; paper + 1 < start.length; paper++) citing.fill(paper, start[paper], start[paper + 1]);
+  for (let paper = 0; paper + 1 < start.length; paper++) {
+    const end = start[paper + 1]!;
+    for (let citation = start[paper]!; citation < end; citation++) citing[citation] = paper;
+  }
   return citing;
 }
 
 /** Papers with a label in their order, then the others, the largest first. */
 function orderOf(labels: Companion["labels"], radius: Float32Array): Uint32Array {
-  const labelled = new Set(labels.map(({ paper }) => paper));
+  const count = radius.length;
+  const order = new Uint32Array(count);
+  const labelled = new Uint8Array(count);
+  let placed = 0;
+  for (const { paper } of labels) {
+    if (labelled[paper] === 1) continue;
+    labelled[paper] = 1;
+    order[placed++] = paper;
+  }
   // Sorted by counting: finer than a sixteenth of a px nobody sees.
-  const steps = Uint16Array.from(radius, (px) => Math.min(0xffff, Math.round(px * 16)));
-  const most = steps.reduce((largest, step) => Math.max(largest, step), 0);
+  const steps = new Uint16Array(count);
+  let most = 0;
+  for (let paper = 0; paper < count; paper++) {
+    const step = Math.min(0xffff, Math.round(radius[paper]! * 16));
+    steps[paper] = step;
+    if (step > most) most = step;
+  }
   const next = new Uint32Array(most + 2);
-  steps.forEach((step, paper) => {
-    if (!labelled.has(paper)) next[most - step + 1] = (next[most - step + 1] ?? 0) + 1;
-  });
-  for (let i = 1; i < next.length; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
-  const order = new Uint32Array(radius.length);
-  order.set([...labelled]);
-  steps.forEach((step, paper) => {
-    if (labelled.has(paper)) return;
-    const place = next[most - step] ?? 0;
-    order[labelled.size + place] = paper;
-    next[most - step] = place + 1;
-  });
+  for (let paper = 0; paper < count; paper++) if (labelled[paper] === 0) next[most - steps[paper]! + 1]!++;
+  next[0] = placed;
+  for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!;
+  for (let paper = 0; paper < count; paper++) {
+    if (labelled[paper] === 0) order[next[most - steps[paper]!]!++] = paper;
+  }
   return order;
 }

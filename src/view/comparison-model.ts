@@ -1,11 +1,12 @@
-import { citationBetween } from "../analysis/citation-index.ts";
+import { type CitationIndex, citationBetween } from "../analysis/citation-index.ts";
 import { clusterKey } from "../analysis/cluster-facts.ts";
 import type { Comparison } from "../analysis/comparison.ts";
-import type { Disagreement } from "../analysis/heading-pull.ts";
+import type { DomainFacts, ListedDisagreement, ListedPull } from "../analysis/domain-facts.ts";
 import type { Texts } from "../text/texts.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { noStructureText } from "./communities.ts";
 import { buildCrossTable, type CrossTableModel } from "./cross-table-model.ts";
-import { domainFactsOf } from "./domain-facts.ts";
+import type { FoundDomains } from "./domains.ts";
 import {
   type GroupName,
   groupAt,
@@ -66,32 +67,30 @@ export interface ComparisonModel {
   readonly unknown: string | null;
 }
 
-/** As many as a reader may look through. */
-const MOST_DISAGREEING = 50;
-
-/** The comparison for a state; its scores and table once communities are there. */
-export function buildComparison(sources: Sources, state: State): ComparisonModel {
-  const { catalogue, clusters } = sources;
-  const domains = domainFactsOf(sources);
+/** The comparison for a state; its scores and table once communities were found and held against the headings. */
+export function buildComparison(
+  sources: Sources,
+  state: State,
+  { facts, clusters }: FoundDomains,
+): ComparisonModel {
+  const { catalogue, analysis } = sources;
   const said = catalogue.texts.comparison;
   const empty = nothingToCompare(sources);
-  const pull = empty === null ? domains.pull(state.communityLinks) : null;
-  const agreement = empty === null && clusters ? domains.agreement(clusters) : null;
-  const disagreeing = pull?.disagreeing ?? [];
+  const { headings, agreement, pull, withoutRoot } = facts;
   const enough = agreement !== null && agreement.scores.papers >= 2;
   return {
     empty,
     communities: communitiesText(sources, state),
-    seeking: clusters === null,
+    seeking: agreement === null,
     noStructure: clusters && noStructureText(catalogue.texts, clusters),
-    table: clusters && enough ? buildCrossTable(sources, clusters, state) : null,
+    table: clusters && enough ? buildCrossTable(catalogue, headings, clusters, agreement.table, state) : null,
     scores: enough ? scoresOf(catalogue.texts, agreement.scores) : [],
-    disagreeing: disagreeing
-      .slice(0, MOST_DISAGREEING)
-      .flatMap((found) => disagreementOf(sources, state, found) ?? []),
+    disagreeing: pull.disagreeing.flatMap(
+      (found) => disagreementOf(catalogue, analysis.index, facts, found) ?? [],
+    ),
     moreDisagreeing:
-      disagreeing.length > MOST_DISAGREEING ? said.moreDisagree(MOST_DISAGREEING, disagreeing.length) : null,
-    withoutLinks: withoutLinksOf(sources, state, pull?.withoutLinks ?? []),
+      pull.count > pull.disagreeing.length ? said.moreDisagree(pull.disagreeing.length, pull.count) : null,
+    withoutLinks: withoutLinksOf(catalogue, pull, withoutRoot),
     unknown: unknownText(
       said,
       catalogue.entries.filter(({ paper }) => paper.role === "survey"),
@@ -112,7 +111,12 @@ function communitiesText({ catalogue, clusters, clusterFailure }: Sources, state
   const seeking = said.seeking(wish.links);
   if (clusters === null) return seeking;
   const { communities, links, resolution, modularity } = clusters;
-  const text = said.found(communities.length, links, resolution, decimal(modularity, 2));
+  const text = said.found(
+    communities.length,
+    links,
+    resolution,
+    Number.isNaN(modularity) ? null : decimal(modularity, 2),
+  );
   if (clusterKey(clusters) !== clusterKey(wish)) return said.and(text, seeking);
   return clusters.rough ? said.and(text, said.checking) : text;
 }
@@ -133,33 +137,39 @@ function scoresOf({ comparison: said, decimal }: Texts, scores: Comparison): Sco
   });
 }
 
-function disagreementOf(sources: Sources, state: State, found: Disagreement): DisagreementModel | null {
-  const { catalogue } = sources;
-  const domains = domainFactsOf(sources);
+function disagreementOf(
+  catalogue: Catalogue,
+  index: CitationIndex,
+  { headings, pull }: DomainFacts,
+  found: ListedDisagreement,
+): DisagreementModel | null {
   const paper = paperName(catalogue, found.paper);
-  const heading = groupAt(catalogue, domains, found.heading);
-  const pulledTo = groupAt(catalogue, domains, found.pulledTo);
+  const heading = groupAt(catalogue, headings, found.heading);
+  const pulledTo = groupAt(catalogue, headings, found.pulledTo);
   if (!paper || !heading || !pulledTo) return null;
   return {
     paper,
     heading,
     pulledTo,
-    by: found.by.flatMap((partner) => pullOf(sources, state, found.paper, partner.paper) ?? []),
+    by: found.by.flatMap((partner) => pullOf(catalogue, index, pull.links, found.paper, partner) ?? []),
     remark: found.companions === 0 ? catalogue.texts.comparison.onlyPaper(heading.label) : null,
   };
 }
 
-function pullOf(sources: Sources, state: State, paper: number, other: number): Pull | null {
-  const { catalogue, analysis } = sources;
-  const domains = domainFactsOf(sources);
+function pullOf(
+  catalogue: Catalogue,
+  index: CitationIndex,
+  links: ListedPull["links"],
+  paper: number,
+  { paper: other, shared }: ListedDisagreement["by"][number],
+): Pull | null {
   const said = catalogue.texts.comparison;
   const named = paperName(catalogue, other);
   if (!named) return null;
-  const byCitation = state.communityLinks !== "coupling";
-  const shared = state.communityLinks === "citations" ? [] : domains.sharedReferences(paper, other);
+  const byCitation = links !== "coupling";
   const ways = [
-    byCitation && citationBetween(analysis.index, paper, other) >= 0 ? said.cites : null,
-    byCitation && citationBetween(analysis.index, other, paper) >= 0 ? said.citedBy : null,
+    byCitation && citationBetween(index, paper, other) >= 0 ? said.cites : null,
+    byCitation && citationBetween(index, other, paper) >= 0 ? said.citedBy : null,
     shared.length > 0 ? said.shares(shared.length) : null,
   ].filter((way) => way !== null);
   return {
@@ -170,16 +180,14 @@ function pullOf(sources: Sources, state: State, paper: number, other: number): P
 }
 
 function withoutLinksOf(
-  sources: Sources,
-  state: State,
-  papers: readonly number[],
+  catalogue: Catalogue,
+  { links, withoutLinks: papers }: ListedPull,
+  withoutRoot: boolean,
 ): ComparisonModel["withoutLinks"] {
   if (papers.length === 0) return null;
-  const { catalogue } = sources;
-  const domains = domainFactsOf(sources);
-  const root = domains.withoutRoot && catalogue.root ? catalogue.root.label : null;
+  const root = withoutRoot && catalogue.root ? catalogue.root.label : null;
   return {
-    text: catalogue.texts.comparison.nothingSaid(papers.length, state.communityLinks, root),
+    text: catalogue.texts.comparison.nothingSaid(papers.length, links, root),
     ...paperNames(catalogue, papers),
   };
 }

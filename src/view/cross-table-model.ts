@@ -1,9 +1,10 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
+import type { CrossTable } from "../analysis/comparison.ts";
+import type { Headings } from "../analysis/headings.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { communityLabel } from "./communities.ts";
-import { domainFactsOf } from "./domain-facts.ts";
 import { type GroupName, labelsText, type PaperNames, paperNames } from "./named-group.ts";
 import type { State } from "./state.ts";
-import type { Sources } from "./view-model.ts";
 
 /** The papers of one heading in one community. */
 export interface Cell {
@@ -40,12 +41,15 @@ export interface CrossTableModel {
   readonly chosen: (PaperNames & { readonly text: string }) | null;
 }
 
-/** The cross table of headings and these communities, with what the reader chose in it. */
-export function buildCrossTable(sources: Sources, clusters: ClusterFacts, state: State): CrossTableModel {
-  const { catalogue } = sources;
-  const domains = domainFactsOf(sources);
+/** The cross table of headings and communities, with what the reader chose in it. */
+export function buildCrossTable(
+  catalogue: Catalogue,
+  { ids }: Headings,
+  clusters: ClusterFacts,
+  { headings, communities, cells }: CrossTable,
+  state: State,
+): CrossTableModel {
   const { clusters: said, comparison } = catalogue.texts;
-  const { headings, communities, cells } = domains.agreement(clusters).table;
   const groups = catalogue.groups.map(({ id }) => id);
   const shown = groups.filter((id) => !state.hiddenGroups.includes(id));
   const onlyGroup = shown.length === 1 && groups.length > 1 ? shown[0] : null;
@@ -67,7 +71,7 @@ export function buildCrossTable(sources: Sources, clusters: ClusterFacts, state:
     };
   });
   const rows = catalogue.groups.map((group) => {
-    const row = headings.findIndex((place) => domains.headings.ids[place] === group.id);
+    const row = headings.findIndex((place) => ids[place] === group.id);
     const isOnly = group.id === onlyGroup;
     const outside = group.papers.flatMap((id) => {
       const paper = catalogue.byId.get(id)?.index ?? -1;
@@ -93,7 +97,7 @@ export function buildCrossTable(sources: Sources, clusters: ClusterFacts, state:
   const chosenRow = rows.find(({ chosen }) => chosen);
   const column = columns.findIndex(({ chosen }) => chosen);
   const cell = chosenRow?.cells[column];
-  const place = headings.findIndex((heading) => domains.headings.ids[heading] === chosenRow?.group.id);
+  const place = headings.findIndex((heading) => ids[heading] === chosenRow?.group.id);
   const papers = cells[place]?.[order[column] ?? -1] ?? [];
   return {
     columns,

@@ -1,6 +1,6 @@
-import type { Flow } from "../analysis/domain-flow.ts";
+import type { DomainFacts } from "../analysis/domain-facts.ts";
+import type { DomainFlow, Flow } from "../analysis/domain-flow.ts";
 import type { Texts } from "../text/texts.ts";
-import { domainFactsOf } from "./domain-facts.ts";
 import { type GroupName, groupAt } from "./named-group.ts";
 import type { State } from "./state.ts";
 import type { Sources } from "./view-model.ts";
@@ -60,21 +60,19 @@ const MOST_PAIRS = 12;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** The flow between domains for a state. */
-export function buildFlow(sources: Sources, state: State): FlowModel {
+export function buildFlow(sources: Sources, state: State, { headings, flow }: DomainFacts): FlowModel {
   const { catalogue, analysis } = sources;
-  const domains = domainFactsOf(sources);
   const chosen = state.regions === "domains" ? state.region : null;
-  const { flow } = domains;
   const { texts } = catalogue;
   const said = texts.flow;
   const columns = columnsOf(flow.years);
   const places = catalogue.groups.flatMap(({ id }) => {
-    const place = domains.headings.ids.indexOf(id);
+    const place = headings.ids.indexOf(id);
     return place < 0 ? [] : [place];
   });
   const laneOf = new Map(places.map((place, lane) => [place, lane]));
   const lanes = places.flatMap((place): FlowLane[] => {
-    const group = groupAt(catalogue, domains, place);
+    const group = groupAt(catalogue, headings, place);
     if (!group) return [];
     const counts = columns.map(() => 0);
     flow.byYear[place]?.forEach((count, i) => {
@@ -96,7 +94,7 @@ export function buildFlow(sources: Sources, state: State): FlowModel {
   const between = flow.flows.filter(({ from, to }) => from !== to);
   const label = (paper: number) => catalogue.entries[paper]?.label ?? "?";
   return {
-    empty: emptyText(sources),
+    empty: emptyText(sources, flow),
     summary: said.summary(lanes.length, total(between), total(flow.flows) - total(between)),
     columns,
     lanes,
@@ -104,7 +102,7 @@ export function buildFlow(sources: Sources, state: State): FlowModel {
     rows: [...flow.flows]
       .sort((x, y) => y.citations.length - x.citations.length || x.from - y.from || x.to - y.to)
       .flatMap(({ from, to, citations }) => {
-        const [feeding, fed] = [groupAt(catalogue, domains, from), groupAt(catalogue, domains, to)];
+        const [feeding, fed] = [groupAt(catalogue, headings, from), groupAt(catalogue, headings, to)];
         if (!feeding || !fed) return [];
         const papers = citations
           .slice(0, MOST_PAIRS)
@@ -122,11 +120,9 @@ export function buildFlow(sources: Sources, state: State): FlowModel {
   };
 }
 
-function emptyText(sources: Sources): string | null {
-  const { catalogue } = sources;
-  const domains = domainFactsOf(sources);
+function emptyText({ catalogue }: Sources, { years }: DomainFlow): string | null {
   if (catalogue.groups.length === 0) return catalogue.texts.flow.noGroups;
-  if (domains.flow.years.length === 0) return catalogue.texts.flow.noYears;
+  if (years.length === 0) return catalogue.texts.flow.noYears;
   return null;
 }
 
@@ -166,23 +162,23 @@ function bandsOf(
   chosen: string | null,
 ) {
   const yearOf = (paper: number | undefined) => catalogue.entries[paper ?? -1]?.year ?? Number.NaN;
-  const bands = new Map<string, FlowBand>();
+  const bands: FlowBand[] = [];
   let undated = 0;
   for (const { from, to, citations } of flows) {
     const [fromLane, toLane] = [laneOf.get(from) ?? -1, laneOf.get(to) ?? -1];
     const [feeding, fed] = [lanes[fromLane]?.group, lanes[toLane]?.group];
     if (!feeding || !fed) continue;
+    const counts = new Map<number, number>();
     for (const citation of citations) {
-      const [older, newer] = [index.cited[citation], index.citing[citation]];
-      const start = columnOf(columns, yearOf(older));
-      const end = columnOf(columns, yearOf(newer));
-      if (start < 0 || end < 0) {
-        undated++;
-        continue;
-      }
-      const key = `${fromLane} ${start} ${toLane} ${end}`;
-      const count = (bands.get(key)?.count ?? 0) + 1;
-      bands.set(key, {
+      const start = columnOf(columns, yearOf(index.cited[citation]));
+      const end = columnOf(columns, yearOf(index.citing[citation]));
+      const key = start * columns.length + end;
+      if (start < 0 || end < 0) undated++;
+      else counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    for (const [key, count] of counts) {
+      const [start, end] = [Math.floor(key / columns.length), key % columns.length];
+      bands.push({
         from: { lane: fromLane, column: start },
         to: { lane: toLane, column: end },
         count,
@@ -198,7 +194,7 @@ function bandsOf(
     }
   }
   // The thin ones last, so that the broad do not hide them.
-  return { bands: [...bands.values()].sort((a, b) => b.count - a.count), undated };
+  return { bands: bands.sort((a, b) => b.count - a.count), undated };
 }
 
 function total(flows: readonly Flow[]): number {

@@ -1,10 +1,10 @@
-import type { MissingPaper } from "../analysis/missing-papers.ts";
+import type { DomainFacts } from "../analysis/domain-facts.ts";
+import type { MissingColumns } from "../analysis/missing-papers.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { markdownEntry } from "../corpus/markdown-entry.ts";
 import type { Paper } from "../corpus/schema.ts";
 import type { Texts } from "../text/texts.ts";
-import type { Entry } from "./catalogue.ts";
-import { domainFactsOf } from "./domain-facts.ts";
+import type { Catalogue, Entry } from "./catalogue.ts";
 import { type GroupName, groupAt } from "./named-group.ts";
 import type { State } from "./state.ts";
 import type { Sources } from "./view-model.ts";
@@ -53,32 +53,35 @@ const MOST_ROWS = 100;
 const MOST_NAMED = 20;
 
 /** The gap finder for a state. */
-export function buildGaps(sources: Sources, state: State): GapsModel {
-  const { catalogue } = sources;
-  const domains = domainFactsOf(sources);
-  const { missing } = domains;
+export function buildGaps(
+  { catalogue }: Sources,
+  state: State,
+  { headings, missing }: DomainFacts,
+): GapsModel {
   const said = catalogue.texts.gaps;
-  const most = missing.reduce((largest, work) => Math.max(largest, tiesOf(work)), 1);
-  const enough = missing.filter((work) => tiesOf(work) >= state.gapsFrom);
-  const groupOf = (work: MissingPaper) =>
-    work.heading === null ? null : groupAt(catalogue, domains, work.heading);
-  const works = enough.filter((work) => state.gapsIn === null || (groupOf(work)?.id ?? "") === state.gapsIn);
+  const ties = tiesOf(missing);
+  const most = ties.reduce((largest, count) => Math.max(largest, count), 1);
+  const enough = [...ties.keys()].filter((place) => (ties[place] ?? 0) >= state.gapsFrom);
+  const groups = headings.ids.map((_, place) => groupAt(catalogue, headings, place));
+  const groupOf = (place: number) => groups[missing.headings[place] ?? -1] ?? null;
+  const works = enough.filter(
+    (place) => state.gapsIn === null || (groupOf(place)?.id ?? "") === state.gapsIn,
+  );
   const shown = works.slice(0, MOST_ROWS);
+  const entryOf = (place: number) => catalogue.entries[missing.papers[place] ?? -1];
   const papersOf = (id: PaperId | null) =>
-    shown
-      .flatMap(({ paper }) => catalogue.entries[paper]?.paper ?? [])
-      .filter((paper) => id === null || paper.id === id);
+    shown.flatMap((place) => entryOf(place)?.paper ?? []).filter((paper) => id === null || paper.id === id);
   return {
-    empty: emptyText(sources),
+    empty: emptyText(catalogue, missing.papers.length),
     from: {
       value: state.gapsFrom,
       most: Math.max(most, state.gapsFrom, 2),
       text: said.least(state.gapsFrom),
     },
-    filters: filtersOf(sources, state, enough.map(groupOf)),
-    rows: shown.flatMap((work) => {
-      const entry = catalogue.entries[work.paper];
-      return entry ? [rowOf(sources, state, work, entry, groupOf(work))] : [];
+    filters: filtersOf(catalogue, state, enough.map(groupOf)),
+    rows: shown.flatMap((place) => {
+      const entry = entryOf(place);
+      return entry ? [rowOf(catalogue, state, missing, place, entry, groupOf(place))] : [];
     }),
     count: works.length > shown.length ? said.closest(shown.length, works.length) : said.count(works.length),
     markdown: (id) => papersOf(id).map(markdownEntry).join("\n"),
@@ -86,55 +89,56 @@ export function buildGaps(sources: Sources, state: State): GapsModel {
   };
 }
 
-/** By how many papers of the survey it is cited, or how many it cites, whichever is more. */
-function tiesOf({ citedBy, cites }: MissingPaper): number {
-  return Math.max(citedBy.length, cites.length);
+/** By how many papers of the survey each is cited, or how many it cites, whichever is more. */
+function tiesOf({ papers, citedByStart, citesStart }: MissingColumns): Uint32Array {
+  const rowLength = (starts: Uint32Array, place: number) => (starts[place + 1] ?? 0) - (starts[place] ?? 0);
+  return papers.map((_, place) => Math.max(rowLength(citedByStart, place), rowLength(citesStart, place)));
 }
 
-function emptyText(sources: Sources): string | null {
-  const { catalogue } = sources;
-  const domains = domainFactsOf(sources);
-  if (domains.missing.length > 0) return null;
-  const said = catalogue.texts.gaps;
-  const around = catalogue.entries.some(({ paper }) => paper.role === "context");
-  if (catalogue.corpus.citations.length === 0) return said.noCitation;
+function emptyText({ texts, entries, corpus }: Catalogue, works: number): string | null {
+  if (works > 0) return null;
+  const said = texts.gaps;
+  const around = entries.some(({ paper }) => paper.role === "context");
+  if (corpus.citations.length === 0) return said.noCitation;
   return around ? said.noLink : said.surveyOnly;
 }
 
-function filtersOf(sources: Sources, state: State, found: readonly (GroupName | null)[]): GapFilter[] {
-  const said = sources.catalogue.texts.gaps;
-  const countOf = (id: string) => found.filter((group) => (group?.id ?? "") === id).length;
+function filtersOf(catalogue: Catalogue, state: State, found: readonly (GroupName | null)[]): GapFilter[] {
+  const said = catalogue.texts.gaps;
+  const counts = new Map<string, number>();
+  for (const group of found) counts.set(group?.id ?? "", (counts.get(group?.id ?? "") ?? 0) + 1);
   const choice = (value: string | null, label: string, count: number): GapFilter => ({
     value,
     label,
     count,
     chosen: state.gapsIn === value,
   });
-  const groups = sources.catalogue.groups.map(({ id, label }) => choice(id, label, countOf(id)));
+  const groups = catalogue.groups.map(({ id, label }) => choice(id, label, counts.get(id) ?? 0));
   return [
     choice(null, said.allDomains, found.length),
     ...groups.filter(({ count, chosen }) => count > 0 || chosen),
-    choice("", said.undecided, countOf("")),
+    choice("", said.undecided, counts.get("") ?? 0),
   ];
 }
 
 function rowOf(
-  sources: Sources,
+  catalogue: Catalogue,
   state: State,
-  work: MissingPaper,
+  { citedByStart, citedBy, citesStart, cites, headed, confidences }: MissingColumns,
+  place: number,
   { paper, year }: Entry,
   group: GroupName | null,
 ): GapRow {
-  const { catalogue } = sources;
-  const domains = domainFactsOf(sources);
-  const named = (papers: readonly number[]) => {
-    const labels = papers.slice(0, MOST_NAMED).map((number) => catalogue.entries[number]?.label ?? "?");
+  const named = (papers: Uint32Array) => {
+    const first = papers.subarray(0, MOST_NAMED);
+    const labels = Array.from(first, (number) => catalogue.entries[number]?.label ?? "?");
     const more = papers.length - labels.length;
     return more > 0 ? [...labels, catalogue.texts.clusters.others(more)] : labels;
   };
   const said = catalogue.texts.gaps;
-  const headed = new Set([...work.citedBy, ...work.cites].filter((p) => domains.headings.of[p] !== -1));
-  if (catalogue.root !== null) headed.delete(catalogue.root.index);
+  const citing = citedBy.subarray(citedByStart[place], citedByStart[place + 1]);
+  const cited = cites.subarray(citesStart[place], citesStart[place + 1]);
+  const all = headed[place] ?? 0;
   const [author, ...others] = paper.authors;
   const authors = author === undefined ? null : others.length > 0 ? said.others(author) : author;
   return {
@@ -142,11 +146,11 @@ function rowOf(
     title: paper.title,
     detail: [authors, paper.venue, year].filter((part) => part !== null).join(" · "),
     reasons: [
-      work.citedBy.length > 0 ? said.citedBy(named(work.citedBy)) : null,
-      work.cites.length > 0 ? said.cites(named(work.cites)) : null,
+      citing.length > 0 ? said.citedBy(named(citing)) : null,
+      cited.length > 0 ? said.cites(named(cited)) : null,
     ].filter((reason) => reason !== null),
     group,
-    sure: sureText(said, group, Math.round(work.confidence * headed.size), headed.size),
+    sure: sureText(said, group, Math.round((confidences[place] ?? 0) * all), all),
     selected: state.selected === paper.id,
   };
 }

@@ -39,6 +39,7 @@ export function buildIntroduction(
     labels.push(entry.label);
     levels[level] = labels;
   }
+  const hasList = catalogue.entries.some(({ paper }) => paper.role === "survey");
   const lines = lineage.lines.flatMap((line) => {
     const entries = line.flatMap((paper) => catalogue.entries[paper] ?? []);
     const [first, last] = [entries[0], entries.at(-1)];
@@ -49,13 +50,13 @@ export function buildIntroduction(
     lines: lines.slice(0, MOST_LINES),
     moreLines: Math.max(0, lines.length - MOST_LINES),
     reading: [
-      reading(said.dot),
+      reading(hasList ? said.dot : said.dotAlone),
       {
         term: said.size,
         text: scale.measure === "citations" ? said.sizeByCitations : said.sizeByMap,
       },
       reading(said.arrow),
-      reading(said.colour),
+      reading(catalogue.groups.length > 0 ? said.colour : said.colourAlone),
     ],
     root: catalogue.root ? { id: catalogue.root.paper.id, label: catalogue.root.label } : null,
     generations: Array.from(levels, (labels = [], number) => ({

@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis/analyse.ts";
 import type { CitationIndex } from "../analysis/citation-index.ts";
 import type { Subgraph } from "./emphasis.ts";
 import type { LargeColumns } from "./large-columns.ts";
+import type { SimilarLines } from "./large-map.ts";
 import type { PassingLinks } from "./large-visible.ts";
 
 /** How loud a paper is. */
@@ -22,6 +23,7 @@ export type Attention =
   | { readonly on: "path"; readonly path: Subgraph }
   | { readonly on: "lineage"; readonly paper: number }
   | { readonly on: "paper"; readonly paper: number }
+  | { readonly on: "similar"; readonly lines: SimilarLines }
   | { readonly on: "link"; readonly link: Subgraph }
   | { readonly on: "hits"; readonly papers: readonly number[] }
   | { readonly on: "region"; readonly region: number; readonly of: Int32Array };
@@ -43,6 +45,10 @@ export function largeEmphasis(
       return lineage(columns, analysis, attention.paper);
     case "paper":
       return neighbourhood(columns, attention.paper);
+    case "similar": {
+      const { paper, others } = attention.lines;
+      return { levels: levelsOf(columns, [paper, ...others]), strong: NONE };
+    }
     case "link":
       return { levels: null, strong: numbersOf(columns, attention.link) };
     case "hits":
@@ -171,16 +177,30 @@ export function loudest(
   const from = carrying.length >= most / 2 ? carrying : unique;
   if (from.length <= most) return from;
   const keyOf = (c: number) => Math.max(rank[index.citing[c] ?? 0] ?? 0, rank[index.cited[c] ?? 0] ?? 0);
-  const keys = from.map(keyOf).sort();
-  const last = keys[most - 1] ?? 0;
+  const last = keyOfNth(from, keyOf, most, rank.length);
   return from.filter((c) => keyOf(c) <= last).slice(0, most);
+}
+
+/** The key that the nth of these links has when they stand by their keys, which are below `keys`. O(n + keys). */
+function keyOfNth(links: Uint32Array, keyOf: (link: number) => number, nth: number, keys: number): number {
+  const counts = new Uint32Array(keys);
+  for (const link of links) counts[keyOf(link)] = (counts[keyOf(link)] ?? 0) + 1;
+  let [key, met] = [-1, 0];
+  while (met < nth && key + 1 < keys) met += counts[++key] ?? 0;
+  return key;
 }
 
 /** The visible links that stand for these citations, ascending: two that share a line have one. */
 export function asDrawn(links: Uint32Array, { twin }: PassingLinks, visible: Uint8Array): Uint32Array {
-  const lines = links.map((c) => (visible[c] === 1 ? c : Math.max(twin[c] ?? -1, 0)));
-  const shown = lines.filter(
-    (line, i) => visible[line] === 1 && (line === links[i] || twin[line] === links[i]),
-  );
-  return shown.sort().filter((line, i, all) => i === 0 || line !== all[i - 1]);
+  const lines = new Uint32Array(links.length);
+  let [size, ascending] = [0, true];
+  for (const c of links) {
+    const line = visible[c] === 1 ? c : (twin[c] ?? -1);
+    if (line < 0 || visible[line] !== 1) continue;
+    // Nearly all stand in order already.
+    if (size > 0 && line <= (lines[size - 1] ?? 0)) ascending = false;
+    lines[size++] = line;
+  }
+  const shown = lines.slice(0, size);
+  return ascending ? shown : shown.sort().filter((line, i, all) => i === 0 || line !== all[i - 1]);
 }

@@ -1,6 +1,7 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { type Marks, NO_MARKS } from "../reading/marks.ts";
+import type { KnownDomains } from "./domains.ts";
 import type { Subgraph } from "./emphasis.ts";
 import { kept } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
@@ -12,7 +13,15 @@ import {
   NORMAL_LEVEL,
   STRONG_LEVEL,
 } from "./large-emphasis.ts";
-import { FAINT, FRESH, type LargeMapModel, type LargeRegion, STRONG, VISIBLE } from "./large-map.ts";
+import {
+  FAINT,
+  FRESH,
+  type LargeMapModel,
+  type LargeRegion,
+  type SimilarLines,
+  STRONG,
+  VISIBLE,
+} from "./large-map.ts";
 import { divisionOf, type LargeDivision, largeRegionText } from "./large-regions.ts";
 import {
   type MineFilter,
@@ -31,6 +40,7 @@ export interface LargeSources extends Sources {
   readonly columns: LargeColumns;
   /** By citation of the index: 1 for one that a longer path implies. */
   readonly implied: Uint8Array;
+  readonly domains: KnownDomains;
 }
 
 /** What stands out, as the rest of the page found it. */
@@ -39,6 +49,8 @@ export interface Highlights {
   readonly hits: readonly PaperId[] | null;
   readonly path: Subgraph | null;
   readonly link: Subgraph | null;
+  /** The lines of the paper attention is on, where another layer than citations is chosen; null otherwise. */
+  readonly similar: SimilarLines | null;
 }
 
 /** A large map for a state, with the columns it was made from. */
@@ -94,6 +106,7 @@ export function largeMaps(): LargeMaps {
     columnOfSpine(columns, lineage.spine(routes).citations.keys()),
   );
   const drawn = kept(drawnLinks);
+  const undrawn = kept((count: number) => new Uint8Array(count));
   const spineLinks = kept((spine: Uint8Array, pass: PassingLinks, visible: Uint8Array) =>
     asDrawn(Uint32Array.from(numbersWhere(spine)), pass, visible),
   );
@@ -133,7 +146,7 @@ export function largeMaps(): LargeMaps {
     yield;
   }
 
-  const build: LargeMaps["build"] = (sources, state, { hits, path, link }) => {
+  const build: LargeMaps["build"] = (sources, state, { hits, path, link, similar }) => {
     const { columns, catalogue, analysis, lineage, clusters, implied, newcomers } = sources;
     const { index } = columns;
     const visible = visibleIn(sources, state);
@@ -141,7 +154,11 @@ export function largeMaps(): LargeMaps {
     const links = shownLinks(columns, pass, visible);
     const spine = spineOf(lineage, columns, state.links === "main-path" ? state.keyRoutes : 0);
     const division = divided(state.view === "network" ? state.regions : "none", catalogue, columns, clusters);
-    const loud = division.regions.findIndex(({ id }) => id === (state.pointedRegion ?? state.region));
+    const placeOf = (region: string | null) => division.regions.findIndex(({ id }) => id === region);
+    // A pointer that only passes a region lights its outline: thousands of papers receding takes several frames.
+    const focusedRegion = placeOf(state.region);
+    const saidRegion = placeOf(state.pointedRegion ?? state.region);
+    const layer = state.view === "network" ? state.layer : "citations";
     const numberOf = (id: PaperId | null) => (id === null ? -1 : (catalogue.byId.get(id)?.index ?? -1));
     const [selected, pointed] = [numberOf(state.selected), numberOf(state.pointed)];
     const found = attention(
@@ -149,12 +166,16 @@ export function largeMaps(): LargeMaps {
       path,
       state.traced ? selected : -1,
       pointed < 0 ? selected : pointed,
+      similar,
       link,
       hits,
-      loud,
+      focusedRegion,
       division.of,
     );
     const emphasis = emphasised(columns, analysis, found);
+    const cited = layer === "citations";
+    // A path or a lineage is of citations, whatever joins the rest.
+    const singled = cited || found?.on === "path" || found?.on === "lineage";
     const model: LargeMapModel = {
       view: state.view === "lineage" ? "lineage" : "network",
       count: catalogue.entries.length,
@@ -165,11 +186,17 @@ export function largeMaps(): LargeMaps {
       marks: marked(visible, emphasis.levels, state.newMarked ? fresh(sources.catalogue, newcomers) : null),
       citing: index.citing,
       cited: index.cited,
-      drawn: drawn(pass, links, implied, state.links, state.links === "main-path" ? spine : null),
-      strong: strong(columns, emphasis.strong, pass, links, implied, MOST_STRONG_LINKS),
+      drawn: cited
+        ? drawn(pass, links, implied, state.links, state.links === "main-path" ? spine : null)
+        : undrawn(index.citing.length),
+      strong: singled ? strong(columns, emphasis.strong, pass, links, implied, MOST_STRONG_LINKS) : NO_LINKS,
       spine:
-        state.view === "lineage" || state.links === "main-path" ? spineLinks(spine, pass, links) : NO_LINKS,
+        cited && (state.view === "lineage" || state.links === "main-path")
+          ? spineLinks(spine, pass, links)
+          : NO_LINKS,
       links: state.links,
+      layer,
+      similar: found?.on === "similar" ? found.lines : null,
       focused: emphasis.levels !== null,
       own: own(catalogue, sources.marks),
       selected,
@@ -184,7 +211,7 @@ export function largeMaps(): LargeMaps {
       model,
       visible,
       division,
-      regionSaid: loud < 0 ? null : said(catalogue.texts, columns, division, loud, links),
+      regionSaid: saidRegion < 0 ? null : said(catalogue.texts, columns, division, saidRegion, links),
     };
   };
   return { build, beginning };
@@ -196,6 +223,7 @@ function attended(
   path: Subgraph | null,
   traced: number,
   paper: number,
+  similar: SimilarLines | null,
   link: Subgraph | null,
   hits: readonly PaperId[] | null,
   region: number,
@@ -203,6 +231,7 @@ function attended(
 ): Attention | null {
   if (path !== null) return { on: "path", path };
   if (traced >= 0) return { on: "lineage", paper: traced };
+  if (similar !== null) return { on: "similar", lines: similar };
   if (paper >= 0) return { on: "paper", paper };
   if (link !== null) return { on: "link", link };
   if (hits !== null) return { on: "hits", papers: hits.flatMap((id) => catalogue.byId.get(id)?.index ?? []) };

@@ -1,5 +1,5 @@
 import type { OwnMark } from "./own-marks.ts";
-import type { Colouring, LinkMode, ViewName } from "./state.ts";
+import type { Colouring, LinkLayer, LinkMode, ViewName } from "./state.ts";
 
 /** What a paper is on a large map just now, as bits of `LargeMapModel.marks`. */
 export const VISIBLE = 1;
@@ -25,6 +25,15 @@ export interface LargeRegion {
   readonly slot: number | null;
   readonly focused: boolean;
   readonly pointed: boolean;
+}
+
+/** Lines without direction from a paper to those that have most in common with it. */
+export interface SimilarLines {
+  readonly paper: number;
+  /** The papers they lead to, nearest first; [] where none is known. */
+  readonly others: Uint32Array;
+  /** By line: how many works its ends share, as a part of the most; above 0, at most 1. */
+  readonly strength: Float32Array;
 }
 
 /**
@@ -53,6 +62,10 @@ export interface LargeMapModel {
   /** Links of the spine where it is shown; [] otherwise. */
   readonly spine: Uint32Array;
   readonly links: LinkMode;
+  /** What joins papers: in another layer than citations none of these is drawn but those asked for one by one. */
+  readonly layer: LinkLayer;
+  /** The lines of another layer, of the paper attention is on; null without one. */
+  readonly similar: SimilarLines | null;
   /** Whether something is highlighted, so that the rest recedes. */
   readonly focused: boolean;
   /** What the reader starred or has read, by paper. */

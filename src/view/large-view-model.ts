@@ -1,12 +1,13 @@
 import type { Analysis } from "../analysis/analyse.ts";
 import type { PaperId } from "../corpus/ids.ts";
+import type { LargeTexts } from "../text/large-texts.ts";
 import { announce } from "./announcement.ts";
 import { buildChanges } from "./changes.ts";
 import { buildCommunities, communityTexts } from "./communities.ts";
-import { buildControls } from "./controls.ts";
+import { buildControls, type ControlsModel } from "./controls.ts";
 import { buildCoverage } from "./coverage.ts";
 import { buildDetails } from "./details.ts";
-import { buildDomains } from "./domains.ts";
+import { buildDomains, type KnownDomains } from "./domains.ts";
 import { buildIntroduction } from "./introduction.ts";
 import { kept, keptPart } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
@@ -16,11 +17,13 @@ import { largeRegionsModel, withFewRows } from "./large-legend.ts";
 import type { LargeMapModel } from "./large-map.ts";
 import { type LargeSources, largeMaps } from "./large-map-model.ts";
 import { divisionOf, type LargeDivision } from "./large-regions.ts";
+import { similarParts } from "./large-similar-parts.ts";
+import type { SimilarModel } from "./large-similarity.ts";
 import { largeStops, largeTimeline } from "./large-timeline.ts";
 import { buildLegend } from "./legend.ts";
 import { LARGE_LIMITS } from "./limits.ts";
 import { countLinks } from "./link-filter.ts";
-import { buildMatrix, readLists } from "./matrix.ts";
+import { buildMatrix } from "./matrix.ts";
 import { searchNotes } from "./own-marks.ts";
 import { pathModel } from "./path-model.ts";
 import { pointedLink } from "./pointed-link.ts";
@@ -34,6 +37,8 @@ export interface LargeViewModel extends ViewModel {
   readonly map: LargeMapModel;
   /** The lanes of the lineage: groups of domains, or communities where most papers have no group. */
   readonly lanes: LargeDivision;
+  /** What has most in common with the selected paper; null without one. */
+  readonly similar: SimilarModel | null;
 }
 
 /** The builder of a page that keeps what it has built. */
@@ -46,9 +51,10 @@ export interface LargeViewModels {
 /**
  * Builds the page of a large map. Each part is made again only when the part of the state it tells of changes:
  * what a moving pointer costs does not depend on how much stands on the page. Lists end where nobody would read
- * on, and layers of similarity, which would join millions of pairs, are not offered.
+ * on, and layers of similarity, which would join millions of pairs, show those of one paper. `large` are the texts
+ * of a large map, by default English.
  */
-export function largeViewModels(): LargeViewModels {
+export function largeViewModels(large?: LargeTexts): LargeViewModels {
   const map = largeMaps();
   const find = kept(
     (search: Sources["search"], query: string, catalogue: Sources["catalogue"], marks: Sources["marks"]) =>
@@ -113,7 +119,6 @@ export function largeViewModels(): LargeViewModels {
         counts: counts(catalogue.corpus),
         limits: { ...LARGE_LIMITS, names: 2 },
       }),
-      layers: null,
       ...(filtered.links !== "main-path" && { linksText: carried(catalogue.texts, implied) }),
     }),
   );
@@ -131,8 +136,9 @@ export function largeViewModels(): LargeViewModels {
   const regions = kept(largeRegionsModel);
   const lanes = kept(divisionOf);
   const laneKind = kept(({ group }: LargeSources["columns"]) => mainDivision(group.length, inGroups(group)));
-  const domains = kept((sources: Sources, state: State) => buildDomains(sources, state));
-  const lists = kept(readLists);
+  const domains = kept((sources: Sources, known: KnownDomains, state: State) =>
+    buildDomains(sources, state, known),
+  );
   const matrix = kept(buildMatrix);
   const sourcesWith = kept(
     (
@@ -143,6 +149,8 @@ export function largeViewModels(): LargeViewModels {
       readerMissing: boolean,
     ): LargeSources => ({ ...rest, clusters, clusterFailure, marks, readerMissing }),
   );
+  const similarity = similarParts(large);
+  const withLayers = kept((rest: ControlsModel, layers: ControlsModel["layers"]) => ({ ...rest, layers }));
   const narrowed = kept(narrowedTo);
   const table = kept(
     (
@@ -188,17 +196,16 @@ export function largeViewModels(): LargeViewModels {
     const { catalogue, analysis, lineage, columns, implied } = sources;
     const hits = find(sources.search, state.query, catalogue, marks);
     const ways = path(paths(sources.findPaths), catalogue, state.path);
-    const pointed = pointedLink(
-      { ...sources, lineage: plain(lineage) },
-      {
-        ...state,
-        layer: "citations",
-      },
-    );
+    const similar = similarity(catalogue, columns, state);
+    const pointed =
+      similar.layer === "citations"
+        ? pointedLink({ ...sources, lineage: plain(lineage) }, { ...state, layer: "citations" })
+        : similar.pointed;
     const { model, visible, division, regionSaid } = map.build(sources, state, {
       hits,
       path: ways?.found ?? null,
       link: pointed,
+      similar: similar.lines,
     });
     const shown = shownCount(visible);
     const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
@@ -221,13 +228,16 @@ export function largeViewModels(): LargeViewModels {
         columns,
         sources.clusters,
       ),
-      controls: controls(
-        catalogue,
-        analysis,
-        lineage,
-        implied,
-        filtered,
-        timeline(catalogue.texts, stops(catalogue, columns), state.until, state.playing),
+      controls: withLayers(
+        controls(
+          catalogue,
+          analysis,
+          lineage,
+          implied,
+          filtered,
+          timeline(catalogue.texts, stops(catalogue, columns), state.until, state.playing),
+        ),
+        similar.layers,
       ),
       communities: communities(
         catalogue,
@@ -241,8 +251,8 @@ export function largeViewModels(): LargeViewModels {
       path: ways,
       regionPointed: pointed === null && state.pointedRegion !== null && regionSaid !== null,
       tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
-      domains: state.view === "domains" ? domains(sources, compared(state)) : null,
-      matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible, lists(analysis)) : null,
+      domains: state.view === "domains" ? domains(sources, given.domains, compared(state)) : null,
+      matrix: state.view === "matrix" ? matrix(sources, arranged(state), visible) : null,
       table:
         state.view === "table"
           ? table(
@@ -255,6 +265,7 @@ export function largeViewModels(): LargeViewModels {
             )
           : null,
       details: state.selected === null ? null : details(sources, state.selected, state.traced),
+      similar: similar.model,
       introduction: introduction(catalogue, sources.scale, lineage, generationOf, LARGE_LIMITS),
       coverage: coverage(catalogue, analysis, columns),
       changes: changes(catalogue, sources.changes, state.newMarked),

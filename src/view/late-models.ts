@@ -1,6 +1,45 @@
-import { buildDomains } from "./domains.ts";
+import { carryingCitations, domainFinder } from "../analysis/domain-facts.ts";
+import { buildDomains, type DomainsModel } from "./domains.ts";
+import { kept } from "./kept.ts";
 import { buildMatrix } from "./matrix.ts";
+import type { State } from "./state.ts";
+import type { Sources } from "./view-model.ts";
 
 /** What builds the views that no first picture needs: they are loaded after it, with their panels. */
-export const LATE_MODELS = { domains: buildDomains, matrix: buildMatrix };
-export type LateModels = typeof LATE_MODELS;
+export interface LateModels {
+  readonly domains: (sources: Sources, state: State) => DomainsModel;
+  readonly matrix: typeof buildMatrix;
+}
+
+/** The late models of a small map, which find the facts about domains themselves and keep the last. */
+export function lateModels(): LateModels {
+  const finder = kept(finderOf);
+  const found = kept(
+    (find: ReturnType<typeof finderOf>, links: State["communityLinks"], clusters: Sources["clusters"]) => ({
+      facts: find({ links, communityOf: clusters?.communityOf ?? null }),
+      clusters,
+    }),
+  );
+  return {
+    domains: (sources, state) => {
+      const { catalogue, analysis, lineage, clusters } = sources;
+      const known = found(finder(catalogue, analysis, lineage), state.communityLinks, clusters);
+      return buildDomains(sources, state, { found: known, status: null, busy: false });
+    },
+    matrix: buildMatrix,
+  };
+}
+
+function finderOf(
+  { entries }: Sources["catalogue"],
+  { index, root, topics, surveyLineage }: Sources["analysis"],
+  { isImplied }: Sources["lineage"],
+) {
+  return domainFinder({
+    index,
+    root,
+    topics,
+    carrying: carryingCitations(surveyLineage, index.citing.length, isImplied),
+    yearOf: (paper) => entries[paper]?.year ?? Number.NaN,
+  });
+}

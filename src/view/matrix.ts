@@ -1,6 +1,5 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
-import { couplingOf } from "../analysis/coupling.ts";
-import { type Similarity, sharedWorks } from "../analysis/similarity.ts";
+import { sharedReferences } from "../analysis/coupling.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Citation } from "../corpus/schema.ts";
 import type { Texts } from "../text/texts.ts";
@@ -82,7 +81,6 @@ export function buildMatrix(
   sources: Sources,
   state: State,
   visible: ArrayLike<boolean | number>,
-  lists: Similarity = readLists(sources.analysis),
 ): MatrixModel {
   const { catalogue } = sources;
   const { texts } = catalogue;
@@ -91,7 +89,7 @@ export function buildMatrix(
   const bands = bandsOf(catalogue, communitiesFor(sources, state), withRoom(survey, state.selected));
   const entries = bands.flatMap((band) => band.entries);
   const firsts = new Set(bands.map((band) => band.entries[0]));
-  const pairs = pairsOf(entries, lists, catalogue);
+  const pairs = pairsOf(entries, sources);
   const most = pairs.flat().reduce((largest, pair) => Math.max(largest, pair?.shared ?? 0), 0);
   const isDrawn = linkFilter(catalogue.corpus, state);
   const cells = entries.map((row, i) =>
@@ -139,32 +137,26 @@ export function buildMatrix(
 function withRoom(survey: readonly Entry[], selected: PaperId | null): readonly Entry[] {
   if (survey.length <= MOST_PAPERS) return survey;
   const weight = (entry: Entry) =>
-    entry.paper.id === selected ? Number.POSITIVE_INFINITY : entry.cites.length + entry.citedBy.length;
+    entry.paper.id === selected ? Number.POSITIVE_INFINITY : entry.citesCount + entry.citedByCount;
   return [...survey].sort((a, b) => weight(b) - weight(a) || a.index - b.index).slice(0, MOST_PAPERS);
 }
 
 type Pair = Pick<MatrixCell, "shared" | "works">;
 
-/** What papers cite as far as it was read; where a list was read in part, the number it gives is not told. */
-export function readLists({ index }: Sources["analysis"]): Similarity {
-  return couplingOf(index, () => true);
-}
-
-/** What each paper shares with those before it. */
+/** What each paper shares with those before it; where a list was read in part, the number is not told. */
 function pairsOf(
   entries: readonly Entry[],
-  lists: Similarity,
-  { entries: all, texts: { compare } }: Sources["catalogue"],
+  { analysis: { index }, catalogue: { entries: all, texts } }: Sources,
 ): Pair[][] {
   return entries.map((one, i) =>
     entries.slice(0, i).map((other) => {
-      const both = sharedWorks(lists, one.index, other.index).flatMap((work): MatrixWork[] => {
+      const both = sharedReferences(index, one.index, other.index).flatMap((work): MatrixWork[] => {
         const entry = all[work];
         return entry ? [{ id: entry.paper.id, label: entry.label }] : [];
       });
       return {
         shared: one.referencesKnown && other.referencesKnown ? both.length : null,
-        works: both.sort((a, b) => compare(a.label, b.label) || (a.id < b.id ? -1 : 1)),
+        works: both.sort((a, b) => texts.compare(a.label, b.label) || (a.id < b.id ? -1 : 1)),
       };
     }),
   );

@@ -1,6 +1,6 @@
+import type { Headings } from "../analysis/headings.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { DomainFacts } from "./domain-facts.ts";
 
 const MOST_NAMED = 60;
 
@@ -36,7 +36,7 @@ export function paperName({ entries, groupById }: Catalogue, paper: number): Pap
 }
 
 /** The group at a place of the headings; null for one without papers. */
-export function groupAt(catalogue: Catalogue, { headings }: DomainFacts, place: number): GroupName | null {
+export function groupAt(catalogue: Catalogue, headings: Headings, place: number): GroupName | null {
   const group = catalogue.groupById.get(headings.ids[place] ?? "");
   return group ? { id: group.id, label: group.label, slot: group.slot } : null;
 }

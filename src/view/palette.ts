@@ -120,7 +120,7 @@ export function yearColour(theme: Theme, step: number, otherwise: string): strin
   return theme.years[step] ?? otherwise;
 }
 
-/** The names under which style.css reads a theme: `--ink`, `--domain-3`… */
+/** The names under which the style sheets read a theme: `--ink`, `--domain-3`… */
 export function customProperties(theme: Theme): [name: string, value: string][] {
   const { name: _, domains, domainTexts: __, generations, years, ...plain } = theme;
   return [

@@ -184,11 +184,13 @@ export function regionSentence(
   { clusters: said }: Texts,
   { label, survey, works, within, toSurvey, around }: RegionCounts,
 ): string {
-  const members = [said.papers(survey), ...(works > 0 ? [said.around(works)] : [])];
+  // Of a map without an own list, or a community of works around, the survey is not the matter.
+  const aside = survey === 0 && works > 0;
+  const members = [...(aside ? [] : [said.papers(survey)]), ...(works > 0 ? [said.around(works)] : [])];
   return [
     said.region(label, members),
     said.within(within),
-    said.toSurvey(toSurvey),
+    ...(aside && toSurvey === 0 ? [] : [said.toSurvey(toSurvey)]),
     ...(around > 0 ? [said.toWorks(around)] : []),
   ].join(" · ");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { missingPapers } from "../../src/analysis/missing-papers.ts";
+import { missingColumns, missingPapers } from "../../src/analysis/missing-papers.ts";
 import { topicGraph } from "../../src/analysis/topic-graph.ts";
 import { at, ids, indexOf, pairs } from "./drawn.ts";
 
@@ -46,6 +46,30 @@ describe("missingPapers", () => {
       [0, 2 / 3],
       [0, 1],
     ]);
+  });
+
+  test("says of how many neighbours with a heading that is, the root left out", () => {
+    expect(found(2).map(({ headed }) => headed)).toEqual([3, 3, 2]);
+  });
+
+  test("are the same in columns", () => {
+    const works = [
+      ...found(2),
+      ...missingPapers(index, isSurvey, { ...headings, of: headings.of.map(() => -1) }),
+    ];
+    const columns = missingColumns(works);
+    const row = (values: Uint32Array, starts: Uint32Array, i: number) =>
+      Array.from(values.subarray(starts[i], starts[i + 1]));
+    expect(
+      Array.from(columns.papers, (paper, i) => ({
+        paper,
+        citedBy: row(columns.citedBy, columns.citedByStart, i),
+        cites: row(columns.cites, columns.citesStart, i),
+        heading: columns.headings[i] === -1 ? null : columns.headings[i],
+        confidence: columns.confidences[i],
+        headed: columns.headed[i],
+      })),
+    ).toEqual(works);
   });
 
   test("leaves the heading undecided on a tie and on a single neighbour", () => {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { citersOf, referencesOf } from "../../src/analysis/citation-index.ts";
 import { coCitationOf } from "../../src/analysis/co-citation.ts";
-import { couplingOf } from "../../src/analysis/coupling.ts";
+import { couplingOf, sharedReferences } from "../../src/analysis/coupling.ts";
 import {
   type Similarity,
   sharedWorks,
@@ -92,6 +92,18 @@ test("similarTo puts the most similar first and stops after the first `top`", ()
 
 describe("any graph", () => {
   const graphs = smallGraphs({ acyclic: false });
+
+  test("the works that two papers share need no other paper measured", () => {
+    fc.assert(
+      fc.property(graphs, (index) => {
+        const similarity = couplingOf(index, everyone);
+        for (const a of index.ids.keys()) {
+          for (const b of index.ids.keys())
+            expect(sharedReferences(index, a, b)).toEqual(sharedWorks(similarity, a, b));
+        }
+      }),
+    );
+  });
 
   test("a shared count is symmetric and the size of the lists' intersection", () => {
     fc.assert(

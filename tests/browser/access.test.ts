@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { expectNoViolations, mapSettled, test } from "./harness.ts";
+import { expectNoViolations, mapSettled, pageWhole, test } from "./harness.ts";
 
 const PHONE = { width: 390, height: 844 };
 /** What a window of 1280 px is at 400 % of zoom, and nearly what 640 px is at 200 %. */
@@ -73,7 +73,9 @@ describe("at 320 px, as wide as 1280 px are at four times their size", () => {
       "#links=main-path&routes=6",
     ]) {
       await show(page, hash);
-      expect({ hash, ...(await inside(page)) }).toEqual({ hash, page: [320, 320], window: 320 });
+      await expect
+        .poll(async () => ({ hash, ...(await inside(page)) }))
+        .toEqual({ hash, page: [320, 320], window: 320 });
     }
   });
 
@@ -206,7 +208,7 @@ describe("the focus", () => {
     await page.locator("#map").focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.locator("#announcer").textContent()).not.toBe("");
-    expect(await focusFault(page)).toBeNull();
+    await expect.poll(() => focusFault(page)).toBeNull();
   });
 });
 
@@ -245,13 +247,13 @@ describe("what readers ask of their system", () => {
         .locator(selector)
         .first()
         .evaluate((element) => getComputedStyle(element).color);
-    expect(await ink("#coverage span")).toBe(await ink("h1"));
+    await expect.poll(() => ink("#coverage span")).toBe(await ink("h1"));
     await expectNoViolations(page);
   });
 
   test("less motion: a change of view is there at once", async ({ openPage }) => {
     const page = await openPage({ reducedMotion: "reduce" });
-    await mapSettled(page);
+    await pageWhole(page);
     const picture = async () => {
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -260,7 +262,7 @@ describe("what readers ask of their system", () => {
     };
     await show(page, "#view=network");
     const first = await picture();
-    expect((await picture()) === first).toBe(true);
+    await expect.poll(async () => (await picture()) === first).toBe(true);
   });
 
   test("forced colours: which view is chosen can still be seen, and axe finds nothing", async ({
@@ -271,13 +273,15 @@ describe("what readers ask of their system", () => {
     await mapSettled(page);
     const ground = (name: string) =>
       page.getByRole("button", { name }).evaluate((button) => getComputedStyle(button).backgroundColor);
-    expect(await ground("Lineage")).not.toBe(await ground("Network"));
-    expect(await ground("Skeleton")).not.toBe(
-      await page
-        .locator(".segments [aria-pressed=true]")
-        .last()
-        .evaluate((button) => getComputedStyle(button).backgroundColor),
-    );
+    await expect.poll(() => ground("Lineage")).not.toBe(await ground("Network"));
+    await expect
+      .poll(() => ground("Skeleton"))
+      .not.toBe(
+        await page
+          .locator(".segments [aria-pressed=true]")
+          .last()
+          .evaluate((button) => getComputedStyle(button).backgroundColor),
+      );
     await expectNoViolations(page);
   });
 

@@ -10,16 +10,18 @@ describe("the page in a frame", () => {
       const page = await openPage({ url: "#compact=1", viewport: SMALL, colorScheme });
       await mapSettled(page);
       for (const id of ["legend", "coverage", "details"])
-        expect(await page.locator(`#${id}`).isVisible(), id).toBe(false);
-      expect(await page.getByRole("combobox").count()).toBe(0);
-      expect(await page.locator(".tour-offer").count()).toBe(0);
-      const map = await page.locator("#map").boundingBox();
-      expect(map?.width).toBe(320);
-      expect(map?.height).toBeGreaterThan(200);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        await expect.poll(() => page.locator(`#${id}`).isVisible(), { message: id }).toBe(false);
+      await expect.poll(() => page.getByRole("combobox").count()).toBe(0);
+      await expect.poll(() => page.locator(".tour-offer").count()).toBe(0);
+      const map = () => page.locator("#map").boundingBox();
+      await expect.poll(async () => (await map())?.width).toBe(320);
+      await expect.poll(async () => (await map())?.height).toBeGreaterThan(200);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       await page.locator(".compact-legend summary").click();
-      const sheet = await page.locator(".compact-sheet").boundingBox();
-      expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual(240);
+      const bottom = () =>
+        page.locator(".compact-sheet").evaluate((sheet) => sheet.getBoundingClientRect().bottom);
+      await expect.poll(bottom).toBeGreaterThan(0);
+      await expect.poll(bottom).toBeLessThanOrEqual(240);
       await expectNoViolations(page);
     });
   }
@@ -30,8 +32,8 @@ describe("the page in a frame", () => {
     const link = page.getByRole("link", { name: "CLIP lineage: open the full map in a new tab" });
     const [whole] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
     await mapSettled(whole);
-    expect(whole.url()).toBe(`${inject("siteUrl")}#view=network&paper=${SLIP}&trace=1`);
-    expect(await whole.locator("#legend").count()).toBe(1);
+    await expect.poll(() => whole.url()).toBe(`${inject("siteUrl")}#view=network&paper=${SLIP}&trace=1`);
+    await expect.poll(() => whole.locator("#legend").count()).toBe(1);
     await whole.getByRole("combobox", { name: /^search/i }).waitFor();
   });
 
@@ -45,13 +47,14 @@ describe("the page in a frame", () => {
     await expect.poll(() => page.url()).toContain("paper=arxiv:2103.00020");
     await page.reload();
     await page.locator("#details .paper-title").waitFor();
-    expect(page.url()).toContain("#lang=zh&compact=1");
-    expect(await page.locator(".compact-title").count()).toBe(1);
+    await expect.poll(() => page.url()).toContain("#lang=zh&compact=1");
+    await expect.poll(() => page.locator(".compact-title").count()).toBe(1);
   });
 
   test("shares the frame between the map and the selected paper", async ({ openPage }) => {
     const page = await openPage({ url: `#compact=1&paper=${SLIP}`, viewport: { width: 600, height: 400 } });
     await mapSettled(page);
+    await page.locator("#details .paper-title").waitFor();
     const [map, details] = await Promise.all([
       page.locator("#map").boundingBox(),
       page.locator("#details").boundingBox(),

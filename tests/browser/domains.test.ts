@@ -36,11 +36,10 @@ describe("the comparison of headings and communities", () => {
     const page = await open(openPage);
     const table = comparison(page).getByRole("table");
     await table.waitFor();
-    const numbers = (await table.locator("tbody td").allTextContents()).map((text) => Number(text));
-    expect(numbers.reduce((sum, count) => sum + count, 0)).toBe(
-      bundled.papers.filter(({ role }) => role === "survey").length,
-    );
-    expect(await comparison(page).locator(".score").count()).toBe(5);
+    const counted = async () =>
+      (await table.locator("tbody td").allTextContents()).reduce((sum, text) => sum + Number(text), 0);
+    await expect.poll(counted).toBe(bundled.papers.filter(({ role }) => role === "survey").length);
+    await expect.poll(() => comparison(page).locator(".score").count()).toBe(5);
   });
 
   test("a number filters the map to its heading and community, by mouse, and lets go again", async ({
@@ -52,14 +51,16 @@ describe("the comparison of headings and communities", () => {
       .first();
     await cell.click();
     await expect.poll(() => cell.getAttribute("aria-pressed")).toBe("true");
-    expect(page.url()).toMatch(/hide=[^&]*video/);
-    expect(page.url()).toMatch(/regions=communities&region=\d/);
-    expect(
-      await page
-        .locator("#legend")
-        .getByRole("checkbox", { name: /^Video/ })
-        .isChecked(),
-    ).toBe(false);
+    await expect.poll(() => page.url()).toMatch(/hide=[^&]*video/);
+    await expect.poll(() => page.url()).toMatch(/regions=communities&region=\d/);
+    await expect
+      .poll(() =>
+        page
+          .locator("#legend")
+          .getByRole("checkbox", { name: /^Video/ })
+          .isChecked(),
+      )
+      .toBe(false);
     await comparison(page).getByRole("button", { name: "Show on the map" }).click();
     await page.locator("canvas").waitFor();
     await page.goBack();
@@ -85,7 +86,7 @@ describe("the comparison of headings and communities", () => {
       .focus();
     await page.keyboard.press("Space");
     await expect.poll(() => page.url()).toContain("hide=");
-    expect(page.url()).not.toMatch(/hide=[^&]*segmentation/);
+    await expect.poll(() => page.url()).not.toMatch(/hide=[^&]*segmentation/);
     await page.keyboard.press("Space");
     await table.getByRole("columnheader").getByRole("button").first().focus();
     await page.keyboard.press("Enter");
@@ -128,7 +129,7 @@ describe("the comparison of headings and communities", () => {
     const found = comparison(page).locator(".disagreeing > li").first();
     await found.waitFor();
     const names = found.locator(".paper-name");
-    expect(await names.count()).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => names.count()).toBeGreaterThanOrEqual(3);
     for (const [i, press] of [
       [0, (at: number) => names.nth(at).click()],
       [
@@ -151,23 +152,28 @@ describe("the comparison of headings and communities", () => {
 describe("the flow between domains", () => {
   test("a domain lights its own bands, by mouse and by keyboard", async ({ openPage }) => {
     const page = await open(openPage);
-    const all = await flow(page).locator(".flow-band").count();
-    expect(all).toBeGreaterThan(5);
+    const bands = flow(page).locator(".flow-band");
+    await expect.poll(() => bands.count()).toBeGreaterThan(5);
+    const all = await bands.count();
     const origin = flow(page).getByRole("button", { name: /^Video/ });
     await origin.click();
     await expect.poll(() => origin.getAttribute("aria-pressed")).toBe("true");
-    expect(await flow(page).locator(".flow-band.is-lit").count()).toBeLessThan(all);
+    await expect.poll(() => flow(page).locator(".flow-band.is-lit").count()).toBeLessThan(all);
     await page.keyboard.press("Enter");
     await expect.poll(() => flow(page).locator(".flow-band.is-lit").count()).toBe(all);
-    expect(await origin.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => origin.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   test("stands as a table too", async ({ openPage }) => {
     const page = await open(openPage);
     await flow(page).getByText("The same as a table").click();
     const table = flow(page).getByRole("table", { name: "Papers by domain and year" });
-    const counts = await table.locator("tbody td:not(:last-child)").allTextContents();
-    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(19);
+    const counted = async () =>
+      (await table.locator("tbody td:not(:last-child)").allTextContents()).reduce(
+        (sum, count) => sum + Number(count),
+        0,
+      );
+    await expect.poll(counted).toBe(19);
     await flow(page)
       .getByRole("table", { name: /carry the lineage/ })
       .getByText("Origin")
@@ -177,6 +183,7 @@ describe("the flow between domains", () => {
 
   test("fits a phone", async ({ openPage }) => {
     const page = await open(openPage, { viewport: PHONE });
+    await flow(page).locator(".flow-band").first().waitFor();
     const box = await flow(page).locator(".flow-picture").boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
@@ -187,13 +194,15 @@ describe("the gap finder", () => {
   test("the slider asks for more papers by keyboard, the list grows shorter", async ({ openPage }) => {
     const page = await open(openPage);
     const rows = gaps(page).locator(".gap");
+    await rows.first().waitFor();
     const before = await rows.count();
     await gaps(page).getByRole("slider").focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => rows.count()).toBeLessThan(before);
-    expect(page.url()).toContain("gaps=3");
-    for (const reason of await rows.locator(".gap-reason").allTextContents())
-      expect(Number(/\d+/.exec(reason)?.[0])).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => page.url()).toContain("gaps=3");
+    const reasons = async () =>
+      (await rows.locator(".gap-reason").allTextContents()).map((reason) => Number(/\d+/.exec(reason)?.[0]));
+    await expect.poll(async () => Math.min(...(await reasons()))).toBeGreaterThanOrEqual(3);
     await page.keyboard.press("End");
     await expect.poll(() => rows.count()).toBeLessThan(5);
   });
@@ -221,7 +230,9 @@ describe("the gap finder", () => {
     await select.selectOption({ label: (label ?? "").trim() });
     const left = Number(/\((\d+)\)/.exec(label ?? "")?.[1]);
     await expect.poll(() => gaps(page).locator(".gap").count()).toBe(left);
-    expect(new Set(await gaps(page).locator(".gap-group").allTextContents())).toHaveLength(1);
+    await expect
+      .poll(async () => new Set(await gaps(page).locator(".gap-group").allTextContents()))
+      .toHaveLength(1);
     await select.focus();
     await page.keyboard.press("End");
     await expect.poll(() => page.url()).toMatch(/gaps-in=(&|$)/);
@@ -235,7 +246,7 @@ describe("the gap finder", () => {
     await title.focus();
     await page.keyboard.press("Enter");
     await details(page).getByRole("heading", { name }).waitFor();
-    expect(await title.getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => title.getAttribute("aria-pressed")).toBe("true");
   });
 
   test("copies all works shown, or one, as lines of the survey and as BibTeX", async ({ openPage }) => {
@@ -251,13 +262,13 @@ describe("the gap finder", () => {
     await gaps(page).getByRole("button", { name: "Copy as BibTeX", exact: true }).focus();
     await page.keyboard.press("Enter");
     await gaps(page).getByText(`Copied ${rows} works as BibTeX.`).waitFor();
-    expect((await kept()).match(/^@\w+\{/gm)).toHaveLength(rows);
+    await expect.poll(async () => (await kept()).match(/^@\w+\{/gm)).toHaveLength(rows);
     const first = gaps(page).locator(".gap").first();
     await first.getByRole("button", { name: /as BibTeX$/ }).click();
     await expect.poll(async () => (await kept()).match(/^@\w+\{/gm)?.length).toBe(1);
     await first.getByRole("button", { name: /as Markdown$/ }).click();
     await expect.poll(async () => (await kept()).split("\n").length).toBe(1);
-    expect(await kept()).toContain((await first.locator(".gap-title").textContent()) ?? "?");
+    await expect.poll(() => kept()).toContain((await first.locator(".gap-title").textContent()) ?? "?");
   });
 
   test("without a clipboard the text stands there to be copied by hand", async ({ openPage }) => {
@@ -266,10 +277,10 @@ describe("the gap finder", () => {
     await gaps(page).getByRole("button", { name: "Copy as Markdown", exact: true }).click();
     const byHand = gaps(page).getByRole("textbox", { name: "The text to copy" });
     await byHand.waitFor();
-    expect(await byHand.inputValue()).toMatch(/^- /);
-    expect(
-      await byHand.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart),
-    ).toBe((await byHand.inputValue()).length);
+    await expect.poll(() => byHand.inputValue()).toMatch(/^- /);
+    await expect
+      .poll(() => byHand.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart))
+      .toBe((await byHand.inputValue()).length);
     await expectNoViolations(page);
   });
 });
@@ -283,9 +294,9 @@ describe("a corpus that has less", () => {
   test("without domains: each part says what to do", async ({ openPage }) => {
     const corpus = { version: 1, papers, citations: [{ citing: "B", cited: "A" }] };
     const page = await open(openPage, { corpus });
-    expect(await words(comparison(page))).toMatch(/Put headings above its papers/);
-    expect(await words(flow(page))).toMatch(/Put headings above its papers/);
-    expect(await words(gaps(page))).toMatch(/A refresh from Semantic Scholar/);
+    await expect.poll(() => words(comparison(page))).toMatch(/Put headings above its papers/);
+    await expect.poll(() => words(flow(page))).toMatch(/Put headings above its papers/);
+    await expect.poll(() => words(gaps(page))).toMatch(/A refresh from Semantic Scholar/);
     await expectNoViolations(page);
   });
 
@@ -297,9 +308,9 @@ describe("a corpus that has less", () => {
       placements: papers.map(({ id }) => ({ paper: id, domain: "x" })),
     };
     const page = await open(openPage, { corpus });
-    expect(await words(comparison(page))).toMatch(/No citation is known yet/);
-    expect(await words(gaps(page))).toMatch(/No citation is known yet/);
-    expect(await words(flow(page).locator(".flow-count"))).toBe("2");
+    await expect.poll(() => words(comparison(page))).toMatch(/No citation is known yet/);
+    await expect.poll(() => words(gaps(page))).toMatch(/No citation is known yet/);
+    await expect.poll(() => words(flow(page).locator(".flow-count"))).toBe("2");
     await expectNoViolations(page);
   });
 });

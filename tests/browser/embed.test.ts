@@ -55,11 +55,11 @@ describe("the example page", () => {
   }) => {
     const page = await openExample(openPage);
     await map(page, "#first").waitFor();
-    expect(await map(page, "#first").getAttribute("aria-label")).toMatch(
-      /^CLIP lineage: a map of \d+ papers/,
-    );
+    await expect
+      .poll(() => map(page, "#first").getAttribute("aria-label"))
+      .toMatch(/^CLIP lineage: a map of \d+ papers/);
     await map(page, "#second").waitFor();
-    expect(await map(page, "#second").getAttribute("aria-label")).toMatch(/篇论文及其引文的图谱$/);
+    await expect.poll(() => map(page, "#second").getAttribute("aria-label")).toMatch(/篇论文及其引文的图谱$/);
     const frame = page.frameLocator("iframe");
     await page.locator("iframe").scrollIntoViewIfNeeded();
     await frame.getByRole("link", { name: /^CLIP lineage/ }).waitFor();
@@ -88,11 +88,11 @@ describe("citation-map", () => {
     await first.getByText("The 19 papers as a list").click();
     await first.getByRole("button", { name: /^FLIP,/ }).click();
     await expect.poll(() => page.locator("#selected").textContent()).toBe("FLIP (arxiv:2212.00794)");
-    expect(await first.getAttribute("selected")).toBe("arxiv:2212.00794");
+    await expect.poll(() => first.getAttribute("selected")).toBe("arxiv:2212.00794");
     await first.getByRole("link", { name: /^Scaling Language-Image/ }).waitFor();
     await first.getByRole("button", { name: "Close" }).click();
     await expect.poll(() => page.locator("#selected").textContent()).toBe("nothing");
-    expect(await first.getAttribute("selected")).toBeNull();
+    await expect.poll(() => first.getAttribute("selected")).toBeNull();
   });
 
   test("is walked by keyboard along time and citations", async ({ openPage }) => {
@@ -118,7 +118,7 @@ describe("citation-map", () => {
       element.evaluate((host, [n, v]) => host.setAttribute(n, v), [name, value] as const);
     const link = element.getByRole("link", { name: /open the full map/ });
     await link.waitFor();
-    expect(await link.getAttribute("href")).toBe(`${inject("siteUrl")}#`);
+    await expect.poll(() => link.getAttribute("href")).toBe(`${inject("siteUrl")}#`);
     await set("view", "network");
     await expect.poll(() => link.getAttribute("href")).toBe(`${inject("siteUrl")}#view=network`);
     await set("selected", "doi:10.1007/978-3-031-19809-0_30");
@@ -170,10 +170,10 @@ describe("citation-map", () => {
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    expect(await fetched()).toBe(0);
+    await expect.poll(() => fetched()).toBe(0);
     await page.locator("citation-map").scrollIntoViewIfNeeded();
     await map(page).waitFor();
-    expect(await fetched()).toBe(1);
+    await expect.poll(() => fetched()).toBe(1);
   });
 
   test("leaves nothing behind when it is removed, and comes back without asking again", async ({
@@ -184,13 +184,13 @@ describe("citation-map", () => {
     const example = await openExample(openPageOf(page), {}, withOnly(`src="./corpus.json"`));
     await map(example).waitFor();
     const loose = () => example.evaluate(() => (globalThis as unknown as { loose: () => number }).loose());
-    expect(await loose()).toBeGreaterThan(0);
+    await expect.poll(() => loose()).toBeGreaterThan(0);
     await example.evaluate(() => {
       const element = document.querySelector("citation-map");
       Object.assign(globalThis, { element });
       element?.remove();
     });
-    expect(await loose()).toBe(0);
+    await expect.poll(() => loose()).toBe(0);
     await example.evaluate(() => {
       const { element } = globalThis as unknown as { element: Element };
       document.querySelector("main")?.append(element);
@@ -219,7 +219,7 @@ describe("citation-map", () => {
     const at = await page.evaluate(() => scrollY);
     await page.mouse.wheel(0, 120);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
-    expect(await page.evaluate(() => scrollY)).toBe(at);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(at);
   });
 
   test("shows the survey of a large corpus and says that the full page shows the rest", async ({
@@ -245,12 +245,14 @@ describe("citation-map", () => {
       .locator("citation-map")
       .getByText("Shown here: 12 of 1,600 papers. The full map shows the rest.")
       .waitFor();
-    expect(
-      await page
-        .locator("citation-map")
-        .getByRole("link", { name: /open the full map/ })
-        .count(),
-    ).toBe(1);
+    await expect
+      .poll(() =>
+        page
+          .locator("citation-map")
+          .getByRole("link", { name: /open the full map/ })
+          .count(),
+      )
+      .toBe(1);
   });
 
   test("shows titles as text, whatever they hold", async ({ openPage }) => {
@@ -258,8 +260,8 @@ describe("citation-map", () => {
     const corpus = { version: 1, papers: [{ id: "a", title, label: title, urls: {} }], citations: [] };
     const page = await openExample(openPage, { corpus }, withOnly(`src="./corpus.json" selected="a"`));
     await page.locator("citation-map .paper").waitFor();
-    expect(await words(page.locator("citation-map .paper"))).toBe(title);
-    expect(await page.evaluate(() => "hit" in window)).toBe(false);
+    await expect.poll(() => words(page.locator("citation-map .paper"))).toBe(title);
+    await expect.poll(() => page.evaluate(() => "hit" in window)).toBe(false);
   });
 });
 
@@ -285,7 +287,7 @@ describe("citation-map without a usable corpus", () => {
       const page = await openExample(openPage, visit, withOnly(attributes));
       const alert = page.locator("citation-map").getByRole("alert");
       await alert.waitFor();
-      expect(await words(alert)).toMatch(message);
+      await expect.poll(() => words(alert)).toMatch(message);
       await expectNoViolations(page);
     });
   }
@@ -311,7 +313,9 @@ describe("citation-map without a usable corpus", () => {
       );
       const alert = page.locator("citation-map").getByRole("alert");
       await alert.waitFor();
-      expect(await words(alert)).toMatch(/could not be fetched.*Access-Control-Allow-Origin.*connect-src/);
+      await expect
+        .poll(() => words(alert))
+        .toMatch(/could not be fetched.*Access-Control-Allow-Origin.*connect-src/);
       allowed = true;
       await alert.getByRole("button", { name: "Try again" }).click();
       await map(page).waitFor();

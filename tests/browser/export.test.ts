@@ -22,9 +22,11 @@ const said = (page: Page) => panel(page).getByRole("status");
 /** What the button of the panel saves. */
 async function download(page: Page, name: RegExp = /^Download/): Promise<{ name: string; bytes: Buffer }> {
   const [file] = await Promise.all([
-    page.waitForEvent("download", { timeout: 45_000 }),
+    page.waitForEvent("download", { timeout: 60_000 }),
     panel(page).getByRole("button", { name }).click(),
   ]);
+  // The panel says so and may grow by a line: the next click waits for it.
+  await expect.poll(() => said(page).textContent()).toContain(file.suggestedFilename());
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
@@ -148,20 +150,22 @@ describe("the export panel", () => {
     await panel(page).waitFor();
     await panel(page).getByLabel("What to take").focus();
     await page.keyboard.press("ArrowDown");
-    expect(await panel(page).locator(".export-scope option:checked").textContent()).toMatch(/^Only SLIP/);
+    await expect
+      .poll(() => panel(page).locator(".export-scope option:checked").textContent())
+      .toMatch(/^Only SLIP/);
     await panel(page).getByRole("radio", { name: "SVG" }).focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
-    expect(await panel(page).getByRole("radio", { name: "BibTeX" }).isChecked()).toBe(true);
+    await expect.poll(() => panel(page).getByRole("radio", { name: "BibTeX" }).isChecked()).toBe(true);
     await panel(page).getByRole("button", { name: "Copy to clipboard" }).focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => said(page).textContent()).toBe("Copied 1 paper, 0 citations as BibTeX.");
-    expect(await kept()).toMatch(/^@misc\{mu2022slip,\n[\s\S]*title = \{\{SLIP: /);
+    await expect.poll(() => kept()).toMatch(/^@misc\{mu2022slip,\n[\s\S]*title = \{\{SLIP: /);
     await page.keyboard.press("Escape");
     await panel(page).waitFor({ state: "hidden" });
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
     // The paper is still selected: Escape was for the panel.
-    expect(page.url()).toContain("paper=arxiv:2112.12750");
+    await expect.poll(() => page.url()).toContain("paper=arxiv:2112.12750");
   });
 
   test("copies a link that opens the same picture", async ({ openPage }) => {
@@ -171,10 +175,10 @@ describe("the export panel", () => {
     await expect.poll(() => said(page).textContent()).toBe("Copied the link.");
     const other = await openPage({ url: new URL(await kept()).hash });
     await mapSettled(other);
-    expect(await other.title()).toBe(await page.title());
-    expect(await other.locator("#map").getAttribute("aria-label")).toBe(
-      await page.locator("#map").getAttribute("aria-label"),
-    );
+    await expect.poll(() => other.title()).toBe(await page.title());
+    await expect
+      .poll(() => other.locator("#map").getAttribute("aria-label"))
+      .toBe(await page.locator("#map").getAttribute("aria-label"));
   });
 
   test("gives the text to copy by hand where there is no clipboard", async ({ openPage }) => {
@@ -184,8 +188,8 @@ describe("the export panel", () => {
     await panel(page).getByRole("button", { name: "Copy to clipboard" }).click();
     const byHand = panel(page).getByRole("textbox", { name: "The text to copy" });
     await byHand.waitFor();
-    expect(await byHand.inputValue()).toMatch(/^TY {2}- /);
-    expect(await byHand.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => byHand.inputValue()).toMatch(/^TY {2}- /);
+    await expect.poll(() => byHand.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test("closes with its button and with a click beside it", async ({ openPage }) => {
@@ -234,18 +238,22 @@ describe("printing", () => {
     });
     await panel(page).getByRole("button", { name: "Print or PDF" }).click();
     await page.locator("body.print-was-asked").waitFor();
-    expect(await panel(page).isVisible()).toBe(false);
+    await expect.poll(() => panel(page).isVisible()).toBe(false);
     await page.emulateMedia({ media: "print" });
     const picture = page.locator(".printed img");
-    expect(await picture.isVisible()).toBe(true);
-    expect(await picture.getAttribute("alt")).toMatch(/^CLIP lineage, lineage by date and domain: 19 papers/);
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
-    expect(await page.locator(".printed tbody tr").count()).toBe(19);
-    expect(await page.locator("#header").isVisible()).toBe(false);
+    await expect.poll(() => picture.isVisible()).toBe(true);
+    await expect
+      .poll(() => picture.getAttribute("alt"))
+      .toMatch(/^CLIP lineage, lineage by date and domain: 19 papers/);
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(300);
+    await expect.poll(() => page.locator(".printed tbody tr").count()).toBe(19);
+    await expect.poll(() => page.locator("#header").isVisible()).toBe(false);
     await page.emulateMedia({ media: "screen" });
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await expect.poll(() => page.locator(".printed").count()).toBe(0);
-    expect(await page.locator("#header").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("#header").isVisible()).toBe(true);
   });
 
   test("of the page itself leaves out what cannot be used on paper", async ({ openPage }) => {
@@ -253,8 +261,8 @@ describe("printing", () => {
     await mapSettled(page);
     await page.emulateMedia({ media: "print" });
     for (const selector of [".views", ".search", ".export-button", ".map-bar"])
-      expect(await page.locator(selector).first().isVisible(), selector).toBe(false);
+      await expect.poll(() => page.locator(selector).first().isVisible(), { message: selector }).toBe(false);
     for (const selector of ["h1", "#map canvas", "#legend", "#coverage"])
-      expect(await page.locator(selector).first().isVisible(), selector).toBe(true);
+      await expect.poll(() => page.locator(selector).first().isVisible(), { message: selector }).toBe(true);
   });
 });

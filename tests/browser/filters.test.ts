@@ -13,11 +13,11 @@ describe("the legend", () => {
   test("a domain switched off leaves the map and comes back, by mouse", async ({ openPage }) => {
     const page = await openPage({ url: "#context=0" });
     await mapSettled(page);
-    expect(await shown(page)).toBe(survey);
+    await expect.poll(() => shown(page)).toBe(survey);
     const segmentation = legend(page).getByText("Segmentation", { exact: true });
     await segmentation.click();
     await expect.poll(() => shown(page)).toBe(survey - 3);
-    expect(page.url()).toContain("hide=segmentation");
+    await expect.poll(() => page.url()).toContain("hide=segmentation");
     await segmentation.click();
     await expect.poll(() => shown(page)).toBe(survey);
   });
@@ -56,7 +56,7 @@ describe("the legend", () => {
     await map.hover("OVSeg");
     await page.mouse.move(x, y);
     await expect.poll(() => page.locator("#announcer").textContent()).not.toMatch(/^OVSeg,/);
-    expect(await page.locator("#announcer").textContent()).not.toMatch(/^CLIP-IQA,/);
+    await expect.poll(() => page.locator("#announcer").textContent()).not.toMatch(/^CLIP-IQA,/);
   });
 
   test("works around the survey can be left out", async ({ openPage }) => {
@@ -95,7 +95,7 @@ describe("the legend", () => {
     await expect.poll(() => page.url()).toContain("without=likely");
     await map.hoverLink("CLIP-IQA", "CLIP");
     await expect.poll(() => tooltip.textContent()).not.toMatch(/^CLIP-IQA cites CLIP/);
-    expect(await shown(page)).toBe(all);
+    await expect.poll(() => shown(page)).toBe(all);
     await page.keyboard.press("Space");
     await expect.poll(() => page.url()).not.toContain("without");
   });
@@ -108,7 +108,7 @@ describe("the legend", () => {
       legend(page).getByRole("checkbox", { name: "influential only" }),
       legend(page).getByRole("combobox", { name: /^Intent/ }),
     ])
-      expect(await control.isDisabled()).toBe(true);
+      await expect.poll(() => control.isDisabled()).toBe(true);
     await legend(page)
       .getByText(/Intent and influence: Not known yet/)
       .waitFor();
@@ -120,16 +120,16 @@ describe("when nothing passes the filters", () => {
     const page = await openPage({ url: "#years=1999-1999" });
     const notice = page.locator(".notice");
     await notice.getByText("No paper passes the filters.").waitFor();
-    expect(await shown(page)).toBe(0);
+    await expect.poll(() => shown(page)).toBe(0);
     await notice.getByRole("button", { name: "Show all papers" }).click();
     await expect.poll(() => shown(page)).toBe(all);
-    expect(await notice.count()).toBe(0);
+    await expect.poll(() => notice.count()).toBe(0);
   });
 
   test("so does the table, and Escape is a way back too", async ({ openPage }) => {
     const page = await openPage({ url: "#years=1999-1999&view=table" });
     await page.getByText("No paper passes the filters.").waitFor();
-    expect(await page.locator("tbody tr").count()).toBe(0);
+    await expect.poll(() => page.locator("tbody tr").count()).toBe(0);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator("tbody tr").count()).toBe(all);
   });

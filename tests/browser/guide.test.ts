@@ -28,12 +28,12 @@ describe("the tour", () => {
       await card(page).locator(".tour-next").click();
     }
     expect(texts[0]).toMatch(/CLIP is where it begins/);
-    expect(await card(page).count()).toBe(0);
+    await expect.poll(() => card(page).count()).toBe(0);
     await expect.poll(() => new URL(page.url()).hash).toBe("#context=0&links=skeleton");
-    expect(await hasFocus(page, "#map")).toBe(true);
+    await expect.poll(() => hasFocus(page, "#map")).toBe(true);
     await page.reload();
     await ready(page);
-    expect(await offer(page).count()).toBe(0);
+    await expect.poll(() => offer(page).count()).toBe(0);
   });
 
   test("is offered no second time after a No, nor to who comes back", async ({ openPage }) => {
@@ -42,13 +42,13 @@ describe("the tour", () => {
     await expect.poll(() => offer(page).count()).toBe(0);
     await page.reload();
     await ready(page);
-    expect(await offer(page).count()).toBe(0);
+    await expect.poll(() => offer(page).count()).toBe(0);
     const unanswered = await openPage();
     await offer(unanswered).waitFor();
     const later = await unanswered.context().newPage();
     await later.goto(unanswered.url());
     await ready(later);
-    expect(await offer(later).count()).toBe(0);
+    await expect.poll(() => offer(later).count()).toBe(0);
   });
 
   test("goes by arrow keys, holds no keyboard, and Escape leaves it as the page was", async ({
@@ -69,10 +69,10 @@ describe("the tour", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
-    expect(await hasFocus(page, ".tour, .tour *")).toBe(false);
+    await expect.poll(() => hasFocus(page, ".tour, .tour *")).toBe(false);
     await page.keyboard.press("Escape");
-    expect(await card(page).count()).toBe(0);
-    expect(await page.locator(".is-toured").count()).toBe(0);
+    await expect.poll(() => card(page).count()).toBe(0);
+    await expect.poll(() => page.locator(".is-toured").count()).toBe(0);
     await expect.poll(() => new URL(page.url()).hash).toBe("");
   });
 
@@ -97,7 +97,7 @@ describe("the tour", () => {
     await expect.poll(() => words(card(page))).toMatch(/names no origin.*A, is the oldest/);
     const empty = await openPage({ corpus: { version: 1, papers: [], citations: [] } });
     await ready(empty);
-    expect(await offer(empty).count()).toBe(0);
+    await expect.poll(() => offer(empty).count()).toBe(0);
   });
 
   test("is offered on a phone too, out of the way of the map's tools", async ({ openPage }) => {
@@ -118,20 +118,20 @@ describe("help", () => {
     const button = page.getByRole("button", { name: "Help" });
     await button.click();
     await help(page).waitFor();
-    expect(await hasFocus(page, "dialog *")).toBe(true);
+    await expect.poll(() => hasFocus(page, "dialog *")).toBe(true);
     for (let presses = 0; presses < 8; presses++) {
       await page.keyboard.press("Tab");
-      expect(await hasFocus(page, "header *, main *, footer *")).toBe(false);
+      await expect.poll(() => hasFocus(page, "header *, main *, footer *")).toBe(false);
     }
     await page.keyboard.press("Escape");
-    expect(await help(page).count()).toBe(0);
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => help(page).count()).toBe(0);
+    await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
     // Escape closed the panel and nothing behind it.
-    expect(page.url()).toContain("paper=arxiv:2212.00794");
+    await expect.poll(() => page.url()).toContain("paper=arxiv:2212.00794");
     await page.keyboard.press("?");
     await help(page).waitFor();
     await help(page).getByRole("button", { name: "Close" }).click();
-    expect(await help(page).count()).toBe(0);
+    await expect.poll(() => help(page).count()).toBe(0);
   });
 
   test("a question mark in the search is a letter", async ({ openPage }) => {
@@ -139,8 +139,8 @@ describe("help", () => {
     await ready(page);
     await page.locator("#search").focus();
     await page.keyboard.type("why?");
-    expect(await page.locator("#search").inputValue()).toBe("why?");
-    expect(await help(page).count()).toBe(0);
+    await expect.poll(() => page.locator("#search").inputValue()).toBe("why?");
+    await expect.poll(() => help(page).count()).toBe(0);
   });
 
   test("draws every mark it explains, and explains every measure", async ({ openPage }) => {
@@ -180,7 +180,7 @@ describe("help", () => {
       .getByRole("button", { name: /Take the tour/ })
       .click();
     await card(page).getByText("Step 1 of 6").waitFor();
-    expect(await help(page).count()).toBe(0);
+    await expect.poll(() => help(page).count()).toBe(0);
   });
 
   for (const lang of ["en", "zh"] as const)
@@ -222,7 +222,7 @@ test("a part of the page that does not load is said, and tried again when it is 
   await page.context().unroute("**/reader-*.js");
   await page.getByRole("button", { name: "Help" }).click();
   await help(page).waitFor();
-  expect(await page.getByText(/did not load/).count()).toBe(0);
+  await expect.poll(() => page.getByText(/did not load/).count()).toBe(0);
 });
 
 test("a browser without a canvas says so, and what to do", async ({ openPage }) => {
@@ -233,8 +233,8 @@ test("a browser without a canvas says so, and what to do", async ({ openPage }) 
   await page.reload();
   const failure = page.getByRole("alert");
   await failure.waitFor();
-  expect(await words(failure)).toMatch(/offers no 2D canvas.*another browser/);
-  expect(await words(failure)).not.toContain("npm run refresh");
+  await expect.poll(() => words(failure)).toMatch(/offers no 2D canvas.*another browser/);
+  await expect.poll(() => words(failure)).not.toContain("npm run refresh");
 });
 
 describe("keys of a single letter or sign", () => {
@@ -248,17 +248,17 @@ describe("keys of a single letter or sign", () => {
     await page.keyboard.press("Escape");
     for (const visit of ["this", "the next"]) {
       await page.keyboard.press("/");
-      expect(await hasFocus(page, "#search"), visit).toBe(false);
+      await expect.poll(() => hasFocus(page, "#search"), { message: visit }).toBe(false);
       await page.keyboard.press("?");
-      expect(await help(page).count(), visit).toBe(0);
+      await expect.poll(() => help(page).count(), { message: visit }).toBe(0);
       await page.locator("#map").focus();
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("Enter");
       await page.locator("#details .paper-title").waitFor();
       await page.keyboard.press("t");
-      expect(await page.getByRole("button", { name: "Trace lineage" }).getAttribute("aria-pressed")).toBe(
-        "false",
-      );
+      await expect
+        .poll(() => page.getByRole("button", { name: "Trace lineage" }).getAttribute("aria-pressed"))
+        .toBe("false");
       await page.reload();
       await ready(page);
     }

@@ -78,7 +78,7 @@ async function openContext(browser: Browser, visit: Visit): Promise<BrowserConte
     timezoneId: "UTC",
     hasTouch: visit.touch ?? false,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(45_000);
   if (corpus !== undefined) {
     const body = typeof corpus === "string" ? corpus : JSON.stringify(corpus);
     const answer = corpus === null ? { status: 404, body: "" } : { contentType: "application/json", body };
@@ -110,6 +110,12 @@ async function keepPictures(visits: readonly { context: BrowserContext }[], name
 /** Waits until the map stands still. */
 export async function mapSettled(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName("map-settled").length > 0);
+}
+
+/** Waits until the map stands still and all that is loaded after it is there. */
+export async function pageWhole(page: Page): Promise<void> {
+  await mapSettled(page);
+  await page.locator("#legend .reading-host button").first().waitFor({ state: "attached" });
 }
 
 /** Writes what the page shows to `tests/screenshots/NAME.png`, for a person to look at, and returns the path. */

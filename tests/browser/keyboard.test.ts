@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { mapSettled, test } from "./harness.ts";
+import { mapSettled, pageWhole, test } from "./harness.ts";
 
 /** What has the focus: `button Table`, `map`, `input Search…`. */
 const focused = (page: Page) =>
@@ -41,13 +41,13 @@ describe("with the keyboard alone", () => {
     await page.locator("#details .paper-title").waitFor();
     await page.keyboard.press("t");
     await expect.poll(() => page.url()).toContain("trace=1");
-    expect(await focused(page)).toBe("map");
+    await expect.poll(() => focused(page)).toBe("map");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.url()).not.toContain("trace=1");
     await page.locator("#details .paper-title").waitFor();
     await page.keyboard.press("Escape");
     await page.getByText("How to read it").waitFor();
-    expect(await focused(page)).toBe("map");
+    await expect.poll(() => focused(page)).toBe("map");
   });
 
   test("up goes to the newest paper cited, down to the oldest that cites", async ({ openPage }) => {
@@ -71,7 +71,7 @@ describe("with the keyboard alone", () => {
 
   test("plus, minus and zero zoom and fit, and leave the page where it is", async ({ openPage }) => {
     const page = await openPage();
-    await mapSettled(page);
+    await pageWhole(page);
     await page.locator("#map").focus();
     const picture = async () => {
       await page.evaluate(
@@ -86,7 +86,9 @@ describe("with the keyboard alone", () => {
     await expect.poll(async () => (await picture()) === whole).toBe(true);
     await page.keyboard.press("-");
     await expect.poll(async () => (await picture()) === whole).toBe(false);
-    expect(await page.evaluate(() => [scrollX, scrollY, visualViewport?.scale])).toEqual([0, 0, 1]);
+    await expect
+      .poll(() => page.evaluate(() => [scrollX, scrollY, visualViewport?.scale]))
+      .toEqual([0, 0, 1]);
   });
 
   test("Tab meets everything in the order of the page, and shows where it is", async ({ openPage }) => {
@@ -130,12 +132,12 @@ describe("with the keyboard alone", () => {
     await trace.focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => trace.getAttribute("aria-pressed")).toBe("true");
-    expect(await focused(page)).toBe("button Trace lineage");
+    await expect.poll(() => focused(page)).toBe("button Trace lineage");
     const training = page.locator("#legend").getByRole("checkbox", { name: /^Training/ });
     await training.focus();
     await page.keyboard.press("Space");
     await expect.poll(() => training.isChecked()).toBe(false);
-    expect(await training.evaluate((box) => box === document.activeElement)).toBe(true);
+    await expect.poll(() => training.evaluate((box) => box === document.activeElement)).toBe(true);
   });
 
   test("what goes away hands the focus on: closed details to the map, a list to the paper it led to", async ({

@@ -129,18 +129,20 @@ describe("the language", () => {
   }) => {
     const page = await openPage({ url: "#view=network&paper=arxiv:2212.00794" });
     await mapSettled(page);
-    expect([await lang(page), await page.title()]).toEqual(["en-GB", "FLIP · CLIP lineage"]);
+    await expect
+      .poll(async () => [await lang(page), await page.title()])
+      .toEqual(["en-GB", "FLIP · CLIP lineage"]);
     await other(page, "中文").click();
     await page.waitForFunction(() => document.documentElement.lang === "zh-CN");
     await mapSettled(page);
-    expect(await page.title()).toBe("FLIP · CLIP 谱系");
-    expect(new URL(page.url()).hash).toBe("#lang=zh&view=network&paper=arxiv:2212.00794");
-    expect(await page.locator("#details .paper-title").getAttribute("lang")).toBe("en");
+    await expect.poll(() => page.title()).toBe("FLIP · CLIP 谱系");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#lang=zh&view=network&paper=arxiv:2212.00794");
+    await expect.poll(() => page.locator("#details .paper-title").getAttribute("lang")).toBe("en");
     await other(page, "English").focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.documentElement.lang === "en-GB");
     await mapSettled(page);
-    expect(await page.title()).toBe("FLIP · CLIP lineage");
+    await expect.poll(() => page.title()).toBe("FLIP · CLIP lineage");
   });
 
   test("goes back with the browser's button", async ({ openPage }) => {
@@ -156,13 +158,13 @@ describe("the language", () => {
   test("is that of the browser, unless the address asks for another", async ({ openPage }) => {
     const reader = await openPage({ lang: "zh-TW" });
     await mapSettled(reader);
-    expect(await lang(reader)).toBe("zh-CN");
+    await expect.poll(() => lang(reader)).toBe("zh-CN");
     await other(reader, "English").waitFor();
     const asked = await openPage({ lang: "zh-CN", url: "#lang=en" });
     await mapSettled(asked);
-    expect(await lang(asked)).toBe("en-GB");
+    await expect.poll(() => lang(asked)).toBe("en-GB");
     const neither = await openPage({ lang: "fr" });
     await mapSettled(neither);
-    expect(await lang(neither)).toBe("en-GB");
+    await expect.poll(() => lang(neither)).toBe("en-GB");
   });
 });

@@ -1,24 +1,13 @@
 import { stat } from "node:fs/promises";
-import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { syntheticCorpus } from "../../scripts/bench/synthetic-corpus.ts";
 import { companionOf } from "../../scripts/companion/companion-of.ts";
 import { layOut } from "../../scripts/companion/lay-out.ts";
-import { checksumOf } from "../../src/companion/checksum.ts";
 import { encodeCompanion } from "../../src/companion/encode-companion.ts";
-import { formatCorpus } from "../../src/corpus/format-corpus.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { expectNoViolations, test } from "./harness.ts";
+import { companion, corpus, LONG, pick, text, whole } from "./large-map.ts";
 
-const corpus = syntheticCorpus({ papers: 2_000, citations: 16_000, seed: 0.42 });
-const text = formatCorpus(corpus);
-const bytes = new TextEncoder().encode(text);
-const companion = encodeCompanion(
-  companionOf(corpus, { bytes: bytes.length, checksum: checksumOf(bytes) }, layOut),
-);
 const stale = encodeCompanion(companionOf(corpus, { bytes: 7, checksum: 7 }, layOut));
-/** So long a machine with other work may take. */
-const LONG = 60_000;
 
 const entries = buildCatalogue(corpus).entries.filter(
   ({ paper, citedByCount }) => paper.role === "survey" && citedByCount > 0,
@@ -29,44 +18,31 @@ const known = entries.find(
 );
 if (!known) throw new Error("the synthetic corpus has no paper of a single name");
 
-/** Waits until the whole page is at hand and what the worker found has come. */
-async function whole(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName("whole-page").length > 0, null, {
-    timeout: LONG,
-  });
-}
-
-/** Waits until the search knows the paper, then picks it. */
-async function pick(page: Page, label: string): Promise<void> {
-  await page.locator("#search").fill(label);
-  await page
-    .locator(`#search-results .result-label`, { hasText: new RegExp(`^${label}$`) })
-    .first()
-    .click();
-  await page.locator("#details .paper-title").waitFor();
-}
-
 describe("a large map", { timeout: 2 * LONG }, () => {
   test("opens from its companion, names regions and answers like a small one", async ({ openPage }) => {
     const page = await openPage({ corpus: text, companion });
     await whole(page);
-    expect(await page.evaluate(() => performance.getEntriesByName("first-picture").length)).toBe(1);
-    expect(await page.locator(".views [aria-pressed=true]").innerText()).toBe("Network");
-    expect(await page.getByRole("button", { name: "Skeleton" }).getAttribute("aria-pressed")).toBe("true");
-    expect(await page.locator(".regions button, .community button").count()).toBeGreaterThan(2);
-    expect(await page.locator("#map").getAttribute("aria-label")).toContain("2,000 papers");
-    expect(page.url()).not.toContain("#");
+    await expect
+      .poll(() => page.evaluate(() => performance.getEntriesByName("first-picture").length))
+      .toBe(1);
+    await expect.poll(() => page.locator(".views [aria-pressed=true]").innerText()).toBe("Network");
+    await expect
+      .poll(() => page.getByRole("button", { name: "Skeleton" }).getAttribute("aria-pressed"))
+      .toBe("true");
+    await expect.poll(() => page.locator(".regions button, .community button").count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator("#map").getAttribute("aria-label")).toContain("2,000 papers");
+    await expect.poll(() => page.url()).not.toContain("#");
 
     await pick(page, known.label);
-    expect(page.url()).toContain("paper=");
-    expect(await page.locator("#details .paper-title").innerText()).toBe(known.paper.title);
+    await expect.poll(() => page.url()).toContain("paper=");
+    await expect.poll(() => page.locator("#details .paper-title").innerText()).toBe(known.paper.title);
     await page.getByRole("button", { name: "Trace lineage" }).click();
-    expect(page.url()).toContain("trace=1");
+    await expect.poll(() => page.url()).toContain("trace=1");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await page.locator(".group input").first().uncheck();
     await page.waitForFunction(() => !document.querySelector("#map")?.ariaLabel?.includes("2,000"));
-    expect(page.url()).toContain("hide=");
+    await expect.poll(() => page.url()).toContain("hide=");
   });
 
   test("keeps its state in the address", async ({ openPage }) => {
@@ -79,11 +55,11 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     const hash = new URL(first.url()).hash;
     const page = await openPage({ corpus: text, companion, url: hash });
     await whole(page);
-    expect(await page.locator("#details .paper-title").innerText()).toBe(known.paper.title);
-    expect(await page.locator(".views [aria-pressed=true]").innerText()).toBe("Lineage");
-    expect(await page.getByRole("button", { name: "All", exact: true }).getAttribute("aria-pressed")).toBe(
-      "true",
-    );
+    await expect.poll(() => page.locator("#details .paper-title").innerText()).toBe(known.paper.title);
+    await expect.poll(() => page.locator(".views [aria-pressed=true]").innerText()).toBe("Lineage");
+    await expect
+      .poll(() => page.getByRole("button", { name: "All", exact: true }).getAttribute("aria-pressed"))
+      .toBe("true");
   });
 
   test("is walked by keyboard and listed in a table that says how much it leaves out", async ({
@@ -98,8 +74,8 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     await page.locator("#details .paper-title").waitFor();
     await page.getByRole("button", { name: "Table" }).click();
     await page.locator("table.papers tbody tr").nth(199).waitFor();
-    expect(await page.locator("table.papers tbody tr").count()).toBe(200);
-    expect(await page.locator(".table-more").innerText()).toMatch(/^1,800 more papers/);
+    await expect.poll(() => page.locator("table.papers tbody tr").count()).toBe(200);
+    await expect.poll(() => page.locator(".table-more").innerText()).toMatch(/^1,800 more papers/);
   });
 
   test("is taken away as data, and as the picture on the screen rather than as a drawing", async ({
@@ -112,7 +88,7 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     const downloads = dialog.getByRole("button", { name: /^Download/ });
     await dialog.getByLabel("SVG", { exact: true }).check();
     await dialog.getByText("too many for a drawing").waitFor();
-    expect(await downloads.count()).toBe(0);
+    await expect.poll(() => downloads.count()).toBe(0);
     for (const [format, size] of [
       ["PNG", 10_000],
       ["GraphML", 500_000],
@@ -120,7 +96,7 @@ describe("a large map", { timeout: 2 * LONG }, () => {
       await dialog.getByLabel(format, { exact: true }).check();
       const [download] = await Promise.all([page.waitForEvent("download"), downloads.click()]);
       const file = await download.path();
-      expect((await stat(file)).size).toBeGreaterThan(size);
+      await expect.poll(async () => (await stat(file)).size).toBeGreaterThan(size);
     }
     await dialog.getByRole("button", { name: "Print or PDF" }).click();
     await dialog.getByText("too many to be printed").waitFor();
@@ -138,7 +114,7 @@ describe("a large map", { timeout: 2 * LONG }, () => {
   test("is laid out on the page where it has no companion", async ({ openPage }) => {
     const page = await openPage({ corpus: text });
     await whole(page);
-    expect(await page.locator(".toast:not(.waiting)").count()).toBe(0);
+    await expect.poll(() => page.locator(".toast:not(.waiting)").count()).toBe(0);
     await pick(page, known.label);
   });
 
@@ -147,14 +123,18 @@ describe("a large map", { timeout: 2 * LONG }, () => {
   }) => {
     const page = await openPage({ corpus: text, companion: stale });
     await whole(page);
-    expect(await page.locator(".toast:not(.waiting)").innerText()).toContain("made from another corpus.json");
+    await expect
+      .poll(() => page.locator(".toast:not(.waiting)").innerText())
+      .toContain("made from another corpus.json");
     await pick(page, known.label);
   });
 
   test("says that a broken companion is not used, and goes on without it", async ({ openPage }) => {
     const page = await openPage({ corpus: text, companion: companion.slice(0, 2_000) });
     await whole(page);
-    expect(await page.locator(".toast:not(.waiting)").innerText()).toContain("corpus.bin is not used");
+    await expect
+      .poll(() => page.locator(".toast:not(.waiting)").innerText())
+      .toContain("corpus.bin is not used");
     await pick(page, known.label);
   });
 });

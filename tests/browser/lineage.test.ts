@@ -32,7 +32,7 @@ describe("the skeleton", () => {
       .toBe("RemoteCLIP cites CLIP · verified: reference [8] · implied by CLIP > SLIP > FLIP > RemoteCLIP");
     await map.hoverLink("OVSeg", "CLIP");
     await expect.poll(() => tooltip.textContent()).toMatch(/^OVSeg cites CLIP · verified/);
-    expect(await tooltip.textContent()).not.toContain("implied");
+    await expect.poll(() => tooltip.textContent()).not.toContain("implied");
     await page.locator("#coverage").hover();
     await expect.poll(() => tooltip.isVisible()).toBe(false);
   });
@@ -57,16 +57,16 @@ describe("the main path", () => {
     await meaning.getByText(/three customary ways to count/).waitFor();
     await meaning.getByText(/where ideas could have flowed, not that they did/).waitFor();
     const slider = page.getByRole("slider", { name: /^Key routes/ });
-    expect(await slider.getAttribute("aria-valuetext")).toBe("heaviest path alone");
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("heaviest path alone");
     await meaning.getByText("No other path weighs as much.").waitFor();
     await slider.focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.url()).toContain("routes=1");
-    expect(await meaning.getByText("No other path weighs as much.").count()).toBe(0);
+    await expect.poll(() => meaning.getByText("No other path weighs as much.").count()).toBe(0);
     await page.keyboard.press("End");
     await expect.poll(() => slider.getAttribute("aria-valuetext")).toMatch(/^the 20 heaviest citations/);
     const onPath = async () => Number(/^(\d+) papers/.exec(await words(bar(page).getByRole("status")))?.[1]);
-    expect(await onPath()).toBeGreaterThan(4);
+    await expect.poll(() => onPath()).toBeGreaterThan(4);
     await page.keyboard.press("Home");
     await expect.poll(onPath).toBe(4);
   });
@@ -76,7 +76,7 @@ describe("the main path", () => {
     await expect.poll(() => button(page, "Main path").getAttribute("aria-pressed")).toBe("true");
     await button(page, "All").click();
     await expect.poll(() => button(page, "Main path").getAttribute("aria-pressed")).toBe("false");
-    expect(await page.getByRole("slider", { name: /^Key routes/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("slider", { name: /^Key routes/ }).count()).toBe(0);
   });
 });
 
@@ -85,20 +85,22 @@ describe("the descent of a paper", () => {
     const page = await openPage({ url: "#paper=arxiv:2212.00794" });
     const details = page.locator("#details");
     await details.getByText("How FLIP descends from CLIP").waitFor();
-    const ways = await details
-      .locator(".way-name")
-      .evaluateAll((names) => names.map((name) => name.textContent?.trim()));
-    expect(ways).toEqual(["shortest way", "longest and heaviest way one of 2 such ways"]);
-    const hops = await details
-      .locator(".hops")
-      .last()
-      .locator(".hop")
-      .evaluateAll((items) => items.map((hop) => hop.textContent?.replace(/\s+/g, " ").trim()));
-    expect(hops).toEqual([
-      "CLIP 26 February 2021",
-      "SLIP 23 December 2021 verified: reference [45]",
-      "FLIP 1 December 2022 verified: reference [46]",
-    ]);
+    const ways = () =>
+      details.locator(".way-name").evaluateAll((names) => names.map((name) => name.textContent?.trim()));
+    await expect.poll(ways).toEqual(["shortest way", "longest and heaviest way one of 2 such ways"]);
+    const hops = () =>
+      details
+        .locator(".hops")
+        .last()
+        .locator(".hop")
+        .evaluateAll((items) => items.map((hop) => hop.textContent?.replace(/\s+/g, " ").trim()));
+    await expect
+      .poll(hops)
+      .toEqual([
+        "CLIP 26 February 2021",
+        "SLIP 23 December 2021 verified: reference [45]",
+        "FLIP 1 December 2022 verified: reference [46]",
+      ]);
     await details.getByText("3 ways in all.").waitFor();
     await details.locator(".hops").last().getByRole("button", { name: /^SLIP/ }).click();
     await details.getByText("How SLIP descends from CLIP").waitFor();
@@ -155,16 +157,13 @@ describe("generations", () => {
     const before = await map.colourAt(place);
     await button(page, "Generation").click();
     await expect.poll(() => map.colourAt(place)).not.toBe(before);
-    const key = await page
-      .locator(".generation-key li")
-      .evaluateAll((items) => items.map((item) => item.textContent?.replace(/\s+/g, " ").trim()));
-    expect(key).toEqual([
-      "origin 1",
-      "generation 1 11",
-      "generation 2 5",
-      "generation 3 1",
-      "no path known 1",
-    ]);
+    const key = () =>
+      page
+        .locator(".generation-key li")
+        .evaluateAll((items) => items.map((item) => item.textContent?.replace(/\s+/g, " ").trim()));
+    await expect
+      .poll(key)
+      .toEqual(["origin 1", "generation 1 11", "generation 2 5", "generation 3 1", "no path known 1"]);
     await button(page, "Domain").focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => map.colourAt(place)).toBe(before);

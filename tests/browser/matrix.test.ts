@@ -22,19 +22,19 @@ describe("the matrix", () => {
     const page = await openPage();
     await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Matrix" }).click();
     await page.getByRole("grid", { name: "19 papers by 19" }).waitFor();
-    expect(await page.locator("tbody th[scope=row]").count()).toBe(19);
-    expect(await page.locator("thead th[scope=col]").count()).toBe(19);
-    expect(await page.locator("td.is-verified, td.is-likely").count()).toBe(27);
-    expect(page.url()).toContain("view=matrix");
+    await expect.poll(() => page.locator("tbody th[scope=row]").count()).toBe(19);
+    await expect.poll(() => page.locator("thead th[scope=col]").count()).toBe(19);
+    await expect.poll(() => page.locator("td.is-verified, td.is-likely").count()).toBe(27);
+    await expect.poll(() => page.url()).toContain("view=matrix");
   });
 
   test("tells by mouse what a cell says, down to the works both papers cite", async ({ openPage }) => {
     const page = await openMatrix(openPage);
     await cell(page, flipCitesSlip).hover();
     await facts(page).getByRole("heading", { name: "FLIP → SLIP" }).waitFor();
-    expect(await words(facts(page))).toContain("They share 14 references on this map.");
-    expect(await facts(page).getByRole("list").getByRole("button").count()).toBe(14);
-    expect(await words(page.locator("th.is-lit").first())).toBe("SLIP");
+    await expect.poll(() => words(facts(page))).toContain("They share 14 references on this map.");
+    await expect.poll(() => facts(page).getByRole("list").getByRole("button").count()).toBe(14);
+    await expect.poll(() => words(page.locator("th.is-lit").first())).toBe("SLIP");
     await page.mouse.move(5, 5);
     await expect.poll(() => page.locator(".is-lit").count()).toBe(0);
     await cell(page, flipCitesSlip).click();
@@ -47,9 +47,9 @@ describe("the matrix", () => {
     const page = await openMatrix(openPage);
     await page.locator("thead").getByRole("button", { name: "SLIP" }).click();
     await page.locator("#details").getByRole("heading", { name: /^SLIP/ }).waitFor();
-    expect(await page.locator("th.is-selected").count()).toBe(2);
+    await expect.poll(() => page.locator("th.is-selected").count()).toBe(2);
     // Its row and its column without the cell where they meet twice.
-    expect(await page.locator("td.is-selected-line").count()).toBe(37);
+    await expect.poll(() => page.locator("td.is-selected-line").count()).toBe(37);
   });
 
   test("by keyboard alone", async ({ openPage }) => {
@@ -58,26 +58,26 @@ describe("the matrix", () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    expect(await page.locator(".matrix-grid [tabindex='0']").count()).toBe(1);
+    await expect.poll(() => page.locator(".matrix-grid [tabindex='0']").count()).toBe(1);
     await page.getByRole("button", { name: "CLIP", exact: true }).last().focus();
     await press("ArrowRight", "ArrowRight", "ArrowDown", "ArrowLeft");
-    expect(await focused()).toMatch(/^Chinese CLIP cites CLIP, verified/);
+    await expect.poll(() => focused()).toMatch(/^Chinese CLIP cites CLIP, verified/);
     await expect.poll(() => words(facts(page))).toMatch(/^Chinese CLIP → CLIP/);
     await press("Enter");
     await expect.poll(() => words(page.locator(".matrix [role=status]"))).toMatch(/14 references.*BERT/);
-    expect(await page.locator(".matrix-grid [tabindex='0']").count()).toBe(1);
+    await expect.poll(() => page.locator(".matrix-grid [tabindex='0']").count()).toBe(1);
     await press("Home");
-    expect(await words(page.locator(":focus"))).toBe("Chinese CLIP");
+    await expect.poll(() => words(page.locator(":focus"))).toBe("Chinese CLIP");
     await press("Enter");
     await page
       .locator("#details")
       .getByRole("heading", { name: /^Chinese CLIP/ })
       .waitFor();
-    expect(await words(page.locator(":focus"))).toBe("Chinese CLIP");
+    await expect.poll(() => words(page.locator(":focus"))).toBe("Chinese CLIP");
     await press("Control+End", "Tab");
-    expect(await page.evaluate(() => document.activeElement?.closest(".matrix-grid"))).toBeNull();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".matrix-grid"))).toBeNull();
     await press("Shift+Tab");
-    expect(await focused()).toBe("CLIP-ViL, the paper itself");
+    await expect.poll(() => focused()).toBe("CLIP-ViL, the paper itself");
     await press("Escape");
     await page.locator("#details .paper-title").waitFor({ state: "hidden" });
   });
@@ -88,7 +88,7 @@ describe("the matrix", () => {
     await page.getByRole("grid", { name: "15 papers by 15" }).waitFor();
     await page.locator("#legend").getByText("likely: abstract").click();
     await expect.poll(() => page.locator("tbody .is-likely").count()).toBe(0);
-    expect(await page.locator("tbody .is-verified").count()).toBeGreaterThan(5);
+    await expect.poll(() => page.locator("tbody .is-verified").count()).toBeGreaterThan(5);
   });
 
   test("orders by community once communities are found", async ({ openPage }) => {
@@ -99,7 +99,7 @@ describe("the matrix", () => {
     await expect.poll(() => community.isEnabled()).toBe(true);
     await community.click();
     await expect.poll(() => community.getAttribute("aria-pressed")).toBe("true");
-    expect(page.url()).toContain("order=community");
+    await expect.poll(() => page.url()).toContain("order=community");
     await page.getByRole("group", { name: "Order by" }).getByRole("button", { name: "Domain" }).focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).not.toContain("order=");
@@ -115,7 +115,7 @@ describe("the matrix", () => {
     openPage,
   }) => {
     const page = await openMatrix(openPage, { viewport: PHONE, touch: true });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     const last = page.locator("td[data-row='18'][data-column='17']");
     await last.scrollIntoViewIfNeeded();
     const frame = await page.locator(".matrix-frame").boundingBox();

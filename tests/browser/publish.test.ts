@@ -20,7 +20,7 @@ async function asFile(look: (page: Page) => Promise<void>, hash = ""): Promise<v
   const browser = await launchBrowser(inject("browserPath"));
   try {
     const context = await browser.newContext({ locale: "en", reducedMotion: "reduce" });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(45_000);
     const problems = watchProblems(context, inject("siteUrl"));
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(inject("dist"), "index.html")).href + hash);
@@ -35,7 +35,7 @@ describe("the built page opened as a file", () => {
   test("shows the map, its views, communities and both languages", async () => {
     await asFile(async (page) => {
       await mapSettled(page);
-      expect(await page.title()).toBe("CLIP lineage");
+      await expect.poll(() => page.title()).toBe("CLIP lineage");
       await page.getByRole("button", { name: "Domains", exact: true }).first().click();
       await page
         .getByText(/communities over citations/)
@@ -43,7 +43,7 @@ describe("the built page opened as a file", () => {
         .waitFor();
       await page.getByRole("button", { name: "中文" }).click();
       await page.getByRole("button", { name: "谱系" }).waitFor();
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
     });
   });
 

@@ -34,13 +34,13 @@ describe("the reader's own marks", () => {
     await star(page).click();
     await read(page).click();
     await note(page).fill("Masks half of the patches.");
-    expect(await pressed(page)).toEqual(["true", "true"]);
+    await expect.poll(() => pressed(page)).toEqual(["true", "true"]);
     await expect.poll(() => words(section(page))).toMatch(/1 starred, 1 read, 1 note/);
-    expect(new URL(page.url()).hash).toBe(`#paper=${FLIP}`);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#paper=${FLIP}`);
     await page.reload();
     await own(page).waitFor();
-    expect(await pressed(page)).toEqual(["true", "true"]);
-    expect(await note(page).inputValue()).toBe("Masks half of the patches.");
+    await expect.poll(() => pressed(page)).toEqual(["true", "true"]);
+    await expect.poll(() => note(page).inputValue()).toBe("Masks half of the patches.");
     await expectNoViolations(page);
   });
 
@@ -50,11 +50,11 @@ describe("the reader's own marks", () => {
     const page = await openPage({ url: `#paper=${FLIP}` });
     await note(page).focus();
     await page.keyboard.type("a/b? zoom", { delay: 15 });
-    expect(await note(page).inputValue()).toBe("a/b? zoom");
-    expect(await note(page).evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => note(page).inputValue()).toBe("a/b? zoom");
+    await expect.poll(() => note(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
     await page.keyboard.press("Escape");
-    expect(await star(page).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => star(page).evaluate((button) => button === document.activeElement)).toBe(true);
     await page.locator("#details .paper-title").waitFor();
     await page.keyboard.press("Escape");
     await page.getByText("How to read it").waitFor();
@@ -100,10 +100,10 @@ describe("the reader's own marks", () => {
     const rows = page.locator(".papers tbody tr");
     await expect.poll(() => rows.count()).toBe(19);
     const marked = rows.filter({ has: page.getByRole("img", { name: "starred" }) });
-    expect(await words(marked)).toMatch(/^FLIP/);
+    await expect.poll(() => words(marked)).toMatch(/^FLIP/);
     await section(page).getByRole("button", { name: "Starred" }).click();
     await expect.poll(() => rows.count()).toBe(1);
-    expect(page.url()).toContain("mine=starred");
+    await expect.poll(() => page.url()).toContain("mine=starred");
     await section(page).getByRole("button", { name: "Unread" }).click();
     await expect.poll(() => rows.count()).toBe(19);
     await page.getByRole("button", { name: "Show all" }).click();
@@ -126,7 +126,7 @@ describe("the reader's own marks", () => {
     await expect.poll(() => pressed(page)).toEqual(["true", "false"]);
     await note(page).fill("from the first tab");
     await expect.poll(() => note(other).inputValue()).toBe("from the first tab");
-    expect(await pressed(other)).toEqual(["true", "false"]);
+    await expect.poll(() => pressed(other)).toEqual(["true", "false"]);
   });
 });
 
@@ -150,9 +150,9 @@ describe("the file of the reader's own marks", () => {
     await there.getByLabel("Import a file…").setInputFiles(chosen("reading.json", text));
     await expect.poll(() => words(there.getByRole("status"))).toMatch(/^Merged 1 paper from the file/);
     await there.getByRole("button", { name: "Close" }).click();
-    expect(await pressed(elsewhere)).toEqual(["true", "false"]);
-    expect(await note(elsewhere).inputValue()).toBe("written later, here");
-    expect(await words(own(elsewhere))).toContain("<b>bold</b> & plain");
+    await expect.poll(() => pressed(elsewhere)).toEqual(["true", "false"]);
+    await expect.poll(() => note(elsewhere).inputValue()).toBe("written later, here");
+    await expect.poll(() => words(own(elsewhere))).toContain("<b>bold</b> & plain");
     await own(elsewhere).getByRole("button", { name: "Remove this note" }).click();
     await expect.poll(() => words(own(elsewhere))).not.toContain("bold");
   });
@@ -176,7 +176,7 @@ describe("the file of the reader's own marks", () => {
     ] as const) {
       await dialog.getByLabel("Import a file…").setInputFiles(chosen("file.json", text));
       await expect.poll(() => words(dialog.getByRole("status"))).toMatch(said);
-      expect(await kept()).toBe(before);
+      await expect.poll(() => kept()).toBe(before);
     }
     await expectNoViolations(page);
   });
@@ -190,8 +190,8 @@ describe("the file of the reader's own marks", () => {
     await dialog.getByRole("button", { name: "Undo" }).click();
     await dialog.getByRole("button", { name: "FLIP" }).waitFor();
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
-    expect(await pressed(page)).toEqual(["true", "false"]);
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => pressed(page)).toEqual(["true", "false"]);
   });
 });
 
@@ -211,7 +211,9 @@ describe("a browser that keeps nothing", () => {
     await mapSettled(page);
     await star(page).click();
     await expect.poll(() => pressed(page)).toEqual(["true", "false"]);
-    expect(await words(section(page).getByRole("alert"))).toMatch(/does not let the page keep anything/);
+    await expect
+      .poll(() => words(section(page).getByRole("alert")))
+      .toMatch(/does not let the page keep anything/);
   });
 
   test("says so when its storage is full", async ({ openPage }) => {

@@ -62,7 +62,7 @@ describe("regions of the network", () => {
     await expect.poll(() => words(page.locator("#announcer"))).toMatch(/^Video: 2 papers/);
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toContain("region=video");
-    expect(await legend(page, "Video").getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => legend(page, "Video").getAttribute("aria-pressed")).toBe("true");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.url()).not.toContain("region=");
   });
@@ -81,7 +81,7 @@ describe("regions of the network", () => {
     await mapSettled(page);
     await legend(page, "None").click();
     await expect.poll(() => page.url()).toContain("regions=none");
-    expect(await legend(page, "Video").count()).toBe(0);
+    await expect.poll(() => legend(page, "Video").count()).toBe(0);
     await legend(page, "Domains").last().focus();
     await page.keyboard.press("Space");
     await legend(page, "Video").waitFor();
@@ -103,7 +103,7 @@ describe("communities", () => {
     await expect
       .poll(() => words(rows.first()), { timeout: 30_000 })
       .toMatch(/^\p{L}.* \d+ papers, \d+ % stable$/u);
-    expect(await words(rows.last())).toMatch(/^6 survey papers in no community/);
+    await expect.poll(() => words(rows.last())).toMatch(/^6 survey papers in no community/);
   }, 60_000);
 
   test("are the regions on request, each a button", async ({ openPage }) => {
@@ -162,7 +162,9 @@ describe("communities", () => {
     await mapSettled(page);
     const scripts = () =>
       page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-    expect((await scripts()).filter((name) => name.includes("cluster-worker"))).toEqual([]);
+    await expect
+      .poll(async () => (await scripts()).filter((name) => name.includes("cluster-worker")))
+      .toEqual([]);
     await page.route("**/*cluster-worker*", async (route) => {
       await new Promise((done) => setTimeout(done, 600));
       await route.continue();
@@ -204,7 +206,7 @@ describe("link layers", () => {
     const page = await openPage({ url: `${NETWORK}&layer=coupling` });
     await mapSettled(page);
     const text = page.locator(".layer-text");
-    expect(await words(text)).toMatch(/^32 pairs with shared references/);
+    await expect.poll(() => words(text)).toMatch(/^32 pairs with shared references/);
     await page.getByRole("slider", { name: /At least/ }).focus();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => words(text)).toMatch(/^\d+ pairs with 2 or more shared references/);
@@ -221,13 +223,13 @@ describe("link layers", () => {
   test("lead back to citations, with their own controls", async ({ openPage }) => {
     const page = await openPage({ url: `${NETWORK}&layer=coupling` });
     await mapSettled(page);
-    expect(await button(page, "Skeleton").count()).toBe(0);
+    await expect.poll(() => button(page, "Skeleton").count()).toBe(0);
     await button(page, "Co-citation").focus();
     await page.keyboard.press("Enter");
     await page.getByText(/pairs with papers that cite both/).waitFor();
     await button(page, "Citations").first().click();
     await button(page, "Skeleton").waitFor();
-    expect(page.url()).not.toContain("layer=");
+    await expect.poll(() => page.url()).not.toContain("layer=");
   });
 });
 
@@ -250,18 +252,18 @@ describe("the threshold of citing sentences", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
     await page.getByText(/^2 or more citing sentences: \d+ of \d+ citations; of \d+ no sentence/).waitFor();
-    expect(page.url()).toContain("least=2");
+    await expect.poll(() => page.url()).toContain("least=2");
     await pressAt(threshold(page), 0.98);
     await page.getByText(/^3 or more citing sentences/).waitFor();
     await pressAt(threshold(page), 0.02);
     await page.getByText("any number of citing sentences").waitFor();
-    expect(page.url()).not.toContain("least=");
+    await expect.poll(() => page.url()).not.toContain("least=");
   });
 
   test("is disabled while no sentence is known, and says what brings them", async ({ openPage }) => {
     const page = await openPage({ url: NETWORK });
     await mapSettled(page);
-    expect(await threshold(page).isDisabled()).toBe(true);
+    await expect.poll(() => threshold(page).isDisabled()).toBe(true);
     await page.getByText("not known yet: a refresh brings it").waitFor();
     await page.getByTitle(/^How often a paper is cited in the text is not known yet/).waitFor();
   });
@@ -276,7 +278,9 @@ describe("years", () => {
     await button(page, "Year").click();
     await expect.poll(() => map.colourAt(place)).not.toBe(before);
     const rows = await page.locator(".year-key li").all();
-    expect(await Promise.all(rows.map(words))).toEqual(["2021, works before it too 7", "2022 10", "2023 2"]);
+    await expect
+      .poll(() => Promise.all(rows.map(words)))
+      .toEqual(["2021, works before it too 7", "2022 10", "2023 2"]);
   });
 });
 

@@ -31,24 +31,24 @@ describe("search", () => {
       .locator("#details")
       .getByRole("heading", { name: /^CLIP-NeRF/ })
       .waitFor();
-    expect(await field(page).inputValue()).toBe("");
-    expect(await hits(page).count()).toBe(0);
+    await expect.poll(() => field(page).inputValue()).toBe("");
+    await expect.poll(() => hits(page).count()).toBe(0);
   });
 
   test("by keyboard: slash, type, arrow down and up, Enter", async ({ openPage }) => {
     const page = await openPage();
     await page.locator("#map").waitFor();
     await page.keyboard.press("/");
-    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => field(page).evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.type("pointclip");
     await expect.poll(() => hits(page).count()).toBeGreaterThan(1);
-    expect(await field(page).inputValue()).toBe("pointclip");
+    await expect.poll(() => field(page).inputValue()).toBe("pointclip");
     const second = (await words(hits(page).nth(1).locator(".result-label"))).trim();
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => hits(page).nth(1).getAttribute("aria-selected")).toBe("true");
-    expect(await field(page).getAttribute("aria-activedescendant")).toBe(
-      await hits(page).nth(1).getAttribute("id"),
-    );
+    await expect
+      .poll(() => field(page).getAttribute("aria-activedescendant"))
+      .toBe(await hits(page).nth(1).getAttribute("id"));
     await page.keyboard.press("ArrowUp");
     await expect.poll(() => hits(page).nth(0).getAttribute("aria-selected")).toBe("true");
     await page.keyboard.press("ArrowUp");
@@ -64,7 +64,7 @@ describe("search", () => {
     const page = await openPage();
     await field(page).fill("quantum gravity");
     await page.getByText("No paper matches “quantum gravity”.").waitFor();
-    expect(await field(page).getAttribute("aria-expanded")).toBe("true");
+    await expect.poll(() => field(page).getAttribute("aria-expanded")).toBe("true");
     await page.keyboard.press("Escape");
     await expect.poll(() => field(page).inputValue()).toBe("");
     await expect.poll(() => field(page).getAttribute("aria-expanded")).toBe("false");

@@ -13,9 +13,11 @@ describe("with the mouse", () => {
     const map = await readersMap(page);
     await map.hover("FLIP");
     const announcer = page.locator("#announcer");
-    expect(await announcer.textContent()).toMatch(
-      /^FLIP, 2022, Training; cites CLIP, SLIP, MaskCLIP and \d+ works around the survey; cited by RemoteCLIP; generation 2\.$/,
-    );
+    await expect
+      .poll(() => announcer.textContent())
+      .toMatch(
+        /^FLIP, 2022, Training; cites CLIP, SLIP, MaskCLIP and \d+ works around the survey; cited by RemoteCLIP; generation 2\.$/,
+      );
     await page.locator("#coverage").hover();
     await expect.poll(() => announcer.textContent()).toBe("");
   });
@@ -25,7 +27,6 @@ describe("with the mouse", () => {
     await (await readersMap(page)).click("FLIP");
     const details = page.locator("#details");
     await details.getByRole("heading", { name: FLIP }).waitFor();
-    const facts = await words(details);
     for (const fact of [
       "Yanghao Li",
       "CVPR 2023",
@@ -36,9 +37,9 @@ describe("with the mouse", () => {
       "Cited by 1 in this map",
       "verified: reference [46]",
     ])
-      expect(facts.toLowerCase()).toContain(fact.toLowerCase());
-    expect(facts).toMatch(/\d+ citations.* on \d+ \w+ \d{4} \(Semantic Scholar\)/);
-    expect(page.url()).toContain("paper=arxiv:2212.00794");
+      await expect.poll(async () => (await words(details)).toLowerCase()).toContain(fact.toLowerCase());
+    await expect.poll(() => words(details)).toMatch(/\d+ citations.* on \d+ \w+ \d{4} \(Semantic Scholar\)/);
+    await expect.poll(() => page.url()).toContain("paper=arxiv:2212.00794");
   });
 
   test("a paper's links go to http(s) pages, open apart and tell them nothing", async ({ openPage }) => {
@@ -113,7 +114,7 @@ describe("moving the map", () => {
     await expect.poll(() => page.locator("#announcer").textContent()).toMatch(/^OVSeg,/);
     await page.getByRole("button", { name: "Fit the map" }).click();
     await map.hover("OVSeg");
-    expect(await page.locator("#details .paper-title").count()).toBe(0);
+    await expect.poll(() => page.locator("#details .paper-title").count()).toBe(0);
   });
 
   test("the wheel zooms around the pointer, and so do the buttons", async ({ openPage }) => {
@@ -145,9 +146,29 @@ describe("moving the map", () => {
     await page.mouse.up();
     await page.mouse.move(toX + 1, toY);
     await expect.poll(() => page.locator("#announcer").textContent()).toMatch(/^Per-Clip VOS,/);
-    expect(await page.locator("#details .paper-title").count()).toBe(0);
+    await expect.poll(() => page.locator("#details .paper-title").count()).toBe(0);
     await page.mouse.click(toX, toY);
     await page.locator("#details .paper-title").waitFor();
+  });
+
+  test("a finger drags a paper of the network too", async ({ openPage }) => {
+    const page = await openPage({ url: "#view=network", touch: true });
+    const { x, y } = await (await readersMap(page)).placeOf("Per-Clip VOS");
+    const [toX, toY] = [x + (x > 700 ? -50 : 50), y + (y > 450 ? -40 : 40)];
+    const session = await page.context().newCDPSession(page);
+    const touch = (
+      type: "touchStart" | "touchMove" | "touchEnd",
+      ...touchPoints: { x: number; y: number }[]
+    ) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
+    await touch("touchStart", { x, y });
+    for (const t of [0.3, 0.6, 1]) await touch("touchMove", { x: x + (toX - x) * t, y: y + (toY - y) * t });
+    await touch("touchEnd");
+    await expect.poll(() => page.locator("#details .paper-title").count()).toBe(0);
+    await page.touchscreen.tap(toX, toY);
+    await page
+      .locator("#details")
+      .getByRole("heading", { name: /^Per-Clip Video Object/ })
+      .waitFor();
   });
 
   test("a paper chosen elsewhere is brought into view beside its details, on a small screen", async ({
@@ -172,6 +193,6 @@ describe("moving the map", () => {
     const { x, y } = await (await readersMap(page)).placeOf("CLIP-IQA");
     await page.touchscreen.tap(x, y);
     await page.locator("#details .paper-title").waitFor();
-    expect(page.url()).toContain("paper=arxiv:2207.12396");
+    await expect.poll(() => page.url()).toContain("paper=arxiv:2207.12396");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { mapSettled, test } from "./harness.ts";
+import { mapSettled, pageWhole, test } from "./harness.ts";
 import { bundled, readersMap } from "./map.ts";
 import { words } from "./words.ts";
 
@@ -9,19 +9,19 @@ describe("the page on the bundled survey", () => {
   test("says how many papers the map holds", async ({ openPage }) => {
     const page = await openPage();
     await mapSettled(page);
-    expect(await page.locator("#map").getAttribute("aria-label")).toBe(
-      `Lineage by date and domain: ${bundled.papers.length} papers`,
-    );
-    expect(await page.getByRole("combobox", { name: /search/i }).getAttribute("placeholder")).toContain(
-      `${survey.length} papers, ${bundled.papers.length - survey.length} works around them`,
-    );
+    await expect
+      .poll(() => page.locator("#map").getAttribute("aria-label"))
+      .toBe(`Lineage by date and domain: ${bundled.papers.length} papers`);
+    await expect
+      .poll(() => page.getByRole("combobox", { name: /search/i }).getAttribute("placeholder"))
+      .toContain(`${survey.length} papers, ${bundled.papers.length - survey.length} works around them`);
   });
 
   test("lists every paper in the table", async ({ openPage }) => {
     const page = await openPage({ url: "#view=table" });
     await page.locator("tbody tr").first().waitFor();
-    expect(await page.locator("tbody tr").count()).toBe(bundled.papers.length);
-    expect(await page.locator("tbody tr.row-survey").count()).toBe(survey.length);
+    await expect.poll(() => page.locator("tbody tr").count()).toBe(bundled.papers.length);
+    await expect.poll(() => page.locator("tbody tr.row-survey").count()).toBe(survey.length);
   });
 
   test("says how old and how complete its data is, and whose", async ({ openPage }) => {
@@ -37,7 +37,9 @@ describe("the page on the bundled survey", () => {
     expect(line).toMatch(/\d+ citations among them \(\d+ verified, \d+ likely/);
     expect(line).toContain("no citation path to CLIP: Per-Clip VOS");
     const credit = page.locator("#coverage").getByRole("link", { name: "Semantic Scholar" });
-    expect(await credit.getAttribute("href")).toBe("https://www.semanticscholar.org/?utm_source=api");
+    await expect
+      .poll(() => credit.getAttribute("href"))
+      .toBe("https://www.semanticscholar.org/?utm_source=api");
   });
 
   test("shows every paper of the survey under the mouse, where the layout puts it", async ({ openPage }) => {
@@ -50,26 +52,28 @@ describe("the page on the bundled survey", () => {
     const page = await openPage();
     const map = await readersMap(page);
     const root = await map.placeOf("CLIP");
-    expect(await map.colourAt(root)).not.toBe(await map.colourAt({ x: root.x - 120, y: root.y + 12 }));
+    await expect
+      .poll(() => map.colourAt(root))
+      .not.toBe(await map.colourAt({ x: root.x - 120, y: root.y + 12 }));
   });
 
   test("tells a newcomer how to read it and where to start", async ({ openPage }) => {
     const page = await openPage();
     const intro = page.locator("#details");
     await intro.getByText("How to read it").waitFor();
-    expect(await words(intro)).toMatch(/points from the citing to the cited paper/);
+    await expect.poll(() => words(intro)).toMatch(/points from the citing to the cited paper/);
     await intro.getByRole("button", { name: "Start at CLIP" }).click();
     await intro
       .getByRole("heading", { name: "Learning Transferable Visual Models From Natural Language Supervision" })
       .waitFor();
-    expect(await page.title()).toBe("CLIP · CLIP lineage");
+    await expect.poll(() => page.title()).toBe("CLIP · CLIP lineage");
   });
 
   test("draws the same picture twice", async ({ openPage }) => {
     const pictures: string[] = [];
     for (let visit = 0; visit < 2; visit++) {
       const page = await openPage({ url: "#view=network" });
-      await mapSettled(page);
+      await pageWhole(page);
       await page.evaluate(() => new Promise(requestAnimationFrame));
       pictures.push((await page.locator("canvas").screenshot()).toString("base64"));
     }

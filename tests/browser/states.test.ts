@@ -22,7 +22,7 @@ describe("while the corpus is on its way", () => {
     await page.getByText("Loading the map…").waitFor();
     release();
     await mapSettled(page);
-    expect(await page.getByText("Loading the map…").count()).toBe(0);
+    await expect.poll(() => page.getByText("Loading the map…").count()).toBe(0);
   });
 });
 
@@ -31,16 +31,16 @@ describe("without a usable corpus", () => {
     const page = await openPage({ corpus: null, expectProblems: [/answer 404/, /console error: .*404/] });
     const failure = page.getByRole("alert");
     await failure.waitFor();
-    expect(await words(failure)).toMatch(
-      /cannot be drawn.*corpus\.json: the server answered 404.*npm run refresh/,
-    );
+    await expect
+      .poll(() => words(failure))
+      .toMatch(/cannot be drawn.*corpus\.json: the server answered 404.*npm run refresh/);
   });
 
   test("a broken one is said with what is wrong", async ({ openPage }) => {
     const page = await openPage({ corpus: '{"version": 1, "papers": [' });
     const failure = page.getByRole("alert");
     await failure.waitFor();
-    expect(await words(failure)).toMatch(/corpus\.json: is not JSON: /);
+    await expect.poll(() => words(failure)).toMatch(/corpus\.json: is not JSON: /);
   });
 
   for (const [fault, corpus, place] of [
@@ -65,8 +65,8 @@ describe("without a usable corpus", () => {
       const page = await openPage({ corpus });
       const failure = page.getByRole("alert");
       await failure.waitFor();
-      expect(await words(failure)).toMatch(place);
-      expect(await page.locator("canvas").count()).toBe(0);
+      await expect.poll(() => words(failure)).toMatch(place);
+      await expect.poll(() => page.locator("canvas").count()).toBe(0);
     });
 });
 
@@ -74,7 +74,7 @@ describe("a corpus of another kind", () => {
   test("an empty one is no fault: the page says that there is nothing, and works", async ({ openPage }) => {
     const page = await openPage({ corpus: { version: 1, papers: [], citations: [] } });
     await page.getByText("This corpus holds no papers.").waitFor();
-    expect(await page.getByRole("button", { name: "Show all papers" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: "Show all papers" }).count()).toBe(0);
     await page.locator("#map").focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
@@ -90,8 +90,8 @@ describe("a corpus of another kind", () => {
     const corpus = { version: 1, papers, citations };
     const page = await openPage({ corpus });
     await mapSettled(page);
-    expect(await page.locator("#map").getAttribute("aria-label")).toMatch(/: 3 papers$/);
-    expect(await page.title()).toBe("Untitled survey");
+    await expect.poll(() => page.locator("#map").getAttribute("aria-label")).toMatch(/: 3 papers$/);
+    await expect.poll(() => page.title()).toBe("Untitled survey");
     await page.locator("#map").focus();
     await page.keyboard.press("ArrowRight");
     await expect
@@ -125,7 +125,9 @@ describe("a corpus of another kind", () => {
     const page = await openPage({ corpus: { version: 1, papers, citations, survey } });
     const listed = page.locator("#details");
     await listed.getByText("Mutual citations").waitFor();
-    expect(await words(listed)).toMatch(/C and D cite one another\. To count .* C → D is set aside/);
+    await expect
+      .poll(() => words(listed))
+      .toMatch(/C and D cite one another\. To count .* C → D is set aside/);
   });
 });
 
@@ -177,10 +179,10 @@ describe("text of strangers", () => {
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
-      expect(await page.locator("img, main script, header script").count()).toBe(0);
+      await expect.poll(() => page.locator("img, main script, header script").count()).toBe(0);
     }
-    expect(await page.title()).toContain("<img src=x");
-    expect(await page.evaluate(() => "pwned" in globalThis)).toBe(false);
+    await expect.poll(() => page.title()).toContain("<img src=x");
+    await expect.poll(() => page.evaluate(() => "pwned" in globalThis)).toBe(false);
   });
 
   test("a link that is no web address is refused with its place", async ({ openPage }) => {
@@ -193,8 +195,8 @@ describe("text of strangers", () => {
     });
     const failure = page.getByRole("alert");
     await failure.waitFor();
-    expect(await words(failure)).toMatch(/papers\[0\]\.urls\.paper: is no http\(s\) link/);
-    expect(await page.locator("a[href^=javascript]").count()).toBe(0);
+    await expect.poll(() => words(failure)).toMatch(/papers\[0\]\.urls\.paper: is no http\(s\) link/);
+    await expect.poll(() => page.locator("a[href^=javascript]").count()).toBe(0);
   });
 });
 

@@ -14,7 +14,7 @@ describe("tracing a lineage", () => {
     await expect.poll(() => button.getAttribute("aria-pressed")).toBe("true");
     await page.locator("#coverage").hover();
     await expect.poll(() => map.colourAt(outside)).not.toBe(outsideBefore);
-    expect(await map.colourAt(inside)).toBe(insideBefore);
+    await expect.poll(() => map.colourAt(inside)).toBe(insideBefore);
     await button.click();
     await expect.poll(() => button.getAttribute("aria-pressed")).toBe("false");
   });
@@ -41,6 +41,6 @@ describe("tracing a lineage", () => {
     await page.keyboard.press("t");
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => page.locator("#announcer").textContent()).not.toBe("");
-    expect(page.url()).toBe(before);
+    await expect.poll(() => page.url()).toBe(before);
   });
 });

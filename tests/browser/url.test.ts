@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { mapSettled, test } from "./harness.ts";
+import { mapSettled, pageWhole, test } from "./harness.ts";
 import { readersMap } from "./map.ts";
 
 const STATE =
@@ -18,13 +18,15 @@ describe("the address", () => {
         .locator("#legend input[type=checkbox]")
         .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)),
     });
+    // What is loaded after the map brings controls of its own.
+    await pageWhole(page);
     const before = await seen();
     expect(before.hash).toBe(STATE);
     expect(before.title).toBe("SLIP · CLIP lineage");
     expect(before.map).toBe("Citation network: 16 papers");
     await page.reload();
     await mapSettled(page);
-    expect(await seen()).toEqual(before);
+    await expect.poll(() => seen()).toEqual(before);
   });
 
   test("changes with each step; back undoes one, forward does it again", async ({ openPage }) => {
@@ -53,23 +55,23 @@ describe("the address", () => {
     const steps = await page.evaluate(() => history.length);
     await page.getByRole("combobox", { name: /^search/i }).pressSequentially("remote");
     await expect.poll(() => page.url()).toContain("q=remote");
-    expect(await page.evaluate(() => history.length)).toBe(steps);
+    await expect.poll(() => page.evaluate(() => history.length)).toBe(steps);
   });
 
   test("finds a paper by any of its names", async ({ openPage }) => {
     const page = await openPage({ url: "#paper=doi:10.1007/978-3-031-19809-0_30" });
     await page.locator("#details").getByRole("heading", { name: /^SLIP/ }).waitFor();
-    expect(await page.title()).toBe("SLIP · CLIP lineage");
-    expect(await page.locator(".toast").count()).toBe(0);
+    await expect.poll(() => page.title()).toBe("SLIP · CLIP lineage");
+    await expect.poll(() => page.locator(".toast").count()).toBe(0);
   });
 
   test("says what of a link the map does not have, until the next step", async ({ openPage }) => {
     const page = await openPage({ url: "#paper=arxiv:9999.99999&view=globe" });
     const toast = page.locator(".toast");
     await toast.waitFor();
-    expect(await toast.textContent()).toBe(
-      "This link names what the map does not have: globe and arxiv:9999.99999.",
-    );
+    await expect
+      .poll(() => toast.textContent())
+      .toBe("This link names what the map does not have: globe and arxiv:9999.99999.");
     await page.getByRole("button", { name: "Start at CLIP" }).click();
     await expect.poll(() => toast.count()).toBe(0);
   });

@@ -21,12 +21,12 @@ describe("the views", () => {
     await view(page, "Table").click();
     const row = page.locator("tbody tr.is-selected");
     await row.waitFor();
-    expect(await words(row.locator(".row-label"))).toBe("SLIP");
+    await expect.poll(() => words(row.locator(".row-label"))).toBe("SLIP");
     await heading.waitFor();
     await view(page, "Lineage").click();
     await expect.poll(() => view(page, "Lineage").getAttribute("aria-pressed")).toBe("true");
     await heading.waitFor();
-    expect(await page.locator("canvas").isVisible()).toBe(true);
+    await expect.poll(() => page.locator("canvas").isVisible()).toBe(true);
   });
 
   test("papers are found where they stand after moving there", async ({ openPage }) => {
@@ -52,7 +52,9 @@ describe("the views", () => {
     await view(page, "Table").focus();
     await page.keyboard.press("Enter");
     await page.locator("tbody tr").first().waitFor();
-    expect(await view(page, "Table").evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => view(page, "Table").evaluate((button) => button === document.activeElement))
+      .toBe(true);
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Space");
     await expect.poll(() => page.url()).toContain("view=matrix");
@@ -78,8 +80,8 @@ describe("the table", () => {
       .map((count) => Number(count.replace(/,/g, "")));
     expect(known).toEqual([...known].sort((a, b) => b - a));
     expect(counts.slice(known.length).every((count) => count === "not known")).toBe(true);
-    expect(await words(page.locator("tbody tr .row-label").first())).toBe("CLIP");
-    expect(page.url()).toContain("sort=-citations");
+    await expect.poll(() => words(page.locator("tbody tr .row-label").first())).toBe("CLIP");
+    await expect.poll(() => page.url()).toContain("sort=-citations");
   });
 
   test("sorts and opens a paper by keyboard", async ({ openPage }) => {
@@ -98,6 +100,6 @@ describe("the table", () => {
       .locator("#details")
       .getByRole("heading", { name: /^RemoteCLIP/ })
       .waitFor();
-    expect(await words(page.locator(":focus .row-label"))).toBe("RemoteCLIP");
+    await expect.poll(() => words(page.locator(":focus .row-label"))).toBe("RemoteCLIP");
   });
 });

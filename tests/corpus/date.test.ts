@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayNumber, isDate, precisionOf } from "../../src/corpus/date.ts";
+import { dayNumber, isDate, precisionOf, yearOf } from "../../src/corpus/date.ts";
 
 test("isDate knows the calendar to the year, month or day", () => {
   for (const date of ["2021", "2021-02", "2021-02-26", "2024-02-29", "1000-01-01"])
@@ -37,4 +37,10 @@ test("dayNumber puts a year and a month in the middle of themselves", () => {
     expect(dayNumber(whole)).toBeGreaterThan(dayNumber(first));
     expect(dayNumber(whole)).toBeLessThan(dayNumber(last));
   }
+});
+
+test("yearOf takes the year of the date before the one that stands beside it", () => {
+  expect(yearOf({ date: "2021-03-04", year: 2020 })).toBe(2021);
+  expect(yearOf({ date: null, year: 2020 })).toBe(2020);
+  expect(yearOf({ date: null, year: null })).toBeNaN();
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { flowGeometry, HEAD, LANE } from "../../src/draw/flow-geometry.ts";
-import { buildFlow } from "../../src/view/flow-model.ts";
 import { buildSources } from "../../src/view/view-model.ts";
-import { inDomains } from "../view/domains.ts";
-import { clipSources, stateWith } from "../view/models.ts";
+import { inDomains, sectionsOf } from "../view/domains.ts";
+import { clipSources } from "../view/models.ts";
 
-const flow = buildFlow(clipSources(), stateWith({ view: "domains" }));
+const flow = sectionsOf(clipSources()).flow;
 const numbersIn = (path: string) => (path.match(/-?\d+\.\d/g) ?? []).map(Number);
 
 describe("flowGeometry", () => {
@@ -39,9 +38,8 @@ describe("flowGeometry", () => {
   });
 
   test("begins a band broad at the domain that fed and ends it narrow at the one that was fed", () => {
-    const two = buildFlow(
+    const { flow: two } = sectionsOf(
       buildSources(inDomains("A<-B", { A: "x", B: "y" }, { A: { year: 2020 }, B: { year: 2021 } })),
-      stateWith(),
     );
     const { bands, nodes } = flowGeometry(two, 600, false);
     const numbers = numbersIn(bands[0]?.path ?? "");
@@ -65,7 +63,7 @@ describe("flowGeometry", () => {
   });
 
   test("puts a single year in the middle", () => {
-    const one = buildFlow(buildSources(inDomains("A", { A: "x" }, { A: { year: 2020 } })), stateWith());
+    const { flow: one } = sectionsOf(buildSources(inDomains("A", { A: "x" }, { A: { year: 2020 } })));
     expect(flowGeometry(one, 600, false).columns).toEqual([{ x: 300, label: "2020" }]);
   });
 });

@@ -1,19 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { clusterFactsOf } from "../../src/analysis/cluster-facts-of.ts";
-import { buildComparison } from "../../src/view/comparison-model.ts";
 import { reduce } from "../../src/view/reduce.ts";
 import type { State } from "../../src/view/state.ts";
 import { buildSources, type Sources } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
-import { inDomains, withCommunities } from "./domains.ts";
+import { inDomains, sectionsOf, withCommunities } from "./domains.ts";
 import { clipCorpus, stateWith } from "./models.ts";
 
 const DOMAINS = { A: "x", B: "x", C: "x", P: "y", Q: "y", R: "y", S: "y" };
 /** Two triangles, joined by nothing, and S alone. */
 const sources = buildSources(inDomains("A<-B<-C, A<-C, P<-Q<-R, P<-R, S", DOMAINS, {}, null));
 const apart = withCommunities(sources, { A: 0, B: 0, C: 0, P: 1, Q: 1, R: 1 });
-const build = (of: Sources, choices: Partial<State> = {}) =>
-  buildComparison(of, stateWith({ view: "domains", ...choices }));
+const build = (of: Sources, choices: Partial<State> = {}) => sectionsOf(of, choices).comparison;
 
 describe("buildComparison", () => {
   test("counts papers by heading and community, and those in no community apart", () => {
@@ -33,6 +31,12 @@ describe("buildComparison", () => {
       ["X", 3, ["A, B and C", ""], ""],
       ["Y", 4, ["", "P, Q and R"], "S"],
     ]);
+  });
+
+  test("says how clear the communities are where that is known", () => {
+    const said = (modularity: number) => build(withCommunities(sources, { A: 0, B: 1 }, { modularity }));
+    expect(said(0.5).communities).toBe("2 communities over citations, resolution 1, modularity 0.50.");
+    expect(said(Number.NaN).communities).toBe("2 communities over citations, resolution 1.");
   });
 
   test("scores groupings that agree with 1, and five times says in a sentence what that means", () => {

@@ -1,7 +1,11 @@
 import type { ClusterFacts } from "../../src/analysis/cluster-facts.ts";
 import type { Corpus, CorpusInput } from "../../src/corpus/schema.ts";
+import type { DomainsModel } from "../../src/view/domains.ts";
+import { lateModels } from "../../src/view/late-models.ts";
+import type { State } from "../../src/view/state.ts";
 import type { Sources } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
+import { stateWith } from "./models.ts";
 
 /** A corpus of the graph in `text`, with papers under domains of one letter, labelled in capitals. */
 export function inDomains(
@@ -46,4 +50,14 @@ export function withCommunities(
       ...more,
     },
   };
+}
+
+/** What the domains view of these sources shows for these choices. */
+export function sectionsOf(
+  sources: Sources,
+  choices: Partial<State> = {},
+): NonNullable<DomainsModel["sections"]> {
+  const { sections } = lateModels().domains(sources, stateWith({ view: "domains", ...choices }));
+  if (sections === null) throw new Error("the domains of a small map are found at once");
+  return sections;
 }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { buildFlow } from "../../src/view/flow-model.ts";
 import type { State } from "../../src/view/state.ts";
 import { buildSources } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
-import { inDomains } from "./domains.ts";
-import { clipSources, stateWith } from "./models.ts";
+import { inDomains, sectionsOf } from "./domains.ts";
+import { clipSources } from "./models.ts";
 
 /**
  * ```
@@ -19,8 +18,7 @@ const sources = buildSources(
     { A: { year: 2020 }, B: { year: 2021 }, C: { year: 2021 }, D: { year: 2022 } },
   ),
 );
-const build = (choices: Partial<State> = {}, of = sources) =>
-  buildFlow(of, stateWith({ view: "domains", ...choices }));
+const build = (choices: Partial<State> = {}, of = sources) => sectionsOf(of, choices).flow;
 const ends = ({ from, to }: ReturnType<typeof build>["bands"][number]) =>
   `${from.lane}/${from.column} > ${to.lane}/${to.column}`;
 

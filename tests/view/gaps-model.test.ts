@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
-import { buildGaps } from "../../src/view/gaps-model.ts";
 import type { State } from "../../src/view/state.ts";
 import { buildSources } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
-import { inDomains } from "./domains.ts";
-import { clipSources, stateWith } from "./models.ts";
+import { inDomains, sectionsOf } from "./domains.ts";
+import { clipSources } from "./models.ts";
 
 const around = { role: "context" } as const;
 /** V is cited by B, C and D of the survey, W by D and E, and K cites D and E. A is the root. */
@@ -26,8 +25,7 @@ const sources = buildSources(
     },
   ),
 );
-const build = (choices: Partial<State> = {}, of = sources) =>
-  buildGaps(of, stateWith({ view: "domains", ...choices }));
+const build = (choices: Partial<State> = {}, of = sources) => sectionsOf(of, choices).gaps;
 const titles = (choices: Partial<State>) => build(choices).rows.map(({ title }) => title);
 
 describe("buildGaps", () => {

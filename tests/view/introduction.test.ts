@@ -16,6 +16,12 @@ describe("buildIntroduction", () => {
     expect(introduction().reading[2]?.text).toMatch(/from the citing to the cited paper/);
   });
 
+  test("speaks of no survey and no headings where there are none", () => {
+    const role = { role: "context" } as const;
+    const [dot, , , colour] = introduction(buildSources(corpusOf("A<-B", { A: role, B: role }))).reading;
+    expect([dot?.text, colour?.term]).toEqual(["a paper.", "Colour"]);
+  });
+
   test("says of size what it means in this corpus", () => {
     expect(introduction().reading[1]?.text).toMatch(/dashed ring/);
     expect(introduction(buildSources(corpusOf("A<-B"))).reading[1]?.text).toBe(

@@ -1,34 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../src/analysis/analyse.ts";
-import { clusterFactsOf } from "../../src/analysis/cluster-facts-of.ts";
-import { summarise } from "../../src/analysis/summary.ts";
 import { paperId } from "../../src/corpus/ids.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import type { Marks } from "../../src/reading/marks.ts";
-import { largeColumns } from "../../src/view/large-columns.ts";
 import { loudest } from "../../src/view/large-emphasis.ts";
 import { FAINT, FRESH, STRONG, VISIBLE } from "../../src/view/large-map.ts";
 import { type LargeSources, largeMaps } from "../../src/view/large-map-model.ts";
 import { passingLinks } from "../../src/view/large-visible.ts";
 import type { State } from "../../src/view/state.ts";
-import { buildSources, buildViewModel, type Sources } from "../../src/view/view-model.ts";
+import { buildViewModel, type Sources } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
+import { largeSources } from "./large-sources.ts";
 import { clipCorpus, stateWith } from "./models.ts";
-
-/** The sources of a small corpus as a large map has them, with the small map's reduction. */
-function largeSources(corpus: Corpus): LargeSources {
-  const summary = summarise(analyse(corpus));
-  const sources = buildSources(corpus, undefined, summary);
-  const { index } = sources.analysis;
-  return {
-    ...sources,
-    clusters: clusterFactsOf(corpus, { links: "citations", resolution: 1 }).rough,
-    columns: largeColumns(sources.catalogue, index, sources.scale),
-    implied: Uint8Array.from(index.citationPosition, (position) => summary.implied[position] ?? 0),
-  };
-}
 
 /** What a map shows, in names. */
 interface Shown {
@@ -77,7 +61,7 @@ function onLargeMap(sources: LargeSources, state: State): Shown {
     ? sources.findPaths(at(sources, state.path.from), at(sources, state.path.to))
     : null;
   const hits = state.query.trim() === "" ? null : sources.search(state.query);
-  const { model } = largeMaps().build(sources, state, { hits, path, link: null });
+  const { model } = largeMaps().build(sources, state, { hits, path, link: null, similar: null });
   const name = (i: number) => sources.catalogue.entries[i]?.paper.id ?? "?";
   const papers = (bit: number) =>
     [...model.marks.keys()]
@@ -161,7 +145,6 @@ const states: fc.Arbitrary<State> = fc
     colouring: fc.constantFrom("domain", "community", "generation", "year"),
     regions: fc.constantFrom("domains", "communities", "none"),
     region: fc.constantFrom(null, "one", "0", "unknown"),
-    pointedRegion: fc.constantFrom(null, "two", "1"),
     hiddenEvidence: fc.subarray(["likely", "reported"] as ("likely" | "reported")[]),
     intent: fc.constantFrom(null, "result", "other"),
     influentialOnly: fc.boolean(),
@@ -209,6 +192,18 @@ describe("a large map", () => {
       expect(onLargeMap(sources, state)).toEqual(onSmallMap(sources, state));
   });
 
+  test("lets nothing recede for a region that is only pointed at, but marks it and tells of it", () => {
+    const build = largeMaps().build;
+    const sources = largeSources(clipCorpus());
+    const nothing = { hits: null, path: null, link: null, similar: null };
+    const plain = build(sources, stateWith({ view: "network" }), nothing);
+    const pointed = build(sources, stateWith({ view: "network", pointedRegion: "video" }), nothing);
+    expect(pointed.model.marks).toBe(plain.model.marks);
+    expect(pointed.model.focused).toBe(false);
+    expect(pointed.model.regions.filter((region) => region.pointed).map(({ id }) => id)).toEqual(["video"]);
+    expect([plain.regionSaid, pointed.regionSaid]).toEqual([null, expect.stringMatching(/^Video: /)]);
+  });
+
   test("marks what the reader starred or has read, and nothing else", () => {
     const sources = largeSources(corpusOf("A<-B<-C"));
     const mark = { starred: false, read: false, notes: [] };
@@ -221,6 +216,7 @@ describe("a large map", () => {
       hits: null,
       path: null,
       link: null,
+      similar: null,
     });
     expect([...model.own]).toEqual([[at(sources, paperId("A")), { starred: true, read: false }]]);
   });
@@ -228,7 +224,7 @@ describe("a large map", () => {
   test("is the same when it was begun in steps before", () => {
     const sources = largeSources(clipCorpus());
     const state = stateWith({ view: "network", links: "skeleton" });
-    const nothing = { hits: null, path: null, link: null };
+    const nothing = { hits: null, path: null, link: null, similar: null };
     const maps = largeMaps();
     for (const _ of maps.beginning(sources, state)) expect(_).toBeUndefined();
     const { labelOf: _, ...begun } = maps.build(sources, state, nothing).model;
@@ -239,7 +235,7 @@ describe("a large map", () => {
   test("keeps the columns that a pointer does not change, and replaces those it does", () => {
     const sources = largeSources(clipCorpus());
     const map = largeMaps().build;
-    const nothing = { hits: null, path: null, link: null };
+    const nothing = { hits: null, path: null, link: null, similar: null };
     const before = map(sources, stateWith({ view: "network" }), nothing).model;
     const after = map(
       sources,

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { layerText, similarityText, thresholdOf } from "../../src/view/link-layers.ts";
+import {
+  layerLists,
+  layerText,
+  similarityLinks,
+  similarityText,
+  thresholdOf,
+} from "../../src/view/link-layers.ts";
 import type { State } from "../../src/view/state.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
@@ -73,6 +79,17 @@ describe("layerText", () => {
     expect(layerText(findSimilar("co-citation"), 1, catalogue.texts.controls)).toMatch(
       /^1 pair with papers that cite both;/,
     );
+  });
+
+  test("says nothing of pairs that are still being counted but that", () => {
+    const links = similarityLinks(layerLists(catalogue, sources.analysis, "coupling"), [], "wait");
+    expect(layerText(links, 1, catalogue.texts.controls)).toBe("wait");
+    const { map, controls } = buildViewModel(
+      { ...sources, findSimilar: () => links },
+      network({ layer: "coupling" }),
+    );
+    expect(map.links).toEqual([]);
+    expect(controls.layers).toMatchObject({ text: "wait", threshold: null });
   });
 });
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ClusterFacts } from "../../src/analysis/cluster-facts.ts";
 import { paperId } from "../../src/corpus/ids.ts";
-import { LATE_MODELS } from "../../src/view/late-models.ts";
+import { lateModels } from "../../src/view/late-models.ts";
 import { type MatrixModel, MOST_PAPERS } from "../../src/view/matrix.ts";
 import type { State } from "../../src/view/state.ts";
 import { buildSources, buildViewModel, type Sources } from "../../src/view/view-model.ts";
@@ -13,7 +13,7 @@ const clip = clipSources();
 
 function matrix(of: Sources, choices: Partial<State> = {}): MatrixModel {
   const { matrix: built } = buildViewModel(
-    { ...of, late: LATE_MODELS },
+    { ...of, late: lateModels() },
     stateWith({ view: "matrix", ...choices }),
   );
   if (!built) throw new Error("the matrix view has no matrix");

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
@@ -219,8 +219,9 @@ describe("customProperties", () => {
   });
 
   test("defines every property that the style sheet reads and does not define itself", () => {
-    const style = ["style.css", "marks.css", "compact.css"]
-      .map((name) => readFileSync(join(import.meta.dirname, "../../src", name), "utf8"))
+    const folder = join(import.meta.dirname, "../../src/style");
+    const style = readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), "utf8"))
       .join("\n");
     const read = [...style.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name ?? "");
     const defined = new Set([

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { clusterFactsOf } from "../../src/analysis/cluster-facts-of.ts";
 import { communitySlot } from "../../src/view/communities.ts";
 import { reduce } from "../../src/view/reduce.ts";
+import { type RegionCounts, regionSentence } from "../../src/view/regions.ts";
 import type { State } from "../../src/view/state.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
@@ -105,6 +106,29 @@ describe("communities of the view model", () => {
     expect(model({ colouring: "community" }).communities?.isolated).toMatch(
       /^6 survey papers in no community/,
     );
+  });
+});
+
+describe("regionSentence", () => {
+  const said = (counts: Partial<RegionCounts>) =>
+    regionSentence(clipSources().catalogue.texts, {
+      label: "A",
+      survey: 0,
+      works: 0,
+      within: 0,
+      toSurvey: 0,
+      around: 0,
+      ...counts,
+    });
+
+  test("groups digits, and leaves the survey out where a region has nothing to do with it", () => {
+    expect(said({ works: 2_527, within: 37_704, around: 34_217 })).toBe(
+      "A: 2,527 works around · 37,704 links within · 34,217 to other works",
+    );
+    expect(said({ works: 5, toSurvey: 1 })).toBe(
+      "A: 5 works around · 0 links within · 1 to other survey papers",
+    );
+    expect(said({ survey: 2 })).toBe("A: 2 papers · 0 links within · 0 to other survey papers");
   });
 });
 

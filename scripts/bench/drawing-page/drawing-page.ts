@@ -1,4 +1,6 @@
 import { randomLcg } from "d3";
+import Graph from "graphology";
+import Sigma from "sigma";
 import { createLargeMapView } from "../../../src/draw/large/large-map-view.ts";
 import type { LargeMapModel } from "../../../src/view/large-map.ts";
 import { LIGHT } from "../../../src/view/palette.ts";
@@ -17,6 +19,8 @@ export interface DrawingPage {
   complete(): Promise<number>;
   /** Frames per second of a canvas that strokes each link and fills each paper in every frame. */
   strokeEachLink(ms: number): Promise<number>;
+  /** Frames per second of sigma with the same papers and links, two frames at least; it needs WebGL. */
+  withSigma(ms: number): Promise<number>;
 }
 
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
@@ -63,6 +67,8 @@ function modelOf(map: ReturnType<typeof syntheticMap>): LargeMapModel {
     strong: new Uint32Array(0),
     spine: new Uint32Array(0),
     links: "all",
+    layer: "citations",
+    similar: null,
     focused: false,
     selected: -1,
     own: new Map(),
@@ -137,6 +143,29 @@ function drawingPage(papers: number, citations: number): DrawingPage {
         frames++;
       }
       return (1000 * frames) / (performance.now() - start);
+    },
+    async withSigma(ms) {
+      const graph = new Graph({ type: "directed", multi: true });
+      model.radius.forEach((size, paper) => {
+        graph.addNode(paper, { x: map.x[paper], y: map.y[paper], size: size / 4, color: "#2f6db3" });
+      });
+      map.citing.forEach((paper, link) => {
+        graph.addEdge(paper, map.cited[link], { size: 0.5, color: "#8c8c8c33" });
+      });
+      host.replaceChildren();
+      const sigma = new Sigma(graph, host, { renderLabels: false });
+      await frame();
+      const start = performance.now();
+      let frames = 0;
+      while (frames < 2 || performance.now() - start < ms) {
+        sigma.getCamera().setState({ ratio: 1 + 0.3 * Math.sin(frames / 20) });
+        sigma.refresh({ skipIndexation: true });
+        await frame();
+        frames++;
+      }
+      const perSecond = (1000 * frames) / (performance.now() - start);
+      sigma.kill();
+      return perSecond;
     },
   };
 }

@@ -5,7 +5,7 @@ import { toneColour } from "./paper-looks.ts";
 import type { Columns } from "./places.ts";
 
 /** Up to so many links carry arrow heads; more would be heads alone. */
-const MOST_HEADS = 300;
+export const MOST_HEADS = 300;
 /** Strokes are made in groups: one path of thousands of curves takes longer than its parts. */
 const GROUP = 200;
 /** How far beside the middle of a link its bend's control point lies, as a share of its length. */

@@ -1,5 +1,6 @@
 import { pointer, select, type ZoomTransform, zoom } from "d3";
 import type { LargeMapListener } from "./large-map-view.ts";
+import { type Grip, paperDrags } from "./paper-drags.ts";
 
 /** What lies under a place of the canvas, px. */
 export interface Under {
@@ -8,6 +9,7 @@ export interface Under {
   regionAt(x: number, y: number): string | null;
   /** Whether the camera moved a moment ago. */
   isMoving(): boolean;
+  readonly grip: Grip;
   /** The camera moves, by the reader's hand or because it was set. */
   moved(camera: ZoomTransform, byHand: boolean): void;
 }
@@ -24,19 +26,29 @@ export interface LargeGestures {
 const DWELL_MS = 90;
 const ANIMATION_MS = 300;
 
-/** Listens to panning, zooming, pointing and picking on a canvas. */
+/** Listens to panning, zooming, pointing, picking and dragging on a canvas. */
 export function listenToGestures(
   canvas: HTMLCanvasElement,
   listener: LargeMapListener,
   under: Under,
 ): LargeGestures {
+  let dwelling = 0;
+  let waiting = 0;
   const zooming = zoom<HTMLCanvasElement, unknown>().on(
     "zoom",
-    ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) =>
-      under.moved(transform, sourceEvent !== null),
+    ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
+      // What the pointer was about to rest on is no longer under it.
+      if (sourceEvent !== null) for (const timer of [dwelling, waiting]) window.clearTimeout(timer);
+      under.moved(transform, sourceEvent !== null);
+    },
   );
   const selection = select(canvas);
-  let dwelling = 0;
+  const drags = paperDrags(canvas, under.grip, listener.point);
+  zooming.filter((event: MouseEvent | TouchEvent) =>
+    event.type === "wheel"
+      ? true
+      : !event.ctrlKey && !("button" in event && event.button) && !drags.takes(event),
+  );
   const dwell = (region: string | null, x: number, y: number) => {
     window.clearTimeout(dwelling);
     if (region === null) listener.pointRegion(null, x, y);
@@ -50,7 +62,6 @@ export function listenToGestures(
     listener.pointLink(link, x, y);
     dwell(paper === null && link === null ? under.regionAt(x, y) : null, x, y);
   };
-  let waiting = 0;
   selection
     .call(zooming)
     .on("dblclick.zoom", null)
@@ -63,6 +74,7 @@ export function listenToGestures(
       else pointAt(x, y);
     })
     .on("pointerleave", () => {
+      if (drags.isDragging) return;
       window.clearTimeout(waiting);
       listener.point(null);
       listener.pointLink(null, 0, 0);
@@ -74,6 +86,7 @@ export function listenToGestures(
       const [x, y] = pointer(event, canvas);
       listener.pick(under.paperAt(x, y), under.regionAt(x, y));
     });
+  drags.listen();
   return {
     limit(fit) {
       zooming.scaleExtent([fit * 0.6, Math.max(12, fit * 80)]);

@@ -1,4 +1,5 @@
 import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
+import { kept } from "../../view/kept.ts";
 import { FAINT, FRESH, type LargeMapModel, sameBits, VISIBLE } from "../../view/large-map.ts";
 import type { Theme } from "../../view/palette.ts";
 import { canvasSurface } from "../canvas-surface.ts";
@@ -6,18 +7,21 @@ import { drawOwnMark } from "../draw-own-marks.ts";
 import { drawPaper } from "../draw-papers.ts";
 import { revealing } from "../fitting.ts";
 import { AXIS_HEIGHT, drawAxis, drawLanes } from "../furniture.ts";
+import { nearWhileCarried, strongWhileCarried } from "./carried.ts";
 import { chooseLabels } from "./choose-labels.ts";
+import type { Carried } from "./dragger.ts";
 import { drawLabels, labelWishes, textWidths } from "./draw-labels.ts";
 import { drawFields, drawRegionNames, fieldPaths, regionNames } from "./draw-regions.ts";
-import { drawStrongLinks } from "./draw-strong-links.ts";
+import { drawSimilarLinks } from "./draw-similar-links.ts";
 import { type LargeGestures, listenToGestures } from "./gestures.ts";
 import { createLinkLayer } from "./link-layer.ts";
 import type { LinkAnswer, LinkOrder } from "./link-messages.ts";
 import { packedColour } from "./packed-colour.ts";
+import { gripOn, type LargeMapDragging } from "./paper-drags.ts";
 import { type PaperGrid, paperGrid } from "./paper-grid.ts";
 import { createPaperLayer } from "./paper-layer.ts";
 import { litPapers, lookOf, type PaperLooks, paperLooks } from "./paper-looks.ts";
-import { papersInView, paperUnder } from "./papers-near.ts";
+import { fewOnScreen, papersInView, paperUnder } from "./papers-near.ts";
 import {
   type Columns,
   columnsBetween,
@@ -29,16 +33,19 @@ import {
 } from "./places.ts";
 import { fieldAt } from "./region-fields.ts";
 import { type Crowding, closeness, crowding, namePresence } from "./semantic-zoom.ts";
-import { strongLinkAt } from "./strong-link-at.ts";
+import { createStrongLayer } from "./strong-layer.ts";
+import { loudLinkAt } from "./strong-link-at.ts";
 
 /** What a reader does on a large map; papers and links by their places in the columns. */
 export interface LargeMapListener {
   point(paper: number | null): void;
-  /** A link that stands out is under the pointer, at a place of the host; or none. */
+  /** A link that stands out is under the pointer, at a place of the host; or none. By its place in the layer. */
   pointLink(link: number | null, x: number, y: number): void;
   pointRegion(region: string | null, x: number, y: number): void;
   /** A paper is picked, or else the region around the place, or neither. */
   pick(paper: number | null, region: string | null): void;
+  /** What lets papers be dragged; without it they stay. */
+  readonly dragging?: LargeMapDragging;
 }
 
 /** What a large map shows now. */
@@ -50,6 +57,8 @@ export interface LargeMapContent {
 
 export interface LargeMapView {
   update(content: LargeMapContent): void;
+  /** Draws anew what is on its way. */
+  redraw(): void;
   /** Moves the camera so that all visible papers are in view, but for the farthest few. */
   fit(): void;
   /** The same while papers still settle, unless the reader has taken the camera in hand since the last fit. */
@@ -72,6 +81,8 @@ const FAINT_STRENGTH = 0.22;
 const LEAST_LIT = 2;
 /** Up to so many papers in view are drawn as on a small map, shapes and all. */
 const NEAR = 300;
+/** Among more papers on the screen than this there is too little ground between them to take the map by. */
+const MOST_DRAGGABLE = 300;
 
 /**
  * The map of thousands of papers on a canvas inside `host`: links as an image from a worker, papers
@@ -97,16 +108,21 @@ export function createLargeMapView(
   let crowd: Crowding = { fit: 1, camera: { k: 1, x: 0, y: 0 }, growthAt: () => 1, largest: 1 };
   let shown: Columns = { x: new Float32Array(0), y: new Float32Array(0) };
   let move: { from: Columns; start: number } | null = null;
-  let grid: PaperGrid | null = null;
+  let carried: Carried | null = null;
+  const strongLinks = kept(strongWhileCarried);
+  // Made when it is first asked: the first picture does not need it.
+  let grid: (() => PaperGrid) | null = null;
   let camera: ZoomTransform = zoomIdentity;
   let size = { width: 0, height: 0 };
   let frame = 0;
+  let isFirst = true;
   let held = false;
   let stillAt = 0;
   let rest = 0;
   const widths = textWidths(context);
   const papers = createPaperLayer();
   const above = createPaperLayer();
+  const strong = createStrongLayer();
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
@@ -120,8 +136,14 @@ export function createLargeMapView(
 
   const draw = (now: number) => {
     frame = 0;
+    const wereCarried = carried !== null;
+    carried = listener.dragging?.carried() ?? null;
     if (!content || !looks || size.width === 0) return;
     const { model, places, theme } = content;
+    if (carried !== null) {
+      shown = carried;
+      request();
+    } else if (wereCarried) shown = places;
     if (move) {
       const t = Math.min(1, (now - move.start) / MOVE_MS);
       shown = t < 1 ? columnsBetween(move.from, places, easeCubicInOut(t)) : places;
@@ -144,7 +166,11 @@ export function createLargeMapView(
     if (!move) links.draw(context, camera);
     const growth = crowd.growthAt(k);
     const radiusOf = (paper: number) => (model.radius[paper] ?? 0) * growth;
-    drawStrongLinks(context, model, shown, camera, size, radiusOf, theme);
+    const loud = carried
+      ? { ...model, strong: strongLinks(model.strong, model.drawn, carried.links) }
+      : model;
+    strong.draw(context, size, { model: loud, places: shown, theme }, camera, growth, moving);
+    drawSimilarLinks(context, model, shown, camera, theme);
 
     const near = nearPapers();
     if (near !== null) {
@@ -189,8 +215,11 @@ export function createLargeMapView(
     drawLabels(surface, model, chooseLabels(wishes, shown, camera, size, boxes), theme);
     drawRegionNames(surface, names, model, theme, presence);
     if (places.furniture) drawAxis(surface, places.furniture, camera, theme);
-    links.ask(camera, size, moving);
-    const complete = !moving && links.isComplete(camera);
+    // The first picture does not wait for the links: telling a worker of half a million takes a while.
+    if (isFirst) request();
+    else links.ask(camera, size, moving);
+    const complete = !moving && !isFirst && links.isComplete(camera);
+    isFirst = false;
     if (canvas.dataset.picture !== String(complete)) canvas.dataset.picture = String(complete);
   };
 
@@ -198,11 +227,20 @@ export function createLargeMapView(
     camera.apply([shown.x[paper] ?? 0, shown.y[paper] ?? 0]);
 
   /** The papers in view in the order of drawing, when they are few; null otherwise. */
-  const nearPapers = () =>
-    move || !grid || !content ? null : papersInView(content.model, grid, camera, size, NEAR);
+  const nearPapers = () => {
+    if (move || !grid || !content || !looks || (camera.k <= crowd.fit && looks.order.length > NEAR))
+      return null;
+    const near = papersInView(content.model, grid(), camera, size, NEAR);
+    return near && carried ? nearWhileCarried(near, carried, content.model.marks, camera, size) : near;
+  };
+
+  const canDrag = () =>
+    content && grid && !move && listener.dragging?.isDraggable(content.places)
+      ? fewOnScreen(grid(), shown, camera, size, MOST_DRAGGABLE)
+      : false;
 
   const paperAt = (x: number, y: number) =>
-    content && grid ? paperUnder(content.model, grid, camera, crowd, [x, y]) : null;
+    content && grid ? paperUnder(content.model, grid(), camera, crowd, [x, y]) : null;
 
   const regionUnder = (x: number, y: number): string | null => {
     if (!content || move) return null;
@@ -212,15 +250,16 @@ export function createLargeMapView(
 
   const gestures: LargeGestures = listenToGestures(canvas, listener, {
     paperAt,
-    linkAt: (x, y) => {
-      if (!content || move) return null;
-      const { strong, spine } = content.model;
-      const among = (candidates: Uint32Array) =>
-        content && strongLinkAt(candidates, content.model, shown, camera, x, y);
-      return among(spine) ?? among(strong);
-    },
+    linkAt: (x, y) => (!content || move ? null : loudLinkAt(content.model, shown, camera, x, y)),
     regionAt: regionUnder,
     isMoving: () => performance.now() < stillAt,
+    grip: gripOn(listener.dragging, {
+      paperAt: (x, y) => (canDrag() ? paperAt(x, y) : null),
+      radiusOf: (paper) => (content?.model.radius[paper] ?? 0) * crowd.growthAt(camera.k),
+      camera: () => camera,
+      shown: () => shown,
+      redraw: request,
+    }),
     moved: (next, byHand) => {
       camera = next;
       held ||= byHand;
@@ -263,12 +302,14 @@ export function createLargeMapView(
         shown = places;
         move = null;
       }
+      // Papers that were dragged leave the map as large as it was.
+      const relaid = moved && (rearranged || places.key !== SETTLED);
       if (moved || remarked) {
         const isVisible = (paper: number) => (model.marks[paper]! & VISIBLE) !== 0;
-        if (moved) extent = boundsOf(places);
-        grid = paperGrid(places, isVisible);
+        if (relaid) extent = boundsOf(places);
+        grid = kept(() => paperGrid(places, isVisible));
       }
-      if (moved || resized || before?.model.radius !== model.radius) {
+      if (relaid || resized || before?.model.radius !== model.radius) {
         crowd = crowding(extent, model.radius, size, places.furniture !== null);
       }
       const relooked = !before || !looks || !sameLooks(before, next);
@@ -285,6 +326,7 @@ export function createLargeMapView(
       }
       request();
     },
+    redraw: request,
     fit: () => {
       held = false;
       gestures.set(fitted(), !reducedMotion());

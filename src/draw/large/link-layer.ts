@@ -14,8 +14,16 @@ const FOCUSED_STRENGTH = 0.3;
 /** More pixels than this cost more than sharper lines are worth. */
 const MOST_PIXELS = 9e6;
 
+/** While the view moves, an image serves until it is magnified or reduced by more than this. */
+const MOST_GROWN = 1.6;
+
 /** When a full image takes longer than this, ms, those made while the view moves are coarser. */
 const SLOW_MS = 120;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** A worker as far as the layer speaks to it. */
 export interface LinkWorker {
@@ -24,10 +32,10 @@ export interface LinkWorker {
 
 /** The ground of links under a large map: an image from a worker, moved while the view moves. */
 export interface LinkLayer {
-  /** Tells the worker what changed. */
+  /** Takes note of what changed; the worker is told when the next image is asked for. */
   update(model: LargeMapModel, places: LargePlaces, extent: Extent, theme: Theme): void;
   /** Asks for a new image where the one there is does not fit the view; one at a time. */
-  ask(camera: Camera, size: { readonly width: number; readonly height: number }, moving: boolean): void;
+  ask(camera: Camera, size: Size, moving: boolean): void;
   /** Draws the newest image where it belongs under a camera. */
   draw(context: CanvasRenderingContext2D, camera: Camera): void;
   readonly fields: readonly RegionField[];
@@ -55,6 +63,7 @@ export function createLinkLayer(
   let fullMs = 0;
   let fields: readonly RegionField[] = [];
   let fieldsAsked = 0;
+  let untold: LinkOrder[] = [];
 
   const worker = spawn((answer) => {
     if (answer.type === "regions") {
@@ -72,6 +81,11 @@ export function createLinkLayer(
 
   const fits = (view: View, at: number, camera: Camera) =>
     at === version && view.camera.k === camera.k && view.camera.x === camera.x && view.camera.y === camera.y;
+  /** Whether an image is good enough while the view moves on: a worker that paints takes time from the frames. */
+  const serves = (view: View, at: number, camera: Camera, size: Size) => {
+    const grown = camera.k / view.camera.k;
+    return at === version && grown < MOST_GROWN && grown > 1 / MOST_GROWN && covers(view, camera, size);
+  };
 
   return {
     get fields() {
@@ -81,17 +95,17 @@ export function createLinkLayer(
       const before = told;
       told = { model, places };
       if (model.citing !== before?.model.citing || model.cited !== before.model.cited) {
-        worker.post({ type: "links", citing: model.citing, cited: model.cited });
+        untold.push({ type: "links", citing: model.citing, cited: model.cited });
         version++;
       }
       const moved = places.x !== before?.places.x || places.y !== before.places.y;
       if (moved) {
-        worker.post({ type: "places", x: places.x, y: places.y, extent });
+        untold.push({ type: "places", x: places.x, y: places.y, extent });
         version++;
         if (places.key !== before?.places.key) placesVersion = version;
       }
       if (model.drawn !== before?.model.drawn) {
-        worker.post({ type: "drawn", drawn: model.drawn });
+        untold.push({ type: "drawn", drawn: model.drawn });
         version++;
       }
       const marks =
@@ -100,7 +114,7 @@ export function createLinkLayer(
         if (model.regions.length === 0 || places.furniture !== null) fields = [];
         else {
           const shown = model.marks.map((bits) => bits & VISIBLE);
-          worker.post({ type: "regions", regionOf: model.regionOf, shown, regions: model.regions.length });
+          untold.push({ type: "regions", regionOf: model.regionOf, shown, regions: model.regions.length });
           fieldsAsked++;
           if (places.key !== before?.places.key) fields = [];
         }
@@ -111,12 +125,11 @@ export function createLinkLayer(
       [colour, strength] = [tint, firm];
     },
     ask(camera, { width, height }, moving) {
-      if (
-        asked !== null ||
-        told === null ||
-        (image && fits(image.view, image.version, camera) && sharp(image.view, moving, fullMs))
-      )
-        return;
+      for (const order of untold) worker.post(order);
+      untold = [];
+      if (asked !== null || told === null) return;
+      if (image && moving && serves(image.view, image.version, camera, { width, height })) return;
+      if (image && fits(image.view, image.version, camera) && sharp(image.view, moving, fullMs)) return;
       const [left, top] = [-Math.round(width * MARGIN), -Math.round(height * MARGIN)];
       const [wide, high] = [width - 2 * left, height - 2 * top];
       const view = {
@@ -155,6 +168,13 @@ export function createLinkLayer(
       fits(image.view, image.version, camera) &&
       sharp(image.view, false, fullMs),
   };
+}
+
+/** Whether an image leaves no part of the screen bare under a camera. */
+function covers({ camera: own, left, top, width, height }: View, camera: Camera, screen: Size): boolean {
+  const grown = camera.k / own.k;
+  const [x, y] = [camera.x + (left - own.x) * grown, camera.y + (top - own.y) * grown];
+  return x <= 0 && y <= 0 && x + width * grown >= screen.width && y + height * grown >= screen.height;
 }
 
 function scaleFor(width: number, height: number, moving: boolean, fullMs: number): number {

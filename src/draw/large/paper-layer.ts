@@ -1,4 +1,4 @@
-import type { Camera } from "../camera.ts";
+import { type Camera, sameCamera } from "../camera.ts";
 import { createPaperRaster, type PaperDots } from "./paper-raster.ts";
 
 /** Papers in an image of their own, written anew for each frame. */
@@ -77,8 +77,4 @@ function sameDots(a: PaperDots, b: PaperDots): boolean {
     a.order === b.order &&
     a.rim === b.rim
   );
-}
-
-function sameCamera(a: Camera, b: Camera): boolean {
-  return a.k === b.k && a.x === b.x && a.y === b.y;
 }

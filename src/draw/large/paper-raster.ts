@@ -179,28 +179,30 @@ function addDisc(discs: Discs, key: number, width: number): void {
   const reach = Math.ceil(Math.max(0.6, radius) + 0.5);
   // A disc smaller than a pixel covers a share of it.
   const most = Math.min(1, Math.PI * radius * radius);
-  const found: { readonly dx: number; readonly dy: number; readonly coverage: number }[] = [];
-  for (let dy = -reach; dy <= reach; dy++) {
-    for (let dx = -reach; dx <= reach; dx++) {
-      const distance = Math.hypot(dx + 0.5 - offsetX, dy + 0.5 - offsetY);
-      const share = Math.max(0, Math.min(1, Math.max(radius, 0.6) + 0.5 - distance));
-      const coverage = Math.round(255 * most * share);
-      if (coverage > 0) found.push({ dx, dy, coverage });
+  makeRoom(discs, (2 * reach + 1) ** 2);
+  const { dx, dy, offset, coverage } = discs;
+  const [wide, whole] = [Math.max(radius, 0.6) + 0.5, most * 255];
+  const coverageAt = (x: number, y: number) =>
+    Math.round(whole * Math.max(0, Math.min(1, wide - Math.hypot(x + 0.5 - offsetX, y + 0.5 - offsetY))));
+  let at = discs.used;
+  discs.start[key] = at;
+  for (const solid of [true, false]) {
+    for (let y = -reach; y <= reach; y++) {
+      for (let x = -reach; x <= reach; x++) {
+        const share = coverageAt(x, y);
+        if (share === 0 || (share === 255) !== solid) continue;
+        dx[at] = x;
+        dy[at] = y;
+        offset[at] = y * width + x;
+        coverage[at] = share;
+        at++;
+      }
     }
+    if (solid) discs.solid[key] = at;
   }
-  found.sort((a, b) => Number(b.coverage === 255) - Number(a.coverage === 255));
-  makeRoom(discs, found.length);
-  discs.start[key] = discs.used;
-  discs.solid[key] = discs.used + found.filter(({ coverage }) => coverage === 255).length;
   discs.reach[key] = reach;
-  for (const { dx, dy, coverage } of found) {
-    discs.dx[discs.used] = dx;
-    discs.dy[discs.used] = dy;
-    discs.offset[discs.used] = dy * width + dx;
-    discs.coverage[discs.used] = coverage;
-    discs.used++;
-  }
-  discs.end[key] = discs.used;
+  discs.end[key] = at;
+  discs.used = at;
 }
 
 function makeRoom(discs: Discs, more: number): void {

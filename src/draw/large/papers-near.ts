@@ -1,6 +1,7 @@
 import { FAINT, type LargeMapModel, STRONG } from "../../view/large-map.ts";
 import type { Camera } from "../camera.ts";
 import type { PaperGrid } from "./paper-grid.ts";
+import type { Columns } from "./places.ts";
 import { type Crowding, closeness } from "./semantic-zoom.ts";
 
 /** Papers are looked for this far beyond the edges of the screen, px: as far as a dot reaches. */
@@ -28,6 +29,22 @@ export function papersInView(
     3 * (survey[i] ?? 0) +
     ((marks[i]! & STRONG) !== 0 ? 2 : (marks[i]! & FAINT) !== 0 ? 0 : 1);
   return found.sort((a, b) => rank(a) - rank(b) || a - b);
+}
+
+/** Whether at most `most` papers are on the screen. O(papers there). */
+export function fewOnScreen(
+  grid: PaperGrid,
+  columns: Columns,
+  { k, x, y }: Camera,
+  { width, height }: { readonly width: number; readonly height: number },
+  most: number,
+): boolean {
+  let count = 0;
+  grid.visit(-x / k, -y / k, (width - x) / k, (height - y) / k, (paper) => {
+    const [px, py] = [columns.x[paper]! * k + x, columns.y[paper]! * k + y];
+    if (px >= 0 && py >= 0 && px <= width && py <= height) count++;
+  });
+  return count <= most;
 }
 
 /** The paper at a place of the screen, those of the survey before others; null for none large enough to be meant. */

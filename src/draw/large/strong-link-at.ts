@@ -1,6 +1,13 @@
+import { type LargeMapModel, VISIBLE } from "../../view/large-map.ts";
 import type { Camera } from "../camera.ts";
 import { BOW } from "./draw-strong-links.ts";
 import type { Columns } from "./places.ts";
+
+/** Links by the papers at their ends. */
+interface LinkEnds {
+  readonly citing: Uint32Array;
+  readonly cited: Uint32Array;
+}
 
 /** How far beside a link the pointer still finds it, px of the screen. */
 const REACH = 5;
@@ -9,12 +16,34 @@ const MOST = 1_000;
 const PIECES = 8;
 
 /**
+ * The link that stands out at a place of the screen, those of the spine before others; in a layer of similarity the
+ * line, by its place there. Null for none.
+ */
+export function loudLinkAt(
+  model: LargeMapModel,
+  columns: Columns,
+  camera: Camera,
+  px: number,
+  py: number,
+): number | null {
+  const { layer, similar, spine, strong, marks } = model;
+  const among = (candidates: Uint32Array, ends: LinkEnds) =>
+    strongLinkAt(candidates, ends, columns, camera, px, py);
+  if (layer === "citations") return among(spine, model) ?? among(strong, model);
+  if (similar === null) return null;
+  const { paper, others } = similar;
+  const isDrawn = (line: number) => (marks[paper]! & marks[others[line]!]! & VISIBLE) !== 0;
+  const lines = Uint32Array.from(others.keys()).filter(isDrawn);
+  return among(lines, { citing: new Uint32Array(others.length).fill(paper), cited: others });
+}
+
+/**
  * The link among `candidates` that passes nearest to a place of the screen, at most 5 px from it; null for
  * none, and among more than a thousand, where nobody can point at one.
  */
 export function strongLinkAt(
   candidates: Uint32Array,
-  { citing, cited }: { readonly citing: Uint32Array; readonly cited: Uint32Array },
+  { citing, cited }: LinkEnds,
   { x, y }: Columns,
   { k, x: cameraX, y: cameraY }: Camera,
   px: number,

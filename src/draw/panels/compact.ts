@@ -16,7 +16,10 @@ export function compactTitle(
 }
 
 /** The legend of such a map, folded away until it is asked for. */
-export function compactLegend({ heading, keys, notes }: CompactModel, { compact }: Texts): TemplateResult {
+export function compactLegend(
+  { heading, keys, notes }: CompactModel,
+  { compact, count }: Texts,
+): TemplateResult {
   return html`<details class="compact-legend">
     <summary>${compact.legend}</summary>
     <div class="compact-sheet" tabindex="0" role="group" aria-label=${compact.legend}>
@@ -24,7 +27,7 @@ export function compactLegend({ heading, keys, notes }: CompactModel, { compact 
       <ul>
         ${keys.map(
           (key) =>
-            html`<li>${markOf(key)} <span class="group-label">${key.label}</span> <span class="group-count">${key.count}</span></li>`,
+            html`<li>${markOf(key)} <span class="group-label">${key.label}</span> <span class="group-count">${count(key.count)}</span></li>`,
         )}
       </ul>
       ${notes.map((note) => html`<p>${note}</p>`)}

@@ -11,14 +11,16 @@ type Send = (action: Action) => void;
 type Said = Texts["comparison"];
 
 /** Headings beside communities: the cross table, the scores, the papers that disagree. */
-export function comparison(model: ComparisonModel, said: Said, send: Send): TemplateResult {
+export function comparison(model: ComparisonModel, texts: Texts, send: Send): TemplateResult {
+  const said = texts.comparison;
   return html`<section class="domain-section" aria-labelledby="comparison-name">
     <h2 id="comparison-name">${said.heading}</h2>
-    ${model.empty === null ? compared(model, said, send) : html`<p class="empty">${model.empty}</p>`}
+    ${model.empty === null ? compared(model, texts, send) : html`<p class="empty">${model.empty}</p>`}
   </section>`;
 }
 
-function compared(model: ComparisonModel, said: Said, send: Send): TemplateResult {
+function compared(model: ComparisonModel, texts: Texts, send: Send): TemplateResult {
+  const said = texts.comparison;
   return html`
     <p class="lead">${said.lead}
       <span role="status">${model.communities}</span></p>
@@ -29,7 +31,7 @@ function compared(model: ComparisonModel, said: Said, send: Send): TemplateResul
           ? nothing
           : html`<p class="empty">${said.tooFew}</p>`
         : html`<div class="compared">
-            <div>${crossTable(model.table, said, send)}</div>
+            <div>${crossTable(model.table, texts, send)}</div>
             <dl class="scores">${model.scores.map(score)}</dl>
           </div>`
     }
@@ -38,7 +40,7 @@ function compared(model: ComparisonModel, said: Said, send: Send): TemplateResul
   `;
 }
 
-function crossTable(table: CrossTableModel, said: Said, send: Send): TemplateResult {
+function crossTable(table: CrossTableModel, { comparison: said, count }: Texts, send: Send): TemplateResult {
   const all = table.groups;
   return html`
     <div class="scrolls">
@@ -51,7 +53,7 @@ function crossTable(table: CrossTableModel, said: Said, send: Send): TemplateRes
               (column) => html`<th scope="col">
                 <button type="button" aria-pressed=${column.chosen} title=${column.terms}
                   @click=${() => focusCommunity(column.community, column.chosen, send)}>${column.label}</button>
-                <span class="cross-count">${column.count}</span>
+                <span class="cross-count">${count(column.count)}</span>
               </th>`,
             )}
             <th scope="col" class="cross-outside">${said.noCommunity}</th>
@@ -63,7 +65,7 @@ function crossTable(table: CrossTableModel, said: Said, send: Send): TemplateRes
               <th scope="row">
                 <button type="button" class="cross-group" aria-pressed=${row.chosen}
                   @click=${() => send({ type: "only-group", group: row.group.id, all })}>
-                  ${groupMark(row.group)} <span>${row.group.label}</span> <span class="cross-count">${row.count}</span></button>
+                  ${groupMark(row.group)} <span>${row.group.label}</span> <span class="cross-count">${count(row.count)}</span></button>
               </th>
               ${row.cells.map((cell, i) =>
                 cell.count === 0
@@ -71,10 +73,10 @@ function crossTable(table: CrossTableModel, said: Said, send: Send): TemplateRes
                   : html`<td class="heat-${cell.heat}">
                       <button type="button" class="cell" aria-pressed=${cell.chosen} aria-label=${cell.label}
                         title=${cell.names}
-                        @click=${() => send({ type: "show-cell", group: row.group.id, community: table.columns[i]?.community ?? -1, all })}>${cell.count}</button>
+                        @click=${() => send({ type: "show-cell", group: row.group.id, community: table.columns[i]?.community ?? -1, all })}>${count(cell.count)}</button>
                     </td>`,
               )}
-              <td class="cross-outside" title=${row.outside.names}>${row.outside.count}</td>
+              <td class="cross-outside" title=${row.outside.names}>${count(row.outside.count)}</td>
             </tr>`,
           )}
         </tbody>

@@ -76,6 +76,7 @@ function paper(details: DetailsModel, path: PathModel | null, model: ViewModel, 
     ${details.finding ? html`<p class="finding" lang=${lang(details.finding)}>${details.finding}</p>` : nothing}
     ${details.tldr ? html`<h3>${said.sentence}</h3><p lang=${lang(details.tldr)}>${details.tldr}</p>` : nothing}
     ${details.headings.map((heading) => (heading.note ? html`<h3>${said.remark}</h3><p class="note" lang=${lang(heading.note)}>${heading.note}</p>` : nothing))}
+    <div class="similar-host"></div>
     ${neighbours(texts, details.cites, send)} ${neighbours(texts, details.citedBy, send)}
     ${details.abstract ? html`<h3>${said.abstract}</h3><p class="abstract" lang=${lang(details.abstract)}>${details.abstract}</p>` : nothing}
   `;

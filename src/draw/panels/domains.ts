@@ -1,4 +1,4 @@
-import { html, render } from "lit-html";
+import { html, nothing, render } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
 import type { Action } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
@@ -20,7 +20,7 @@ const system: DomainsEffects = {
   },
 };
 
-/** The sides of the sheet: style.css gives them the same. */
+/** The sides of the sheet: style/domains.css gives them the same. */
 const SIDES = { wide: 2 * 28, narrow: 2 * 14 } as const;
 const MOST_WIDTH = 1180;
 
@@ -53,12 +53,22 @@ export function domainsPanel(
   const draw = () => {
     if (!shown?.domains) return;
     const { domains, texts } = shown;
+    const { sections } = domains;
     const copy = copyWith(texts);
     const sides = root.clientWidth <= 600 ? SIDES.narrow : SIDES.wide;
     const width = Math.min(MOST_WIDTH, root.clientWidth - sides);
     render(
-      html`<div class="domains">
-        ${comparison(domains.comparison, texts.comparison, send)} ${flow(domains.flow, texts, width, send)} ${gaps(domains.gaps, texts.gaps, copied, copy, send)}
+      html`<div class=${sections === null ? "" : "domains-status"} role="status">${
+        domains.status === null
+          ? nothing
+          : html`<p class=${sections === null ? "loading" : "toast"}>${domains.status}</p>`
+      }</div>
+      <div class="domains" aria-busy=${domains.busy}>
+        ${
+          sections === null
+            ? nothing
+            : html`${comparison(sections.comparison, texts, send)} ${flow(sections.flow, texts, width, send)} ${gaps(sections.gaps, texts.gaps, copied, copy, send)}`
+        }
       </div>`,
       root,
     );

@@ -10,7 +10,7 @@ type Send = (action: Action) => void;
 
 /** Up to so many px the domains' names stand above their lanes. */
 const NARROW = 640;
-/** What names and shares take beside the picture; style.css gives their columns the same. */
+/** What names and shares take beside the picture; style/domains.css gives their columns the same. */
 const BESIDE = 180 + 92;
 
 /** How the domains grew by year and fed one another, in a room of `width` px; and the same as a table. */

@@ -30,10 +30,10 @@ export function legendPanel(root: HTMLElement, send: (action: Action) => void): 
               @click=${() => send({ type: "colour-by", colouring })}>${said.colouring[colouring]}</button>`,
           )}
         </div>
-        ${generationKey(legend)} ${yearKey(legend)} ${communityKey(model, send)}
-        ${controls.colouring === "domain" ? nothing : html`<h2>${said.domains}</h2>`} ${domains(said, legend, send)}
+        ${generationKey(legend, texts)} ${yearKey(legend, texts)} ${communityKey(model, send)}
+        ${controls.colouring === "domain" ? nothing : html`<h2>${said.domains}</h2>`} ${domains(texts, legend, send)}
         ${regionsSection(model, send)} ${marks(said, legend, send)} <div class="reading-host"></div>
-        ${linkFilters(said, controls.filters, send)} ${published(said, legend, send)}
+        ${linkFilters(texts, controls.filters, send)} ${published(said, legend, send)}
       `,
       root,
     );
@@ -41,32 +41,32 @@ export function legendPanel(root: HTMLElement, send: (action: Action) => void): 
 }
 
 /** The colours of generations, while they colour the map. */
-function generationKey(legend: LegendModel) {
+function generationKey(legend: LegendModel, texts: Texts) {
   if (legend.generations.length === 0) return nothing;
   return html`<ol class="generation-key">
     ${legend.generations.map(
       ({ generation, label, count }) => html`<li>
         <span class="swatch ${generation === null ? "" : `generation-${generation}`}"></span>
-        <span class="group-label">${label}</span> <span class="group-count">${count}</span>
+        <span class="group-label">${label}</span> <span class="group-count">${texts.count(count)}</span>
       </li>`,
     )}
   </ol>`;
 }
 
 /** The colours of years, while they colour the map. */
-function yearKey({ yearSteps }: LegendModel) {
+function yearKey({ yearSteps }: LegendModel, texts: Texts) {
   if (yearSteps.length === 0) return nothing;
   return html`<ol class="generation-key year-key">
     ${yearSteps.map(
       ({ step, label, count }) => html`<li>
         <span class="swatch ${step < 0 ? "" : `year-${step}`}"></span>
-        <span class="group-label">${label}</span> <span class="group-count">${count}</span>
+        <span class="group-label">${label}</span> <span class="group-count">${texts.count(count)}</span>
       </li>`,
     )}
   </ol>`;
 }
 
-function domains(said: Texts["legend"], legend: LegendModel, send: (action: Action) => void) {
+function domains({ legend: said, count }: Texts, legend: LegendModel, send: (action: Action) => void) {
   const all = legend.groups.map((group) => group.id);
   return html`<ul class="groups">
     ${legend.groups.map(
@@ -75,7 +75,7 @@ function domains(said: Texts["legend"], legend: LegendModel, send: (action: Acti
           <input type="checkbox" .checked=${group.shown} @change=${() => send({ type: "toggle-group", group: group.id })} />
           ${group.shape === null ? nothing : glyph(group.shape, group.slot)}
           <span class="group-label">${group.label}</span>
-          <span class="group-count">${group.count}</span>
+          <span class="group-count">${count(group.count)}</span>
         </label>
         <button type="button" class="only" aria-label=${said.showOnly(group.label)}
           @click=${() => send({ type: "only-group", group: group.id, all })}>${said.only}</button>
@@ -115,7 +115,7 @@ function marks(said: Texts["legend"], legend: LegendModel, send: (action: Action
     </ul>`;
 }
 
-function linkFilters(said: Texts["legend"], filters: LinkFilters, send: (action: Action) => void) {
+function linkFilters({ legend: said, count }: Texts, filters: LinkFilters, send: (action: Action) => void) {
   return html`<h2>${said.evidence}</h2>
     <ul class="marks">
       ${filters.evidence.map(
@@ -123,7 +123,7 @@ function linkFilters(said: Texts["legend"], filters: LinkFilters, send: (action:
           <label class="check" title=${choice.disabled ?? ""}>
             <input type="checkbox" .checked=${choice.chosen && choice.disabled === null} ?disabled=${choice.disabled !== null}
               @change=${() => send({ type: "toggle-evidence", evidence: choice.value })} />
-            <span>${choice.label}</span> <span class="group-count">${choice.count}</span>
+            <span>${choice.label}</span> <span class="group-count">${count(choice.count)}</span>
           </label>
         </li>`,
       )}

@@ -1,7 +1,7 @@
 import { seededRandom } from "../by-id.ts";
 import { checkGraph, type EngineGraph } from "./engine-graph.ts";
 import { createSimulation, FORCES } from "./simulation.ts";
-import { springsOf } from "./springs.ts";
+import { type Springs, springsOf } from "./springs.ts";
 
 /** Pull of each paper to where it was settled, for each px; its links pull against it. */
 const HOME_PULL = 0.08;
@@ -20,16 +20,22 @@ export interface Sheet {
   release(paper: number): void;
 }
 
-/**
- * An elastic sheet over settled places (x, y pairs), which it copies. It computes with how far papers are
- * from home: links at their settled length are springs of length 0 there, and home is the middle.
- */
+/** An elastic sheet over the settled places of a graph (x, y pairs), which it copies. */
 export function createSheet(graph: EngineGraph, settled: Float32Array): Sheet {
   checkGraph(graph);
+  return elasticSheet(springsOf(graph), settled);
+}
+
+/**
+ * The same over bodies that springs join. It computes with how far they are from home: links at their settled
+ * length are springs of length 0 there, and home is the middle.
+ */
+export function elasticSheet(springs: Springs, settled: Float32Array): Sheet {
+  const count = settled.length / 2;
   const homes = settled.slice();
   const positions = settled.slice();
   const simulation = createSimulation(
-    { count: graph.count, springs: springsOf(graph), charges: null, radius: null, group: null },
+    { count, springs, charges: null, radius: null, group: null },
     { ...FORCES, repulsion: 0, linkLength: 0, gravity: HOME_PULL },
     seededRandom(1),
   );
@@ -39,7 +45,7 @@ export function createSheet(graph: EngineGraph, settled: Float32Array): Sheet {
   const hold = (paper: number, x: number, y: number) =>
     away.set([x - homes[2 * paper]!, y - homes[2 * paper + 1]!, 0, 0], 4 * paper);
   const show = () => {
-    for (let i = 0; i < graph.count; i++) {
+    for (let i = 0; i < count; i++) {
       positions[2 * i] = homes[2 * i]! + away[4 * i]!;
       positions[2 * i + 1] = homes[2 * i + 1]! + away[4 * i + 1]!;
     }
@@ -59,8 +65,8 @@ export function createSheet(graph: EngineGraph, settled: Float32Array): Sheet {
       return ticksLeft > 0;
     },
     pin(paper, x, y) {
-      if (!(paper >= 0 && paper < graph.count)) {
-        throw new RangeError(`no paper ${paper} to pin; there are ${graph.count}`);
+      if (!(paper >= 0 && paper < count)) {
+        throw new RangeError(`no paper ${paper} to pin; there are ${count}`);
       }
       held.set(paper, { x, y });
       hold(paper, x, y);

@@ -1,4 +1,4 @@
-import { counted, listed } from "./grammar.ts";
+import { counted, inFigures, listed } from "./grammar.ts";
 
 /** Communities and regions. */
 export const clusters = {
@@ -41,8 +41,8 @@ export const clusters = {
   remarks: (parts: readonly string[]) => parts.join("; "),
   region: (name: string, members: readonly string[]) => `${name}: ${listed(members)}`,
   within: (links: number) => `${counted(links, "link")} within`,
-  toSurvey: (links: number) => `${links} to other survey papers`,
-  toWorks: (links: number) => `${links} to other works`,
+  toSurvey: (links: number) => `${inFigures(links)} to other survey papers`,
+  toWorks: (links: number) => `${inFigures(links)} to other works`,
   numbered: (number: number) => `Community ${number}`,
   otherPapers: (count: number) => counted(count, "other paper"),
   others: (count: number) => counted(count, "other"),

@@ -1,4 +1,4 @@
-import { counted, listed } from "./grammar.ts";
+import { counted, inFigures, listed } from "./grammar.ts";
 
 const OVER = {
   citations: "citations",
@@ -18,8 +18,8 @@ export const comparison = {
   tooFew:
     "Fewer than two papers have both a heading and a community: there is nothing to compare yet. More known citations, from a refresh or in curation.json, change that.",
   seeking: (links: Links) => `Communities over ${OVER[links]} are being looked for…`,
-  found: (communities: number, links: Links, resolution: number, modularity: string) =>
-    `${counted(communities, "community", "communities")} over ${OVER[links]}, resolution ${resolution}, modularity ${modularity}.`,
+  found: (communities: number, links: Links, resolution: number, modularity: string | null) =>
+    `${counted(communities, "community", "communities")} over ${OVER[links]}, resolution ${resolution}${modularity === null ? "" : `, modularity ${modularity}`}.`,
   checking: "Whether chance makes as much is still being checked…",
   and: (first: string, second: string) => `${first} ${second}`,
   scores: {
@@ -50,7 +50,7 @@ export const comparison = {
   disagreeing: "Papers whose citations disagree with their heading",
   noneDisagrees: "No paper is drawn to another heading more than to its own by links to two papers or more.",
   moreDisagree: (shown: number, all: number) =>
-    `These are the ${shown} that are drawn away most, of ${counted(all, "paper")}.`,
+    `These are the ${inFigures(shown)} that are drawn away most, of ${counted(all, "paper")}.`,
   /** What stands between a paper and the mark of the heading that its links say. */
   pull: (heading: string, links: number) => `stands under ${heading}; ${counted(links, "link")} pull it to`,
   /** After that mark, before the links. */
@@ -71,5 +71,5 @@ export const comparison = {
         : ` beside those to ${root}, which most of the survey cites and which therefore tell no topics apart`
     }.`,
   unknown: (unknown: number, all: number) =>
-    `The reference ${unknown === 1 ? "list" : "lists"} of ${unknown} of ${counted(all, "paper")} ${unknown === 1 ? "is" : "are"} not known: links missing there may exist all the same, and shared references are counted only where both lists are known. Take groups that rest on them as a first guess.`,
+    `The reference ${unknown === 1 ? "list" : "lists"} of ${inFigures(unknown)} of ${counted(all, "paper")} ${unknown === 1 ? "is" : "are"} not known: links missing there may exist all the same, and shared references are counted only where both lists are known. Take groups that rest on them as a first guess.`,
 };

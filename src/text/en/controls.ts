@@ -1,4 +1,4 @@
-import { counted, listed } from "./grammar.ts";
+import { counted, inFigures, listed } from "./grammar.ts";
 
 /** The bar under the map. */
 export const controls = {
@@ -10,11 +10,18 @@ export const controls = {
   noSentences: "How often a paper is cited in the text is not known yet: a refresh brings it.",
   anySentences: "any number of citing sentences",
   sentences: (least: number, shown: number, all: number, unknown: number) =>
-    `${least} or more citing sentences: ${shown} of ${counted(all, "citation")}${
-      unknown === 0 ? "" : `; of ${unknown} no sentence is known`
+    `${least} or more citing sentences: ${inFigures(shown)} of ${counted(all, "citation")}${
+      unknown === 0 ? "" : `; of ${inFigures(unknown)} no sentence is known`
     }`,
   orMore: (least: number) => `${least} or more`,
   shared: { coupling: "shared references", "co-citation": "papers that cite both" },
+  counting: {
+    coupling: "Shared references are being counted…",
+    "co-citation": "Papers that cite both are being counted…",
+  },
+  notCounted: (reason: string) =>
+    `What papers share could not be counted: ${reason}. Check the connection and reload the page.`,
+  noCounter: "the script that counts did not load",
   noPair: (what: string) => `No two survey papers are known to have ${what}`,
   pairs: (count: number, what: string) => `${counted(count, "pair")} with ${what}`,
   pairsFrom: (count: number, least: number, what: string) =>
@@ -27,13 +34,13 @@ export const controls = {
     `${one} and ${other} both cite ${counted(works, "work")}: ${listed(named)}`,
   citedTogether: (one: string, other: string, papers: number, named: readonly string[]) =>
     `${one} and ${other} are cited together by ${counted(papers, "paper")}: ${listed(named)}`,
-  more: (count: number) => `${count} more`,
+  more: (count: number) => `${inFigures(count)} more`,
   links: "Links",
   link: { all: "All", skeleton: "Skeleton", "main-path": "Main path" },
   onMainPath: (some: number, all: number) =>
-    `${counted(some, "paper")} on a main path, ${all} of them by all three weights`,
+    `${counted(some, "paper")} on a main path, ${inFigures(all)} of them by all three weights`,
   carrying: (total: number, carrying: number) =>
-    `${counted(total, "citation")}, ${carrying} carry the lineage`,
+    `${counted(total, "citation")}, ${inFigures(carrying)} carry the lineage`,
   keyRoutes: "Key routes",
   heaviestAlone: "heaviest path alone",
   heaviest: (routes: number) => `the ${counted(routes, "heaviest citation")} and their best continuation`,

@@ -1,16 +1,18 @@
-import { counted, listed } from "./grammar.ts";
+import { counted, inFigures, listed } from "./grammar.ts";
 
 /** The foot of the page. */
 export const coverage = {
   dated: (date: string, sources: readonly string[]) => `Data of ${date} from ${listed(sources)}`,
   undated: "Data without a date",
-  resolved: (papers: number, entries: number) => `${papers} of ${entries} papers resolved`,
+  resolved: (papers: number, entries: number) =>
+    `${inFigures(papers)} of ${inFigures(entries)} papers resolved`,
   noList: (works: number) => `No paper of an own list; ${counted(works, "work")} around it`,
   allCitations: (all: number) => counted(all, "citation"),
-  references: (known: number, all: number) => `reference lists known for ${known} of ${all}`,
+  references: (known: number, all: number) =>
+    `reference lists known for ${inFigures(known)} of ${inFigures(all)}`,
   citations: (all: number, kinds: readonly string[]) =>
     `${counted(all, "citation")} among them${kinds.length > 0 ? ` (${kinds.join(", ")})` : ""}`,
-  kind: (count: number, confidence: string) => `${count} ${confidence}`,
+  kind: (count: number, confidence: string) => `${inFigures(count)} ${confidence}`,
   root: "the root",
   noPathTo: (root: string) => `no citation path to ${root}:`,
   norTo: (others: number) => `nor to ${counted(others, "other")}`,

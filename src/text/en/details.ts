@@ -1,5 +1,5 @@
 import { formatsOf } from "../formats.ts";
-import { counted, listed } from "./grammar.ts";
+import { counted, inFigures, listed } from "./grammar.ts";
 
 const { count } = formatsOf("en");
 
@@ -19,9 +19,9 @@ export const details = {
       date === null ? "" : ` on ${date}`
     } (Semantic Scholar)`,
   link: { paper: "Paper", code: "Code" },
-  cites: (papers: number) => `Cites ${papers} in this map`,
-  citedBy: (papers: number) => `Cited by ${papers} in this map`,
-  aroundCount: (works: number) => `${works} around the survey`,
+  cites: (papers: number) => `Cites ${inFigures(papers)} in this map`,
+  citedBy: (papers: number) => `Cited by ${inFigures(papers)} in this map`,
+  aroundCount: (works: number) => `${inFigures(works)} around the survey`,
   more: (others: number) =>
     `and ${counted(others, "other")}; here are the survey’s own and those most cited on this map`,
   notLookedAt: "What this work cites was not looked at.",

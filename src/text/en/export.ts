@@ -1,4 +1,4 @@
-import { counted } from "./grammar.ts";
+import { counted, inFigures } from "./grammar.ts";
 
 /** The panel that lets a reader take the map away, and what stands around a picture that was taken. */
 export const exporting = {
@@ -81,7 +81,7 @@ export const sheet = {
   description: (title: string, name: string, counts: string, papers: string) =>
     `${title}, ${name}: ${counts}. ${papers}`,
   papers: (named: readonly string[], more: number) =>
-    `Papers: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`,
+    `Papers: ${named.join(", ")}${more > 0 ? ` and ${inFigures(more)} more` : ""}.`,
   source: (survey: string, author: string | null, parts: readonly string[]) =>
     `${survey}${author === null ? "" : `, by ${author}`}. ${parts.join("; ")}.`,
   countsFrom: "Citation counts: Semantic Scholar, www.semanticscholar.org",

@@ -1,4 +1,4 @@
-import { counted } from "./grammar.ts";
+import { counted, inFigures } from "./grammar.ts";
 
 /** The domains by year and what they took from one another. */
 export const flow = {
@@ -9,12 +9,12 @@ export const flow = {
   noYears:
     "No paper of this survey has a year yet. Name years in the list (`[CVPR 2023]`) or refresh the corpus: then its domains are drawn by year here.",
   summary: (domains: number, between: number, within: number) =>
-    `${counted(domains, "domain")} by year; ${counted(between, "citation")} that carry the lineage lead from one domain to another, ${within} stay in theirs.`,
+    `${counted(domains, "domain")} by year; ${counted(between, "citation")} that carry the lineage lead from one domain to another, ${inFigures(within)} stay in theirs.`,
   band: (fed: string, fedYears: string, feeding: string, feedingYears: string, count: number) =>
     `${fed} of ${fedYears} took from ${feeding} of ${feedingYears}: ${counted(count, "citation")}`,
   others: (count: number) => `and ${counted(count, "other")}`,
   broadest: (shown: number, all: number) =>
-    `The picture has the ${shown} broadest of ${counted(all, "band")}; the table counts all.`,
+    `The picture has the ${inFigures(shown)} broadest of ${counted(all, "band")}; the table counts all.`,
   undated: (count: number) =>
     `${counted(count, "citation")} of papers without a year stand only in the table.`,
   citesNone: "cites none",

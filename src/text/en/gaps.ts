@@ -1,4 +1,4 @@
-import { counted, listed } from "./grammar.ts";
+import { counted, inFigures, listed } from "./grammar.ts";
 
 /** The works the survey may be missing. */
 export const gaps = {
@@ -15,16 +15,17 @@ export const gaps = {
   domain: "Domain",
   allDomains: "all domains",
   undecided: "undecided",
-  choice: (label: string, count: number) => `${label} (${count})`,
+  choice: (label: string, count: number) => `${label} (${inFigures(count)})`,
   others: (author: string) => `${author} and others`,
   citedBy: (papers: readonly string[]) => `cited by ${papers.length}: ${listed(papers)}`,
   cites: (papers: readonly string[]) => `cites ${papers.length}: ${listed(papers)}`,
   noneTells: "none of them tells",
-  atMost: (agreeing: number, all: number) => `at most ${agreeing} of ${all} in one domain`,
-  agree: (agreeing: number, all: number) => `${agreeing} of ${all} of them stand there`,
+  atMost: (agreeing: number, all: number) =>
+    `at most ${inFigures(agreeing)} of ${inFigures(all)} in one domain`,
+  agree: (agreeing: number, all: number) => `${inFigures(agreeing)} of ${inFigures(all)} of them stand there`,
   count: (works: number) => counted(works, "work"),
   closest: (shown: number, all: number) =>
-    `The ${shown} closest of ${counted(all, "work")}; ask for more papers to see fewer.`,
+    `The ${inFigures(shown)} closest of ${counted(all, "work")}; ask for more papers to see fewer.`,
   copyAs: (format: string) => `Copy as ${format}`,
   copyWorkAs: (title: string, format: string) => `Copy ${title} as ${format}`,
   worksAs: (works: number, format: string) => `${counted(works, "work")} as ${format}`,

@@ -1,18 +1,20 @@
-import { counted } from "./grammar.ts";
+import { counted, inFigures } from "./grammar.ts";
 
 /** What a reader who opens the page cold is told. */
 export const introduction = {
   mainPath: "The main path",
   reading: "How to read it",
   dot: ["Dot", "a paper of the survey; small grey ones are works around it."],
+  dotAlone: ["Dot", "a paper."],
   size: "Size",
   sizeByCitations: "how often it is cited; a dashed ring: not known yet.",
   sizeByMap: "how often papers of this map cite it.",
   arrow: ["Arrow", "points from the citing to the cited paper; dashed where only likely."],
   colour: ["Colour and shape", "the domain the survey’s author put it in."],
+  colourAlone: ["Colour", "the community that its citations put it in, or what else is chosen under Colour."],
   startAt: (root: string) => `Start at ${root}`,
   lines: "Longest lines of descent",
-  more: (count: number) => `and ${count} more`,
+  more: (count: number) => `and ${inFigures(count)} more`,
   generations: "Generations",
   steps: (root: string | null) =>
     `Steps of citation from ${root ?? "the oldest papers"}, along the longest line.`,

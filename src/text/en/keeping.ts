@@ -1,4 +1,4 @@
-import { counted } from "./grammar.ts";
+import { counted, inFigures } from "./grammar.ts";
 
 /** The panel of the reader's own marks, with their file. */
 export const keeping = {
@@ -21,7 +21,7 @@ export const keeping = {
   exported: (file: string) => `Exported to ${file}.`,
   imported: (papers: number, unknown: number) =>
     `Merged ${counted(papers, "paper")} from the file; nothing of yours was lost.${
-      unknown > 0 ? ` ${unknown} of them not on this map are kept as well.` : ""
+      unknown > 0 ? ` ${inFigures(unknown)} of them not on this map are kept as well.` : ""
     }`,
   fileName: "my-reading",
   refused: {

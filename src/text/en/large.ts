@@ -1,9 +1,75 @@
-import { counted } from "./grammar.ts";
+import { formatsOf } from "../formats.ts";
+import { counted, inFigures } from "./grammar.ts";
 
-/** What is said while a map of thousands of papers opens. */
+const { decimal } = formatsOf("en");
+
+const nearest = (papers: number) =>
+  `The ${inFigures(papers)} nearest by cosine: what both have in common, against the lengths of both lists`;
+const sentences = (...parts: readonly (string | null)[]) =>
+  parts.flatMap((part) => (part === null ? [] : `${part}.`)).join(" ");
+
+const leadTo = (papers: number) =>
+  papers === 0
+    ? "."
+    : papers === 1
+      ? "; a line leads to the nearest."
+      : `; lines lead to the ${inFigures(papers)} nearest.`;
+
+/** What is said of a map of thousands of papers alone. */
 export const large = {
+  findingDomains: "What the citations say of the domains is being computed…",
+  noDomains: (reason: string) =>
+    `What the citations say of the domains could not be computed: ${reason}. Reload the page to try again.`,
   otherCorpus: "corpus.bin was made from another corpus.json and is not used: the map is laid out anew.",
   notUsed: (reason: string) => `corpus.bin is not used: ${reason}. The map is laid out anew.`,
   tooMany: (papers: number, most: number) =>
     `This map has ${counted(papers, "paper")}. Above ${counted(most, "paper")} the page shows only where they stand and their regions, once a refresh has laid them out; search, details, filters and lists work up to that size.`,
+  /** The papers that have most in common with one. */
+  similar: {
+    heading: {
+      coupling: (papers: number) => `Shares references with ${inFigures(papers)} in this map`,
+      "co-citation": (papers: number) => `Cited together with ${inFigures(papers)} in this map`,
+    },
+    unknown: "Shared references: unknown",
+    ownListUnknown: "Its reference list is not known, so nothing can be said of what it shares.",
+    /** By what papers are chosen where not all are listed, and of how many others nothing is known. */
+    caveat: {
+      coupling: (chosen: number | null, unread: number) =>
+        sentences(
+          chosen === null ? null : nearest(chosen),
+          unread === 0
+            ? null
+            : `Of ${counted(unread, "paper")} the reference list is not known; they take no part`,
+        ),
+      "co-citation": (chosen: number | null) =>
+        sentences(chosen === null ? null : nearest(chosen), "Only papers of this map are counted"),
+    },
+    measure: {
+      coupling: (shared: number, cosine: number) =>
+        `${counted(shared, "shared reference")}, cosine ${decimal(cosine, 2)}`,
+      "co-citation": (shared: number, cosine: number) =>
+        `cited together by ${counted(shared, "paper")}, cosine ${decimal(cosine, 2)}`,
+    },
+    moreWorks: (others: number) => `and ${counted(others, "other")}; here are those most cited on this map`,
+    pick: {
+      coupling:
+        "Pick a paper: lines lead to those it shares most references with. All pairs would be too many to draw.",
+      "co-citation":
+        "Pick a paper: lines lead to those it is most often cited together with. All pairs would be too many to draw.",
+    },
+    lines: {
+      coupling: (paper: string, drawn: number, all: number) =>
+        `${paper} shares references with ${counted(all, "paper")}${leadTo(drawn)}`,
+      "co-citation": (paper: string, drawn: number, all: number) =>
+        `${paper} is cited together with ${counted(all, "paper")}${leadTo(drawn)}`,
+    },
+    listUnknown: (paper: string) =>
+      `The reference list of ${paper} is not known, so nothing can be said of what it shares.`,
+  },
+  /** Papers that were dragged to other places. */
+  dragged: {
+    putBack: (papers: number) =>
+      papers === 1 ? "Put the dragged paper back" : `Put ${inFigures(papers)} dragged papers back`,
+    done: "What was dragged is back in its place.",
+  },
 };

@@ -1,4 +1,4 @@
-import { counted } from "./grammar.ts";
+import { counted, inFigures } from "./grammar.ts";
 
 /** The left rail. */
 export const legend = {
@@ -13,7 +13,7 @@ export const legend = {
   marks: "Marks",
   sizeByCitations: "Size: citations (Semantic Scholar)",
   sizeByMap: "Size: citations within this map; counts not known yet",
-  unknownCounts: (count: number) => `count not known yet (${count})`,
+  unknownCounts: (count: number) => `count not known yet (${inFigures(count)})`,
   arrow: "from citing to cited paper",
   likely: "the same, only likely",
   around: (works: number) => `${counted(works, "work")} around the survey`,
@@ -24,7 +24,7 @@ export const legend = {
   noSuchEvidence: "No link of this map has this evidence.",
   intent: "Intent",
   any: "any",
-  choice: (label: string, count: number) => `${label} (${count})`,
+  choice: (label: string, count: number) => `${label} (${inFigures(count)})`,
   influentialOnly: "influential only",
   unknownIntents: (why: string) => `Intent and influence: ${why}`,
   notYet: "Not known yet: a refresh from Semantic Scholar brings it.",

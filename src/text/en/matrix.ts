@@ -1,9 +1,9 @@
-import { counted, listed } from "./grammar.ts";
+import { counted, inFigures, listed } from "./grammar.ts";
 
 /** Papers by papers. */
 export const matrix = {
   label: (papers: number) =>
-    `Who cites whom, and who shares references: ${counted(papers, "paper")} by ${papers}`,
+    `Who cites whom, and who shares references: ${counted(papers, "paper")} by ${inFigures(papers)}`,
   orderBy: "Order by",
   order: { domain: "Domain", community: "Community" },
   notFound: "Communities are not found yet.",
@@ -11,9 +11,9 @@ export const matrix = {
   underNone: "Under no heading",
   noCommunity: "The links between these papers form no community.",
   unknown: (unread: number, all: number) =>
-    `unknown, not zero: ${unread} of ${counted(all, "list")} not read in full`,
+    `unknown, not zero: ${inFigures(unread)} of ${counted(all, "list")} not read in full`,
   left: (shown: number, all: string) =>
-    `Shown are the ${shown} papers of ${all} with the most citations on this map; hide domains or years in the legend to see the others.`,
+    `Shown are the ${inFigures(shown)} papers of ${all} with the most citations on this map; hide domains or years in the legend to see the others.`,
   cites: (row: string, column: string, evidence: string) => `${row} cites ${column}, ${evidence}`,
   hidden: (said: string) => `${said} (not marked: the filters hide it)`,
   citesNot: (row: string, column: string) => `${row} does not cite ${column}`,

@@ -1,11 +1,11 @@
-import { counted } from "./grammar.ts";
+import { counted, inFigures } from "./grammar.ts";
 
 /** The reader's own marks, and what the page says of keeping them. */
 export const reading = {
   heading: "My reading",
   nothing: "Star a paper, tick it off or write a note in its details. Only this browser keeps them.",
   counts: (starred: number, read: number, notes: number) =>
-    `${starred} starred, ${read} read, ${counted(notes, "note")}`,
+    `${inFigures(starred)} starred, ${inFigures(read)} read, ${counted(notes, "note")}`,
   show: "Papers shown by my own marks",
   choice: { all: "All", starred: "Starred", unread: "Unread", noted: "With a note" },
   undo: "Undo",

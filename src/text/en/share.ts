@@ -1,3 +1,4 @@
+import { inFigures } from "./grammar.ts";
 /** No part of the texts of the page: what a published map says of itself to those who have not opened it: in the head of the page, in previews of links. */
 export const share = {
   description: (facts: {
@@ -19,7 +20,7 @@ export const share = {
     return `A map of ${papers}${domains} and the ${citations} among them${years}, from the survey “${facts.survey}”.`;
   },
   counts: (papers: number, citations: number) =>
-    `${papers} ${papers === 1 ? "paper" : "papers"}, ${citations} ${citations === 1 ? "citation" : "citations"} among them`,
+    `${inFigures(papers)} ${papers === 1 ? "paper" : "papers"}, ${inFigures(citations)} ${citations === 1 ? "citation" : "citations"} among them`,
   noScript: "This map is drawn by a script; please allow scripts for this page.",
   serveInstead:
     "This map cannot be opened as a file. Serve its folder, for example with: npx serve, and open the address that it prints.",

@@ -1,4 +1,4 @@
-import { counted, listed } from "./grammar.ts";
+import { counted, inFigures, listed } from "./grammar.ts";
 
 /** The guided reading. Names come from the survey. */
 export const tour = {
@@ -21,7 +21,7 @@ export const tour = {
   domains: {
     heading: "Left is older, colour is domain",
     text: (from: number, to: number, domains: readonly string[], more: number) =>
-      `Time runs from ${from} at the left to ${to} at the right. Colour, shape and lane say the domain the author chose: ${listed(more > 0 ? [...domains, `${more} more`] : domains)}. In the legend you can switch each on and off.`,
+      `Time runs from ${from} at the left to ${to} at the right. Colour, shape and lane say the domain the author chose: ${listed(more > 0 ? [...domains, `${inFigures(more)} more`] : domains)}. In the legend you can switch each on and off.`,
   },
   arrows: {
     heading: "Arrows point back in time",

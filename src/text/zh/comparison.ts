@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { inFigures } from "./grammar.ts";
 
 const OVER = { citations: "引文", coupling: "共享参考文献", both: "引文和共享参考文献" };
 
@@ -12,7 +13,7 @@ export const comparison: Texts["comparison"] = {
     "既有标题又有社群的论文不足两篇：还没有可比较的。通过刷新或在 curation.json 中补充引文可改变这一点。",
   seeking: (links) => `正在根据${OVER[links]}寻找社群…`,
   found: (communities, links, resolution, modularity) =>
-    `根据${OVER[links]}得到${communities}个社群，分辨率${resolution}，模块度${modularity}。`,
+    `根据${OVER[links]}得到${communities}个社群，分辨率${resolution}${modularity === null ? "" : `，模块度${modularity}`}。`,
   checking: "随机是否也能达到同样程度，仍在检验…",
   and: (first, second) => first + second,
   scores: {
@@ -25,15 +26,15 @@ export const comparison: Texts["comparison"] = {
   table: "按标题和社群统计的论文；点击数字可在地图上突出它们",
   noCommunity: "无社群",
   cell: (count, heading, community) =>
-    `“${heading}”之下、社群“${community}”之中${count === 0 ? "没有论文" : `有${count}篇论文`}`,
+    `“${heading}”之下、社群“${community}”之中${count === 0 ? "没有论文" : `有${inFigures(count)}篇论文`}`,
   sentence: (text) => `${text}。`,
   press: "点击数字：地图会隐藏其他领域并突出这个社群。再次点击可撤销。",
   onMap: "地图上已隐藏其他领域，并突出这个社群。",
   show: "在地图上显示",
   disagreeing: "引文与标题不一致的论文",
   noneDisagrees: "没有论文因与两篇或更多论文的联系而更偏向另一个标题。",
-  moreDisagree: (shown, all) => `这里列出${all}篇中偏离最大的${shown}篇。`,
-  pull: (heading, links) => `列在“${heading}”之下；${links}条联系把它拉向`,
+  moreDisagree: (shown, all) => `这里列出${inFigures(all)}篇中偏离最大的${inFigures(shown)}篇。`,
+  pull: (heading, links) => `列在“${heading}”之下；${inFigures(links)}条联系把它拉向`,
   colon: "：",
   onlyPaper: (heading) => `它是“${heading}”之下唯一的论文：没有联系能为其标题作证。`,
   cites: "引用",
@@ -44,9 +45,9 @@ export const comparison: Texts["comparison"] = {
   which: "哪些",
   withoutLinks: "没有联系的论文",
   nothingSaid: (papers, links, root) =>
-    `有${papers}篇论文无从判断：${
+    `有${inFigures(papers)}篇论文无从判断：${
       root === null ? "" : `除了与${root}的联系（综述大多引用它，因此不能区分主题）之外，`
     }尚不知它们与综述其他论文有${OVER[links]}。`,
   unknown: (unknown, all) =>
-    `${all}篇论文中有${unknown}篇的参考文献表未知：那里缺少的联系可能仍然存在，共享参考文献也只在两份表都已知时计算。以此为据的分组请视为初步猜测。`,
+    `${inFigures(all)}篇论文中有${inFigures(unknown)}篇的参考文献表未知：那里缺少的联系可能仍然存在，共享参考文献也只在两份表都已知时计算。以此为据的分组请视为初步猜测。`,
 };

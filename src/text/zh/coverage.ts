@@ -1,21 +1,22 @@
 import type { Texts } from "../texts.ts";
-import { listed } from "./grammar.ts";
+import { inFigures, listed } from "./grammar.ts";
 
 export const coverage: Texts["coverage"] = {
   dated: (date, sources) => `${date}的数据，来自${listed(sources)}`,
   undated: "数据没有日期",
-  resolved: (papers, entries) => `${entries}篇论文中识别出${papers}篇`,
-  noList: (works) => `没有列入综述的论文；周边文献${works}篇`,
-  allCitations: (all) => `${all}条引文`,
-  references: (known, all) => `${all}篇中有${known}篇的参考文献表已知`,
-  citations: (all, kinds) => `其间有${all}条引文${kinds.length > 0 ? `（${kinds.join("，")}）` : ""}`,
-  kind: (count, confidence) => `${confidence}${count}条`,
+  resolved: (papers, entries) => `${inFigures(entries)}篇论文中识别出${inFigures(papers)}篇`,
+  noList: (works) => `没有列入综述的论文；周边文献${inFigures(works)}篇`,
+  allCitations: (all) => `${inFigures(all)}条引文`,
+  references: (known, all) => `${inFigures(all)}篇中有${inFigures(known)}篇的参考文献表已知`,
+  citations: (all, kinds) =>
+    `其间有${inFigures(all)}条引文${kinds.length > 0 ? `（${kinds.join("，")}）` : ""}`,
+  kind: (count, confidence) => `${confidence}${inFigures(count)}条`,
   root: "根",
   noPathTo: (root) => `没有通向${root}的引文路径：`,
-  norTo: (others) => `另有${others}篇也没有`,
+  norTo: (others) => `另有${inFigures(others)}篇也没有`,
   leadsNowhere: "它的参考文献表已知，不通向任何引文路径。",
   notRead: "没有已知的引文路径；它的参考文献表还没有读过。",
-  unresolved: (entries) => `${entries}个条目未识别`,
+  unresolved: (entries) => `${inFigures(entries)}个条目未识别`,
   entry: (line, title, reason) => `${line === null ? "" : `第${line}行 `}${title}：${reason}`,
   dataFrom: "数据来自",
   countsFrom: "被引次数来自",

@@ -1,5 +1,5 @@
 import type { Texts } from "../texts.ts";
-import { listed } from "./grammar.ts";
+import { inFigures, listed } from "./grammar.ts";
 
 const NAMES = { shortest: "最短", longest: "最长", heaviest: "权重最大" };
 
@@ -11,6 +11,6 @@ export const descent: Texts["descent"] = {
   pair: (one, other) => `${one}与${other}`,
   none: (one, other) => `${one}与${other}之间没有已知的引文路径。`,
   common: (ancestors) => `两者都源自${listed(ancestors)}。`,
-  commonAround: (works) => `两者都引用或承接了综述之外的${works}篇文献。`,
+  commonAround: (works) => `两者都引用或承接了综述之外的${inFigures(works)}篇文献。`,
   unread: (papers) => `${listed(papers)}的参考文献表尚不清楚。`,
 };

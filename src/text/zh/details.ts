@@ -1,5 +1,6 @@
 import { formatsOf } from "../formats.ts";
 import type { Texts } from "../texts.ts";
+import { inFigures } from "./grammar.ts";
 
 const { count } = formatsOf("zh");
 
@@ -18,10 +19,10 @@ export const details: Texts["details"] = {
       influential === null ? "" : `，其中${count(influential)}次有重要影响`
     }（Semantic Scholar）`,
   link: { paper: "论文", code: "代码" },
-  cites: (papers) => `引用图中${papers}篇`,
-  citedBy: (papers) => `被图中${papers}篇引用`,
-  aroundCount: (works) => `综述之外${works}篇`,
-  more: (others) => `另有${others}篇；这里列出综述自身的论文和图中被引最多的`,
+  cites: (papers) => `引用图中${inFigures(papers)}篇`,
+  citedBy: (papers) => `被图中${inFigures(papers)}篇引用`,
+  aroundCount: (works) => `综述之外${inFigures(works)}篇`,
+  more: (others) => `另有${inFigures(others)}篇；这里列出综述自身的论文和图中被引最多的`,
   notLookedAt: "没有查看这篇文献引用了什么。",
   listUnknown: "它的参考文献表尚不清楚：这里没有列出的论文也可能被它引用。",
   trace: "追溯谱系",

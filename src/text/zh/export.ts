@@ -1,4 +1,5 @@
 import type { ExportTexts } from "../export-texts.ts";
+import { inFigures } from "./grammar.ts";
 
 const exporting: ExportTexts["exporting"] = {
   title: "导出与分享",
@@ -21,8 +22,10 @@ const exporting: ExportTexts["exporting"] = {
     vosviewer: "供 VOSviewer 和 VOSviewer Online 使用的 JSON",
   },
   hinted: (format, hint) => `${format}：${hint}。`,
-  notDrawn: (papers) => `${papers}篇论文太多，无法逐个绘制。请下载当前地图的PNG，或选择较小的部分。`,
-  notPrinted: (papers) => `${papers}篇论文太多，无法打印。请下载当前地图的PNG，或选择较小的部分导出SVG。`,
+  notDrawn: (papers) =>
+    `${inFigures(papers)}篇论文太多，无法逐个绘制。请下载当前地图的PNG，或选择较小的部分。`,
+  notPrinted: (papers) =>
+    `${inFigures(papers)}篇论文太多，无法打印。请下载当前地图的PNG，或选择较小的部分导出SVG。`,
   asItStands: "图片就是屏幕上的当前地图，尺寸和颜色不变。",
   noPicture: "当前没有显示地图：请先转到网络视图或谱系视图。",
   theme: "颜色",
@@ -55,7 +58,7 @@ const exporting: ExportTexts["exporting"] = {
     shown: "地图上显示的内容",
   },
   counted: (scope, count) => `${scope}（${count}）`,
-  papersAndCitations: (papers, citations) => `${papers}篇论文，${citations}条引文`,
+  papersAndCitations: (papers, citations) => `${inFigures(papers)}篇论文，${inFigures(citations)}条引文`,
 };
 
 const sheet: ExportTexts["sheet"] = {
@@ -66,10 +69,10 @@ const sheet: ExportTexts["sheet"] = {
     "co-citation": "共被引网络",
   },
   counts: (papers, around, links, linkIs) =>
-    `${papers}篇论文${around > 0 ? `，${around}篇相关文献` : ""}，${links}${linkIs === "pair" ? "对" : "条引文"}`,
+    `${inFigures(papers)}篇论文${around > 0 ? `，${inFigures(around)}篇相关文献` : ""}，${inFigures(links)}${linkIs === "pair" ? "对" : "条引文"}`,
   subtitle: (name, counts) => `${name}：${counts}`,
   description: (title, name, counts, papers) => `${title}，${name}：${counts}。${papers}`,
-  papers: (named, more) => `论文：${named.join("、")}${more > 0 ? `，另有${more}篇` : ""}。`,
+  papers: (named, more) => `论文：${named.join("、")}${more > 0 ? `，另有${inFigures(more)}篇` : ""}。`,
   source: (survey, author, parts) =>
     `${survey}${author === null ? "" : `，作者：${author}`}。${parts.join("；")}。`,
   countsFrom: "被引次数：Semantic Scholar，www.semanticscholar.org",

@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { inFigures } from "./grammar.ts";
 
 export const flow: Texts["flow"] = {
   heading: "领域之间的传承",
@@ -7,12 +8,12 @@ export const flow: Texts["flow"] = {
   noYears:
     "这篇综述的论文都还没有年份。请在列表中写明年份（`[CVPR 2023]`）或刷新语料：之后这里会按年份画出各领域。",
   summary: (domains, between, within) =>
-    `按年份排列的${domains}个领域；承载谱系的引文中有${between}条从一个领域通向另一个领域，${within}条留在本领域之内。`,
+    `按年份排列的${inFigures(domains)}个领域；承载谱系的引文中有${inFigures(between)}条从一个领域通向另一个领域，${inFigures(within)}条留在本领域之内。`,
   band: (fed, fedYears, feeding, feedingYears, count) =>
-    `${fedYears}年的“${fed}”取自${feedingYears}年的“${feeding}”：${count}条引文`,
-  others: (count) => `以及另外${count}条`,
-  broadest: (shown, all) => `图中是${all}条色带中最宽的${shown}条；表格计入全部。`,
-  undated: (count) => `没有年份的论文的${count}条引文只列在表格中。`,
+    `${fedYears}年的“${fed}”取自${feedingYears}年的“${feeding}”：${inFigures(count)}条引文`,
+  others: (count) => `以及另外${inFigures(count)}条`,
+  broadest: (shown, all) => `图中是${inFigures(all)}条色带中最宽的${inFigures(shown)}条；表格计入全部。`,
+  undated: (count) => `没有年份的论文的${inFigures(count)}条引文只列在表格中。`,
   citesNone: "没有引用",
   share: "右侧：该领域论文对本综述论文的引文中，留在本领域之内的比例。",
   asTable: "以表格显示",

@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { inFigures } from "./grammar.ts";
 
 export const header: Texts["header"] = {
   toMap: "前往地图",
@@ -13,8 +14,8 @@ export const header: Texts["header"] = {
   searchLabel: "按标题、作者、发表处或年份搜索论文",
   search: (papers, around) =>
     papers === 0 && around > 0
-      ? `搜索${around}篇文献`
-      : `搜索${papers}篇论文${around > 0 ? `及${around}篇相关文献` : ""}`,
+      ? `搜索${inFigures(around)}篇文献`
+      : `搜索${inFigures(papers)}篇论文${around > 0 ? `及${inFigures(around)}篇相关文献` : ""}`,
   noMatch: (query) => `没有与“${query}”相符的论文。`,
   found: "找到的论文",
   legend: "图例",

@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { inFigures } from "./grammar.ts";
 
 export const legend: Texts["legend"] = {
   name: "图例与筛选",
@@ -12,10 +13,10 @@ export const legend: Texts["legend"] = {
   marks: "标记",
   sizeByCitations: "大小：被引次数（Semantic Scholar）",
   sizeByMap: "大小：本图之内的被引次数；总数尚不清楚",
-  unknownCounts: (count) => `被引次数尚不清楚（${count}）`,
+  unknownCounts: (count) => `被引次数尚不清楚（${inFigures(count)}）`,
   arrow: "由引用论文指向被引论文",
   likely: "同上，但只是很可能",
-  around: (works) => `综述之外的${works}篇文献`,
+  around: (works) => `综述之外的${inFigures(works)}篇文献`,
   evidence: "证据",
   verified: "已核实：读过参考文献表",
   likelyEvidence: "很可能：摘要、标题或代码提及",
@@ -23,7 +24,7 @@ export const legend: Texts["legend"] = {
   noSuchEvidence: "本图没有这种证据的引文。",
   intent: "引用意图",
   any: "不限",
-  choice: (label, count) => `${label}（${count}）`,
+  choice: (label, count) => `${label}（${inFigures(count)}）`,
   influentialOnly: "只看有重要影响的",
   unknownIntents: (why) => `意图与影响：${why}`,
   notYet: "尚不清楚：从 Semantic Scholar 刷新后可知。",

@@ -1,5 +1,5 @@
 import type { Texts } from "../texts.ts";
-import { listed } from "./grammar.ts";
+import { inFigures, listed } from "./grammar.ts";
 
 export const paper: Texts["paper"] = {
   context: "综述之外的文献",
@@ -9,7 +9,7 @@ export const paper: Texts["paper"] = {
   citedBy: (named) => `被${listed(named)}引用`,
   notCited: "在本图上未被引用",
   generation: (number) => `第${number}代`,
-  around: (works) => `综述之外的${works}篇文献`,
+  around: (works) => `综述之外的${inFigures(works)}篇文献`,
   head: (parts) => parts.join("，"),
   sentence: (parts) => `${parts.join("；")}。`,
   link: (citing, cited) => `${citing}引用${cited}`,

@@ -1,9 +1,11 @@
 import type { GuideTexts } from "../guide-texts.ts";
+import { inFigures } from "./grammar.ts";
 
 export const reading: GuideTexts["reading"] = {
   heading: "我的阅读",
   nothing: "可在论文详情中加星、标为已读或写下笔记。这些内容只保存在本浏览器中。",
-  counts: (starred, read, notes) => `${starred}篇加星，${read}篇已读，${notes}条笔记`,
+  counts: (starred, read, notes) =>
+    `${inFigures(starred)}篇加星，${inFigures(read)}篇已读，${inFigures(notes)}条笔记`,
   show: "按我的标记显示论文",
   choice: { all: "全部", starred: "加星", unread: "未读", noted: "有笔记" },
   undo: "撤销",

@@ -1,11 +1,11 @@
 import type { Texts } from "../texts.ts";
-import { listed } from "./grammar.ts";
+import { inFigures, listed } from "./grammar.ts";
 
 export const stage: Texts["stage"] = {
   map: "论文地图",
   role: "引文地图",
-  lineage: (papers) => `按日期和领域排列的谱系：${papers}篇论文`,
-  network: (papers) => `引文网络：${papers}篇论文`,
+  lineage: (papers) => `按日期和领域排列的谱系：${inFigures(papers)}篇论文`,
+  network: (papers) => `引文网络：${inFigures(papers)}篇论文`,
   keys: "左右方向键：前一篇或后一篇发表的论文。上：它引用的论文。下：引用它的论文。回车：详情。T：它的谱系。S：加星。R：标为已读。加号、减号、零：缩放与适合窗口。Esc：后退一步。",
   zoom: "缩放",
   zoomIn: "放大",

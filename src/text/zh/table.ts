@@ -1,4 +1,5 @@
 import type { Texts } from "../texts.ts";
+import { inFigures } from "./grammar.ts";
 
 export const table: Texts["table"] = {
   caption: "地图上的论文；点击列名可排序",
@@ -12,7 +13,7 @@ export const table: Texts["table"] = {
     citedBy: "被引（图内）",
     generation: "代",
   },
-  more: (papers) => `还有${papers}篇论文：请用搜索、领域或年份缩小范围。`,
+  more: (papers) => `还有${inFigures(papers)}篇论文：请用搜索、领域或年份缩小范围。`,
   around: "综述之外",
   unknown: "尚不清楚",
 };

@@ -1,5 +1,5 @@
 import type { GuideTexts } from "../guide-texts.ts";
-import { listed } from "./grammar.ts";
+import { inFigures, listed } from "./grammar.ts";
 
 export const tour: GuideTexts["tour"] = {
   name: "地图导览",
@@ -11,17 +11,17 @@ export const tour: GuideTexts["tour"] = {
   root: {
     heading: (root) => `${root}是起点`,
     text: (root, papers) =>
-      `带圆环的标记是${root}。其他每个标记都是一篇论文：彩色的是综述收录的${papers}篇，灰色小点是综述之外的文献。现在亮起的是引用${root}或被它引用的论文。`,
+      `带圆环的标记是${root}。其他每个标记都是一篇论文：彩色的是综述收录的${inFigures(papers)}篇，灰色小点是综述之外的文献。现在亮起的是引用${root}或被它引用的论文。`,
   },
   oldest: {
     heading: "每个标记都是一篇论文",
     text: (oldest, papers) =>
-      `这篇综述收录了${papers}篇论文，没有指定起点。带圆环的${oldest}发表最早，现在亮起的论文与它相连。`,
+      `这篇综述收录了${inFigures(papers)}篇论文，没有指定起点。带圆环的${oldest}发表最早，现在亮起的论文与它相连。`,
   },
   domains: {
     heading: "左边更早，颜色表示领域",
     text: (from, to, domains, more) =>
-      `时间从左侧的${from}年走到右侧的${to}年。颜色、形状和泳道表示作者划分的领域：${listed(domains)}${more > 0 ? `，以及另外${more}个` : ""}。在图例中可以逐一开关。`,
+      `时间从左侧的${from}年走到右侧的${to}年。颜色、形状和泳道表示作者划分的领域：${listed(domains)}${more > 0 ? `，以及另外${inFigures(more)}个` : ""}。在图例中可以逐一开关。`,
   },
   arrows: {
     heading: "箭头指向过去",
@@ -31,7 +31,7 @@ export const tour: GuideTexts["tour"] = {
   spine: {
     heading: "沿着主干走",
     text: (papers, first, last) =>
-      `粗线是主路径：从${first}到最新论文的各条路径大多经过这里。它经过${papers}篇论文，终点是${last}。用地图下方的“连线”可以恢复显示全部引文。`,
+      `粗线是主路径：从${first}到最新论文的各条路径大多经过这里。它经过${inFigures(papers)}篇论文，终点是${last}。用地图下方的“连线”可以恢复显示全部引文。`,
   },
   details: {
     heading: "选一篇论文",
