@@ -40,10 +40,11 @@ function parseJson(name: string, text: string): unknown {
   }
 }
 
-/** Whether a text is of a corpus that makes a large map. Only its size is looked at: a worker reads it. */
-function isOfLargeMap(value: unknown): boolean {
+/** How many papers a corpus has that makes a large map, else 0. Only its size is looked at: a worker reads it. */
+function papersOfLargeMap(value: unknown): number {
   const { papers, citations } = (value ?? {}) as { papers?: unknown; citations?: unknown };
-  return Array.isArray(papers) && Array.isArray(citations) && isLarge(papers.length, citations.length);
+  if (!Array.isArray(papers) || !Array.isArray(citations)) return 0;
+  return isLarge(papers.length, citations.length) ? papers.length : 0;
 }
 
 /** Up to so many citations are analysed before the first picture: a matter of milliseconds. */
@@ -102,13 +103,15 @@ async function start(): Promise<void> {
     const companion = document.querySelector<HTMLLinkElement>("link#companion")?.href ?? null;
     if (companion !== null) {
       const { openLarge } = await import("./open-large.ts");
-      return await openLarge(window, part, theme, texts, { text: null, companion, changes: changesRead });
+      return await openLarge(window, part, theme, texts, { corpus: null, companion, changes: changesRead });
     }
     const text = await readText("corpus.json");
     const value = parseJson("corpus.json", text);
-    if (isOfLargeMap(value)) {
+    const papers = papersOfLargeMap(value);
+    if (papers > 0) {
       const { openLarge } = await import("./open-large.ts");
-      return await openLarge(window, part, theme, texts, { text, companion, changes: changesRead });
+      const corpus = { text, papers };
+      return await openLarge(window, part, theme, texts, { corpus, companion, changes: changesRead });
     }
     const corpus = parseCorpus(value);
     const changes = parseChanges(await changesRead);

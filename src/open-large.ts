@@ -4,6 +4,7 @@ import { companionFits, decodeCompanion } from "./companion/decode-companion.ts"
 import { type Changes, parseChanges } from "./corpus/changes.ts";
 import { domainSeeker } from "./draw/domain-seeker.ts";
 import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from "./draw/large-map.ts";
+import { mountMapAlone, showNotLaidOut } from "./draw/map-alone.ts";
 import type { MapKind } from "./draw/map-screen.ts";
 import { mountPage } from "./draw/page.ts";
 import { putBackTool } from "./draw/panels/put-back.ts";
@@ -19,21 +20,20 @@ import { companionClusters, companionMap } from "./view/companion-map.ts";
 import { domainWish, NO_DOMAINS } from "./view/domains.ts";
 import { largeColumns } from "./view/large-columns.ts";
 import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
+import { MOST_PAPERS_OF_WHOLE_PAGE } from "./view/large-map-line.ts";
 import type { LargeSources } from "./view/large-map-model.ts";
 import { shownOnLarge } from "./view/large-selection.ts";
 import { type LargeViewModel, largeViewModels } from "./view/large-view-model.ts";
 import { mineFilter, visiblePapers } from "./view/large-visible.ts";
+import { mapAlone } from "./view/map-alone.ts";
 import type { Theme } from "./view/palette.ts";
 import { buildGrowingSearch } from "./view/search.ts";
 import { analysedSources, sourcesAround } from "./view/view-model.ts";
 
-/** Above this many papers the page shows the map alone: lists, search and lineage would no longer follow. */
-const MOST_PAPERS = 200_000;
-
 /** What a large map is opened from. */
 export interface LargeOpening {
-  /** The text of the corpus where the page has it already; else the worker fetches the file. */
-  readonly text: string | null;
+  /** The corpus where the page has it already; else the worker fetches the file. */
+  readonly corpus: { readonly text: string; readonly papers: number } | null;
   /** The address of the companion; null where the site has none. */
   readonly companion: string | null;
   readonly changes: Promise<unknown>;
@@ -42,49 +42,60 @@ export interface LargeOpening {
 /**
  * Opens a map of thousands of papers: the first picture from the companion where there is one, the page over it once
  * a worker has read the corpus, what the analysis finds when that is done. Without a companion, or with one that
- * does not belong to the corpus, a worker lays the papers out while one watches.
+ * does not belong to the corpus, a worker lays the papers out while one watches. Of more than `most` papers the page
+ * shows the picture of the companion alone, and without one what to do.
  */
 export async function openLarge(
   window: Window,
   part: (id: string) => HTMLElement,
   theme: Theme,
   texts: Texts,
-  { text, companion: address, changes }: LargeOpening,
+  { corpus: here, companion: address, changes }: LargeOpening,
+  most = MOST_PAPERS_OF_WHOLE_PAGE,
 ): Promise<void> {
   const said = await largeTextsIn(texts.language);
   const given = address === null ? null : await fetchCompanion(address, said);
-  let notice = given?.notice ?? null;
+  let notUsed = given?.notUsed ?? null;
   let companion = given?.companion ?? null;
+  const refuse = (papers: number) => {
+    const why = [said.alone.notLaidOut(papers, most), ...(notUsed === null ? [] : [notUsed])];
+    showNotLaidOut(part("stage"), why, texts, said);
+  };
+  if (companion === null && here !== null && here.papers > most) return refuse(here.papers);
   const screen = createLargeMapScreen(companion === null ? NOWHERE : placesOf(companion));
   if (companion !== null) {
-    showAlone(part("stage"), screen);
-    screen.preview(companionMap(companion), theme);
+    const picture = companionMap(companion);
+    const isAlone = picture.count > most;
+    if (isAlone) {
+      const model = mapAlone(companion, picture, most, texts, said);
+      mountMapAlone(window, part, screen, { picture, model, texts, said });
+    } else {
+      showFirst(part("stage"), screen);
+      screen.preview(picture, theme);
+    }
     // Frames are drawn in the order in which they are asked for: that of the map is the one before.
     window.requestAnimationFrame(() => window.performance.mark("first-picture"));
-    if (companion.papers.x.length > MOST_PAPERS) {
-      say(part("stage"), said.tooMany(companion.papers.x.length, MOST_PAPERS));
-      return;
-    }
+    if (isAlone) return;
   }
   const reader = readCorpus(
-    text === null
+    here === null
       ? {
           url: new URL("./corpus.json", window.location.href).href,
           checked: companion?.corpus ?? null,
         }
-      : { text },
+      : { text: here.text },
   );
   const read = await reader.corpus;
   if (companion !== null) {
     const file = await reader.file;
     if (!companionFits(companion, file.bytes, file.checksum)) {
-      notice = said.otherCorpus;
+      notUsed = said.otherCorpus;
       companion = null;
       screen.arrange(NOWHERE);
     }
   }
-  if (companion === null && read.corpus.papers.length > MOST_PAPERS)
-    throw new Error(said.tooMany(read.corpus.papers.length, MOST_PAPERS));
+  const { length: papers } = read.corpus.papers;
+  if (companion === null && papers > most) return refuse(papers);
   let redraw = (_better?: LargeSources) => {};
   const first = await sourcesOf(read, companion, parseChanges(await changes), texts);
   let sources = first;
@@ -108,6 +119,7 @@ export async function openLarge(
     domainSeeker(reader.findDomains, () => redraw(), said),
   );
   await inSteps(kind.beginning());
+  const notice = notUsed === null ? null : said.laidOutAnew(notUsed);
   redraw = mountPage(window, part, sources, { kind, findClusters: reader.findClusters, notice });
   window.performance.mark("whole-page");
   const { summary, implied } = await reader.analysis;
@@ -130,7 +142,7 @@ function placesOf({ papers: { x, y, labelZoom } }: Companion): NetworkPlaces {
 async function fetchCompanion(
   address: string,
   said: LargeTexts,
-): Promise<{ companion: Companion | null; notice: string | null }> {
+): Promise<{ companion: Companion | null; notUsed: string | null }> {
   try {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
@@ -138,27 +150,19 @@ async function fetchCompanion(
     performance.mark("companion-bytes");
     const companion = decodeCompanion(bytes);
     performance.mark("companion-read");
-    return { companion, notice: null };
+    return { companion, notUsed: null };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
-    return { companion: null, notice: said.notUsed(reason) };
+    return { companion: null, notUsed: said.notUsed(reason) };
   }
 }
 
 /** The map by itself, while the page around it is not there yet. */
-function showAlone(stage: HTMLElement, screen: LargeMapScreen): void {
+function showFirst(stage: HTMLElement, screen: LargeMapScreen): void {
   const frame = document.createElement("div");
   frame.className = "map-frame";
   frame.append(screen.host);
   stage.replaceChildren(frame);
-}
-
-function say(stage: HTMLElement, text: string): void {
-  const toast = document.createElement("p");
-  toast.className = "toast";
-  toast.setAttribute("role", "status");
-  toast.textContent = text;
-  stage.append(toast);
 }
 
 /** The sources of a corpus with what the companion knows of it, made with pauses. */

@@ -33,6 +33,8 @@ export interface DraggedPapers {
 export interface LargeMapScreen extends MapScreen<LargeViewModel> {
   /** Draws a map before there are sources: for looking at, not for asking. */
   preview(model: LargeMapModel, theme: Theme): void;
+  /** Moves what is shown by so many px of the screen. */
+  panBy(dx: number, dy: number): void;
   /** Gives the papers of the network other places. */
   arrange(places: NetworkPlaces): void;
   /** Lets the map speak of papers by id, links by their places in the corpus. */
@@ -175,6 +177,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     },
     fit: () => view.fit(),
     zoomBy: (factor) => view.zoomBy(factor),
+    panBy: (dx, dy) => view.panBy(dx, dy),
     reveal: (paper) => {
       const number = sources?.analysis.index.numberOf.get(paper);
       if (number !== undefined) view.reveal(number);

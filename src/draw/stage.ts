@@ -9,6 +9,7 @@ import { mapCommand } from "./keyboard.ts";
 import type { MapScreen } from "./map-screen.ts";
 import { controlsPanel } from "./panels/controls.ts";
 import { tablePanel } from "./panels/table.ts";
+import { zoomTools } from "./panels/zoom-tools.ts";
 import type { SheetLoader } from "./sheet-loader.ts";
 
 /** What the stage asks of the page. */
@@ -32,12 +33,13 @@ export interface Stage<M extends ViewModel> {
 /** The middle of the page: the map with its tools, or the table; and what is said over them. */
 export function createStage<M extends ViewModel>(
   host: HTMLElement,
-  { stage: said }: Texts,
+  texts: Texts,
   view: MapScreen<M>,
   late: SheetLoader,
   effects: StageEffects,
 ): Stage<M> {
   const { send } = effects;
+  const { stage: said } = texts;
   const map = view.host;
   map.id = "map";
   map.className = "map";
@@ -115,12 +117,7 @@ export function createStage<M extends ViewModel>(
         send({ type: "focus-region", region: region === focusedRegion() ? null : region });
     },
   });
-  render(
-    html`<button type="button" aria-label=${said.zoomIn} title=${`${said.zoomIn} (+)`} @click=${() => view.zoomBy(1.4)}>+</button>
-      <button type="button" aria-label=${said.zoomOut} title=${`${said.zoomOut} (−)`} @click=${() => view.zoomBy(1 / 1.4)}>−</button>
-      <button type="button" aria-label=${said.fit} title=${`${said.fitShort} (0)`} @click=${() => view.fit()}>⤢</button>`,
-    tools,
-  );
+  render(zoomTools(texts, view), tools);
   let model: M | null = null;
   const focusedRegion = () => model?.regions?.rows.find(({ focused }) => focused)?.id ?? null;
 

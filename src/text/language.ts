@@ -3,6 +3,9 @@ export type Language = "en" | "zh";
 
 export const LANGUAGES: readonly Language[] = ["en", "zh"];
 
+/** Each language by its own name, so that those who read no other find it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", zh: "中文" };
+
 /** The language as a tag for dates, numbers and the `lang` attribute. */
 export function tagOf(language: Language): "en-GB" | "zh-CN" {
   return language === "zh" ? "zh-CN" : "en-GB";

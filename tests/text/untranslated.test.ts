@@ -14,7 +14,7 @@ const EXCEPTIONS: readonly (readonly [file: RegExp, text: RegExp, why: string])[
   [/(?:worker|hydration|read-corpus)\.ts$/, /./, "speaks to other scripts, and of files to their author"],
   [/./, /^(?:arXiv|DOI|Semantic Scholar|Markdown|BibTeX)$/, "a name that is the same in every language"],
   [/shortcuts\.ts$/, /^clip-lineage single keys$/, "a name in the browser's storage"],
-  [/failure\.ts$/, /^npm /, "a command to type"],
+  [/(?:failure|map-alone)\.ts$/, /^npm /, "a command to type"],
   [/surface\.ts$/, /^(?:Segoe|Noto|Iowan|Palatino|DejaVu|Source)/, "fonts"],
   [/(?:large-map|places)\.ts$/, /^network settling$/, "a key of places"],
 ];

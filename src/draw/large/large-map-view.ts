@@ -64,6 +64,8 @@ export interface LargeMapView {
   /** The same while papers still settle, unless the reader has taken the camera in hand since the last fit. */
   follow(): void;
   zoomBy(factor: number): void;
+  /** Moves what is shown by so many px of the screen. */
+  panBy(dx: number, dy: number): void;
   /** Pans so that the paper is in view, if it is not. */
   reveal(paper: number): void;
   /** What the canvas shows now, as PNG; rejects where the browser gives none. */
@@ -337,6 +339,10 @@ export function createLargeMapView(
     zoomBy: (factor) => {
       held = true;
       gestures.zoomBy(factor);
+    },
+    panBy: (dx, dy) => {
+      held = true;
+      gestures.set(zoomIdentity.translate(camera.x + dx, camera.y + dy).scale(camera.k), false);
     },
     reveal: (paper) => {
       const place = [content?.places.x[paper] ?? 0, content?.places.y[paper] ?? 0] as const;

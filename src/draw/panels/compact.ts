@@ -6,7 +6,7 @@ import { glyph } from "./glyph.ts";
 
 /** The name of a map in the page of somebody else; it opens the whole page in a new tab where `page` is its address. */
 export function compactTitle(
-  { title, address }: CompactModel,
+  { title, address }: Pick<CompactModel, "title" | "address">,
   { compact }: Texts,
   page: string | null,
 ): TemplateResult {

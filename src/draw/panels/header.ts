@@ -1,12 +1,10 @@
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { LANGUAGES, otherLanguage, tagOf } from "../../text/language.ts";
+import { LANGUAGE_NAMES, LANGUAGES, otherLanguage, tagOf } from "../../text/language.ts";
 import type { Action, ViewName } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
 const VIEWS: readonly ViewName[] = ["lineage", "network", "domains", "matrix", "table"];
-/** Each language by its own name, so that those who read no other find it. */
-const NAMES = { en: "English", zh: "中文" } as const;
 
 /**
  * The head of the page: its title, the views, the search, the export. `toMap` gives the keyboard to the map, or to the
@@ -79,7 +77,7 @@ export function headerPanel(
             @click=${() => send({ type: "guide", to: "help" })}>?</button>
           ${LANGUAGES.filter((language) => language !== model.texts.language).map(
             (language) => html`<button type="button" class="language-button" lang=${tagOf(language)}
-              @click=${() => send({ type: "speak", language })}>${NAMES[language]}</button>`,
+              @click=${() => send({ type: "speak", language })}>${LANGUAGE_NAMES[language]}</button>`,
           )}
         </div>
       `,

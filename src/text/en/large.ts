@@ -20,10 +20,41 @@ export const large = {
   findingDomains: "What the citations say of the domains is being computed…",
   noDomains: (reason: string) =>
     `What the citations say of the domains could not be computed: ${reason}. Reload the page to try again.`,
-  otherCorpus: "corpus.bin was made from another corpus.json and is not used: the map is laid out anew.",
-  notUsed: (reason: string) => `corpus.bin is not used: ${reason}. The map is laid out anew.`,
-  tooMany: (papers: number, most: number) =>
-    `This map has ${counted(papers, "paper")}. Above ${counted(most, "paper")} the page shows only where they stand and their regions, once a refresh has laid them out; search, details, filters and lists work up to that size.`,
+  otherCorpus: "corpus.bin was made from another corpus.json and is not used.",
+  notUsed: (reason: string) => `corpus.bin is not used: ${reason}.`,
+  laidOutAnew: (why: string) => `${why} The map is laid out anew.`,
+  /** A map of too many papers for more than its picture. */
+  alone: {
+    name: "What this page shows",
+    heading: "The picture alone",
+    counts: (papers: number, citations: number) =>
+      `${counted(papers, "paper")}, ${counted(citations, "citation")}.`,
+    why: (most: number) =>
+      `Up to ${counted(most, "paper")} this page does all it can do. Of a larger map it shows the picture.`,
+    shown: "Shown",
+    places: {
+      domain: "where every paper stands, its size, and the colour of its domain",
+      community: "where every paper stands, its size, and the colour of its community",
+    },
+    carrying: (citations: number) => `${counted(citations, "citation")}, those that no longer path implies`,
+    regions: {
+      domains: (regions: number) => `${counted(regions, "domain")} with their names and sizes`,
+      communities: (regions: number) =>
+        `${counted(regions, "community", "communities")} with their names and sizes`,
+    },
+    labels: "as many names of papers as fit, the most cited first",
+    missing: "Not shown",
+    papers: "single papers: search, details, paths, stars and notes",
+    filters: "filters, the time-lapse, all other citations",
+    views: "lineage, domains, matrix and table",
+    exports: "export: npm run export and npm run analyse work on all of it",
+    keys: "Arrow keys: move the map. Plus, minus, zero: zoom and fit.",
+    notLaidOut: (papers: number, most: number) =>
+      `This map has ${counted(papers, "paper")} and has not been laid out. Up to ${counted(most, "paper")} a page does that itself; a larger map needs the corpus.bin of a refresh.`,
+    layOut: "Lay it out with",
+    build: ", then build the page with",
+    stop: ".",
+  },
   /** The papers that have most in common with one. */
   similar: {
     heading: {

@@ -14,10 +14,37 @@ const leadTo = (papers: number) => (papers === 0 ? "。" : `；连线通向其�
 export const large: LargeTexts = {
   findingDomains: "正在计算引文与各领域的关系…",
   noDomains: (reason) => `未能算出引文与各领域的关系：${reason}。请重新加载页面再试。`,
-  otherCorpus: "corpus.bin 由另一份 corpus.json 生成，不予使用：地图将重新布局。",
-  notUsed: (reason) => `没有使用 corpus.bin：${reason}。地图将重新布局。`,
-  tooMany: (papers, most) =>
-    `这张地图有${inFigures(papers)}篇论文。超过${inFigures(most)}篇时，页面只显示论文的位置及其区域，且须由一次刷新排好布局；搜索、详情、筛选和列表只支持到这一规模。`,
+  otherCorpus: "corpus.bin 由另一份 corpus.json 生成，不予使用。",
+  notUsed: (reason) => `没有使用 corpus.bin：${reason}。`,
+  laidOutAnew: (why) => `${why}地图将重新布局。`,
+  alone: {
+    name: "本页显示的内容",
+    heading: "仅显示概貌",
+    counts: (papers, citations) => `${inFigures(papers)}篇论文，${inFigures(citations)}条引文。`,
+    why: (most) => `不超过${inFigures(most)}篇论文时，本页的全部功能都可使用。更大的地图只显示概貌。`,
+    shown: "显示",
+    places: {
+      domain: "每篇论文的位置和大小，以及所属领域的颜色",
+      community: "每篇论文的位置和大小，以及所属社群的颜色",
+    },
+    carrying: (citations) => `${inFigures(citations)}条引文，即不能由更长的路径推知的引文`,
+    regions: {
+      domains: (regions) => `${inFigures(regions)}个领域的名称和论文数`,
+      communities: (regions) => `${inFigures(regions)}个社群的名称和论文数`,
+    },
+    labels: "放得下的论文名称，被引最多的优先",
+    missing: "不显示",
+    papers: "单篇论文：搜索、详情、路径、星标和笔记",
+    filters: "筛选、时间推移以及其余引文",
+    views: "谱系、领域、矩阵和表格",
+    exports: "导出：npm run export 和 npm run analyse 可处理全部内容",
+    keys: "方向键：移动地图。加号、减号、零：缩放与适合窗口。",
+    notLaidOut: (papers, most) =>
+      `这张地图有${inFigures(papers)}篇论文，尚未布局。不超过${inFigures(most)}篇时页面会自行布局；更大的地图需要刷新时生成的 corpus.bin。`,
+    layOut: "请用以下命令布局：",
+    build: "，然后生成页面：",
+    stop: "。",
+  },
   similar: {
     heading: {
       coupling: (papers) => `与图中${inFigures(papers)}篇有共享参考文献`,
