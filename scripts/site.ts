@@ -48,7 +48,7 @@ export function siteConfig(
     appType: "mpa",
     plugins: [
       surveyData(folder),
-      companionData(folder),
+      companionData(folder, () => orNone(read)),
       siteHead(() => orNone(read), options),
       offlineCopy(read, () => surveyFiles(folder), options),
       contentSecurityPolicy(),

@@ -2,9 +2,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { checksumOf } from "../../src/companion/checksum.ts";
 import type { Companion } from "../../src/companion/companion.ts";
 import { CompanionError, companionFits, decodeCompanion } from "../../src/companion/decode-companion.ts";
+import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../src/view/large-map-line.ts";
 
 /** What a companion is called, beside its `corpus.json`. */
 export const COMPANION_FILE = "corpus.bin";
+
+/** What becomes of a large map of so many papers that has no companion. */
+export function withoutCompanion(papers: number, most = MOST_PAPERS_OF_WHOLE_PAGE): string {
+  return papers > most
+    ? `without it the page shows nothing of a map of more than ${most.toLocaleString("en")} papers`
+    : "the map is laid out where it is opened";
+}
 
 /** A companion that fits its corpus, with its bytes; or why there is none, null when there is no file. */
 export type ReadCompanion =

@@ -9,7 +9,7 @@ import { isLarge } from "../../src/view/large-map-line.ts";
 import { CommandError } from "../command.ts";
 import { readCorpusFile } from "../read-corpus.ts";
 import { writeWhole } from "../write-whole.ts";
-import { COMPANION_FILE, readCompanion } from "./companion-file.ts";
+import { COMPANION_FILE, readCompanion, withoutCompanion } from "./companion-file.ts";
 
 /** The corpus that stood in the folder before, with its text; null for both when there was none. */
 export interface Before {
@@ -32,7 +32,7 @@ export async function writeCompanion(
   if (!isLarge(corpus.papers.length, corpus.citations.length)) return removeCompanion(file, corpus, say);
   const bytes = Buffer.from(text);
   if (readCompanion(file, bytes).companion) return;
-  await replace(file, await companionBytes(corpus, bytes, placesBefore(file, corpus, before), say));
+  await replace(file, corpus, await companionBytes(corpus, bytes, placesBefore(file, corpus, before), say));
 }
 
 /**
@@ -48,7 +48,7 @@ export async function layOutAnew(folder: string, say: (line: string) => void): P
     say(`${folder}: a map of ${corpus.papers.length} papers needs no ${COMPANION_FILE}`);
     return;
   }
-  await replace(file, await companionBytes(corpus, bytes, null, say));
+  await replace(file, corpus, await companionBytes(corpus, bytes, null, say));
 }
 
 async function companionBytes(
@@ -88,19 +88,19 @@ function placesBefore(file: string, corpus: Corpus, { previous, corpusText }: Be
   );
 }
 
-async function removeCompanion(file: string, { papers }: Corpus, say: (line: string) => void): Promise<void> {
+async function removeCompanion(file: string, corpus: Corpus, say: (line: string) => void): Promise<void> {
   if (!existsSync(file)) return;
-  await rm(file).catch(fail(file, "removed"));
-  say(`${file}: removed; a map of ${papers.length} papers is laid out where it is opened`);
+  await rm(file).catch(fail(file, corpus, "removed"));
+  say(`${file}: removed; a map of ${corpus.papers.length} papers is laid out where it is opened`);
 }
 
-async function replace(file: string, bytes: Uint8Array): Promise<void> {
-  await writeWhole(file, bytes).catch(fail(file, "written"));
+async function replace(file: string, corpus: Corpus, bytes: Uint8Array): Promise<void> {
+  await writeWhole(file, bytes).catch(fail(file, corpus, "written"));
 }
 
-function fail(file: string, what: string): (error: Error) => never {
+function fail(file: string, { papers }: Corpus, what: string): (error: Error) => never {
   return (error) => {
-    const message = `${file}: cannot be ${what}: ${error.message}\ncorpus.json stands; its map is laid out where it is opened`;
+    const message = `${file}: cannot be ${what}: ${error.message}\ncorpus.json stands; ${withoutCompanion(papers.length)}`;
     throw new CommandError(message, 1, { cause: error });
   };
 }

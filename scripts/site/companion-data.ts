@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { HtmlTagDescriptor, Plugin } from "vite";
+import type { Corpus } from "../../src/corpus/schema.ts";
 import { isLarge } from "../../src/view/large-map-line.ts";
-import { COMPANION_FILE, readCompanion } from "../companion/companion-file.ts";
+import { COMPANION_FILE, readCompanion, withoutCompanion } from "../companion/companion-file.ts";
 import { readCorpus } from "../read-corpus.ts";
 
 /** What tells the page that a companion is there, so that the browser fetches it before the script asks. */
@@ -12,35 +13,43 @@ const LINK: HtmlTagDescriptor = {
   injectTo: "head",
 };
 
+const NOTHING: Pick<Corpus, "papers" | "citations"> = { papers: [], citations: [] };
+
 /**
  * The companion of a folder's corpus if it may be given to the page, and what has to be said: that one is stale or
- * broken and left out, or that a large map has none, with the remedy.
+ * broken and left out, or that a large map has none, with what becomes of it and the remedy. `read` gives the corpus,
+ * null for one that cannot be read, of which others tell.
  */
-export function offeredCompanion(folder: string): {
+export function offeredCompanion(
+  folder: string,
+  read: () => Corpus | null = () => readCorpus(folder),
+): {
   readonly bytes: Uint8Array | null;
   readonly message: string | null;
 } {
   const corpus = join(folder, "corpus.json");
   if (!existsSync(corpus)) return { bytes: null, message: null };
   const file = join(folder, COMPANION_FILE);
-  const read = readCompanion(file, readFileSync(corpus));
-  if (read.companion) return { bytes: read.bytes, message: null };
-  const remedy = `the map is laid out where it is opened; to lay it out beforehand: npm run refresh -- ${folder} --layout-only`;
-  if (read.reason !== null) return { bytes: null, message: `${file} is left out: ${read.reason}\n${remedy}` };
-  const { papers, citations } = readCorpus(corpus);
+  const found = readCompanion(file, readFileSync(corpus));
+  if (found.companion) return { bytes: found.bytes, message: null };
+  const { papers, citations } = read() ?? NOTHING;
+  const remedy = `${withoutCompanion(papers.length)}; to lay it out beforehand: npm run refresh -- ${folder} --layout-only`;
+  if (found.reason !== null)
+    return { bytes: null, message: `${file} is left out: ${found.reason}\n${remedy}` };
   if (!isLarge(papers.length, citations.length)) return { bytes: null, message: null };
   return { bytes: null, message: `${file} is not there: ${remedy}` };
 }
 
 /**
  * The vite plugin that puts the companion of a survey folder beside the page and a link to it into the page, in the
- * build and while developing, where it fits the corpus; says on the terminal why it is left out where not.
+ * build and while developing, where it fits the corpus, which `read` gives; says on the terminal why it is left out
+ * where not.
  */
-export function companionData(folder: string): Plugin {
+export function companionData(folder: string, read: () => Corpus | null): Plugin {
   const path = resolve(folder, COMPANION_FILE);
   let warn: (message: string) => void = () => {};
   const offered = () => {
-    const { bytes, message } = offeredCompanion(folder);
+    const { bytes, message } = offeredCompanion(folder, read);
     if (message !== null) warn(message);
     return bytes;
   };

@@ -9,6 +9,7 @@ import { offeredCompanion } from "../../../scripts/site/companion-data.ts";
 import { serveSite } from "../../../scripts/site/serve-site.ts";
 import { BUNDLED_SURVEY, siteConfig } from "../../../scripts/site.ts";
 import { formatCorpus } from "../../../src/corpus/format-corpus.ts";
+import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../../src/view/large-map-line.ts";
 import { largeCorpus } from "../companion/large-corpus.ts";
 
 const LINK = '<link id="companion" rel="preload" as="fetch" crossorigin href="./corpus.bin">';
@@ -60,6 +61,22 @@ describe("offeredCompanion", () => {
   test("says how to make one where a large map has none", () => {
     rmSync(join(folder, "corpus.bin"));
     expect(offeredCompanion(folder)).toEqual({ bytes: null, message: expect.stringContaining(remedy()) });
+  });
+
+  test("says what a map needs that is too large for a page to lay out", () => {
+    rmSync(join(folder, "corpus.bin"));
+    const corpus = largeCorpus();
+    const [paper] = corpus.papers;
+    if (!paper) throw new Error("the corpus is empty");
+    const papers = Array.from({ length: MOST_PAPERS_OF_WHOLE_PAGE + 1 }, () => paper);
+    const { message } = offeredCompanion(folder, () => ({ ...corpus, papers }));
+    expect(message).toContain("the page shows nothing of a map of more than 200,000 papers");
+    expect(message).toContain(remedy());
+  });
+
+  test("leaves it to others to tell of a corpus that cannot be read", () => {
+    rmSync(join(folder, "corpus.bin"));
+    expect(offeredCompanion(folder, () => null)).toEqual({ bytes: null, message: null });
   });
 
   test("has nothing to say of a small map", () => {
