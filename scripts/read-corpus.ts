@@ -1,19 +1,33 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { parseCorpus } from "../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { CommandError } from "./command.ts";
+import { readText } from "./read-text.ts";
+
+/** A corpus and the bytes of its file. */
+export interface CorpusFile {
+  readonly corpus: Corpus;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * The corpus in a file, or in the `corpus.json` of a folder. Throws a CommandError that names the file and
  * what is wrong with it.
  */
 export function readCorpus(fileOrFolder: string): Corpus {
+  return readCorpusFile(fileOrFolder).corpus;
+}
+
+/** The same with the bytes of the file. */
+export function readCorpusFile(fileOrFolder: string): CorpusFile {
   const folder = statSync(fileOrFolder, { throwIfNoEntry: false })?.isDirectory() === true;
   const file = folder ? join(fileOrFolder, "corpus.json") : fileOrFolder;
   try {
-    return parseCorpus(JSON.parse(readFileSync(file, "utf8")));
+    const { bytes, text } = readText(file);
+    return { corpus: parseCorpus(JSON.parse(text)), bytes };
   } catch (error) {
+    if (error instanceof CommandError) throw error;
     throw new CommandError(`${file}: ${reasonOf(error)}`, 2, { cause: error });
   }
 }

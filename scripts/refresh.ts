@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import { formatCorpus } from "../src/corpus/format-corpus.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { buildCorpus, SurveyError } from "../src/refresh/build-corpus.ts";
 import { CurationError } from "../src/refresh/curation.ts";
@@ -8,6 +7,7 @@ import { summaryOf } from "../src/refresh/summary.ts";
 import { CommandError, runCommand } from "./command.ts";
 import { COMPANION_FILE } from "./companion/companion-file.ts";
 import { layOutAnew, writeCompanion } from "./companion/write-companion.ts";
+import { corpusText } from "./corpus-text.ts";
 import { type AskOptions, askAndWrite, workFolder } from "./refresh/ask.ts";
 import { EXIT } from "./refresh/exit-codes.ts";
 import { isLocked } from "./refresh/lock-folder.ts";
@@ -83,15 +83,15 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
   );
 
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
-  const { files, survey, curation, previous, corpusText } = await readFolder(folder, console.error);
+  const { files, survey, curation, previous, corpusText: before } = readFolder(folder, console.error);
   if (!dryRun) await refuseLocked(folder);
   const corpus = buildCorpus({ survey, curation, previous, context }, files);
-  const text = formatCorpus(corpus);
-  const wrote = text === corpusText ? "unchanged" : dryRun ? "would change" : "written";
+  const text = corpusText(corpus, files.corpus);
+  const wrote = text === before ? "unchanged" : dryRun ? "would change" : "written";
   if (wrote === "written") await writeWhole(files.corpus, text);
 
   if (!dryRun)
-    await writeCompanion(files.companion, { corpus, text }, { previous, corpusText }, console.error);
+    await writeCompanion(files.companion, { corpus, text }, { previous, corpusText: before }, console.error);
 
   const summary = summaryOf(corpus);
   if (json) console.log(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));

@@ -31,12 +31,14 @@ const SCRIPTS = {
 
 /**
  * How vite builds and serves the page with the data of a survey folder: from `src`, into `outDir`,
- * with relative links only, so that the site works from any sub-path.
+ * with relative links only, so that the site works from any sub-path. `read` gives the folder's corpus, by
+ * default read anew whenever it is wanted.
  */
 export function siteConfig(
   folder: string,
   outDir: string = DIST,
   options: SiteOptions = NO_SITE_OPTIONS,
+  read: () => Corpus = () => requireCorpus(folder),
 ): InlineConfig {
   return {
     configFile: false,
@@ -47,12 +49,8 @@ export function siteConfig(
     plugins: [
       surveyData(folder),
       companionData(folder),
-      siteHead(() => corpusOf(folder), options),
-      offlineCopy(
-        () => requireCorpus(folder),
-        () => surveyFiles(folder),
-        options,
-      ),
+      siteHead(() => orNone(read), options),
+      offlineCopy(read, () => surveyFiles(folder), options),
       contentSecurityPolicy(),
     ],
     server: { fs: { allow: [SOURCE, join(PROJECT, "node_modules")] } },
@@ -100,10 +98,10 @@ function scriptConfig(
   };
 }
 
-/** The corpus of a folder; null where there is none that could be drawn, of which the page itself tells. */
-function corpusOf(folder: string): Corpus | null {
+/** The corpus that is read; null where there is none that could be drawn, of which the page itself tells. */
+function orNone(read: () => Corpus): Corpus | null {
   try {
-    return requireCorpus(folder);
+    return read();
   } catch {
     return null;
   }

@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { formatChanges } from "../../src/corpus/changes.ts";
-import { formatCorpus } from "../../src/corpus/format-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { CommandError } from "../command.ts";
 import { layOutAnew } from "../companion/write-companion.ts";
+import { corpusText } from "../corpus-text.ts";
 import { writeWhole } from "../write-whole.ts";
 import { hepThCorpus } from "./hep-th.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";
@@ -28,7 +28,7 @@ export async function writeFolder(options: FolderOptions, report: (line: string)
   const corpus = options.hepTh ? hepTh(process.env.HEP_TH_DIR) : synthetic(options);
   await mkdir(options.out, { recursive: true });
   const file = join(options.out, "corpus.json");
-  await writeWhole(file, formatCorpus(corpus));
+  await writeWhole(file, corpusText(corpus, file));
   await writeWhole(join(options.out, "changes.json"), formatChanges({ version: 1, runs: [] }));
   const [papers, citations] = [corpus.papers.length, corpus.citations.length];
   const size = `${papers.toLocaleString("en")} papers, ${citations.toLocaleString("en")} citations`;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { checksumOf } from "../../src/companion/checksum.ts";
@@ -7,7 +7,7 @@ import { byCodeUnit } from "../../src/corpus/format-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { isLarge } from "../../src/view/large-map-line.ts";
 import { CommandError } from "../command.ts";
-import { readCorpus } from "../read-corpus.ts";
+import { readCorpusFile } from "../read-corpus.ts";
 import { writeWhole } from "../write-whole.ts";
 import { COMPANION_FILE, readCompanion } from "./companion-file.ts";
 
@@ -41,14 +41,13 @@ export async function writeCompanion(
  * cannot be written.
  */
 export async function layOutAnew(folder: string, say: (line: string) => void): Promise<void> {
-  const corpus = readCorpus(join(folder, "corpus.json"));
+  const { corpus, bytes } = readCorpusFile(join(folder, "corpus.json"));
   const file = join(folder, COMPANION_FILE);
   if (!isLarge(corpus.papers.length, corpus.citations.length)) {
     await removeCompanion(file, corpus, say);
     say(`${folder}: a map of ${corpus.papers.length} papers needs no ${COMPANION_FILE}`);
     return;
   }
-  const bytes = readFileSync(join(folder, "corpus.json"));
   await replace(file, await companionBytes(corpus, bytes, null, say));
 }
 

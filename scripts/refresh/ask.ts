@@ -78,7 +78,7 @@ export async function askAndWrite(
 ): Promise<number> {
   const key = readKey(effects.environment, ".env");
   const url = readApiUrl(effects.environment);
-  const read = await readFolder(folder, effects.warn);
+  const read = readFolder(folder, effects.warn);
   const pace = options.pace ?? (key ? PACE_WITH_KEY_MS : PACE_WITHOUT_KEY_MS);
   const { answers, lock } = workFolder(folder);
   const unlock = options.dryRun ? async () => {} : await lockFolder(lock);

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CHANGES_VERSION, type Changes, parseChanges } from "../../src/corpus/changes.ts";
 import { CorpusError, parseCorpus } from "../../src/corpus/parse-corpus.ts";
@@ -8,6 +7,7 @@ import { parseSurvey, type Survey } from "../../src/survey/parse-survey.ts";
 import { CommandError } from "../command.ts";
 import { COMPANION_FILE } from "../companion/companion-file.ts";
 import { readSurvey } from "../read-survey.ts";
+import { readText } from "../read-text.ts";
 
 /** Everything a refresh reads from its folder. */
 export interface Folder {
@@ -32,7 +32,7 @@ export interface Folder {
  * Reads survey.md, curation.json and the last corpus.json of the folder; warns of what of the
  * survey cannot be read. Throws an CommandError or a CurationError that names the file and the remedy.
  */
-export async function readFolder(folder: string, warn: (line: string) => void): Promise<Folder> {
+export function readFolder(folder: string, warn: (line: string) => void): Folder {
   const files = {
     survey: join(folder, "survey.md"),
     curation: join(folder, "curation.json"),
@@ -41,12 +41,12 @@ export async function readFolder(folder: string, warn: (line: string) => void): 
     companion: join(folder, COMPANION_FILE),
   };
   const survey = parseSurvey(surveyText(files.survey));
-  const curation = await read(files.curation);
+  const curation = read(files.curation);
   if (curation === null) warn(`${files.curation}: there is none; building from the survey alone`);
   for (const { line, message } of survey.problems) warn(`${files.survey}:${line}: ${message}`);
   if (survey.entries.length === 0) throw new CommandError(`${files.survey}: holds no entry of a paper`);
-  const corpusText = await read(files.corpus);
-  const changesText = await read(files.changes);
+  const corpusText = read(files.corpus);
+  const changesText = read(files.changes);
   return {
     files,
     survey,
@@ -88,10 +88,11 @@ function surveyText(file: string): string {
 }
 
 /** The text of a file; null when there is none. */
-async function read(file: string): Promise<string | null> {
+function read(file: string): string | null {
   try {
-    return await readFile(file, "utf8");
+    return readText(file).text;
   } catch (error) {
+    if (error instanceof CommandError) throw error;
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw new CommandError(`${file}: cannot be read: ${(error as Error).message}`);
   }

@@ -27,7 +27,7 @@ export async function buildSite(
   process.env.NODE_ENV = "production";
   try {
     for (const config of [
-      siteConfig(folder, outDir, options),
+      siteConfig(folder, outDir, options, () => corpus),
       elementConfig(outDir),
       offlineConfig(outDir),
     ]) {

@@ -15,7 +15,7 @@ import { LIGHT } from "../../src/view/palette.ts";
 import { INITIAL_STATE } from "../../src/view/state.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
 import { xmlText } from "../../src/view/xml-text.ts";
-import { PREVIEW, siteWords } from "./site-head.ts";
+import { PREVIEW, siteLanguage, siteWords } from "./site-head.ts";
 import { canWrite, pngOf } from "./svg-png.ts";
 
 /** The picture is drawn smaller and enlarged, so that its letters can be read where a preview is a stamp. */
@@ -40,7 +40,7 @@ export interface LinkPreview {
  * has a font for: the one asked for, else English; without any there is no picture.
  */
 export async function linkPreview(corpus: Corpus, language: Language | null): Promise<LinkPreview> {
-  const { language: own } = await siteWords(corpus, { language });
+  const own = siteLanguage(corpus, { language });
   try {
     if (await canWrite(LETTERS[own]))
       return { png: await pngOf(await previewSvg(corpus, own), PREVIEW.width), warning: null };

@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { shareTextsIn } from "../../src/text/share-texts.ts";
 import { isLarge } from "../../src/view/large-map-line.ts";
-import { type SiteOptions, siteWords } from "./site-head.ts";
+import { type SiteOptions, siteLanguage } from "./site-head.ts";
 
 /** The folder of the plain scripts that draw the page when it is opened as a file. */
 export const OFFLINE = "offline";
@@ -59,13 +59,12 @@ export function offlineCopy(
         tags: [{ tag: "script", attrs: { src: `./${FROM_FILE}`, defer: true }, injectTo: "head" }],
       }),
     },
-    async generateBundle() {
+    generateBundle() {
       const corpus = corpusOf();
-      const { language } = await siteWords(corpus, options);
       this.emitFile({
         type: "asset",
         fileName: FROM_FILE,
-        source: fromFile(shareTextsIn(language).serveInstead),
+        source: fromFile(shareTextsIn(siteLanguage(corpus, options)).serveInstead),
       });
       if (isLarge(corpus.papers.length, corpus.citations.length)) return;
       this.emitFile({ type: "asset", fileName: `${OFFLINE}/data.js`, source: surveyScript(filesOf()) });

@@ -32,14 +32,17 @@ export interface SiteWords {
 /** The name of the picture that previews of links show, beside the page. */
 export const PREVIEW = { name: "preview.png", width: 1200, height: 630 } as const;
 
-/** What a survey's site says of itself, in the language asked for, else the survey's, else English. */
-export async function siteWords(
-  corpus: Corpus,
-  { language }: Pick<SiteOptions, "language">,
-): Promise<SiteWords> {
-  const texts = await textsIn(language ?? languageFor([corpus.survey.language]));
+/** The language of what a survey's site says of itself: the one asked for, else the survey's, else English. */
+export function siteLanguage({ survey }: Corpus, { language }: Pick<SiteOptions, "language">): Language {
+  return language ?? languageFor([survey.language]);
+}
+
+/** What a survey's site says of itself, in its language. */
+export async function siteWords(corpus: Corpus, options: Pick<SiteOptions, "language">): Promise<SiteWords> {
+  const texts = await textsIn(siteLanguage(corpus, options));
   const share = shareTextsIn(texts.language);
-  const catalogue = buildCatalogue(corpus, texts);
+  // Nothing of this follows from citations, and millions of them take seconds.
+  const catalogue = buildCatalogue({ ...corpus, citations: [] }, texts);
   const survey = new Set(corpus.papers.filter(({ role }) => role === "survey").map(({ id }) => id));
   const inner = corpus.citations.filter(({ citing, cited }) => survey.has(citing) && survey.has(cited));
   return {

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { formatChanges } from "../../src/corpus/changes.ts";
-import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { CommandError } from "../command.ts";
+import { readCorpus } from "../read-corpus.ts";
 
 /** The files of a survey folder that the page fetches. */
 const FILES = ["corpus.json", "changes.json"] as const;
@@ -18,11 +18,7 @@ const NO_CHANGES = formatChanges({ version: 1, runs: [] });
 export function requireCorpus(folder: string): Corpus {
   const path = join(folder, "corpus.json");
   if (!existsSync(path)) throw new CommandError(missing(folder));
-  try {
-    return parseCorpus(JSON.parse(readFileSync(path, "utf8")));
-  } catch (error) {
-    throw new CommandError(`${path}: ${error instanceof Error ? error.message : error}`, 2, { cause: error });
-  }
+  return readCorpus(path);
 }
 
 /** The files of a survey folder that the page reads, as texts by name; a missing `changes.json` is one without runs. */
@@ -70,7 +66,9 @@ export function surveyData(folder: string): Plugin {
     },
 
     generateBundle() {
-      for (const [fileName, source] of Object.entries(surveyFiles(folder))) {
+      for (const fileName of FILES) {
+        const path = resolve(folder, fileName);
+        const source = fileName === "corpus.json" || existsSync(path) ? readFileSync(path) : NO_CHANGES;
         this.emitFile({ type: "asset", fileName, source });
       }
     },

@@ -51,11 +51,26 @@ export function findIntegrityProblems(corpus: Corpus): string[] {
     needPaper(finding.paper, `findings[${i}].paper`);
   });
 
-  const seen = new Map<string, Map<string, number>>();
   corpus.citations.forEach(({ citing, cited }, i) => {
     needPaper(citing, `citations[${i}].citing`);
     needPaper(cited, `citations[${i}].cited`);
     if (citing === cited) problems.push(`citations[${i}]: "${citing}" cites itself`);
+  });
+  return isInOrder(corpus.citations) ? problems : [...problems, ...citationsTwice(corpus.citations)];
+}
+
+/** Whether the citations stand as a corpus is written, each after one that is less: then none stands twice. */
+function isInOrder(citations: Corpus["citations"]): boolean {
+  return citations.every(({ citing, cited }, i) => {
+    const before = citations[i - 1];
+    return !before || before.citing < citing || (before.citing === citing && before.cited < cited);
+  });
+}
+
+function citationsTwice(citations: Corpus["citations"]): string[] {
+  const problems: string[] = [];
+  const seen = new Map<string, Map<string, number>>();
+  citations.forEach(({ citing, cited }, i) => {
     const citedBefore = seen.get(citing) ?? new Map<string, number>();
     seen.set(citing, citedBefore);
     const before = citedBefore.get(cited);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatCorpus } from "../../src/corpus/format-corpus.ts";
+import { CorpusTooLongError, formatCorpus } from "../../src/corpus/format-corpus.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus, CorpusInput } from "../../src/corpus/schema.ts";
 import { PaperIdSchema } from "../../src/corpus/text-schemas.ts";
@@ -101,4 +101,18 @@ test("formatCorpus writes one paper and one citation a line, without what is not
   expect(lines).toContain('{"id":"A","role":"survey","title":"A"},');
   expect(lines).toContain('{"citing":"B","cited":"A","confidence":"reported"},');
   expect(lines.at(-1)).toBe("");
+});
+
+test("formatCorpus refuses to make more than a text can hold, and says how long both are", () => {
+  fc.assert(
+    fc.property(corpora, (corpus) => {
+      const { length } = formatCorpus(corpus);
+      // What stands between the lists is counted about.
+      expect(formatCorpus(corpus, length + 50)).toHaveLength(length);
+      expect(() => formatCorpus(corpus, length - 1)).toThrow(CorpusTooLongError);
+    }),
+  );
+  expect(new CorpusTooLongError(580_400_123, 536_870_888).message).toBe(
+    "corpus.json would have 580,400,123 characters, and a text can have 536,870,888 characters",
+  );
 });
