@@ -42,6 +42,8 @@ export function clusterSeeker(
       const stop = find(
         wish,
         (facts) => {
+          // An answer that was under way when the question changed is one to the question before.
+          if (`${facts.links} ${facts.resolution}` !== key) return;
           answers.set(key, facts);
           changed();
         },

@@ -42,11 +42,14 @@ function countInner({ entries, byId }: Catalogue): EvidenceCounts {
   return counts;
 }
 
+/** The foot of a page has room for so many names; what is unresolved is told whole, since its author must see it. */
+const FOOT_LIMITS: Limits = { ...NO_LIMITS, names: 20 };
+
 /** The coverage of a corpus; `oddOnesOut` are the survey papers without a citation path to the root. */
 export function buildCoverage(
   catalogue: Catalogue,
   oddOnesOut: readonly PaperId[],
-  limits: Limits = NO_LIMITS,
+  limits: Limits = FOOT_LIMITS,
   counts: EvidenceCounts = countInner(catalogue),
 ): Coverage {
   const { corpus, texts } = catalogue;

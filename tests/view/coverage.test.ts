@@ -43,6 +43,15 @@ describe("buildCoverage", () => {
     ]);
   });
 
+  test("names twenty papers apart, and says how many more there are", () => {
+    const names = Array.from({ length: 23 }, (_, i) => `P${i}`);
+    const { oddOnesOut, moreOddOnesOut } = buildCoverage(
+      buildCatalogue(corpusOf(names.join(", "))),
+      names.map(paperId),
+    );
+    expect([oddOnesOut.length, moreOddOnesOut]).toEqual([20, 3]);
+  });
+
   test("says when and whence the newest data is, and naming each source once", () => {
     const dated = (retrieved: { source: string; at: string }[]) =>
       buildCoverage(buildCatalogue(corpusOf("A", {}, { retrieved })), []);

@@ -217,8 +217,8 @@ export function createLargeMapView(
     drawLabels(surface, model, chooseLabels(wishes, shown, camera, size, boxes), theme);
     drawRegionNames(surface, names, model, theme, presence);
     if (places.furniture) drawAxis(surface, places.furniture, camera, theme);
-    // The first picture does not wait for the links: telling a worker of half a million takes a while.
-    if (isFirst) request();
+    // The first picture is shown before the links are drawn: telling a worker of half a million takes a while.
+    if (isFirst) requestAnimationFrame(request);
     else links.ask(camera, size, moving);
     const complete = !moving && !isFirst && links.isComplete(camera);
     isFirst = false;
@@ -326,7 +326,11 @@ export function createLargeMapView(
         gestures.limit(crowd.fit);
         gestures.set(fitted(), before !== null && !reducedMotion());
       }
-      request();
+      // The first picture need not wait for a frame to begin.
+      if (before === null) {
+        cancelAnimationFrame(frame);
+        draw(performance.now());
+      } else request();
     },
     redraw: request,
     fit: () => {
