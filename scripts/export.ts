@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type Changes, parseChanges } from "../src/corpus/changes.ts";
+import { analyse } from "../src/analysis/analyse.ts";
+import { citationIndexOf } from "../src/analysis/citation-index.ts";
+import { summarise } from "../src/analysis/summary.ts";
+import type { Companion } from "../src/companion/companion.ts";
+import { CHANGES_VERSION, type Changes, parseChanges } from "../src/corpus/changes.ts";
+import { CorpusTooLongError, LONGEST_TEXT } from "../src/corpus/format-corpus.ts";
+import type { Corpus } from "../src/corpus/schema.ts";
 import { sheetSvg } from "../src/draw/draw-sheet.ts";
 import type { Size } from "../src/draw/placement.ts";
 import { sheetOf } from "../src/draw/sheet-of.ts";
@@ -10,14 +16,19 @@ import { type DataFormat, exportTexts } from "../src/export/export-files.ts";
 import { ENGLISH_EXPORT } from "../src/text/en/export.ts";
 import { type ExportTexts, exportTextsIn } from "../src/text/export-texts.ts";
 import { LANGUAGES, type Language } from "../src/text/language.ts";
-import { textsIn } from "../src/text/texts.ts";
+import { type Texts, textsIn } from "../src/text/texts.ts";
+import { buildCatalogue } from "../src/view/catalogue.ts";
 import { EXPORT_FORMATS, FORMAT_IDS, type FormatId } from "../src/view/export-formats.ts";
+import { isLarge } from "../src/view/large-map-line.ts";
 import { DARK, LIGHT } from "../src/view/palette.ts";
+import type { Selection } from "../src/view/selection.ts";
 import { INITIAL_STATE, type ViewName } from "../src/view/state.ts";
-import { buildSources, type Sources } from "../src/view/view-model.ts";
+import { type Sources, sourcesAround } from "../src/view/view-model.ts";
 import { CommandError, runCommand } from "./command.ts";
+import { COMPANION_FILE, readCompanion } from "./companion/companion-file.ts";
 import { type Choice, chosenPart } from "./export/chosen-part.ts";
-import { readCorpus } from "./read-corpus.ts";
+import { largePlaces } from "./export/large-places.ts";
+import { type CorpusFile, readCorpusFile } from "./read-corpus.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -79,32 +90,78 @@ async function run(folder: string, options: Options): Promise<void> {
       `${format} is ${endings.length} files (${endings.join(", ")}); name what they begin with: --out map`,
     );
   }
-  const words = await textsIn(options.lang);
-  const sources = buildSources(readCorpus(folder), readChanges(folder), undefined, words);
-  const texts = textsOf(sources, options, await exportTextsIn(options.lang));
+  const read = readCorpusFile(folder);
+  const sources = sourcesOf(read.corpus, readChanges(folder), await textsIn(options.lang));
+  const texts = textsOf(read, sources, options, await exportTextsIn(options.lang));
   if (out === undefined) process.stdout.write(texts[0] ?? "");
   else await writeAll(out, endings, texts);
 }
 
-function textsOf(sources: Sources, options: Options, said: ExportTexts): string[] {
+/** The sources of a corpus without a search, which nobody asks here. */
+function sourcesOf(corpus: Corpus, changes: Changes, texts: Texts): Sources {
+  const index = citationIndexOf(corpus.papers, corpus.citations);
+  const summary = summarise(analyse(corpus, index));
+  return sourcesAround(buildCatalogue(corpus, texts, index), index, changes, summary, () => []);
+}
+
+function textsOf(read: CorpusFile, sources: Sources, options: Options, said: ExportTexts): string[] {
   const { format, view, theme, size } = options;
   const selection = chosenPart(sources, options);
   const colours = theme === "dark" ? DARK : LIGHT;
   const state = { ...INITIAL_STATE, view };
   if (format === "svg" || format === "png") {
     const { corpus, texts } = sources.catalogue;
+    refuseBeyondDrawing(selection);
     const all =
       selection.papers.size === corpus.papers.length &&
       selection.citations.length === corpus.citations.length;
     // A part is placed anew, so that it fills its picture.
-    const drawn = all ? sources : buildSources(corpusPart(corpus, selection), undefined, undefined, texts);
+    const drawn = all ? sources : sourcesOf(corpusPart(corpus, selection), NO_CHANGES, texts);
     return [sheetSvg(sheetOf(drawn, state, size, colours, said))];
   }
   const placed: readonly DataFormat[] = ["graphml", "gexf", "pajek", "vosviewer"];
-  const positions = placed.includes(format)
-    ? sheetOf(sources, state, size, colours).placement.picture.positions
-    : null;
-  return exportTexts(format, sources, selection, { positions, theme: colours });
+  const places = () =>
+    isLarge(read.corpus.papers.length, read.corpus.citations.length)
+      ? largePlaces(sources, view, size, companionOf(read))
+      : sheetOf(sources, state, size, colours).placement.picture.positions;
+  const positions = placed.includes(format) ? places() : null;
+  try {
+    return exportTexts(format, sources, selection, { positions, theme: colours });
+  } catch (error) {
+    if (!isTooLong(error)) throw error;
+    throw new CommandError(
+      `${format}: ${counted(selection)} take more than the ${LONGEST_TEXT.toLocaleString("en")} characters that a text can have; ${SMALLER}`,
+      2,
+      { cause: error },
+    );
+  }
+}
+
+/** A drawing of more marks and lines takes minutes, and opens nowhere. */
+const MOST_DRAWN = { papers: 20_000, citations: 200_000 } as const;
+const SMALLER = "take a part of them with --survey-only, --domain, --papers or --path";
+
+function refuseBeyondDrawing(selection: Selection): void {
+  const { papers, citations } = selection;
+  if (papers.size <= MOST_DRAWN.papers && citations.length <= MOST_DRAWN.citations) return;
+  throw new CommandError(`svg: ${counted(selection)} are too many for a drawing of single marks; ${SMALLER}`);
+}
+
+function counted({ papers, citations }: Selection): string {
+  return `${papers.size.toLocaleString("en")} papers and ${citations.length.toLocaleString("en")} citations`;
+}
+
+/** Whether a text could not be put together because it would be too long. */
+function isTooLong(error: unknown): boolean {
+  return (
+    error instanceof CorpusTooLongError ||
+    (error instanceof RangeError && error.message === "Invalid string length")
+  );
+}
+
+/** The companion beside a corpus; null where there is none that fits. */
+function companionOf({ file, bytes }: CorpusFile): Companion | null {
+  return readCompanion(join(dirname(file), COMPANION_FILE), bytes).companion;
 }
 
 /** Writes each file whole, and none when one of their folders is not there. */
@@ -126,9 +183,11 @@ function stemOf(name: string): string {
   return /^\.(?:csv|net|clu)$/i.test(extname(name)) ? name.slice(0, -extname(name).length) : name;
 }
 
-function readChanges(folder: string): Changes | undefined {
+const NO_CHANGES: Changes = { version: CHANGES_VERSION, runs: [] };
+
+function readChanges(folder: string): Changes {
   const file = join(folder, "changes.json");
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file)) return NO_CHANGES;
   try {
     return parseChanges(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {

@@ -7,6 +7,8 @@ import { readText } from "./read-text.ts";
 
 /** A corpus and the bytes of its file. */
 export interface CorpusFile {
+  /** Where it was read from. */
+  readonly file: string;
   readonly corpus: Corpus;
   readonly bytes: Uint8Array;
 }
@@ -25,7 +27,7 @@ export function readCorpusFile(fileOrFolder: string): CorpusFile {
   const file = folder ? join(fileOrFolder, "corpus.json") : fileOrFolder;
   try {
     const { bytes, text } = readText(file);
-    return { corpus: parseCorpus(JSON.parse(text)), bytes };
+    return { file, corpus: parseCorpus(JSON.parse(text)), bytes };
   } catch (error) {
     if (error instanceof CommandError) throw error;
     throw new CommandError(`${file}: ${reasonOf(error)}`, 2, { cause: error });

@@ -116,4 +116,17 @@ describe("export", () => {
     expect(run(folder, "-f", "ris", "-o", out)).toMatchObject({ status: 2 });
     expect(existsSync(out)).toBe(false);
   });
+
+  test("draws no more marks than can be looked at, and says what else to do", () => {
+    const papers = Array.from({ length: 20_001 }, (_, i) => ({ id: `p${i}`, title: `Paper ${i}` }));
+    const file = join(folder, "many.json");
+    writeFileSync(file, JSON.stringify({ version: 1, papers, citations: [] }));
+    const { status, stderr, stdout } = run(file, "-f", "svg");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe(
+      "svg: 20,001 papers and 0 citations are too many for a drawing of single marks; " +
+        "take a part of them with --survey-only, --domain, --papers or --path\n",
+    );
+    expect(run(file, "-f", "svg", "--papers", "p1", "p2").stdout).toContain("<svg");
+  });
 });
