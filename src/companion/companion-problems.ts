@@ -33,11 +33,15 @@ function lengthProblem(columns: Columns): string | null {
 function paperProblem(columns: Columns, { groups, communities }: CompanionText): string | null {
   const { x, y, radius, labelZoom, day, community, generation, slot, flags } = columns;
   for (let i = 0; i < x.length; i++) {
-    if (!Number.isFinite(x[i]) || !Number.isFinite(y[i]))
-      return `x, y: paper ${i} stands at ${x[i]}, ${y[i]}`;
-    if (!(radius[i]! >= 0 && radius[i]! < Number.POSITIVE_INFINITY)) return `radius[${i}]: got ${radius[i]}`;
+    const px = x[i]!;
+    const py = y[i]!;
+    const r = radius[i]!;
+    const d = day[i]!;
+    // What is subtracted from itself is 0 unless it is infinite or no number.
+    if (px - px !== 0 || py - py !== 0) return `x, y: paper ${i} stands at ${px}, ${py}`;
+    if (r - r !== 0 || r < 0) return `radius[${i}]: got ${r}`;
     if (!(labelZoom[i]! >= 0)) return `labelZoom[${i}]: got ${labelZoom[i]}`;
-    if (Math.abs(day[i]!) === Number.POSITIVE_INFINITY) return `day[${i}]: got ${day[i]}`;
+    if (d === Number.POSITIVE_INFINITY || d === Number.NEGATIVE_INFINITY) return `day[${i}]: got ${d}`;
     if (community[i]! < -1 || community[i]! >= communities.length) {
       return `community[${i}]: no community ${community[i]} among ${communities.length}`;
     }
@@ -51,11 +55,14 @@ function paperProblem(columns: Columns, { groups, communities }: CompanionText):
 }
 
 function rowProblem({ x, start, cited, implied, confidence }: Columns): string | null {
-  const [n, m] = [x.length, cited.length];
+  const n = x.length;
+  const m = cited.length;
   if (start[0] !== 0) return `start[0]: got ${start[0]}, expected 0`;
   if (start[n] !== m) return `start[${n}]: got ${start[n]}, expected the ${m} citations`;
+  // Plain variables in these loops: they run once, before an engine has compiled anything.
   for (let p = 0; p < n; p++) {
-    const [from, to] = [start[p]!, start[p + 1]!];
+    const from = start[p]!;
+    const to = start[p + 1]!;
     if (to < from || to > m) return `start[${p + 1}]: ${to} after ${from}, of ${m} citations`;
     let before = -1;
     for (let c = from; c < to; c++) {
