@@ -1,6 +1,7 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import { type Companion, NO_SLOT, ROOT_FLAG, SURVEY_FLAG } from "../companion/companion.ts";
 import { communitySlot } from "./communities.ts";
+import { kept } from "./kept.ts";
 import { largeInitialState } from "./large-initial-state.ts";
 import { type LargeMapModel, VISIBLE } from "./large-map.ts";
 import { shortName } from "./regions.ts";
@@ -13,7 +14,8 @@ export function companionMap({ papers, citations, communities, groups, labels }:
   let [withGroup, root] = [0, -1];
   // Plain loops in this file: it runs once, before an engine has compiled anything, and a reader waits for it.
   for (let paper = 0; paper < count; paper++) {
-    const [own, flags] = [papers.slot[paper]!, papers.flags[paper]!];
+    const own = papers.slot[paper]!;
+    const flags = papers.flags[paper]!;
     slot[paper] = own === NO_SLOT ? -1 : own;
     if (own !== NO_SLOT) withGroup++;
     if ((flags & SURVEY_FLAG) !== 0) survey[paper] = 1;
@@ -21,6 +23,9 @@ export function companionMap({ papers, citations, communities, groups, labels }:
   }
   const { colouring, regions: kind, links } = largeInitialState(count, withGroup);
   const byCommunity = kind === "communities";
+  // Links are drawn after the first picture: their columns are made when they are asked for.
+  const citing = kept(() => citingOf(citations.start, citations.cited.length));
+  const drawn = kept(() => notOf(citations.implied));
   const named = new Map(labels.map(({ paper, label }) => [paper, label]));
   return {
     view: "network",
@@ -30,9 +35,13 @@ export function companionMap({ papers, citations, communities, groups, labels }:
     colouring,
     survey,
     marks: new Uint8Array(count).fill(VISIBLE),
-    citing: citingOf(citations.start, citations.cited.length),
+    get citing() {
+      return citing();
+    },
     cited: citations.cited,
-    drawn: notOf(citations.implied),
+    get drawn() {
+      return drawn();
+    },
     strong: new Uint32Array(0),
     spine: new Uint32Array(0),
     links,

@@ -63,7 +63,8 @@ export function createLinkLayer(
   let fullMs = 0;
   let fields: readonly RegionField[] = [];
   let fieldsAsked = 0;
-  let untold: LinkOrder[] = [];
+  // Made when they are told: before the first picture nothing is.
+  let untold: (() => LinkOrder)[] = [];
 
   const worker = spawn((answer) => {
     if (answer.type === "regions") {
@@ -94,18 +95,18 @@ export function createLinkLayer(
     update(model, places, extent, theme) {
       const before = told;
       told = { model, places };
-      if (model.citing !== before?.model.citing || model.cited !== before.model.cited) {
-        untold.push({ type: "links", citing: model.citing, cited: model.cited });
+      if (before === null || model.citing !== before.model.citing || model.cited !== before.model.cited) {
+        untold.push(() => ({ type: "links", citing: model.citing, cited: model.cited }));
         version++;
       }
       const moved = places.x !== before?.places.x || places.y !== before.places.y;
       if (moved) {
-        untold.push({ type: "places", x: places.x, y: places.y, extent });
+        untold.push(() => ({ type: "places", x: places.x, y: places.y, extent }));
         version++;
         if (places.key !== before?.places.key) placesVersion = version;
       }
-      if (model.drawn !== before?.model.drawn) {
-        untold.push({ type: "drawn", drawn: model.drawn });
+      if (before === null || model.drawn !== before.model.drawn) {
+        untold.push(() => ({ type: "drawn", drawn: model.drawn }));
         version++;
       }
       const marks =
@@ -113,8 +114,11 @@ export function createLinkLayer(
       if (moved || marks || model.regionOf !== before?.model.regionOf) {
         if (model.regions.length === 0 || places.furniture !== null) fields = [];
         else {
-          const shown = model.marks.map((bits) => bits & VISIBLE);
-          untold.push({ type: "regions", regionOf: model.regionOf, shown, regions: model.regions.length });
+          const { regionOf, regions, marks: bits } = model;
+          untold.push(() => {
+            const shown = bits.map((one) => one & VISIBLE);
+            return { type: "regions", regionOf, shown, regions: regions.length };
+          });
           fieldsAsked++;
           if (places.key !== before?.places.key) fields = [];
         }
@@ -125,7 +129,7 @@ export function createLinkLayer(
       [colour, strength] = [tint, firm];
     },
     ask(camera, { width, height }, moving) {
-      for (const order of untold) worker.post(order);
+      for (const order of untold) worker.post(order());
       untold = [];
       if (asked !== null || told === null) return;
       if (image && moving && serves(image.view, image.version, camera, { width, height })) return;

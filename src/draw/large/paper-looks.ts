@@ -22,7 +22,9 @@ export interface PaperLooks {
 export function paperLooks(model: LargeMapModel, theme: Theme): PaperLooks {
   const { count, tone, marks, survey, labelOrder } = model;
   const few = isSurveyRare(model);
-  const most = tone.reduce((max, value) => Math.max(max, value), -1);
+  let most = -1;
+  // By index, here and below: it runs before the first picture, when an engine has compiled nothing.
+  for (let i = 0; i < count; i++) if (tone[i]! > most) most = tone[i]!;
   const hues = Array.from({ length: most + 2 }, (_, i) => toneColour(model, theme, i - 1));
   const ground = packedColour(theme.background);
   const packed = (share: number) =>
@@ -57,10 +59,14 @@ const RANKS = 3;
 function byRank(order: Uint32Array, rank: Uint8Array): Uint32Array {
   const starts = new Uint32Array(RANKS + 1);
   // The most important papers are the largest: written first, they hide none of the others.
-  for (const i of order) if (rank[i]! < RANKS) starts[rank[i]! + 1]!++;
+  for (let at = 0; at < order.length; at++) {
+    const r = rank[order[at]!]!;
+    if (r < RANKS) starts[r + 1]!++;
+  }
   for (let r = 1; r <= RANKS; r++) starts[r]! += starts[r - 1]!;
   const sorted = new Uint32Array(starts[RANKS]!);
-  for (const i of order) {
+  for (let at = 0; at < order.length; at++) {
+    const i = order[at]!;
     const r = rank[i]!;
     if (r < RANKS) sorted[starts[r]!++] = i;
   }

@@ -33,10 +33,13 @@ export function crowding(
   const top = timed ? AXIS_ROOM : margin;
   const room = { width: Math.max(40, width - 2 * margin), height: Math.max(40, height - top - margin) };
   const fit = Math.min(room.width / wide, room.height / high);
-  let [squares, largest] = [0, 0];
-  for (const r of radius) {
+  let squares = 0;
+  let largest = 0;
+  // By index: it runs before the first picture, when an engine has compiled nothing.
+  for (let i = 0; i < radius.length; i++) {
+    const r = radius[i]!;
     squares += r * r;
-    largest = Math.max(largest, r);
+    if (r > largest) largest = r;
   }
   return {
     fit,
