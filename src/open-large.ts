@@ -54,7 +54,10 @@ export async function openLarge(
   most = MOST_PAPERS_OF_WHOLE_PAGE,
 ): Promise<void> {
   const said = await largeTextsIn(texts.language);
-  const given = address === null ? null : await fetchCompanion(address, said);
+  const giving = address === null ? null : fetchCompanion(address, said);
+  // Made while the bytes of the companion are on their way.
+  const screen = createLargeMapScreen(NOWHERE);
+  const given = await giving;
   let notUsed = given?.notUsed ?? null;
   let companion = given?.companion ?? null;
   const refuse = (papers: number) => {
@@ -62,8 +65,8 @@ export async function openLarge(
     showNotLaidOut(part("stage"), why, texts, said);
   };
   if (companion === null && here !== null && here.papers > most) return refuse(here.papers);
-  const screen = createLargeMapScreen(companion === null ? NOWHERE : placesOf(companion));
   if (companion !== null) {
+    screen.arrange(placesOf(companion));
     const picture = companionMap(companion);
     const isAlone = picture.count > most;
     if (isAlone) {
@@ -73,8 +76,8 @@ export async function openLarge(
       showFirst(part("stage"), screen);
       screen.preview(picture, theme);
     }
-    // Frames are drawn in the order in which they are asked for: that of the map is the one before.
-    window.requestAnimationFrame(() => window.performance.mark("first-picture"));
+    await shownOn(window);
+    window.performance.mark("first-picture");
     if (isAlone) return;
   }
   const reader = readCorpus(
@@ -125,6 +128,17 @@ export async function openLarge(
   const { summary, implied } = await reader.analysis;
   improve({ ...analysedSources(sources.catalogue, sources.columns.index, summary), implied });
   window.performance.mark("analysed");
+}
+
+/** Longer than this a page that nobody looks at does not wait to be shown, ms. */
+const UNSEEN_MS = 100;
+
+/** When what was drawn is on its way to the screen. */
+function shownOn(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    window.requestAnimationFrame(() => resolve());
+    window.setTimeout(resolve, UNSEEN_MS);
+  });
 }
 
 const NOWHERE: NetworkPlaces = {
