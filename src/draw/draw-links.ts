@@ -12,6 +12,13 @@ const ARROW = 6;
 /** Between the tip of an arrow and the dot it points at, px. */
 const ARROW_GAP = 2;
 
+/** Above so many links of works around the survey they are fine lines, the fainter the more they are. */
+const FEW_AROUND = 300;
+const AROUND_ALPHA = 0.22;
+const LEAST_AROUND_ALPHA = 0.05;
+/** Of that, what is left of those that recede. */
+const FAINT_SHARE = 0.36;
+
 /** Draws the citations, what recedes first and what stands out last, arrows to the cited paper. */
 export function drawLinks(
   surface: Surface,
@@ -24,9 +31,13 @@ export function drawLinks(
     string,
     { stroke: Stroke; order: number; curves: Curve[]; backHeads: Curve[]; heads: boolean }
   >();
+  const around = aroundStroke(
+    model.links.reduce((sum, { visible, inner }) => sum + (visible && !inner ? 1 : 0), 0),
+    theme,
+  );
   model.links.forEach((link, i) => {
     if (!link.visible) return;
-    const { stroke, order, heads } = linkStyle(link, model, theme);
+    const { stroke, order, heads } = linkStyle(link, model, theme, around);
     const key = `${order}|${stroke.color}|${stroke.dash ? 1 : 0}|${stroke.width}|${stroke.alpha}`;
     const layer = layers.get(key) ?? { stroke, order, curves: [], backHeads: [], heads };
     layers.set(key, layer);
@@ -59,10 +70,19 @@ export function drawLinks(
   }
 }
 
+/** How so many links of works around the survey are drawn. */
+function aroundStroke(count: number, { link: color }: Theme): Stroke {
+  const share = Math.sqrt(FEW_AROUND / Math.max(FEW_AROUND, count));
+  const alpha = Math.max(LEAST_AROUND_ALPHA, AROUND_ALPHA * share);
+  // Few are wider than the finest line: fine lines darken where they cross, and all of these cross.
+  return count <= FEW_AROUND ? { color, width: 1.01, alpha } : { color, width: 1, alpha, fine: true };
+}
+
 function linkStyle(
   link: LinkMark,
   model: MapModel,
   theme: Theme,
+  around: Stroke,
 ): { stroke: Stroke; order: number; heads: boolean } {
   const dash = link.confidence === "likely" ? { dash: [5, 4] } : {};
   const own = domainColour(theme, link.slot, theme.link);
@@ -76,9 +96,12 @@ function linkStyle(
         heads: false,
       };
     }
-    const alpha = link.emphasis === "faint" || link.recedes ? 0.08 : 0.22;
-    // Wider than a hairline: hairlines of one path darken where they cross, and all of these cross.
-    return { stroke: { color: theme.link, width: 1.01, alpha }, order: 0, heads: false };
+    const faint = link.emphasis === "faint" || link.recedes;
+    return {
+      stroke: faint ? { ...around, alpha: (around.alpha ?? 1) * FAINT_SHARE } : around,
+      order: 0,
+      heads: false,
+    };
   }
   if (link.fresh || link.emphasis === "strong") {
     const color = link.fresh || model.traced ? theme.accent : own;

@@ -4,6 +4,8 @@ export interface Stroke {
   readonly width: number;
   readonly alpha?: number;
   readonly dash?: readonly number[];
+  /** On a screen as thin as it draws lines, whatever `width` says: for thousands of lines. */
+  readonly fine?: boolean;
 }
 
 export interface TextStyle {
@@ -29,9 +31,9 @@ export interface Surface {
   readonly height: number;
   rect(x: number, y: number, width: number, height: number, fill: string, alpha?: number): void;
   line(x1: number, y1: number, x2: number, y2: number, stroke: Stroke): void;
-  /** Curves that share a stroke, in one go. */
+  /** Curves that share a stroke; many of them may darken where they cross. */
   curves(curves: readonly Curve[], stroke: Stroke): void;
-  /** Filled polygons of one colour, each as x, y pairs, in one go. */
+  /** Filled polygons of one colour, each as x, y pairs. */
   polygons(polygons: readonly (readonly number[])[], fill: string, alpha?: number): void;
   /** A closed outline; a null `corners` is a circle of `radius` around x,y, else corners are scaled by it. */
   outline(

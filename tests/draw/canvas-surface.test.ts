@@ -39,6 +39,24 @@ describe("canvasSurface", () => {
     expect([set.strokeStyle, set.lineWidth, set.globalAlpha]).toEqual(["red", 2, 1]);
   });
 
+  test("strokes many curves one by one, and fills many polygons a few hundred at a time", () => {
+    const { surface, calls } = recordingContext();
+    const many = Array.from({ length: 700 }, (_, i) => [i, 0, i, 1, i, 2, i, 3]);
+    surface.curves(many, { color: "red", width: 2 });
+    expect(calls.filter((call) => call === "stroke []")).toHaveLength(700);
+    expect(calls.filter((call) => call.startsWith("moveTo"))).toHaveLength(700);
+    surface.polygons(many, "red");
+    expect(calls.filter((call) => call === "fill []")).toHaveLength(3);
+    expect(calls.filter((call) => call.startsWith("moveTo"))).toHaveLength(1400);
+  });
+
+  test("draws a fine line as thin as the device can", () => {
+    const { surface, set } = recordingContext();
+    set.getTransform = () => ({ a: 2 });
+    surface.curves([[0, 0, 1, 1, 2, 2, 3, 3]], { color: "red", width: 1, fine: true });
+    expect(set.lineWidth).toBe(0.5);
+  });
+
   test("draws nothing for no curves", () => {
     const { surface, calls } = recordingContext();
     surface.curves([], { color: "red", width: 1 });
