@@ -20,40 +20,47 @@ export function separate(
   yielding: (body: number) => number,
   rounds = 80,
 ): number {
+  const count = parts.length;
   const order = parts.map((_, i) => i);
-  const widest = parts.reduce((most, part) => Math.max(most, part.halfWidth), 0);
-  const x = (part: Part) => (positions[2 * part.body] ?? 0) + part.dx;
-  const y = (part: Part) => (positions[2 * part.body + 1] ?? 0) + part.dy;
+  const column = (of: (part: Part) => number) => Float64Array.from(parts, of);
+  const [dx, dy] = [column((part) => part.dx), column((part) => part.dy)];
+  const halfWidth = column((part) => part.halfWidth);
+  const halfHeight = column((part) => part.halfHeight);
+  const give = column((part) => yielding(part.body));
+  const body = Int32Array.from(parts, (part) => part.body);
+  const left = new Float64Array(count);
+  const widest = halfWidth.reduce((most, half) => Math.max(most, half), 0);
   let overlaps = 0;
   for (let round = 0; round < rounds; round++) {
     overlaps = 0;
-    const lefts = parts.map((part) => x(part) - part.halfWidth);
-    order.sort((i, j) => (lefts[i] ?? 0) - (lefts[j] ?? 0) || i - j);
-    for (let at = 0; at < order.length; at++) {
-      const a = parts[order[at] as number] as Part;
-      for (let next = at + 1; next < order.length; next++) {
-        const b = parts[order[next] as number] as Part;
+    for (let i = 0; i < count; i++) left[i] = positions[2 * body[i]!]! + dx[i]! - halfWidth[i]!;
+    order.sort((i, j) => left[i]! - left[j]! || i - j);
+    for (let at = 0; at < count; at++) {
+      const a = order[at]!;
+      const bodyA = body[a]!;
+      for (let next = at + 1; next < count; next++) {
+        const b = order[next]!;
+        const xA = positions[2 * bodyA]! + dx[a]!;
         // Bodies move during the sweep, so the reach is generous by one width.
-        if ((lefts[order[next] as number] ?? 0) > x(a) + a.halfWidth + widest) break;
-        if (a.body === b.body) continue;
-        const dx = x(b) - x(a);
-        const dy = y(b) - y(a);
-        const overX = a.halfWidth + b.halfWidth - Math.abs(dx);
-        const overY = a.halfHeight + b.halfHeight - Math.abs(dy);
-        if (overX <= 1e-6 || overY <= 1e-6) continue;
-        const giveA = yielding(a.body);
-        const giveB = yielding(b.body);
-        if (giveA + giveB === 0) continue;
+        if (left[b]! > xA + halfWidth[a]! + widest) break;
+        const bodyB = body[b]!;
+        if (bodyA === bodyB) continue;
+        const offX = positions[2 * bodyB]! + dx[b]! - xA;
+        const overX = halfWidth[a]! + halfWidth[b]! - Math.abs(offX);
+        if (overX <= 1e-6) continue;
+        const offY = positions[2 * bodyB + 1]! + dy[b]! - (positions[2 * bodyA + 1]! + dy[a]!);
+        const overY = halfHeight[a]! + halfHeight[b]! - Math.abs(offY);
+        if (overY <= 1e-6) continue;
+        const giving = give[a]! + give[b]!;
+        if (giving === 0) continue;
         overlaps++;
         const along = overX < overY ? 0 : 1;
         // Coinciding middles part by the order of the parts, so that the outcome does not hang on chance.
-        const delta = along === 0 ? dx : dy;
-        const sign = delta > 0 || (delta === 0 && a.body < b.body) ? 1 : -1;
+        const delta = along === 0 ? offX : offY;
+        const sign = delta > 0 || (delta === 0 && bodyA < bodyB) ? 1 : -1;
         const push = (Math.min(overX, overY) + 0.05) * sign;
-        positions[2 * a.body + along] =
-          (positions[2 * a.body + along] ?? 0) - (push * giveA) / (giveA + giveB);
-        positions[2 * b.body + along] =
-          (positions[2 * b.body + along] ?? 0) + (push * giveB) / (giveA + giveB);
+        positions[2 * bodyA + along]! -= (push * give[a]!) / giving;
+        positions[2 * bodyB + along]! += (push * give[b]!) / giving;
       }
     }
     if (overlaps === 0) break;
