@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { BUNDLED_SURVEY } from "../site.ts";
 import { line } from "./figures.ts";
 
@@ -87,8 +88,7 @@ async function withFolder(work: (folder: string) => Promise<void>): Promise<void
   }
 }
 
-const TELL_MEMORY =
-  "data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS))";
+const TELL_MEMORY = pathToFileURL(join(import.meta.dirname, "processes/tell-peak-memory.ts")).href;
 
 /** One refresh as a user runs it, in a process of its own. */
 async function refresh(folder: string, url: string, options: readonly string[]): Promise<Run> {
@@ -112,12 +112,11 @@ async function refresh(folder: string, url: string, options: readonly string[]):
   const ended = performance.now();
   if (code > 1) throw new Error(`refresh ended with ${code}: ${said.err}`);
   const { requests } = JSON.parse(said.out) as { requests: { made: number; leastPossible: number } };
-  const kilobytes = Number(/maxRSS (\d+)/.exec(said.err)?.[1]);
   return {
     made: requests.made,
     least: requests.leastPossible,
     seconds: (ended - started) / 1000,
     asking: (ended - asked) / 1000,
-    megabytes: kilobytes / 1024,
+    megabytes: Number(/peak memory ([\d.]+)/.exec(said.err)?.[1]),
   };
 }

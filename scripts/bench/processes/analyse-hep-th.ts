@@ -4,6 +4,7 @@ import { WEIGHT_KINDS } from "../../../src/analysis/path-counts.ts";
 import { implyingPaths, transitiveReduction } from "../../../src/analysis/transitive-reduction.ts";
 import { line, timed } from "../figures.ts";
 import { readHepTh } from "../hep-th.ts";
+import { peakMemory } from "../peak-memory.ts";
 
 /** Its lines, or one that says that the data is not there. */
 function hepThLines(folder: string | undefined): string[] {
@@ -27,7 +28,7 @@ function hepThLines(folder: string | undefined): string[] {
   let heaviest = 0n;
   for (const weight of measures.weights("spnp")) if (weight > heaviest) heaviest = weight;
   const bits = heaviest.toString(2).length;
-  const memory = process.resourceUsage().maxRSS / 1024;
+  const memory = peakMemory();
   const perPaper = (citations: number) => (citations / graph.ids.length).toFixed(2);
   const size = `${graph.ids.length} papers, ${graph.citing.length} citations`;
   return [

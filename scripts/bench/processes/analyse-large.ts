@@ -15,6 +15,7 @@ import { paperId } from "../../../src/corpus/ids.ts";
 import { labelZooms } from "../../../src/layout/label-zoom.ts";
 import { timed } from "../figures.ts";
 import { readHepTh } from "../hep-th.ts";
+import { peakMemory } from "../peak-memory.ts";
 import { syntheticCompanion } from "../synthetic-companion.ts";
 import { syntheticGraph } from "../synthetic-graph.ts";
 
@@ -44,7 +45,7 @@ const figures: LargeFigures = {
   papers: index.ids.length,
   citations: index.citing.length,
   ...(what === "graphology" ? ofGraphology(index) : ofOurs(index)),
-  megabytes: process.resourceUsage().maxRSS / 1024,
+  megabytes: peakMemory(),
 };
 console.log(JSON.stringify(figures));
 
