@@ -11,10 +11,14 @@ export function coveragePanel(root: HTMLElement, send: (action: Action) => void)
         <span>${coverage.resolved}</span>
         <span>${coverage.citations}</span>
         ${coverage.references === "" ? nothing : html`<span>${coverage.references}</span>`}
-        ${coverage.oddOnesOut.map(
-          (odd) =>
-            html`<span>${said.noPathTo(coverage.rootLabel)} <button type="button" class="link" title=${odd.text} @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button></span>`,
-        )}
+        ${
+          coverage.oddOnesOut.length === 0
+            ? nothing
+            : html`<span>${said.noPathTo(coverage.rootLabel)} ${coverage.oddOnesOut.map(
+                (odd, i) =>
+                  html`${i === 0 ? nothing : said.between}<button type="button" class="link" title=${odd.text} @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button>`,
+              )}</span>`
+        }
         ${coverage.moreOddOnesOut === 0 ? nothing : html`<span>${said.norTo(coverage.moreOddOnesOut)}</span>`}
         ${
           coverage.unresolved.length === 0

@@ -15,6 +15,8 @@ export const coverage = {
   kind: (count: number, confidence: string) => `${inFigures(count)} ${confidence}`,
   root: "the root",
   noPathTo: (root: string) => `no citation path to ${root}:`,
+  /** Between the papers without one. */
+  between: ", ",
   norTo: (others: number) => `nor to ${counted(others, "other")}`,
   leadsNowhere: "Its reference list is known and leads to no citation path.",
   notRead: "No citation path is known; its reference list was not read yet.",

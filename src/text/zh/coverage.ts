@@ -13,6 +13,7 @@ export const coverage: Texts["coverage"] = {
   kind: (count, confidence) => `${confidence}${inFigures(count)}条`,
   root: "根",
   noPathTo: (root) => `没有通向${root}的引文路径：`,
+  between: "、",
   norTo: (others) => `另有${inFigures(others)}篇也没有`,
   leadsNowhere: "它的参考文献表已知，不通向任何引文路径。",
   notRead: "没有已知的引文路径；它的参考文献表还没有读过。",
