@@ -79,6 +79,10 @@ export function openHelp(
         <dl class="help-measures">
           ${texts.measures.map(({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}
         </dl>
+        <h3>${texts.handHeading}</h3>
+        <dl class="help-measures">
+          ${texts.hand.map(({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}
+        </dl>
         <h3>${texts.keysHeading}</h3>
         <h4>${texts.keysAnywhere}</h4>
         ${keyList(KEYS.anywhere)}

@@ -3,6 +3,18 @@ export const help = {
   title: "Help",
   close: "Close",
   tour: "Take the tour, 1 minute",
+  handHeading: "Mouse and fingers",
+  hand: [
+    { term: "Drag the ground", text: "Moves the map; the wheel or two fingers zoom." },
+    {
+      term: "Point at a mark",
+      text: "Says what it is and what it is linked with; a press opens its details.",
+    },
+    {
+      term: "Drag a paper",
+      text: "In the network, moves it, and what it is linked with a little way along. The picture changes, nothing else. On a large map papers can be dragged where few are in view, and a double click lets one go back.",
+    },
+  ],
   keysHeading: "Keys",
   keysAnywhere: "Anywhere",
   keysOnMap: "On the map",

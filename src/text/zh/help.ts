@@ -4,6 +4,15 @@ export const help: GuideTexts["help"] = {
   title: "帮助",
   close: "关闭",
   tour: "一分钟导览",
+  handHeading: "鼠标与触摸",
+  hand: [
+    { term: "拖动空白处", text: "移动地图；滚轮或双指缩放。" },
+    { term: "指向标记", text: "说明它是什么、与什么相连；点按打开详情。" },
+    {
+      term: "拖动论文",
+      text: "在网络中移动它，与它相连的论文稍稍跟随；改变的只是画面。在大图上，视野内论文较少时可以拖动，双击使其回到原处。",
+    },
+  ],
   keysHeading: "快捷键",
   keysAnywhere: "任何位置",
   keysOnMap: "在地图上",
