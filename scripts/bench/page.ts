@@ -32,9 +32,19 @@ export async function run(report: (line: string) => void): Promise<void> {
     await measure("bundled survey", dist, report);
     const synthetic = join(folder, "synthetic");
     await buildSite(BUNDLED_SURVEY, synthetic, "error");
-    const corpus = syntheticCorpus({ papers: 500, citations: 5_000, seed: 0.42 });
-    await writeFile(join(synthetic, "corpus.json"), formatCorpus(corpus));
-    await measure("500 papers, 5,000 links", synthetic, report);
+    // The last is about as large as a map may be that is drawn as small ones are.
+    for (const [papers, citations] of [
+      [500, 5_000],
+      [1_400, 14_000],
+    ] as const) {
+      const corpus = syntheticCorpus({ papers, citations, seed: 0.42 });
+      await writeFile(join(synthetic, "corpus.json"), formatCorpus(corpus));
+      await measure(
+        `${papers.toLocaleString("en")} papers, ${citations.toLocaleString("en")} links`,
+        synthetic,
+        report,
+      );
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
