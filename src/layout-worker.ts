@@ -1,6 +1,6 @@
 import { type LayoutRequest, liveLayout } from "./layout/engine/live-layout.ts";
 
-/** Lays out the graph it is sent, answering as it settles, and moves the papers that are dragged. */
+/** Lays out the graph it is sent, answering as it settles. */
 const ask = liveLayout({
   post: (answer) => self.postMessage(answer, { transfer: [answer.positions.buffer] }),
   now: () => performance.now(),

@@ -251,7 +251,7 @@ function layOut({ columns }: LargeSources, screen: LargeMapScreen, redraw: () =>
     if (settled) worker.terminate();
   });
   const graph: EngineGraph = { count, citing: index.citing, cited: index.cited, radius };
-  worker.postMessage({ type: "settle", graph } satisfies LayoutRequest);
+  worker.postMessage({ graph } satisfies LayoutRequest);
 }
 
 /** So long may work go on that nobody waits for: an input that comes meanwhile is answered in the next frame. */

@@ -50,7 +50,6 @@ describe("layout-worker on a page under the site's Content-Security-Policy", () 
             if (data.settled) done({ settled, positions: [...data.positions] });
           };
           worker.postMessage({
-            type: "settle",
             graph: { count, citing: Uint32Array.from(citing), cited: Uint32Array.from(cited) },
           });
         }),

@@ -1,7 +1,6 @@
 import { seededRandom } from "../by-id.ts";
-import { checkGraph, type EngineGraph } from "./engine-graph.ts";
 import { createSimulation, FORCES } from "./simulation.ts";
-import { type Springs, springsOf } from "./springs.ts";
+import type { Springs } from "./springs.ts";
 
 /** Pull of each paper to where it was settled, for each px; its links pull against it. */
 const HOME_PULL = 0.08;
@@ -20,15 +19,9 @@ export interface Sheet {
   release(paper: number): void;
 }
 
-/** An elastic sheet over the settled places of a graph (x, y pairs), which it copies. */
-export function createSheet(graph: EngineGraph, settled: Float32Array): Sheet {
-  checkGraph(graph);
-  return elasticSheet(springsOf(graph), settled);
-}
-
 /**
- * The same over bodies that springs join. It computes with how far they are from home: links at their settled
- * length are springs of length 0 there, and home is the middle.
+ * An elastic sheet over the settled places (x, y pairs, which it copies) of bodies that springs join. It computes with
+ * how far they are from home: links at their settled length are springs of length 0 there, and home is the middle.
  */
 export function elasticSheet(springs: Springs, settled: Float32Array): Sheet {
   const count = settled.length / 2;
