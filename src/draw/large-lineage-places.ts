@@ -1,9 +1,12 @@
 import { largeLineage } from "../layout/large-lineage.ts";
 import type { Texts } from "../text/texts.ts";
 import type { LargeColumns } from "../view/large-columns.ts";
+import { listedPapers } from "../view/large-listed.ts";
 import type { LargeDivision } from "../view/large-regions.ts";
 import type { LargePlaces } from "./large/places.ts";
 import type { Size } from "./placement.ts";
+
+const NO_ROWS = { start: new Uint32Array(0), cited: new Uint32Array(0) };
 
 /** The places of a large map's lineage at a size of the stage, its lanes named as the division names its regions. */
 export function largeLineagePlaces(
@@ -14,11 +17,21 @@ export function largeLineagePlaces(
   size: Size,
   key: string,
 ): LargePlaces {
+  // Without a lane are then works around the survey alone, as on a small map.
+  const isAround =
+    columns.survey.includes(1) &&
+    columns.survey.every((listed, paper) => listed === 0 || (of[paper] ?? -1) >= 0);
   const { x, y, axis, lanes } = largeLineage({
     day: Float32Array.from(columns.day),
     group: of,
     survey: columns.survey,
     order: columns.labelOrder,
+    listed: listedPapers(
+      columns,
+      NO_ROWS,
+      () => true,
+      () => false,
+    ).papers,
     root,
     ...size,
   });
@@ -32,7 +45,7 @@ export function largeLineagePlaces(
       axis,
       lanes: lanes.map(({ group, papers, ...lane }) => {
         const region = group === null ? undefined : regions[group];
-        const rest = group === null ? texts.clusters.otherPapers(papers) : "";
+        const rest = group !== null ? "" : isAround ? texts.stage.around : texts.clusters.otherPapers(papers);
         return { ...lane, label: region?.title ?? rest, slot: region?.slot ?? null };
       }),
     },

@@ -10,6 +10,8 @@ export interface LargeLineageInput {
   readonly survey: Uint8Array;
   /** All papers, most important first: these stand in the middle of their lanes. */
   readonly order: Uint32Array;
+  /** Papers of a short list, which are marks with room of their own; by default none. */
+  readonly listed?: Uint32Array;
   /** The paper the lineage starts from; -1 for none. */
   readonly root: number;
   /** px. */
@@ -38,7 +40,7 @@ export interface LargeLineage {
 
 /** Groups with a lane of their own: more could not be told apart. */
 const MOST_LANES = 12;
-/** A group of fewer papers than this share shares a lane with the rest. */
+/** A group of fewer than this share of all that are in groups shares a lane with the rest. */
 const LEAST_SHARE = 0.008;
 const AXIS_HEIGHT = 30;
 const SIDE = 10;
@@ -53,6 +55,8 @@ const COLUMN = 3;
 const FEW_FULL = 0.03;
 /** Papers of a column stand at most this far apart, px. */
 const MOST_STEP = 5;
+/** Width and height of a mark of a listed paper with the space around it, px. */
+const MARK = 12;
 
 /**
  * The papers of a large map on a time axis: x is the date, linear since the root and compressed before it;
@@ -66,6 +70,7 @@ export function largeLineage({
   group,
   survey,
   order,
+  listed = new Uint32Array(0),
   root,
   width,
   height,
@@ -85,16 +90,15 @@ export function largeLineage({
     x1: Math.max(2 * SIDE, width - SIDE),
     compressedWidth: COMPRESSED * width,
   });
-  const { lanes, laneOf } = lanesOf(group, Math.max(height, AXIS_HEIGHT + LEAST_LANE));
+  const x = Float32Array.from(day, (known) => (Number.isNaN(known) ? axis.x0 : axis.xOf(known)));
+  const rows = rowsOf(listed, x, group);
+  const { lanes, laneOf } = lanesOf(group, rows, Math.max(height, AXIS_HEIGHT + LEAST_LANE));
 
   const columns = Math.max(1, Math.ceil(width / COLUMN) + 1);
-  const x = new Float32Array(count);
   const y = new Float32Array(count);
   const columnOf = new Int32Array(count);
   const crowd = new Uint32Array(lanes.length * columns);
   for (let i = 0; i < count; i++) {
-    const known = day[i]!;
-    x[i] = Number.isNaN(known) ? axis.x0 : axis.xOf(known);
     const column = Math.max(0, Math.min(columns - 1, Math.floor(x[i]! / COLUMN)));
     columnOf[i] = laneOf[i]! * columns + column;
     crowd[columnOf[i]!]!++;
@@ -108,6 +112,14 @@ export function largeLineage({
   });
   const seen = new Uint32Array(crowd.length);
   for (const i of order) {
+    const row = rows.of.get(i);
+    if (row !== undefined) {
+      const { y0, y1 } = lanes[laneOf[i]!]!;
+      const last = rows.last.get(group[i]!) ?? 0;
+      const room = y1 - y0 - TITLE_STRIP - 6;
+      y[i] = (y0 + TITLE_STRIP + y1) / 2 + (row - last / 2) * Math.min(MARK, room / Math.max(1, last));
+      continue;
+    }
     const column = columnOf[i]!;
     const { y0, y1 } = lanes[laneOf[i]!]!;
     const room = y1 - y0 - TITLE_STRIP - 6;
@@ -121,6 +133,32 @@ export function largeLineage({
   return { x, y, axis, lanes };
 }
 
+/** The rows within their group on which listed papers stand without touching. */
+interface Rows {
+  /** By paper: its row, from 0 on. */
+  readonly of: ReadonlyMap<number, number>;
+  /** By group: the last row that is taken. */
+  readonly last: ReadonlyMap<number, number>;
+}
+
+/** Each paper on the first row where nothing is near, from left to right, so that none hides another. */
+function rowsOf(listed: Uint32Array, x: Float32Array, group: Int32Array): Rows {
+  const of = new Map<number, number>();
+  const last = new Map<number, number>();
+  const ends = new Map<number, number[]>();
+  for (const paper of listed.toSorted((a, b) => x[a]! - x[b]! || a - b)) {
+    const own = group[paper]!;
+    const taken = ends.get(own) ?? [];
+    ends.set(own, taken);
+    const free = taken.findIndex((end) => x[paper]! - end >= MARK);
+    const row = free < 0 ? taken.length : free;
+    taken[row] = x[paper]!;
+    of.set(paper, row);
+    last.set(own, Math.max(row, last.get(own) ?? 0));
+  }
+  return { of, last };
+}
+
 /** The largest value but for the largest few in a hundred of those above 0; 0 without any. */
 function usualMost(values: Uint32Array): number {
   const some = values.filter((value) => value > 0).sort();
@@ -128,13 +166,14 @@ function usualMost(values: Uint32Array): number {
 }
 
 /** The lanes by size of their groups, and the lane of each paper. */
-function lanesOf(group: Int32Array, height: number): { lanes: LargeLane[]; laneOf: Uint8Array } {
+function lanesOf(group: Int32Array, rows: Rows, height: number): { lanes: LargeLane[]; laneOf: Uint8Array } {
   const most = group.reduce((max, id) => Math.max(max, id), -1);
   const sizes = new Uint32Array(most + 1);
   for (const id of group) if (id >= 0) sizes[id]!++;
   const room = Math.max(1, Math.min(MOST_LANES, Math.floor((height - AXIS_HEIGHT) / LEAST_LANE) - 1));
+  const grouped = sizes.reduce((sum, size) => sum + size, 0);
   const own = Array.from(sizes.keys())
-    .filter((id) => sizes[id]! > 0 && sizes[id]! >= LEAST_SHARE * group.length)
+    .filter((id) => sizes[id]! > 0 && sizes[id]! >= LEAST_SHARE * grouped)
     .sort((a, b) => sizes[b]! - sizes[a]! || a - b)
     .slice(0, room);
   const laneOfGroup = new Uint8Array(most + 1).fill(own.length);
@@ -147,11 +186,15 @@ function lanesOf(group: Int32Array, height: number): { lanes: LargeLane[]; laneO
   const members = [...own.map((id) => ({ group: id as number | null, papers: sizes[id]! }))];
   if (rest > 0 || members.length === 0) members.push({ group: null, papers: rest });
   const weight = members.reduce((sum, { papers }) => sum + Math.sqrt(papers), 0);
-  const spare = Math.max(0, height - AXIS_HEIGHT - members.length * LEAST_LANE);
+  const least = members.map(({ group: id }) => LEAST_LANE + MARK * (rows.last.get(id ?? -1) ?? 0));
+  // Rows stand closer where there is no room for all.
+  const wished = least.reduce((sum, one) => sum + one, 0);
+  const share = Math.min(1, (height - AXIS_HEIGHT) / wished);
+  const spare = Math.max(0, height - AXIS_HEIGHT - wished);
   let top = AXIS_HEIGHT;
-  const lanes = members.map((member): LargeLane => {
+  const lanes = members.map((member, lane): LargeLane => {
     const y0 = top;
-    top += LEAST_LANE + (weight > 0 ? (spare * Math.sqrt(member.papers)) / weight : spare);
+    top += share * least[lane]! + (weight > 0 ? (spare * Math.sqrt(member.papers)) / weight : spare);
     return { ...member, y0, y1: top, titleX: SIDE, titleY: y0 + 11 };
   });
   return { lanes, laneOf };

@@ -3,6 +3,7 @@ import { type Companion, NO_SLOT, ROOT_FLAG, SURVEY_FLAG } from "../companion/co
 import { communitySlot } from "./communities.ts";
 import { kept } from "./kept.ts";
 import { largeInitialState } from "./large-initial-state.ts";
+import { listedPapers } from "./large-listed.ts";
 import { type LargeMapModel, VISIBLE } from "./large-map.ts";
 import { shortName } from "./regions.ts";
 
@@ -26,6 +27,13 @@ export function companionMap({ papers, citations, communities, groups, labels }:
   // Links are drawn after the first picture: their columns are made when they are asked for.
   const citing = kept(() => citingOf(citations.start, citations.cited.length));
   const drawn = kept(() => notOf(citations.implied));
+  const labelOrder = orderOf(labels, papers.radius);
+  const listed = listedPapers(
+    { survey, labelOrder },
+    citations,
+    () => true,
+    (citation) => citations.implied[citation] === 0,
+  );
   const named = new Map(labels.map(({ paper, label }) => [paper, label]));
   return {
     view: "network",
@@ -42,7 +50,8 @@ export function companionMap({ papers, citations, communities, groups, labels }:
     get drawn() {
       return drawn();
     },
-    strong: new Uint32Array(0),
+    listed: listed.papers,
+    strong: listed.citations,
     spine: new Uint32Array(0),
     links,
     layer: "citations",
@@ -61,7 +70,7 @@ export function companionMap({ papers, citations, communities, groups, labels }:
       focused: false,
       pointed: false,
     })),
-    labelOrder: orderOf(labels, papers.radius),
+    labelOrder,
     labelOf: (paper) => named.get(paper) ?? "",
   };
 }

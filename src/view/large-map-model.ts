@@ -13,6 +13,7 @@ import {
   NORMAL_LEVEL,
   STRONG_LEVEL,
 } from "./large-emphasis.ts";
+import { listedPapers } from "./large-listed.ts";
 import {
   FAINT,
   FRESH,
@@ -106,6 +107,15 @@ export function largeMaps(): LargeMaps {
     columnOfSpine(columns, lineage.spine(routes).citations.keys()),
   );
   const drawn = kept(drawnLinks);
+  const listedIn = kept((columns: LargeColumns, visible: Uint8Array, drawnOnes: Uint8Array) => {
+    const { cited, referenceStart: start } = columns.index;
+    return listedPapers(
+      columns,
+      { start, cited },
+      (paper) => visible[paper] === 1,
+      (citation) => drawnOnes[citation] === 1,
+    );
+  });
   const undrawn = kept((count: number) => new Uint8Array(count));
   const spineLinks = kept((spine: Uint8Array, pass: PassingLinks, visible: Uint8Array) =>
     asDrawn(Uint32Array.from(numbersWhere(spine)), pass, visible),
@@ -176,6 +186,10 @@ export function largeMaps(): LargeMaps {
     const cited = layer === "citations";
     // A path or a lineage is of citations, whatever joins the rest.
     const singled = cited || found?.on === "path" || found?.on === "lineage";
+    const drawnOnes = cited
+      ? drawn(pass, links, implied, state.links, state.links === "main-path" ? spine : null)
+      : undrawn(index.citing.length);
+    const listed = listedIn(columns, visible, drawnOnes);
     const model: LargeMapModel = {
       view: state.view === "lineage" ? "lineage" : "network",
       count: catalogue.entries.length,
@@ -186,10 +200,14 @@ export function largeMaps(): LargeMaps {
       marks: marked(visible, emphasis.levels, state.newMarked ? fresh(sources.catalogue, newcomers) : null),
       citing: index.citing,
       cited: index.cited,
-      drawn: cited
-        ? drawn(pass, links, implied, state.links, state.links === "main-path" ? spine : null)
-        : undrawn(index.citing.length),
-      strong: singled ? strong(columns, emphasis.strong, pass, links, implied, MOST_STRONG_LINKS) : NO_LINKS,
+      drawn: drawnOnes,
+      listed: listed.papers,
+      strong:
+        found === null
+          ? listed.citations
+          : singled
+            ? strong(columns, emphasis.strong, pass, links, implied, MOST_STRONG_LINKS)
+            : NO_LINKS,
       spine:
         cited && (state.view === "lineage" || state.links === "main-path")
           ? spineLinks(spine, pass, links)

@@ -57,6 +57,8 @@ export interface LargeMapModel {
   readonly cited: Uint32Array;
   /** By link: 1 where it is drawn into the ground, all at once. */
   readonly drawn: Uint8Array;
+  /** Papers of the author's list that are few among works around them: each is a mark of its own; else []. */
+  readonly listed: Uint32Array;
   /** Links that stand out one by one, as places in `citing` and `cited`; at most some thousands. */
   readonly strong: Uint32Array;
   /** Links of the spine where it is shown; [] otherwise. */

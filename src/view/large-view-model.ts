@@ -12,7 +12,6 @@ import { buildIntroduction } from "./introduction.ts";
 import { kept, keptPart } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
 import { carryingText, innerCounts } from "./large-counts.ts";
-import { inGroups, mainDivision } from "./large-initial-state.ts";
 import { largeRegionsModel, withFewRows } from "./large-legend.ts";
 import type { LargeMapModel } from "./large-map.ts";
 import { type LargeSources, largeMaps } from "./large-map-model.ts";
@@ -35,7 +34,7 @@ import { mapLabelOf, nothingText, type Sources, titleOf, type ViewModel, warning
 /** Everything the reader sees of a map of thousands of papers. */
 export interface LargeViewModel extends ViewModel {
   readonly map: LargeMapModel;
-  /** The lanes of the lineage: groups of domains, or communities where most papers have no group. */
+  /** The lanes of the lineage: groups of domains, or communities where the author's list has none. */
   readonly lanes: LargeDivision;
   /** What has most in common with the selected paper; null without one. */
   readonly similar: SimilarModel | null;
@@ -135,7 +134,6 @@ export function largeViewModels(large?: LargeTexts): LargeViewModels {
   );
   const regions = kept(largeRegionsModel);
   const lanes = kept(divisionOf);
-  const laneKind = kept(({ group }: LargeSources["columns"]) => mainDivision(group.length, inGroups(group)));
   const domains = kept((sources: Sources, known: KnownDomains, state: State) =>
     buildDomains(sources, state, known),
   );
@@ -223,7 +221,7 @@ export function largeViewModels(large?: LargeTexts): LargeViewModels {
       legend: legend(catalogue, sources.scale, generationOf, filtered),
       map: model,
       lanes: lanes(
-        sources.clusters === null ? "domains" : laneKind(columns),
+        sources.clusters === null || catalogue.groups.length > 1 ? "domains" : "communities",
         catalogue,
         columns,
         sources.clusters,

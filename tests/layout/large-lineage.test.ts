@@ -44,6 +44,28 @@ describe("largeLineage", () => {
     );
   });
 
+  test("gives the marks of a short list rows in their lanes on which none touches another", () => {
+    const someListed = fc.tuple(many, fc.uniqueArray(fc.nat(399), { maxLength: 12 }));
+    fc.assert(
+      fc.property(someListed, ([papers, places]) => {
+        const listed = places.filter(
+          (i) => i < papers.length && papers[i]!.group >= 0 && papers[i]!.group < 4,
+        );
+        const few = papers.map(({ day, group }) => ({ day, group: Math.min(group, 3) }));
+        const { x, y, lanes } = lineageOf(few, { listed: Uint32Array.from(listed) });
+        for (const i of listed) {
+          const lane = lanes.find(({ group }) => group === few[i]!.group) ?? lanes.at(-1)!;
+          expect(y[i]).toBeGreaterThan(lane.y0);
+          expect(y[i]).toBeLessThan(lane.y1);
+          for (const j of listed) {
+            if (j >= i || few[j]!.group !== few[i]!.group) continue;
+            expect(Math.max(Math.abs(x[i]! - x[j]!), Math.abs(y[i]! - y[j]!))).toBeGreaterThanOrEqual(11.99);
+          }
+        }
+      }),
+    );
+  });
+
   test("puts older papers left of newer ones", () => {
     fc.assert(
       fc.property(many, (papers) => {

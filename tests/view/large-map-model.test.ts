@@ -76,7 +76,8 @@ function onLargeMap(sources: LargeSources, state: State): Shown {
     faint: papers(FAINT),
     fresh: papers(FRESH),
     drawn: links([...model.drawn.keys()].filter((c) => model.drawn[c] === 1)),
-    strongLinks: links(model.strong),
+    // Where nothing is highlighted, those of a short list stand out.
+    strongLinks: model.focused ? links(model.strong) : [],
     spine: links(model.spine),
     focused: model.focused,
     tones: [...model.tone],

@@ -64,6 +64,7 @@ function modelOf(map: ReturnType<typeof syntheticMap>): LargeMapModel {
     citing: map.citing,
     cited: map.cited,
     drawn: new Uint8Array(map.citing.length).fill(1),
+    listed: new Uint32Array(0),
     strong: new Uint32Array(0),
     spine: new Uint32Array(0),
     links: "all",

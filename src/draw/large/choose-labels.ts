@@ -20,11 +20,19 @@ export interface LabelWishes {
   /** Shown where there is room from the zoom on at which they are free. */
   readonly rest: Iterable<number>;
   readonly labelZoom: Float32Array | null;
-  /** How many may be shown. */
-  readonly most: number;
+  /** How many of the first may be shown, and how many of the rest beside them. */
+  readonly mostFirst: number;
+  readonly mostRest: number;
   /** Width of a label and radius of its dot, px of the screen. */
   widthOf(paper: number): number;
   radiusOf(paper: number): number;
+}
+
+/** The part of the screen that a label takes, its text as wide as `widthOf` says. */
+export function boxOfLabel({ paper, x, y, anchor }: ChosenLabel, widthOf: (paper: number) => number): Box {
+  const width = widthOf(paper);
+  const x0 = anchor === "start" ? x : x - width;
+  return { x0, y0: y - HEIGHT / 2, x1: x0 + width, y1: y + HEIGHT / 2 };
 }
 
 /** Height of a label, px. */
@@ -75,11 +83,11 @@ export function chooseLabels(
     }
   };
   /** False when there is no use in trying further. */
-  const consider = (paper: number, loud: boolean): boolean => {
+  const consider = (paper: number, loud: boolean, most: number): boolean => {
     if (seen.has(paper)) return true;
     const [px, py] = [x[paper]! * camera.k + camera.x, y[paper]! * camera.k + camera.y];
     if (!(px > -20 && py > -10 && px < width + 20 && py < height + 10)) return true;
-    if (!loud && (chosen.length >= wishes.most || tried > MOST_TRIED)) return false;
+    if (!loud && (chosen.length >= most || tried > MOST_TRIED)) return false;
     seen.add(paper);
     const text = wishes.widthOf(paper);
     if (text === 0) return true;
@@ -106,11 +114,13 @@ export function chooseLabels(
   };
 
   for (const box of boxes) take(box);
-  for (const paper of wishes.must) consider(paper, true);
-  for (const paper of wishes.first) if (!consider(paper, false)) return chosen;
+  for (const paper of wishes.must) consider(paper, true, 0);
+  const mostFirst = chosen.length + wishes.mostFirst;
+  for (const paper of wishes.first) if (!consider(paper, false, mostFirst)) return chosen;
+  const mostRest = chosen.length + wishes.mostRest;
   for (const paper of wishes.rest) {
     if (wishes.labelZoom !== null && !(wishes.labelZoom[paper]! <= camera.k)) continue;
-    if (!consider(paper, false)) break;
+    if (!consider(paper, false, mostRest)) break;
   }
   return chosen;
 }

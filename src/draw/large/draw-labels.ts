@@ -66,24 +66,26 @@ export function labelWishes(
   widthOf: (paper: number) => number,
   radiusOf: (paper: number) => number,
 ): LabelWishes {
-  const { selected, pointed, root, marks, labelOrder, focused } = model;
-  const most = Math.min(MOST, Math.ceil((width * height * labels) / AREA_OF_LABEL));
+  const { selected, pointed, marks, labelOrder, focused } = model;
+  const room = Math.min(MOST, Math.ceil((width * height * labels) / AREA_OF_LABEL));
   return {
     must: [pointed, selected].filter((paper) => paper >= 0),
-    first: attended(labelOrder, marks, root, focused),
+    first: { [Symbol.iterator]: () => attended(model) },
     // Beside what is highlighted, the names of the rest would only distract.
-    rest: focused ? [] : unfaded(labelOrder, marks),
+    rest: focused ? [] : { [Symbol.iterator]: () => unfaded(labelOrder, marks) },
     labelZoom,
-    most,
+    // A short list is what a reader came for: works around it are named beside it, not in its place.
+    mostFirst: focused ? room : MOST,
+    mostRest: room,
     widthOf,
     radiusOf,
   };
 }
 
-function* attended(order: Uint32Array, marks: Uint8Array, root: number, focused: boolean): Generator<number> {
+function* attended({ root, marks, focused, listed, labelOrder }: LargeMapModel): Generator<number> {
   if (root >= 0 && (marks[root]! & 1) !== 0) yield root;
-  if (!focused) return;
-  for (const paper of order) if ((marks[paper]! & STRONG) !== 0) yield paper;
+  if (!focused) return yield* listed;
+  for (const paper of labelOrder) if ((marks[paper]! & STRONG) !== 0) yield paper;
 }
 
 function* unfaded(order: Uint32Array, marks: Uint8Array): Generator<number> {

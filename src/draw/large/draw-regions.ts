@@ -76,7 +76,7 @@ export function drawFields(
 
 /**
  * The names that have room on a screen, larger regions first, with their counts; a name gives way to
- * another by some lines or is left out, and moves in at the edges.
+ * another and to what is taken by some lines or is left out, and moves in at the edges.
  */
 export function regionNames(
   fields: readonly RegionField[],
@@ -85,6 +85,7 @@ export function regionNames(
   { width, height }: { readonly width: number; readonly height: number },
   measure: (text: string, size: number) => number,
   top = 0,
+  taken: readonly Box[] = [],
 ): RegionName[] {
   const names: RegionName[] = [];
   const most = regions.reduce((largest, { count }) => Math.max(largest, count), 1);
@@ -111,7 +112,9 @@ export function regionNames(
       return { x0: middle - half, y0: at - high, x1: middle + half, y1: at + high };
     });
     const box =
-      boxes.find((one) => names.every((other) => apart(one, other.box))) ?? (loud ? boxes[0] : undefined);
+      boxes.find(
+        (one) => names.every((other) => apart(one, other.box)) && taken.every((other) => apart(one, other)),
+      ) ?? (loud ? boxes[0] : undefined);
     if (box) names.push({ region, lines: whole, size, box });
   }
   return names;

@@ -8,7 +8,7 @@ import { drawPaper } from "../draw-papers.ts";
 import { revealing } from "../fitting.ts";
 import { AXIS_HEIGHT, drawAxis, drawLanes } from "../furniture.ts";
 import { nearWhileCarried, strongWhileCarried } from "./carried.ts";
-import { chooseLabels } from "./choose-labels.ts";
+import { boxOfLabel, chooseLabels } from "./choose-labels.ts";
 import type { Carried } from "./dragger.ts";
 import { drawLabels, labelWishes, textWidths } from "./draw-labels.ts";
 import { drawFields, drawRegionNames, fieldPaths, regionNames } from "./draw-regions.ts";
@@ -32,7 +32,7 @@ import {
   SETTLING,
 } from "./places.ts";
 import { fieldAt } from "./region-fields.ts";
-import { type Crowding, closeness, crowding, namePresence } from "./semantic-zoom.ts";
+import { type Crowding, closeness, crowding, dotRadius, namePresence } from "./semantic-zoom.ts";
 import { createStrongLayer } from "./strong-layer.ts";
 import { loudLinkAt } from "./strong-link-at.ts";
 
@@ -83,6 +83,10 @@ const FAINT_STRENGTH = 0.22;
 const LEAST_LIT = 2;
 /** Up to so many papers in view are drawn as on a small map, shapes and all. */
 const NEAR = 300;
+/** Up to so many papers of a list are named before regions are. */
+const MOST_NAMED_FIRST = 40;
+/** What stands farther beyond the screen is not drawn, px. */
+const BEYOND = 40;
 /** Among more papers on the screen than this there is too little ground between them to take the map by. */
 const MOST_DRAGGABLE = 300;
 
@@ -167,11 +171,11 @@ export function createLargeMapView(
     drawFields(context, paths, model, camera, theme, 0.4 + 0.6 * presence);
     if (!move) links.draw(context, camera);
     const growth = crowd.growthAt(k);
-    const radiusOf = (paper: number) => (model.radius[paper] ?? 0) * growth;
+    const radiusOf = dotRadius(model, growth);
     const loud = carried
       ? { ...model, strong: strongLinks(model.strong, model.drawn, carried.links) }
       : model;
-    strong.draw(context, size, { model: loud, places: shown, theme }, camera, growth, moving);
+    strong.draw(context, size, { model: loud, places: shown, theme }, camera, radiusOf, moving);
     drawSimilarLinks(context, model, shown, camera, theme);
 
     const near = nearPapers();
@@ -191,6 +195,11 @@ export function createLargeMapView(
         const [x, y] = onScreen(i);
         drawPaper(surface, lookOf(model, i), x, y, Math.max(LEAST_LIT, radiusOf(i)), theme);
       }
+      for (const i of model.listed) {
+        const [x, y] = onScreen(i);
+        if (x < -BEYOND || y < -BEYOND || x > size.width + BEYOND || y > size.height + BEYOND) continue;
+        drawPaper(surface, lookOf(model, i), x, y, radiusOf(i), theme);
+      }
       for (const i of marked(model)) {
         const [x, y] = onScreen(i);
         drawPaper(surface, lookOf(model, i), x, y, Math.max(3, radiusOf(i)), theme);
@@ -202,10 +211,6 @@ export function createLargeMapView(
       drawOwnMark(surface, mark, x, y, radiusOf(i), (model.marks[i]! & FAINT) !== 0, theme);
     }
     const top = places.furniture ? AXIS_HEIGHT : 0;
-    const names = regionNames(fields, model, camera, size, widths.ofText, top).filter(
-      ({ region }) => presence > 0 || region.focused || region.pointed,
-    );
-    const boxes = presence > 0.3 ? names.map(({ box }) => box) : [];
     const wishes = labelWishes(
       model,
       places.labelZoom,
@@ -214,6 +219,17 @@ export function createLargeMapView(
       widths.ofPaper,
       radiusOf,
     );
+    const { length: listed } = model.listed;
+    const first =
+      listed > 0 && listed <= MOST_NAMED_FIRST
+        ? chooseLabels({ ...wishes, rest: [] }, shown, camera, size).map((label) =>
+            boxOfLabel(label, widths.ofPaper),
+          )
+        : [];
+    const names = regionNames(fields, model, camera, size, widths.ofText, top, first).filter(
+      ({ region }) => presence > 0 || region.focused || region.pointed,
+    );
+    const boxes = presence > 0.3 ? names.map(({ box }) => box) : [];
     drawLabels(surface, model, chooseLabels(wishes, shown, camera, size, boxes), theme);
     drawRegionNames(surface, names, model, theme, presence);
     if (places.furniture) drawAxis(surface, places.furniture, camera, theme);

@@ -1,12 +1,11 @@
 import { communitySlot } from "../../view/communities.ts";
+import { isSurveyRare } from "../../view/large-listed.ts";
 import { FAINT, FRESH, type LargeMapModel, STRONG, VISIBLE } from "../../view/large-map.ts";
 import { domainColour, generationColour, type Theme, yearColour } from "../../view/palette.ts";
 import { shapeOfSlot } from "../../view/shapes.ts";
 import type { PaperLook } from "../draw-papers.ts";
 import { mixedColour, packedColour } from "./packed-colour.ts";
 
-/** Where survey papers are at most this share of those shown, they stand out from the works around. */
-const FEW = 0.25;
 /** Works around the survey, where they surround a list: they are the ground it lies on. */
 const AROUND_SHARE = 0.72;
 
@@ -21,7 +20,7 @@ export interface PaperLooks {
 /** The looks of all papers of a model in a theme. */
 export function paperLooks(model: LargeMapModel, theme: Theme): PaperLooks {
   const { count, tone, marks, survey, labelOrder } = model;
-  const few = isSurveyRare(model);
+  const few = isSurveyRare(survey, (paper) => (marks[paper]! & VISIBLE) !== 0);
   let most = -1;
   // By index, here and below: it runs before the first picture, when an engine has compiled nothing.
   for (let i = 0; i < count; i++) if (tone[i]! > most) most = tone[i]!;
@@ -71,17 +70,6 @@ function byRank(order: Uint32Array, rank: Uint8Array): Uint32Array {
     if (r < RANKS) sorted[starts[r]!++] = i;
   }
   return sorted;
-}
-
-/** Whether the shown papers of the author's list are few among works around them. */
-export function isSurveyRare({ count, survey, marks }: LargeMapModel): boolean {
-  let [listed, shown] = [0, 0];
-  for (let i = 0; i < count; i++) {
-    if ((marks[i]! & VISIBLE) === 0) continue;
-    shown++;
-    listed += survey[i]!;
-  }
-  return listed <= FEW * shown;
 }
 
 /** The colour of a tone under the model's colouring. */

@@ -2,7 +2,7 @@ import { FAINT, type LargeMapModel, STRONG } from "../../view/large-map.ts";
 import type { Camera } from "../camera.ts";
 import type { PaperGrid } from "./paper-grid.ts";
 import type { Columns } from "./places.ts";
-import { type Crowding, closeness } from "./semantic-zoom.ts";
+import { type Crowding, closeness, dotRadius } from "./semantic-zoom.ts";
 
 /** Papers are looked for this far beyond the edges of the screen, px: as far as a dot reaches. */
 const BEYOND = 40;
@@ -56,11 +56,16 @@ export function paperUnder(
   at: readonly [number, number],
 ): number | null {
   const growth = crowd.growthAt(k);
+  const radiusOf = dotRadius(model, growth);
   const { slack, least } = closeness(k / crowd.fit);
   const reach = Math.min(LARGEST, crowd.largest * growth + Math.max(LOUD_SLACK, slack)) / k;
   const found = grid.nearest((at[0] - x) / k, (at[1] - y) / k, reach, (paper, distance) => {
-    const radius = model.radius[paper]! * growth;
-    const loud = (model.marks[paper]! & STRONG) !== 0 || paper === model.root || paper === model.selected;
+    const radius = radiusOf(paper);
+    const loud =
+      (model.marks[paper]! & STRONG) !== 0 ||
+      paper === model.root ||
+      paper === model.selected ||
+      (model.listed.length > 0 && model.survey[paper] === 1);
     if (radius < least && !loud) return Infinity;
     const beyond = distance * k - radius;
     return beyond > (loud ? Math.max(LOUD_SLACK, slack) : slack)

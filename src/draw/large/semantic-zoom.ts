@@ -1,3 +1,4 @@
+import type { LargeMapModel } from "../../view/large-map.ts";
 import { type Camera, radiusOnScreen } from "../camera.ts";
 import type { Extent } from "./places.ts";
 
@@ -54,6 +55,21 @@ export function crowding(
         radiusOnScreen(1, k),
         k * Math.sqrt((COVERED * wide * high) / Math.max(1e-9, Math.PI * squares)),
       ),
+  };
+}
+
+/** However far out, a paper of a list that is short is a mark of this radius, px: large enough for its shape. */
+const LEAST_LISTED = 5;
+
+/** The radius of a paper's dot on the screen at a growth (see Crowding), px. */
+export function dotRadius(
+  { radius, survey, listed }: Pick<LargeMapModel, "radius" | "survey" | "listed">,
+  growth: number,
+): (paper: number) => number {
+  const some = listed.length > 0;
+  return (paper) => {
+    const own = radius[paper]! * growth;
+    return some && survey[paper] === 1 ? Math.max(LEAST_LISTED, own) : own;
   };
 }
 

@@ -13,13 +13,13 @@ export interface StrongLinks {
 
 /** The links that stand out: a few are drawn in every frame, thousands once and moved as a picture while the view moves. */
 export interface StrongLayer {
-  /** Draws them on a context whose unit is one px of the screen; `growth` is px of the screen per px of a radius. */
+  /** Draws them on a context whose unit is one px of the screen, on which `radiusOf` tells how large a paper is. */
   draw(
     target: CanvasRenderingContext2D,
     size: { readonly width: number; readonly height: number },
     links: StrongLinks,
     camera: Camera,
-    growth: number,
+    radiusOf: (paper: number) => number,
     moving: boolean,
   ): void;
 }
@@ -35,15 +35,14 @@ export function createStrongLayer(): StrongLayer {
   let last: { readonly links: StrongLinks; readonly camera: Camera; readonly width: number } | null = null;
 
   return {
-    draw(target, size, links, camera, growth, moving) {
+    draw(target, size, links, camera, radiusOf, moving) {
       const { model, places, theme } = links;
       const [left, top] = [Math.round(size.width * MARGIN), Math.round(size.height * MARGIN)];
       const [width, height] = [size.width + 2 * left, size.height + 2 * top];
       const same = last !== null && last.width === width && sameLinks(last.links, links);
-      const radiusAt = (paper: number) => (model.radius[paper] ?? 0) * growth;
       if (model.strong.length <= MOST_HEADS || (moving && !same)) {
         [canvas, last] = [null, null];
-        drawStrongLinks(target, model, places, camera, size, radiusAt, theme);
+        drawStrongLinks(target, model, places, camera, size, radiusOf, theme);
         return;
       }
       if (canvas === null || last === null || !same || (!moving && !sameCamera(last.camera, camera))) {
@@ -55,7 +54,7 @@ export function createStrongLayer(): StrongLayer {
         if (!context) return;
         context.setTransform(canvas.width / width, 0, 0, canvas.height / height, 0, 0);
         const own = { k: camera.k, x: camera.x + left, y: camera.y + top };
-        drawStrongLinks(context, model, places, own, { width, height }, radiusAt, theme);
+        drawStrongLinks(context, model, places, own, { width, height }, radiusOf, theme);
         last = { links, camera: { k: camera.k, x: camera.x, y: camera.y }, width };
       }
       const grown = camera.k / last.camera.k;

@@ -13,7 +13,8 @@ const wishes = (rest: readonly number[], more: Partial<LabelWishes> = {}): Label
   first: [],
   rest,
   labelZoom: null,
-  most: 50,
+  mostFirst: 50,
+  mostRest: 50,
   widthOf: () => 60,
   radiusOf: () => 4,
   ...more,
@@ -84,7 +85,7 @@ describe("chooseLabels", () => {
       [300, 20],
       [300, 60],
     ]);
-    const labels = chooseLabels(wishes([3, 4], { must: [0, 1, 2], most: 4 }), points, CAMERA, SIZE);
+    const labels = chooseLabels(wishes([3, 4], { must: [0, 1, 2], mostRest: 1 }), points, CAMERA, SIZE);
     expect(labels.map(({ paper }) => paper)).toEqual([0, 1, 2, 3]);
     expect(labels.map(({ loud }) => loud)).toEqual([true, true, true, false]);
   });
