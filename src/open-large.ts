@@ -16,10 +16,12 @@ import { breath, readCorpus } from "./read-corpus.ts";
 import { type LargeTexts, largeTextsIn } from "./text/large-texts.ts";
 import type { Texts } from "./text/texts.ts";
 import { catalogueInSteps } from "./view/catalogue.ts";
-import { companionClusters, companionMap } from "./view/companion-map.ts";
+import { companionLineage } from "./view/companion-lineage.ts";
+import { companionClusters, companionInitialState, companionMap } from "./view/companion-map.ts";
 import { domainWish, NO_DOMAINS } from "./view/domains.ts";
 import { largeColumns } from "./view/large-columns.ts";
 import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
+import { hasShortList } from "./view/large-listed.ts";
 import { MOST_PAPERS_OF_WHOLE_PAGE } from "./view/large-map-line.ts";
 import type { LargeSources } from "./view/large-map-model.ts";
 import { shownOnLarge } from "./view/large-selection.ts";
@@ -28,6 +30,7 @@ import { mineFilter, visiblePapers } from "./view/large-visible.ts";
 import { mapAlone } from "./view/map-alone.ts";
 import type { Theme } from "./view/palette.ts";
 import { buildGrowingSearch } from "./view/search.ts";
+import { decodeState } from "./view/url.ts";
 import { analysedSources, sourcesAround } from "./view/view-model.ts";
 
 /** What a large map is opened from. */
@@ -74,7 +77,12 @@ export async function openLarge(
       mountMapAlone(window, part, screen, { picture, model, texts, said });
     } else {
       showFirst(part("stage"), screen);
-      screen.preview(picture, theme);
+      const { hash } = window.location;
+      const initial = companionInitialState(companion, picture);
+      if (decodeState(hash, () => null, undefined, initial).state.view === "lineage") {
+        const { map, columns, lanes } = companionLineage(companion, picture);
+        screen.preview(map, theme, { texts, columns, lanes });
+      } else screen.preview(picture, theme);
     }
     await shownOn(window);
     window.performance.mark("first-picture");
@@ -219,7 +227,7 @@ function largeMap(
   seekDomains: ReturnType<typeof domainSeeker>,
 ): MapKind<LargeSources, LargeViewModel> & { readonly beginning: () => Generator<undefined, void> } {
   const { columns, catalogue } = sources;
-  const initial = largeInitialState(catalogue.entries.length, inGroups(columns.group));
+  const initial = largeInitialState(catalogue.entries.length, inGroups(columns.group), hasShortList(columns));
   const models = largeViewModels(said);
   return {
     initial,

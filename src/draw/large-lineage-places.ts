@@ -1,17 +1,15 @@
 import { largeLineage } from "../layout/large-lineage.ts";
 import type { Texts } from "../text/texts.ts";
-import type { LargeColumns } from "../view/large-columns.ts";
-import { listedPapers } from "../view/large-listed.ts";
+import type { TimedColumns } from "../view/companion-lineage.ts";
+import { wholeList } from "../view/large-listed.ts";
 import type { LargeDivision } from "../view/large-regions.ts";
 import type { LargePlaces } from "./large/places.ts";
 import type { Size } from "./placement.ts";
 
-const NO_ROWS = { start: new Uint32Array(0), cited: new Uint32Array(0) };
-
 /** The places of a large map's lineage at a size of the stage, its lanes named as the division names its regions. */
 export function largeLineagePlaces(
   texts: Texts,
-  columns: LargeColumns,
+  columns: TimedColumns,
   { regions, of }: LargeDivision,
   root: number,
   size: Size,
@@ -26,12 +24,7 @@ export function largeLineagePlaces(
     group: of,
     survey: columns.survey,
     order: columns.labelOrder,
-    listed: listedPapers(
-      columns,
-      NO_ROWS,
-      () => true,
-      () => false,
-    ).papers,
+    listed: wholeList(columns),
     root,
     ...size,
   });

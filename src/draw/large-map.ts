@@ -1,5 +1,6 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Texts } from "../text/texts.ts";
+import type { TimedColumns } from "../view/companion-lineage.ts";
 import type { LargeMapModel } from "../view/large-map.ts";
 import type { LargeSources } from "../view/large-map-model.ts";
 import type { LargeDivision } from "../view/large-regions.ts";
@@ -31,8 +32,8 @@ export interface DraggedPapers {
 
 /** The map of thousands of papers: there before the page is, from a companion alone. */
 export interface LargeMapScreen extends MapScreen<LargeViewModel> {
-  /** Draws a map before there are sources: for looking at, not for asking. */
-  preview(model: LargeMapModel, theme: Theme): void;
+  /** Draws a map before there are sources, for looking at, not for asking; a lineage with what lays it out. */
+  preview(model: LargeMapModel, theme: Theme, timed?: TimedMap): void;
   /** Moves what is shown by so many px of the screen. */
   panBy(dx: number, dy: number): void;
   /** Gives the papers of the network other places. */
@@ -42,6 +43,13 @@ export interface LargeMapScreen extends MapScreen<LargeViewModel> {
   readonly dragged: DraggedPapers;
   /** Calls `changed` whenever other papers than before are dragged or back. */
   onDragged(changed: () => void): void;
+}
+
+/** What a lineage is laid out from, and named by. */
+export interface TimedMap {
+  readonly texts: Texts;
+  readonly columns: TimedColumns;
+  readonly lanes: LargeDivision;
 }
 
 /** The screen of a large map, its papers at these places; empty ones are nowhere yet. */
@@ -55,6 +63,8 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     readonly key: string;
     readonly lanes: LargeDivision;
     readonly places: LargePlaces;
+    /** Laid out before there were sources. */
+    readonly isPreview: boolean;
   } | null = null;
   const idOf = (paper: number | null): PaperId | null =>
     paper === null ? null : (sources?.analysis.index.ids[paper] ?? null);
@@ -110,21 +120,17 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
   let shown = networkPlaces();
   let stands = shown;
   let arranged = 0;
-  const placesFor = (model: LargeMapModel, texts: Texts, lanes: LargeDivision): LargePlaces => {
-    if (model.view === "network" || sources === null) return dragger.over(shown);
+  const placesFor = (model: LargeMapModel, timed: TimedMap | null): LargePlaces => {
+    if (model.view === "network" || timed === null) return dragger.over(shown);
+    const { texts, columns, lanes } = timed;
     dragger.finish();
     const { clientWidth: width, clientHeight: height } = host;
     const key = `lineage ${width}×${height}`;
     if (lineage?.key !== key || lineage.lanes !== lanes) {
-      const places = largeLineagePlaces(
-        texts,
-        sources.columns,
-        lanes,
-        model.root,
-        { width, height },
-        `${key} ${++arranged}`,
-      );
-      lineage = { key, lanes, places };
+      // Under the same key papers do not travel from where the preview had them.
+      const name = lineage?.isPreview ? lineage.places.key : `${key} ${++arranged}`;
+      const places = largeLineagePlaces(texts, columns, lanes, model.root, { width, height }, name);
+      lineage = { key, lanes, places, isPreview: sources === null };
     }
     return lineage.places;
   };
@@ -140,14 +146,15 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
       network = next;
       shown = networkPlaces();
     },
-    preview(model, theme) {
-      stands = shown;
+    preview(model, theme, timed) {
+      stands = placesFor(model, timed ?? null);
       show(model, theme);
     },
     update(model, theme) {
       layer = model.map.layer;
       const { furniture } = stands;
-      stands = placesFor(model.map, model.texts, model.lanes);
+      const { texts, lanes } = model;
+      stands = placesFor(model.map, sources && { texts, columns: sources.columns, lanes });
       show(model.map, theme);
       if (furniture !== stands.furniture) tellDragged();
       if (!network.settled && model.map.view === "network") view.follow();

@@ -6,8 +6,9 @@ import { largeInitialState } from "./large-initial-state.ts";
 import { listedPapers } from "./large-listed.ts";
 import { type LargeMapModel, VISIBLE } from "./large-map.ts";
 import { shortName } from "./regions.ts";
+import type { State } from "./state.ts";
 
-/** The map of a companion as it opens: everything shown, nothing selected. */
+/** The network of a companion as it opens: everything shown, nothing selected. */
 export function companionMap({ papers, citations, communities, groups, labels }: Companion): LargeMapModel {
   const count = papers.x.length;
   const slot = new Int16Array(count);
@@ -22,7 +23,7 @@ export function companionMap({ papers, citations, communities, groups, labels }:
     if ((flags & SURVEY_FLAG) !== 0) survey[paper] = 1;
     if ((flags & ROOT_FLAG) !== 0 && root < 0) root = paper;
   }
-  const { colouring, regions: kind, links } = largeInitialState(count, withGroup);
+  const { colouring, regions: kind, links } = largeInitialState(count, withGroup, false);
   const byCommunity = kind === "communities";
   // Links are drawn after the first picture: their columns are made when they are asked for.
   const citing = kept(() => citingOf(citations.start, citations.cited.length));
@@ -73,6 +74,12 @@ export function companionMap({ papers, citations, communities, groups, labels }:
     labelOrder,
     labelOf: (paper) => named.get(paper) ?? "",
   };
+}
+
+/** The state in which the page of a companion opens, whose map is `picture`. */
+export function companionInitialState({ papers }: Companion, { count, listed }: LargeMapModel): State {
+  const withGroup = papers.slot.reduce((sum, slot) => sum + (slot === NO_SLOT ? 0 : 1), 0);
+  return largeInitialState(count, withGroup, listed.length > 0);
 }
 
 /** The communities of a companion as if a worker had just found them. */

@@ -1,13 +1,14 @@
 import { INITIAL_STATE, type State } from "./state.ts";
 
 /**
- * The state a large map opens in, from which its address tells the differences: the network with its skeleton.
- * Where most papers stand under no heading, regions are communities; where none does, colours are too.
+ * The state a large map opens in, from which its address tells the differences: the skeleton of the network, or of the
+ * lineage where a short list stands among many works around it. Where most papers stand under no heading, regions are
+ * communities; where none does, colours are too.
  */
-export function largeInitialState(papers: number, withGroup: number): State {
+export function largeInitialState(papers: number, withGroup: number, hasShortList: boolean): State {
   return {
     ...INITIAL_STATE,
-    view: "network",
+    view: hasShortList ? "lineage" : "network",
     links: "skeleton",
     regions: mainDivision(papers, withGroup),
     colouring: withGroup === 0 ? "community" : "domain",

@@ -10,6 +10,12 @@ export interface ListedPapers {
   readonly citations: Uint32Array;
 }
 
+/** 1 for a paper of the list, by paper; and papers by the importance of their labels. */
+interface ListColumns {
+  readonly survey: Uint8Array;
+  readonly labelOrder: Uint32Array;
+}
+
 const NONE = new Uint32Array(0);
 
 /** Whether the shown papers of the author's list are few among works around them. */
@@ -24,12 +30,23 @@ export function isSurveyRare(survey: Uint8Array, isShown: (paper: number) => boo
   return listed <= FEW * shown;
 }
 
+/** Whether an author's list stands out on a large map while all of it is shown. */
+export function hasShortList(columns: ListColumns): boolean {
+  return wholeList(columns).length > 0;
+}
+
+/** The papers of a list that stands out while all is shown; [] of any other. */
+export function wholeList(columns: ListColumns): Uint32Array {
+  const always = () => true;
+  return listedPapers(columns, { start: NONE, cited: NONE }, always, always).papers;
+}
+
 /**
  * The shown papers of the author's list and the drawn citations among them, where they stand out among many more works
  * around them. `start` has the first citation of each paper's row, and the end of the last. O(n + their citations).
  */
 export function listedPapers(
-  { survey, labelOrder }: { readonly survey: Uint8Array; readonly labelOrder: Uint32Array },
+  { survey, labelOrder }: ListColumns,
   { start, cited }: { readonly start: Uint32Array; readonly cited: Uint32Array },
   isShown: (paper: number) => boolean,
   isDrawn: (citation: number) => boolean,

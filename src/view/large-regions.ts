@@ -21,6 +21,11 @@ export interface LargeDivision {
   readonly of: Int32Array;
 }
 
+/** What the lanes of a large lineage are: groups of domains, or communities where the list has no two of them. */
+export function laneKind(groups: number): "domains" | "communities" {
+  return groups > 1 ? "domains" : "communities";
+}
+
 const NO_REGIONS = { regions: [] };
 
 /** The regions of a kind: groups of domains, or communities once they are known. */

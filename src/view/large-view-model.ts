@@ -15,7 +15,7 @@ import { carryingText, innerCounts } from "./large-counts.ts";
 import { largeRegionsModel, withFewRows } from "./large-legend.ts";
 import type { LargeMapModel } from "./large-map.ts";
 import { type LargeSources, largeMaps } from "./large-map-model.ts";
-import { divisionOf, type LargeDivision } from "./large-regions.ts";
+import { divisionOf, type LargeDivision, laneKind } from "./large-regions.ts";
 import { similarParts } from "./large-similar-parts.ts";
 import type { SimilarModel } from "./large-similarity.ts";
 import { largeStops, largeTimeline } from "./large-timeline.ts";
@@ -221,7 +221,7 @@ export function largeViewModels(large?: LargeTexts): LargeViewModels {
       legend: legend(catalogue, sources.scale, generationOf, filtered),
       map: model,
       lanes: lanes(
-        sources.clusters === null || catalogue.groups.length > 1 ? "domains" : "communities",
+        sources.clusters === null ? "domains" : laneKind(catalogue.groups.length),
         catalogue,
         columns,
         sources.clusters,

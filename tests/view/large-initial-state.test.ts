@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { inGroups, largeInitialState, mainDivision } from "../../src/view/large-initial-state.ts";
 
 test("largeInitialState opens the network with its skeleton", () => {
-  expect(largeInitialState(10, 10)).toMatchObject({ view: "network", links: "skeleton" });
+  expect(largeInitialState(10, 10, false)).toMatchObject({ view: "network", links: "skeleton" });
 });
 
 test.each([
@@ -13,7 +13,7 @@ test.each([
 ] as const)(
   "largeInitialState of %i papers, %i of them in groups, divides by %s and colours by %s",
   (papers, withGroup, regions, colouring) => {
-    expect(largeInitialState(papers, withGroup)).toMatchObject({ regions, colouring });
+    expect(largeInitialState(papers, withGroup, false)).toMatchObject({ regions, colouring });
     expect(mainDivision(papers, withGroup)).toBe(regions);
   },
 );

@@ -6,12 +6,12 @@ import { canvasSurface } from "../canvas-surface.ts";
 import { drawOwnMark } from "../draw-own-marks.ts";
 import { drawPaper } from "../draw-papers.ts";
 import { revealing } from "../fitting.ts";
-import { AXIS_HEIGHT, drawAxis, drawLanes } from "../furniture.ts";
+import { drawAxis, drawLanes } from "../furniture.ts";
 import { nearWhileCarried, strongWhileCarried } from "./carried.ts";
-import { boxOfLabel, chooseLabels } from "./choose-labels.ts";
 import type { Carried } from "./dragger.ts";
-import { drawLabels, labelWishes, textWidths } from "./draw-labels.ts";
-import { drawFields, drawRegionNames, fieldPaths, regionNames } from "./draw-regions.ts";
+import { textWidths } from "./draw-labels.ts";
+import { drawNames } from "./draw-names.ts";
+import { drawFields, fieldPaths } from "./draw-regions.ts";
 import { drawSimilarLinks } from "./draw-similar-links.ts";
 import { type LargeGestures, listenToGestures } from "./gestures.ts";
 import { createLinkLayer } from "./link-layer.ts";
@@ -32,7 +32,7 @@ import {
   SETTLING,
 } from "./places.ts";
 import { fieldAt } from "./region-fields.ts";
-import { type Crowding, closeness, crowding, dotRadius, namePresence } from "./semantic-zoom.ts";
+import { type Crowding, crowding, dotRadius, namePresence } from "./semantic-zoom.ts";
 import { createStrongLayer } from "./strong-layer.ts";
 import { loudLinkAt } from "./strong-link-at.ts";
 
@@ -83,8 +83,6 @@ const FAINT_STRENGTH = 0.22;
 const LEAST_LIT = 2;
 /** Up to so many papers in view are drawn as on a small map, shapes and all. */
 const NEAR = 300;
-/** Up to so many papers of a list are named before regions are. */
-const MOST_NAMED_FIRST = 40;
 /** What stands farther beyond the screen is not drawn, px. */
 const BEYOND = 40;
 /** Among more papers on the screen than this there is too little ground between them to take the map by. */
@@ -210,28 +208,7 @@ export function createLargeMapView(
       if ((model.marks[i]! & VISIBLE) === 0 || x < 0 || y < 0 || x > size.width || y > size.height) continue;
       drawOwnMark(surface, mark, x, y, radiusOf(i), (model.marks[i]! & FAINT) !== 0, theme);
     }
-    const top = places.furniture ? AXIS_HEIGHT : 0;
-    const wishes = labelWishes(
-      model,
-      places.labelZoom,
-      closeness(k / crowd.fit),
-      size,
-      widths.ofPaper,
-      radiusOf,
-    );
-    const { length: listed } = model.listed;
-    const first =
-      listed > 0 && listed <= MOST_NAMED_FIRST
-        ? chooseLabels({ ...wishes, rest: [] }, shown, camera, size).map((label) =>
-            boxOfLabel(label, widths.ofPaper),
-          )
-        : [];
-    const names = regionNames(fields, model, camera, size, widths.ofText, top, first).filter(
-      ({ region }) => presence > 0 || region.focused || region.pointed,
-    );
-    const boxes = presence > 0.3 ? names.map(({ box }) => box) : [];
-    drawLabels(surface, model, chooseLabels(wishes, shown, camera, size, boxes), theme);
-    drawRegionNames(surface, names, model, theme, presence);
+    drawNames(surface, content, { shown, fields, camera, size, times: k / crowd.fit, widths, radiusOf });
     if (places.furniture) drawAxis(surface, places.furniture, camera, theme);
     // The first picture is shown before the links are drawn: telling a worker of half a million takes a while.
     if (isFirst) requestAnimationFrame(request);
