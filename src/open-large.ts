@@ -21,7 +21,7 @@ import { companionClusters, companionInitialState, companionMap } from "./view/c
 import { domainWish, NO_DOMAINS } from "./view/domains.ts";
 import { largeColumns } from "./view/large-columns.ts";
 import { inGroups, largeInitialState } from "./view/large-initial-state.ts";
-import { hasShortList } from "./view/large-listed.ts";
+import { shortList } from "./view/large-listed.ts";
 import { MOST_PAPERS_OF_WHOLE_PAGE } from "./view/large-map-line.ts";
 import type { LargeSources } from "./view/large-map-model.ts";
 import { shownOnLarge } from "./view/large-selection.ts";
@@ -227,7 +227,11 @@ function largeMap(
   seekDomains: ReturnType<typeof domainSeeker>,
 ): MapKind<LargeSources, LargeViewModel> & { readonly beginning: () => Generator<undefined, void> } {
   const { columns, catalogue } = sources;
-  const initial = largeInitialState(catalogue.entries.length, inGroups(columns.group), hasShortList(columns));
+  const initial = largeInitialState(
+    catalogue.entries.length,
+    inGroups(columns.group),
+    shortList(columns).length > 0,
+  );
   const models = largeViewModels(said);
   return {
     initial,

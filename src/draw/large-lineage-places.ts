@@ -1,7 +1,7 @@
 import { largeLineage } from "../layout/large-lineage.ts";
 import type { Texts } from "../text/texts.ts";
 import type { TimedColumns } from "../view/companion-lineage.ts";
-import { wholeList } from "../view/large-listed.ts";
+import { shortList } from "../view/large-listed.ts";
 import type { LargeDivision } from "../view/large-regions.ts";
 import type { LargePlaces } from "./large/places.ts";
 import type { Size } from "./placement.ts";
@@ -24,7 +24,7 @@ export function largeLineagePlaces(
     group: of,
     survey: columns.survey,
     order: columns.labelOrder,
-    listed: wholeList(columns),
+    listed: shortList(columns),
     root,
     ...size,
   });

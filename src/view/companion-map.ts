@@ -3,7 +3,7 @@ import { type Companion, NO_SLOT, ROOT_FLAG, SURVEY_FLAG } from "../companion/co
 import { communitySlot } from "./communities.ts";
 import { kept } from "./kept.ts";
 import { largeInitialState } from "./large-initial-state.ts";
-import { listedPapers } from "./large-listed.ts";
+import { citationsAmong, shortList } from "./large-listed.ts";
 import { type LargeMapModel, VISIBLE } from "./large-map.ts";
 import { shortName } from "./regions.ts";
 import type { State } from "./state.ts";
@@ -29,12 +29,7 @@ export function companionMap({ papers, citations, communities, groups, labels }:
   const citing = kept(() => citingOf(citations.start, citations.cited.length));
   const drawn = kept(() => notOf(citations.implied));
   const labelOrder = orderOf(labels, papers.radius);
-  const listed = listedPapers(
-    { survey, labelOrder },
-    citations,
-    () => true,
-    (citation) => citations.implied[citation] === 0,
-  );
+  const listed = shortList({ survey, labelOrder });
   const named = new Map(labels.map(({ paper, label }) => [paper, label]));
   return {
     view: "network",
@@ -51,8 +46,8 @@ export function companionMap({ papers, citations, communities, groups, labels }:
     get drawn() {
       return drawn();
     },
-    listed: listed.papers,
-    strong: listed.citations,
+    listed,
+    strong: citationsAmong(listed, citations, (citation) => citations.implied[citation] === 0),
     spine: new Uint32Array(0),
     links,
     layer: "citations",

@@ -1,3 +1,4 @@
+import type { CitationIndex } from "../analysis/citation-index.ts";
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { type Marks, NO_MARKS } from "../reading/marks.ts";
@@ -13,7 +14,7 @@ import {
   NORMAL_LEVEL,
   STRONG_LEVEL,
 } from "./large-emphasis.ts";
-import { listedPapers } from "./large-listed.ts";
+import { citationsAmong, shortList } from "./large-listed.ts";
 import {
   FAINT,
   FRESH,
@@ -107,15 +108,13 @@ export function largeMaps(): LargeMaps {
     columnOfSpine(columns, lineage.spine(routes).citations.keys()),
   );
   const drawn = kept(drawnLinks);
-  const listedIn = kept((columns: LargeColumns, visible: Uint8Array, drawnOnes: Uint8Array) => {
-    const { cited, referenceStart: start } = columns.index;
-    return listedPapers(
-      columns,
-      { start, cited },
-      (paper) => visible[paper] === 1,
-      (citation) => drawnOnes[citation] === 1,
-    );
-  });
+  const list = kept(shortList);
+  const listedIn = kept((all: Uint32Array, visible: Uint8Array) =>
+    all.filter((paper) => visible[paper] === 1),
+  );
+  const amongListed = kept((listed: Uint32Array, { cited, referenceStart }: CitationIndex, on: Uint8Array) =>
+    citationsAmong(listed, { start: referenceStart, cited }, (citation) => on[citation] === 1),
+  );
   const undrawn = kept((count: number) => new Uint8Array(count));
   const spineLinks = kept((spine: Uint8Array, pass: PassingLinks, visible: Uint8Array) =>
     asDrawn(Uint32Array.from(numbersWhere(spine)), pass, visible),
@@ -189,7 +188,7 @@ export function largeMaps(): LargeMaps {
     const drawnOnes = cited
       ? drawn(pass, links, implied, state.links, state.links === "main-path" ? spine : null)
       : undrawn(index.citing.length);
-    const listed = listedIn(columns, visible, drawnOnes);
+    const listed = listedIn(list(columns), visible);
     const model: LargeMapModel = {
       view: state.view === "lineage" ? "lineage" : "network",
       count: catalogue.entries.length,
@@ -201,10 +200,10 @@ export function largeMaps(): LargeMaps {
       citing: index.citing,
       cited: index.cited,
       drawn: drawnOnes,
-      listed: listed.papers,
+      listed,
       strong:
         found === null
-          ? listed.citations
+          ? amongListed(listed, index, drawnOnes)
           : singled
             ? strong(columns, emphasis.strong, pass, links, implied, MOST_STRONG_LINKS)
             : NO_LINKS,

@@ -57,7 +57,7 @@ export interface LargeMapModel {
   readonly cited: Uint32Array;
   /** By link: 1 where it is drawn into the ground, all at once. */
   readonly drawn: Uint8Array;
-  /** Papers of the author's list that are few among works around them: each is a mark of its own; else []. */
+  /** Papers of an author's list that is short among works around it (see shortList): each is a mark of its own; else []. */
   readonly listed: Uint32Array;
   /** Links that stand out one by one, as places in `citing` and `cited`; at most some thousands. */
   readonly strong: Uint32Array;

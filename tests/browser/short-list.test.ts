@@ -13,7 +13,7 @@ import { largeLineage } from "../../src/layout/large-lineage.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { companionLineage } from "../../src/view/companion-lineage.ts";
 import { companionMap } from "../../src/view/companion-map.ts";
-import { wholeList } from "../../src/view/large-listed.ts";
+import { shortList } from "../../src/view/large-listed.ts";
 import { expectNoViolations, test } from "./harness.ts";
 import { LONG, whole } from "./large-map.ts";
 
@@ -40,7 +40,7 @@ async function listedOnScreen(page: Page) {
   if (!box) throw new Error("the page has no map");
   const known = decodeCompanion(companion);
   const { map, columns, lanes } = companionLineage(known, companionMap(known));
-  const listed = wholeList(columns);
+  const listed = shortList(columns);
   const size = { width: Math.round(box.width), height: Math.round(box.height) };
   const placed = largeLineage({
     day: Float32Array.from(columns.day),

@@ -1,32 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isSurveyRare, listedPapers } from "../../src/view/large-listed.ts";
+import { citationsAmong, isSurveyRare, shortList } from "../../src/view/large-listed.ts";
+import { FAINT, STRONG, VISIBLE } from "../../src/view/large-map.ts";
 
-/** Papers of which the named ones are listed, more important the later they come, with these citations. */
-function listedOf(
-  count: number,
-  listed: readonly number[],
-  citations: readonly (readonly [number, number])[],
-  hidden: readonly number[] = [],
-) {
-  const sorted = citations.toSorted(([a, b], [c, d]) => a - c || b - d);
-  const start = Uint32Array.from(
-    { length: count + 1 },
-    (_, p) => sorted.filter(([citing]) => citing < p).length,
-  );
+/** So many papers of which the named ones are listed, more important the later they come. */
+function listOf(count: number, listed: readonly number[]): number[] {
   const survey = Uint8Array.from({ length: count }, (_, p) => (listed.includes(p) ? 1 : 0));
   const labelOrder = Uint32Array.from({ length: count }, (_, place) => count - 1 - place);
-  const { papers, citations: among } = listedPapers(
-    { survey, labelOrder },
-    { start, cited: Uint32Array.from(sorted, ([, cited]) => cited) },
-    (paper) => !hidden.includes(paper),
-    (citation) => sorted[citation]?.[1] !== 9,
-  );
-  return { papers: [...papers], among: [...among].map((c) => sorted[c]) };
+  return [...shortList({ survey, labelOrder })];
 }
 
-describe("listedPapers", () => {
-  // 0 ← 1 ← 2 are listed among ten works, which cite them: 1 ← 5, 2 ← 7 → 5
+describe("shortList", () => {
+  test("is the list among at least three times as many works, the most important first", () => {
+    expect(listOf(12, [0, 1, 2])).toEqual([2, 1, 0]);
+    expect(listOf(11, [0, 1, 2])).toEqual([]);
+  });
+
+  test("is nothing where the list is too long for marks of its own, or there is none", () => {
+    const long = Array.from({ length: 301 }, (_, i) => i);
+    expect(listOf(3_000, long)).toEqual([]);
+    expect(listOf(3_000, long.slice(1))).toHaveLength(300);
+    expect(listOf(5, [])).toEqual([]);
+    expect(listOf(0, [])).toEqual([]);
+  });
+});
+
+describe("citationsAmong", () => {
+  // 0 ← 1 ← 2, and works that cite them: 1 ← 5, 2 ← 7 → 5
   const citations = [
     [1, 0],
     [2, 1],
@@ -34,32 +34,22 @@ describe("listedPapers", () => {
     [7, 2],
     [7, 5],
   ] as const;
+  const start = Uint32Array.from({ length: 9 }, (_, p) => citations.filter(([citing]) => citing < p).length);
+  const cited = Uint32Array.from(citations, ([, paper]) => paper);
+  const among = (papers: readonly number[], isDrawn = (_: number) => true) =>
+    Array.from(
+      citationsAmong(Uint32Array.from(papers), { start, cited }, isDrawn),
+      (c) => citations[c]?.join(" → ") ?? "",
+    );
 
-  test("are those of a short list with the citations among them, the most important first", () => {
-    expect(listedOf(14, [0, 1, 2], citations)).toEqual({
-      papers: [2, 1, 0],
-      among: [
-        [1, 0],
-        [2, 1],
-      ],
-    });
+  test("are those with both ends in the list, in the order of the rows whatever that of the papers", () => {
+    expect(among([2, 1, 0])).toEqual(["1 → 0", "2 → 1"]);
+    expect(among([7, 5, 0])).toEqual(["7 → 5"]);
+    expect(among([])).toEqual([]);
   });
 
-  test("leave out what is hidden, with its citations, and citations that are not drawn", () => {
-    expect(listedOf(14, [0, 1, 2], citations, [2])).toEqual({ papers: [1, 0], among: [[1, 0]] });
-    expect(listedOf(40, [8, 9], [[8, 9]])).toEqual({ papers: [9, 8], among: [] });
-  });
-
-  test("are none where the list is most of the map, or too long to be drawn one by one", () => {
-    expect(listedOf(6, [0, 1, 2], citations.slice(0, 2)).papers).toEqual([]);
-    const long = Array.from({ length: 301 }, (_, i) => i);
-    expect(listedOf(3_000, long, []).papers).toEqual([]);
-    expect(listedOf(3_000, long.slice(1), []).papers).toHaveLength(300);
-    expect(listedOf(3_000, long, [], [7]).papers).toHaveLength(300);
-  });
-
-  test("are none without a list", () => {
-    expect(listedOf(5, [], citations.slice(0, 2))).toEqual({ papers: [], among: [] });
+  test("are drawn ones alone", () => {
+    expect(among([0, 1, 2], (citation) => citation === 1)).toEqual(["2 → 1"]);
   });
 });
 
@@ -69,9 +59,8 @@ test("isSurveyRare counts what is shown alone", () => {
       const survey = Uint8Array.from(papers, ([listed]) => (listed ? 1 : 0));
       const shown = papers.filter(([, isShown]) => isShown);
       const listed = shown.filter(([isListed]) => isListed);
-      expect(isSurveyRare(survey, (paper) => papers[paper]?.[1] === true)).toBe(
-        4 * listed.length <= shown.length,
-      );
+      const marks = Uint8Array.from(papers, ([, isShown]) => (isShown ? VISIBLE | FAINT : STRONG));
+      expect(isSurveyRare(survey, marks)).toBe(4 * listed.length <= shown.length);
     }),
   );
 });

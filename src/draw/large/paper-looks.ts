@@ -20,7 +20,7 @@ export interface PaperLooks {
 /** The looks of all papers of a model in a theme. */
 export function paperLooks(model: LargeMapModel, theme: Theme): PaperLooks {
   const { count, tone, marks, survey, labelOrder } = model;
-  const few = isSurveyRare(survey, (paper) => (marks[paper]! & VISIBLE) !== 0);
+  const few = isSurveyRare(survey, marks);
   let most = -1;
   // By index, here and below: it runs before the first picture, when an engine has compiled nothing.
   for (let i = 0; i < count; i++) if (tone[i]! > most) most = tone[i]!;
