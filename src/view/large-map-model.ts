@@ -1,29 +1,24 @@
 import type { CitationIndex } from "../analysis/citation-index.ts";
-import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { PaperId } from "../corpus/ids.ts";
-import { type Marks, NO_MARKS } from "../reading/marks.ts";
+import { NO_MARKS } from "../reading/marks.ts";
 import type { KnownDomains } from "./domains.ts";
 import type { Subgraph } from "./emphasis.ts";
 import { kept } from "./kept.ts";
 import type { LargeColumns } from "./large-columns.ts";
-import {
-  type Attention,
-  asDrawn,
-  largeEmphasis,
-  loudest,
-  NORMAL_LEVEL,
-  STRONG_LEVEL,
-} from "./large-emphasis.ts";
+import { type Attention, asDrawn, largeEmphasis, loudest } from "./large-emphasis.ts";
 import { citationsAmong, shortList } from "./large-listed.ts";
+import type { LargeMapModel, SimilarLines } from "./large-map.ts";
 import {
-  FAINT,
-  FRESH,
-  type LargeMapModel,
-  type LargeRegion,
-  type SimilarLines,
-  STRONG,
-  VISIBLE,
-} from "./large-map.ts";
+  columnOfSpine,
+  countsByRegion,
+  drawnLinks,
+  freshPapers,
+  marks,
+  namedRegions,
+  numbersWhere,
+  ownMarks,
+  tones,
+} from "./large-map-columns.ts";
 import { divisionOf, type LargeDivision, largeRegionText } from "./large-regions.ts";
 import {
   type MineFilter,
@@ -33,7 +28,6 @@ import {
   visibleLinks,
   visiblePapers,
 } from "./large-visible.ts";
-import type { OwnMark } from "./own-marks.ts";
 import type { State } from "./state.ts";
 import type { Sources } from "./view-model.ts";
 
@@ -253,104 +247,4 @@ function attended(
   if (link !== null) return { on: "link", link };
   if (hits !== null) return { on: "hits", papers: hits.flatMap((id) => catalogue.byId.get(id)?.index ?? []) };
   return region < 0 ? null : { on: "region", region, of };
-}
-
-function columnOfSpine({ index, links }: LargeColumns, positions: Iterable<number>): Uint8Array {
-  const spine = new Uint8Array(index.citing.length);
-  for (const position of positions) spine[links.numberAt[position] ?? -1] = 1;
-  return spine;
-}
-
-function numbersWhere(column: Uint8Array): number[] {
-  const numbers: number[] = [];
-  column.forEach((value, i) => {
-    if (value !== 0) numbers.push(i);
-  });
-  return numbers;
-}
-
-/** By citation: 1 where it is shown and the choice of links does not let it recede. */
-function drawnLinks(
-  { twin }: PassingLinks,
-  visible: Uint8Array,
-  implied: Uint8Array,
-  links: State["links"],
-  spine: Uint8Array | null,
-): Uint8Array {
-  if (links === "all") return visible;
-  const stays = (c: number) => (spine === null ? implied[c] === 0 : spine[c] === 1);
-  const drawn = new Uint8Array(visible.length);
-  for (let c = 0; c < drawn.length; c++) {
-    if (visible[c] === 1 && (stays(c) || ((twin[c] ?? -1) >= 0 && stays(twin[c] ?? 0)))) drawn[c] = 1;
-  }
-  return drawn;
-}
-
-/** What the colouring counts, by paper; -1 for none. */
-function tones(
-  { slot, yearStep }: LargeColumns,
-  clusters: ClusterFacts | null,
-  generations: Int32Array,
-  colouring: State["colouring"],
-): Int16Array {
-  switch (colouring) {
-    case "domain":
-      return slot;
-    case "year":
-      return yearStep;
-    case "generation":
-      return Int16Array.from(generations, (generation) => Math.max(-1, generation));
-    case "community":
-      return clusters === null ? new Int16Array(slot.length).fill(-1) : Int16Array.from(clusters.communityOf);
-  }
-}
-
-function freshPapers({ byId, entries }: Sources["catalogue"], newcomers: Sources["newcomers"]): Uint8Array {
-  const fresh = new Uint8Array(entries.length);
-  for (const id of newcomers.papers) fresh[byId.get(id)?.index ?? -1] = 1;
-  return fresh;
-}
-
-function marks(visible: Uint8Array, levels: Uint8Array | null, fresh: Uint8Array | null): Uint8Array {
-  const bits = visible.map((shown) => (shown === 1 ? VISIBLE : 0));
-  for (let paper = 0; paper < bits.length; paper++) {
-    const level = levels === null ? NORMAL_LEVEL : (levels[paper] ?? 0);
-    const emphasis = level === STRONG_LEVEL ? STRONG : level === NORMAL_LEVEL ? 0 : FAINT;
-    bits[paper] = (bits[paper] ?? 0) | emphasis | (fresh?.[paper] === 1 ? FRESH : 0);
-  }
-  return bits;
-}
-
-/** What the reader starred or has read, by paper. */
-function ownMarks({ byId }: Sources["catalogue"], marks: Marks): Map<number, OwnMark> {
-  const own = new Map<number, OwnMark>();
-  for (const [id, { starred, read }] of marks) {
-    const paper = byId.get(id)?.index;
-    if (paper !== undefined && (starred || read)) own.set(paper, { starred, read });
-  }
-  return own;
-}
-
-function countsByRegion({ regions, of }: LargeDivision, visible: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(regions.length);
-  of.forEach((region, paper) => {
-    if (region >= 0 && visible[paper] === 1) counts[region] = (counts[region] ?? 0) + 1;
-  });
-  return counts;
-}
-
-function namedRegions(
-  { regions }: LargeDivision,
-  counts: Uint32Array,
-  focused: string | null,
-  pointed: string | null,
-): LargeRegion[] {
-  return regions.map(({ id, title, slot }, i) => ({
-    id,
-    label: title,
-    count: counts[i] ?? 0,
-    slot,
-    focused: id === focused,
-    pointed: id === pointed,
-  }));
 }
