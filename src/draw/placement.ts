@@ -33,27 +33,35 @@ export interface Size {
   readonly height: number;
 }
 
+/** Gives the places of a view at a size of the stage. */
+export interface Placer {
+  (view: ViewName, size: Size, model: MapModel): Placement;
+  /** Whether it has computed them before. */
+  knows(view: ViewName, size: Size, model: MapModel): boolean;
+}
+
 /**
- * The places of a view at a size of the stage; computed once for each, since the graph does not change.
+ * The placer of a graph, which computes each placement once, since the graph does not change.
  * Papers of a network whose regions are communities gather by community, else by group of domains.
  */
-export function placer(
-  catalogue: Catalogue,
-  graph: LayoutGraph,
-): (view: ViewName, size: Size, model: MapModel) => Placement {
+export function placer(catalogue: Catalogue, graph: LayoutGraph): Placer {
   const known = new Map<string, Placement>();
   const outline = regionOutliner(graph.papers);
   const shownLayer = new Map<string, LinkLayer>();
   const tallest = new Map<number, number>();
-  return (view, { width, height: now }, model) => {
-    // A sheet that opens from below takes height for a while; the places stay.
-    const height = Math.max(now, tallest.get(width) ?? 0);
-    tallest.set(width, height);
-    const size = { width, height };
-    const key =
-      view === "lineage"
-        ? `lineage ${size.width}×${size.height}`
-        : `network ${rounded(size).width}×${rounded(size).height} by ${model.regions?.key ?? "domains"}`;
+  /** A sheet that opens from below takes height for a while; the places stay. */
+  const lasting = ({ width, height }: Size): Size => ({
+    width,
+    height: Math.max(height, tallest.get(width) ?? 0),
+  });
+  const keyOf = (view: ViewName, size: Size, model: MapModel) =>
+    view === "lineage"
+      ? `lineage ${size.width}×${size.height}`
+      : `network ${rounded(size).width}×${rounded(size).height} by ${model.regions?.key ?? "domains"}`;
+  const place = (view: ViewName, now: Size, model: MapModel): Placement => {
+    const size = lasting(now);
+    tallest.set(size.width, size.height);
+    const key = keyOf(view, size, model);
     const before = known.get(key);
     const outlined = (placement: Placement): Placement => ({
       ...placement,
@@ -68,6 +76,8 @@ export function placer(
     shownLayer.set(key, model.layer);
     return outlined(placement);
   };
+  const knows: Placer["knows"] = (view, size, model) => known.has(keyOf(view, lasting(size), model));
+  return Object.assign(place, { knows });
 }
 
 /** The same places with the links of another layer. */

@@ -11,6 +11,9 @@ import { curvesBetween } from "./picture.ts";
 import { type Placement, placer } from "./placement.ts";
 import { regionOutliner } from "./regions.ts";
 
+/** Laying out more papers takes long enough to be felt. */
+const FELT = 300;
+
 /** A map of at most some hundreds of papers, each a mark that keeps clear of the others, each link a curve. */
 export const smallMap: MapKind<Sources, MarkedViewModel> = {
   initial: INITIAL_STATE,
@@ -29,6 +32,17 @@ function screenOf(sources: Sources, redraw: () => void): MapScreen<MarkedViewMod
   const dragging = dragger(graph, redraw);
   let listener: MapScreenListener | null = null;
   let stands: ReturnType<MapScreen<MarkedViewModel>["standing"]> = null;
+  let isDue = false;
+  /** Whether to lay out in a moment rather than now, so that what was pressed is shown first. */
+  const putsOff = (model: MarkedViewModel, size: { readonly width: number; readonly height: number }) => {
+    if (isDue || stands === null || graph.papers.length <= FELT || place.knows(model.view, size, model.map)) {
+      isDue = false;
+      return false;
+    }
+    isDue = true;
+    requestAnimationFrame(() => setTimeout(redraw));
+    return true;
+  };
   const view = createMapView(
     host,
     {
@@ -47,6 +61,7 @@ function screenOf(sources: Sources, redraw: () => void): MapScreen<MarkedViewMod
     },
     update(model: MarkedViewModel, theme: Theme) {
       const size = { width: host.clientWidth, height: host.clientHeight };
+      if (putsOff(model, size)) return;
       const settled = place(model.view, size, model.map);
       const placed = dragging.over(settled, model);
       const placement =

@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { test } from "./harness.ts";
+import { syntheticCorpus } from "../../scripts/bench/synthetic-corpus.ts";
+import { formatCorpus } from "../../src/corpus/format-corpus.ts";
+import { pageWhole, test } from "./harness.ts";
 import { bundled, readersMap } from "./map.ts";
 import { words } from "./words.ts";
 
@@ -27,6 +29,32 @@ describe("the views", () => {
     await expect.poll(() => view(page, "Lineage").getAttribute("aria-pressed")).toBe("true");
     await heading.waitFor();
     await expect.poll(() => page.locator("canvas").isVisible()).toBe(true);
+  });
+
+  test("a map of hundreds of papers is laid out once what was pressed is shown, whatever is pressed next", async ({
+    openPage,
+  }) => {
+    const many = syntheticCorpus({ papers: 400, citations: 2_000, seed: 0.42 });
+    const page = await openPage({ corpus: formatCorpus(many) });
+    const map = page.locator("#map");
+    await expect.poll(() => map.getAttribute("aria-label")).toMatch(/^Lineage/);
+    const picture = () => page.locator("canvas").evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    await pageWhole(page);
+    const lineage = await picture();
+    // Pressed again before the layout had its turn.
+    await page.evaluate(() => {
+      const named = (name: string) =>
+        [...document.querySelectorAll<HTMLButtonElement>(".views button")].find(
+          ({ innerText }) => innerText === name,
+        );
+      named("Network")?.click();
+      named("Lineage")?.click();
+    });
+    await expect.poll(() => map.getAttribute("aria-label")).toMatch(/^Lineage/);
+    await expect.poll(picture).toBe(lineage);
+    await view(page, "Network").click();
+    await expect.poll(() => map.getAttribute("aria-label")).toMatch(/^Citation network/);
+    await expect.poll(picture).not.toBe(lineage);
   });
 
   test("papers are found where they stand after moving there", async ({ openPage }) => {
