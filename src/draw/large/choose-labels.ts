@@ -2,12 +2,12 @@ import type { Box } from "../../layout/boxes.ts";
 import type { Camera } from "../camera.ts";
 import type { Columns } from "./places.ts";
 
-/** A label with room, px of the screen: where its text begins or, anchored at the end, ends. */
+/** A label with room, px of the screen: where its text begins, has its middle, or ends, by its anchor. */
 export interface ChosenLabel {
   readonly paper: number;
   readonly x: number;
   readonly y: number;
-  readonly anchor: "start" | "end";
+  readonly anchor: "start" | "middle" | "end";
   readonly loud: boolean;
 }
 
@@ -31,13 +31,25 @@ export interface LabelWishes {
 /** The part of the screen that a label takes, its text as wide as `widthOf` says. */
 export function boxOfLabel({ paper, x, y, anchor }: ChosenLabel, widthOf: (paper: number) => number): Box {
   const width = widthOf(paper);
-  const x0 = anchor === "start" ? x : x - width;
+  const x0 = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return { x0, y0: y - HEIGHT / 2, x1: x0 + width, y1: y + HEIGHT / 2 };
+}
+
+type Place = Pick<ChosenLabel, "x" | "y" | "anchor">;
+
+/** The box that is kept free for a text there: it may come as near to its dot as its letters do. */
+function boxAt({ x, y, anchor }: Place, width: number): Box {
+  const [y0, y1] = [y - HEIGHT / 2, y + HEIGHT / 2];
+  if (anchor === "start") return { x0: x - 1, y0, x1: x + width, y1 };
+  if (anchor === "end") return { x0: x - width, y0, x1: x + 1, y1 };
+  return { x0: x - width / 2, y0, x1: x + width / 2, y1 };
 }
 
 /** Height of a label, px. */
 const HEIGHT = 14;
 const GAP = 4;
+/** Above and below a dot, px. */
+const GAP_ABOVE = 3;
 /** Rooms on the screen are counted in cells of so many px. */
 const CELL = 7;
 /** So many labels that have no room are tried before one gives up. */
@@ -45,7 +57,7 @@ const MOST_TRIED = 1500;
 
 /**
  * The labels that have room on the screen without touching each other or one of `boxes`, most wished for
- * first; beside their dots on the right, else on the left. What is not wholly on the screen is left out.
+ * first; beside their dots on the right, else on the left, the first else above or below. What is not wholly on the screen is left out.
  */
 export function chooseLabels(
   wishes: LabelWishes,
@@ -83,7 +95,7 @@ export function chooseLabels(
     }
   };
   /** False when there is no use in trying further. */
-  const consider = (paper: number, loud: boolean, most: number): boolean => {
+  const consider = (paper: number, loud: boolean, most: number, allSides: boolean): boolean => {
     if (seen.has(paper)) return true;
     const [px, py] = [x[paper]! * camera.k + camera.x, y[paper]! * camera.k + camera.y];
     if (!(px > -20 && py > -10 && px < width + 20 && py < height + 10)) return true;
@@ -91,36 +103,33 @@ export function chooseLabels(
     seen.add(paper);
     const text = wishes.widthOf(paper);
     if (text === 0) return true;
-    const away = wishes.radiusOf(paper) + GAP;
-    const [y0, y1] = [py - HEIGHT / 2, py + HEIGHT / 2];
-    const right = { x0: px + away - 1, y0, x1: px + away + text, y1 };
-    const left = { x0: px - away - text, y0, x1: px - away + 1, y1 };
-    const side = isFree(right)
-      ? "start"
-      : isFree(left)
-        ? "end"
-        : loud
-          ? right.x1 > width
-            ? "end"
-            : "start"
-          : null;
-    if (side === null) {
+    const radius = wishes.radiusOf(paper);
+    const away = radius + GAP;
+    const up = radius + GAP_ABOVE + HEIGHT / 2;
+    const right: Place = { x: px + away, y: py, anchor: "start" };
+    const left: Place = { x: px - away, y: py, anchor: "end" };
+    const beside = [right, left];
+    const over: Place[] = [-up, up].map((dy) => ({ x: px, y: py + dy, anchor: "middle" }));
+    const place =
+      (allSides ? [...beside, ...over] : beside).find((one) => isFree(boxAt(one, text))) ??
+      (loud ? (right.x + text > width ? left : right) : null);
+    if (place === null) {
       tried++;
       return true;
     }
-    take(side === "start" ? right : left);
-    chosen.push({ paper, x: side === "start" ? px + away : px - away, y: py, anchor: side, loud });
+    take(boxAt(place, text));
+    chosen.push({ paper, ...place, loud });
     return true;
   };
 
   for (const box of boxes) take(box);
-  for (const paper of wishes.must) consider(paper, true, 0);
+  for (const paper of wishes.must) consider(paper, true, 0, false);
   const mostFirst = chosen.length + wishes.mostFirst;
-  for (const paper of wishes.first) if (!consider(paper, false, mostFirst)) return chosen;
+  for (const paper of wishes.first) if (!consider(paper, false, mostFirst, true)) return chosen;
   const mostRest = chosen.length + wishes.mostRest;
   for (const paper of wishes.rest) {
     if (wishes.labelZoom !== null && !(wishes.labelZoom[paper]! <= camera.k)) continue;
-    if (!consider(paper, false, mostRest)) break;
+    if (!consider(paper, false, mostRest, false)) break;
   }
   return chosen;
 }

@@ -20,7 +20,11 @@ const wishes = (rest: readonly number[], more: Partial<LabelWishes> = {}): Label
   ...more,
 });
 const boxOf = ({ x, y, anchor }: ReturnType<typeof chooseLabels>[number]) =>
-  anchor === "start" ? { x0: x, x1: x + 60, y } : { x0: x - 60, x1: x, y };
+  anchor === "start"
+    ? { x0: x, x1: x + 60, y }
+    : anchor === "end"
+      ? { x0: x - 60, x1: x, y }
+      : { x0: x - 30, x1: x + 30, y };
 
 describe("chooseLabels", () => {
   test("lets no two labels touch, and keeps them on the screen and off the boxes", () => {
@@ -41,6 +45,20 @@ describe("chooseLabels", () => {
         });
       }),
     );
+  });
+
+  test("puts what comes first above or below where both sides are taken, and the rest nowhere", () => {
+    const sides = [
+      { x0: 112, y0: 98, x1: 180, y1: 102 },
+      { x0: 20, y0: 98, x1: 88, y1: 102 },
+    ];
+    const alone = columns([[100, 100]]);
+    const above = chooseLabels(wishes([], { first: [0] }), alone, CAMERA, SIZE, sides);
+    expect(above).toEqual([{ paper: 0, x: 100, y: 86, anchor: "middle", loud: false }]);
+    const lid = { x0: 70, y0: 70, x1: 130, y1: 84 };
+    const below = chooseLabels(wishes([], { first: [0] }), alone, CAMERA, SIZE, [...sides, lid]);
+    expect(below).toMatchObject([{ y: 114, anchor: "middle" }]);
+    expect(chooseLabels(wishes([0]), alone, CAMERA, SIZE, sides)).toEqual([]);
   });
 
   test("prefers what comes first, and puts it on the left where the right is taken", () => {
