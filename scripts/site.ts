@@ -27,6 +27,8 @@ const SCRIPTS = {
   assetsInlineLimit: 0,
   sourcemap: false,
   chunkSizeWarningLimit: 400,
+  // How long vite's own steps take on a slow machine is nothing a survey's author could mend.
+  rolldownOptions: { checks: { bundlerTimings: false } },
 } satisfies InlineConfig["build"];
 
 /**
@@ -70,11 +72,17 @@ export function elementConfig(outDir: string): InlineConfig {
 /** How vite builds the one plain script that draws the page when it is opened as a file. */
 export function offlineConfig(outDir: string): InlineConfig {
   const config = scriptConfig(outDir, "offline.ts", { format: "iife", entryFileNames: `${OFFLINE}/page.js` });
+  const { build } = config;
   // A plain script has no address of its own, and needs none: everything it may load is in it.
   const transform = { define: { "import.meta": "{}" } };
   return {
     ...config,
-    build: { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, transform } },
+    build: {
+      ...build,
+      rolldownOptions: { ...build?.rolldownOptions, transform },
+      // It is one script on purpose, read from the reader's own disk.
+      chunkSizeWarningLimit: 800,
+    },
   };
 }
 
@@ -93,7 +101,7 @@ function scriptConfig(
       outDir,
       emptyOutDir: false,
       copyPublicDir: false,
-      rolldownOptions: { input: join(SOURCE, entry), output: output ?? {} },
+      rolldownOptions: { ...SCRIPTS.rolldownOptions, input: join(SOURCE, entry), output: output ?? {} },
     },
   };
 }

@@ -48,13 +48,15 @@ afterEach(() => {
 });
 
 describe("start", () => {
-  test("prints the address it serves the map at, and ends cleanly when interrupted", async () => {
+  test("prints the address it serves the map at and nothing else, and ends cleanly when interrupted", async () => {
     const port = await freePort();
     const child = runScript("start.ts", ["--port", String(port)]);
     const end = ended(child);
+    let said = "";
     const address = await new Promise<string>((found, failed) => {
       child.stdout.on("data", (chunk) => {
-        const match = /http:\S+/.exec(String(chunk));
+        said += chunk;
+        const match = /http:\S+/.exec(said);
         if (match) found(match[0]);
       });
       child.on("close", () => failed(new Error("start ended before it served")));
@@ -62,7 +64,8 @@ describe("start", () => {
     expect(address).toBe(`http://localhost:${port}/`);
     expect((await fetch(`${address}corpus.json`)).status).toBe(200);
     child.kill("SIGINT");
-    expect((await end).code).toBe(0);
+    expect(await end).toEqual({ code: 0, stderr: "" });
+    expect(said.trim()).toBe(`The map is at ${address} (Ctrl-C ends it)`);
   });
 
   test("names the port that is taken and the remedy", async () => {
