@@ -98,15 +98,19 @@ function outline(
   const strangers = others.map((i) => ({ ...at(i), reach: radius(i) + BERTH }));
   const values = new Array<number>(columns * rows);
   for (let row = 0; row < rows; row++) {
+    const y = frame.y0 + row * cell;
+    const nearDiscs = discs.filter((disc) => Math.abs(y - disc.y) < disc.reach + FADE);
+    const nearNecks = necks.filter(
+      ({ from, to }) => y > Math.min(from.y, to.y) - NECK - FADE && y < Math.max(from.y, to.y) + NECK + FADE,
+    );
     for (let column = 0; column < columns; column++) {
       const x = frame.x0 + column * cell;
-      const y = frame.y0 + row * cell;
       let near = 0;
-      for (const { x: px, y: py, reach } of discs) {
+      for (const { x: px, y: py, reach } of nearDiscs) {
         const square = (x - px) ** 2 + (y - py) ** 2;
         if (square < (reach + FADE) ** 2) near += Math.exp((reach - Math.sqrt(square)) / SOFTNESS);
       }
-      for (const { from, to } of necks) {
+      for (const { from, to } of nearNecks) {
         const gap = separationFrom(x, y, from, to);
         if (gap < NECK + FADE) near += Math.exp((NECK - gap) / SOFTNESS);
       }
@@ -170,7 +174,11 @@ function anchorOf(rings: readonly (readonly Point[])[], width: number, taken: re
       y: y + (dy / length) * (LABEL_HEIGHT / 2 + 2),
     };
     const title = titleAt(anchor, width + 6);
-    const hidden = taken.reduce((sum, other) => sum + sharedArea(title, other), 0);
+    let hidden = 0;
+    for (const other of taken) {
+      hidden += sharedArea(title, other);
+      if (hidden >= least) break;
+    }
     const cost = hidden + 40 * Math.abs(dx / length) + (dy > 0 ? 15 : 0);
     if (cost < least) [best, least] = [anchor, cost];
   }
