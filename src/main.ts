@@ -7,9 +7,11 @@ import { parseCorpus } from "./corpus/parse-corpus.ts";
 import type { Corpus } from "./corpus/schema.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
+import type { SettleNetwork } from "./draw/network-seeker.ts";
 import { mountPage } from "./draw/page.ts";
 import { type CountPairs, similaritySeeker } from "./draw/similarity-seeker.ts";
 import { smallMap } from "./draw/small-map.ts";
+import type { NetworkLayout } from "./layout/network-layout.ts";
 import { languageFor, tagOf } from "./text/language.ts";
 import { type Texts, textsIn } from "./text/texts.ts";
 import { isLarge } from "./view/large-map-line.ts";
@@ -88,6 +90,18 @@ function countElsewhere({ controls }: Texts): CountPairs {
   };
 }
 
+/** Settles a network in a worker, so that the page stays at hand. */
+const settleElsewhere: SettleNetwork = (graph, size, answer, fail) => {
+  const worker = new Worker(new URL("./network-worker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("message", ({ data }: MessageEvent<NetworkLayout>) => {
+    answer(data);
+    worker.terminate();
+  });
+  worker.addEventListener("error", fail);
+  worker.postMessage({ graph, size });
+  return () => worker.terminate();
+};
+
 async function start(): Promise<void> {
   const theme = matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
   for (const [name, value] of customProperties(theme))
@@ -117,7 +131,10 @@ async function start(): Promise<void> {
     const changes = parseChanges(await changesRead);
     let redraw = (_better?: Sources) => {};
     const informed = similaritySeeker(countElsewhere(texts), () => redraw(), texts);
-    const page = { kind: { ...smallMap, informed }, findClusters: clustersOf(corpus, texts) };
+    const page = {
+      kind: { ...smallMap(settleElsewhere), informed },
+      findClusters: clustersOf(corpus, texts),
+    };
     if (corpus.citations.length <= ANALYSED_HERE) {
       performance.mark("analysis-start");
       const summary = summarise(analyse(corpus));

@@ -59,7 +59,7 @@ async function start(): Promise<void> {
     const corpus = parseCorpus(JSON.parse(surveyFiles["corpus.json"]));
     const changes = parseChanges(JSON.parse(surveyFiles["changes.json"]));
     const summary = summarise(analyse(corpus));
-    const page = { kind: smallMap, findClusters: clustersOf(corpus) };
+    const page = { kind: smallMap(null), findClusters: clustersOf(corpus) };
     mountPage(window, part, buildSources(corpus, changes, summary, texts), page);
   } catch (failure) {
     showFailure(part("stage"), failure, texts);

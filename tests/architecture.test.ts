@@ -34,6 +34,7 @@ const TABLE: Record<string, Row> = {
   "worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "cluster-worker.ts": { folders: ["corpus", "analysis"], packages: [] },
   "similarity-worker.ts": { folders: ["analysis"], packages: [] },
+  "network-worker.ts": { folders: ["view", "draw"], packages: [] },
   "embed.ts": { folders: ["draw"], packages: [] },
   "offline.ts": { folders: ["corpus", "text", "analysis", "view", "draw"], packages: [] },
   "corpus-worker.ts": { folders: ["corpus", "companion", "analysis", "hydration.ts"], packages: [] },

@@ -1,15 +1,13 @@
-import type { PaperId } from "../corpus/ids.ts";
 import type { Box, LabelSide } from "../layout/boxes.ts";
 import { lineageLayout } from "../layout/lineage-layout.ts";
-import { type NetworkLayout, type NetworkOptions, networkLayout } from "../layout/network-layout.ts";
+import type { NetworkLayout } from "../layout/network-layout.ts";
 import type { Region } from "../layout/regions.ts";
 import type { Catalogue } from "../view/catalogue.ts";
-import type { Point } from "../view/layout-input.ts";
 import type { LayoutGraph } from "../view/layout-papers.ts";
 import type { MapModel } from "../view/map.ts";
 import type { LinkLayer, ViewName } from "../view/state.ts";
-import { extentOf, fitting } from "./fitting.ts";
 import type { Furniture } from "./furniture.ts";
+import { type FindNetwork, settledHere } from "./network-seeker.ts";
 import { curvesAlong, curvesBetween, type Picture } from "./picture.ts";
 import { regionOutliner } from "./regions.ts";
 
@@ -33,22 +31,39 @@ export interface Size {
   readonly height: number;
 }
 
-/** Gives the places of a view at a size of the stage. */
-export interface Placer {
-  (view: ViewName, size: Size, model: MapModel): Placement;
+/**
+ * Gives the places of a view at a size of the stage; of a network that is not yet settled those of another size
+ * or of other regions, where there are some.
+ */
+export interface Placer<N extends NetworkLayout | null = NetworkLayout> {
+  (view: ViewName, size: Size, model: MapModel): Placement | Extract<N, null>;
   /** Whether it has computed them before. */
   knows(view: ViewName, size: Size, model: MapModel): boolean;
+  /** Looks for the network of a size, which may be wanted soon. */
+  foresee(size: Size, model: MapModel): void;
 }
 
 /**
- * The placer of a graph, which computes each placement once, since the graph does not change.
+ * The placer of a graph, which computes each placement once, since the graph does not change; networks as
+ * `find` finds them, by default at once.
  * Papers of a network whose regions are communities gather by community, else by group of domains.
  */
-export function placer(catalogue: Catalogue, graph: LayoutGraph): Placer {
+export function placer(catalogue: Catalogue, graph: LayoutGraph): Placer;
+export function placer<N extends NetworkLayout | null>(
+  catalogue: Catalogue,
+  graph: LayoutGraph,
+  find: FindNetwork<N>,
+): Placer<N>;
+export function placer(
+  catalogue: Catalogue,
+  graph: LayoutGraph,
+  find: FindNetwork<NetworkLayout | null> = settledHere,
+): Placer<NetworkLayout | null> {
   const known = new Map<string, Placement>();
   const outline = regionOutliner(graph.papers);
   const shownLayer = new Map<string, LinkLayer>();
   const tallest = new Map<number, number>();
+  let lastNetwork: string | null = null;
   /** A sheet that opens from below takes height for a while; the places stay. */
   const lasting = ({ width, height }: Size): Size => ({
     width,
@@ -58,26 +73,39 @@ export function placer(catalogue: Catalogue, graph: LayoutGraph): Placer {
     view === "lineage"
       ? `lineage ${size.width}×${size.height}`
       : `network ${rounded(size).width}×${rounded(size).height} by ${model.regions?.key ?? "domains"}`;
-  const place = (view: ViewName, now: Size, model: MapModel): Placement => {
+  const settled = (key: string, size: Size, model: MapModel) =>
+    find(key, regrouped(graph, model), rounded(size));
+  /** The places of a key with the links of the model's layer. */
+  const linked = (key: string, model: MapModel): Placement | null => {
+    const before = known.get(key);
+    if (before === undefined || shownLayer.get(key) === model.layer) return before ?? null;
+    return { ...before, picture: withLinks(before.picture, model) };
+  };
+  const computed = (view: ViewName, key: string, size: Size, model: MapModel): Placement | null => {
+    if (view === "lineage") return { key, ...lineage(catalogue, graph, size, model) };
+    const layout = settled(key, size, model);
+    return layout && { key, ...network(layout, model) };
+  };
+  const place = (view: ViewName, now: Size, model: MapModel): Placement | null => {
     const size = lasting(now);
     tallest.set(size.width, size.height);
-    const key = keyOf(view, size, model);
-    const before = known.get(key);
-    const outlined = (placement: Placement): Placement => ({
-      ...placement,
-      regions: outline(model, placement.picture, placement.labelSides),
-    });
-    if (before && shownLayer.get(key) === model.layer) return outlined(before);
-    const layout = view === "lineage" ? lineage : network;
-    const placement = before
-      ? { ...before, picture: withLinks(before.picture, model) }
-      : { key, ...layout(catalogue, graph, size, model) };
+    const asked = keyOf(view, size, model);
+    const found = linked(asked, model) ?? computed(view, asked, size, model);
+    const placement = found ?? (lastNetwork === null ? null : linked(lastNetwork, model));
+    if (placement === null) return null;
+    const { key } = placement;
     known.set(key, placement);
     shownLayer.set(key, model.layer);
-    return outlined(placement);
+    if (view !== "lineage") lastNetwork = key;
+    return { ...placement, regions: outline(model, placement.picture, placement.labelSides) };
   };
-  const knows: Placer["knows"] = (view, size, model) => known.has(keyOf(view, lasting(size), model));
-  return Object.assign(place, { knows });
+  return Object.assign(place, {
+    knows: (view: ViewName, size: Size, model: MapModel) => known.has(keyOf(view, lasting(size), model)),
+    foresee: (now: Size, model: MapModel) => {
+      const size = lasting(now);
+      settled(keyOf("network", size, model), size, model);
+    },
+  });
 }
 
 /** The same places with the links of another layer. */
@@ -97,17 +125,7 @@ function regrouped(graph: LayoutGraph, { regions }: MapModel): LayoutGraph {
   };
 }
 
-function network(
-  _catalogue: Catalogue,
-  graph: LayoutGraph,
-  size: Size,
-  model: MapModel,
-): Omit<Placement, "key"> {
-  const grouped = regrouped(graph, model);
-  const { positions, labelSides } = settleInTurn(grouped, {
-    size: rounded(size),
-    groups: grouped.groups.map((group) => group.id),
-  });
+function network({ positions, labelSides }: NetworkLayout, model: MapModel): Omit<Placement, "key"> {
   return {
     picture: { positions, curves: curvesBetween(model, positions) },
     labelSides,
@@ -145,54 +163,6 @@ function lineage(
     bounds,
     regions: [],
   };
-}
-
-/** How much longer than settled a picture may become in one direction. */
-const MOST_STRETCH = 2;
-
-/**
- * How much to draw a picture out in each direction, because labels keep their width while distances
- * shrink: on a phone they decide the zoom, and half the height would stay empty.
- */
-function growthOf(
-  { positions, labelSides }: NetworkLayout,
-  papers: LayoutGraph["papers"],
-  { width, height }: Size,
-): readonly [number, number] {
-  const extents = papers.map((paper, i) => ({
-    x: positions[2 * i] ?? 0,
-    y: positions[2 * i + 1] ?? 0,
-    ...extentOf(paper, labelSides[i]),
-  }));
-  const across = fitting(extents, { width, height: Number.POSITIVE_INFINITY }, 0).k;
-  const down = fitting(extents, { width: Number.POSITIVE_INFINITY, height }, 0).k;
-  const grow = (ratio: number) => Math.min(MOST_STRETCH, Math.max(1, ratio));
-  return [grow(across / down), grow(down / across)];
-}
-
-/**
- * Settles the papers of each refresh after those before it, which keep their places, and draws all out
- * to the size as the first of them asked.
- */
-function settleInTurn(
-  { papers, links, stages }: LayoutGraph,
-  options: NetworkOptions & { readonly size: Size },
-): NetworkLayout {
-  let previous = new Map<PaperId, Point>();
-  let first: readonly [number, number] | null = null;
-  for (const stage of stages) {
-    const layout = networkLayout(stage.papers, stage.links, { ...options, previous });
-    first ??= growthOf(layout, stage.papers, options.size);
-    previous = new Map(
-      stage.papers.map(({ id }, i) => [
-        id,
-        { x: layout.positions[2 * i] ?? 0, y: layout.positions[2 * i + 1] ?? 0 },
-      ]),
-    );
-  }
-  const layout = networkLayout(papers, links, { ...options, previous });
-  const [growX, growY] = first ?? growthOf(layout, papers, options.size);
-  return { ...layout, positions: layout.positions.map((value, i) => value * (i % 2 === 0 ? growX : growY)) };
 }
 
 /** Rounded down to steps of 40 px, so that a stage that grows by a few px keeps its picture. */

@@ -1,3 +1,4 @@
+import type { NetworkLayout } from "../layout/network-layout.ts";
 import { createNetworkSimulation, type NetworkSimulation } from "../layout/network-simulation.ts";
 import { layoutGraphOf } from "../view/layout-papers.ts";
 import type { Theme } from "../view/palette.ts";
@@ -6,42 +7,64 @@ import { INITIAL_STATE } from "../view/state.ts";
 import { buildViewModel, type MarkedViewModel, type Sources } from "../view/view-model.ts";
 import { visibleEntries } from "../view/visible.ts";
 import type { MapKind, MapScreen, MapScreenListener } from "./map-screen.ts";
-import { createMapView } from "./map-view.ts";
+import { createMapView, type MapContent } from "./map-view.ts";
+import { networkSeeker, type SettleNetwork, settledHere } from "./network-seeker.ts";
 import { curvesBetween } from "./picture.ts";
-import { type Placement, placer } from "./placement.ts";
+import { type Placement, placer, type Size } from "./placement.ts";
 import { regionOutliner } from "./regions.ts";
 
 /** Laying out more papers takes long enough to be felt. */
 const FELT = 300;
 
-/** A map of at most some hundreds of papers, each a mark that keeps clear of the others, each link a curve. */
-export const smallMap: MapKind<Sources, MarkedViewModel> = {
+/**
+ * A map of at most some hundreds of papers, each a mark that keeps clear of the others, each link a curve.
+ * Where `settle` is given it settles networks of more than 300 papers, and the page stays at hand.
+ */
+export const smallMap = (settle: SettleNetwork | null): MapKind<Sources, MarkedViewModel> => ({
   initial: INITIAL_STATE,
   informed: (sources) => sources,
   buildModel: buildViewModel,
   shown: ({ catalogue }, { map }) => shownOn(catalogue, map),
   visible: ({ catalogue, marks }, state) => visibleEntries(catalogue, state, marks),
-  screenOf,
-};
+  screenOf: (sources, redraw) => screenOf(sources, settle, redraw),
+});
 
-function screenOf(sources: Sources, redraw: () => void): MapScreen<MarkedViewModel> {
+function screenOf(
+  sources: Sources,
+  settle: SettleNetwork | null,
+  redraw: () => void,
+): MapScreen<MarkedViewModel> {
   const host = document.createElement("div");
   const graph = layoutGraphOf(sources);
-  const place = placer(sources.catalogue, graph);
+  const elsewhere = settle !== null && graph.papers.length > FELT;
+  const place = placer<NetworkLayout | null>(
+    sources.catalogue,
+    graph,
+    elsewhere ? networkSeeker(settle, redraw) : settledHere,
+  );
   const outline = regionOutliner(graph.papers);
   const dragging = dragger(graph, redraw);
   let listener: MapScreenListener | null = null;
   let stands: ReturnType<MapScreen<MarkedViewModel>["standing"]> = null;
+  let shown: Omit<MapContent, "theme"> | null = null;
   let isDue = false;
   /** Whether to lay out in a moment rather than now, so that what was pressed is shown first. */
-  const putsOff = (model: MarkedViewModel, size: { readonly width: number; readonly height: number }) => {
-    if (isDue || stands === null || graph.papers.length <= FELT || place.knows(model.view, size, model.map)) {
+  const putsOff = (model: MarkedViewModel, size: Size) => {
+    const isQuick = graph.papers.length <= FELT || (elsewhere && model.view !== "lineage");
+    if (isDue || stands === null || isQuick || place.knows(model.view, size, model.map)) {
       isDue = false;
       return false;
     }
     isDue = true;
-    requestAnimationFrame(() => setTimeout(redraw));
+    soon(redraw);
     return true;
+  };
+  let hasForeseen = !elsewhere;
+  /** Settles the network while the reader looks at the lineage. */
+  const foresee = (size: Size, model: MarkedViewModel) => {
+    if (hasForeseen) return;
+    hasForeseen = true;
+    soon(() => place.foresee(size, model.map));
   };
   const view = createMapView(
     host,
@@ -54,6 +77,8 @@ function screenOf(sources: Sources, redraw: () => void): MapScreen<MarkedViewMod
     },
     () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
   );
+  const wait = waitingFor(sources.catalogue.texts.stage.settling(graph.papers.length));
+  host.append(wait.element);
   return {
     host,
     listen: (next) => {
@@ -63,13 +88,21 @@ function screenOf(sources: Sources, redraw: () => void): MapScreen<MarkedViewMod
       const size = { width: host.clientWidth, height: host.clientHeight };
       if (putsOff(model, size)) return;
       const settled = place(model.view, size, model.map);
+      wait.update(settled === null, shown !== null);
+      if (settled === null) {
+        // What stood before stays, in the size and the colours of the moment.
+        if (shown !== null) view.update({ ...shown, theme });
+        return;
+      }
+      if (model.view === "lineage") foresee(size, model);
       const placed = dragging.over(settled, model);
       const placement =
         placed === settled
           ? settled
           : { ...placed, regions: outline(model.map, placed.picture, placed.labelSides) };
       stands = { placement, size };
-      view.update({ model: model.map, placement, theme });
+      shown = { model: model.map, placement };
+      view.update({ ...shown, theme });
     },
     standing: () => stands,
     snapshot: () => null,
@@ -78,6 +111,25 @@ function screenOf(sources: Sources, redraw: () => void): MapScreen<MarkedViewMod
     reveal: (paper) => {
       const index = sources.catalogue.byId.get(paper)?.index;
       if (index !== undefined) view.reveal(index);
+    },
+  };
+}
+
+/** Calls back once what is on the page now has been shown. */
+function soon(call: () => void): void {
+  requestAnimationFrame(() => setTimeout(call));
+}
+
+/** Says what is waited for: in the middle of an empty map, else above what still stands there. */
+function waitingFor(text: string) {
+  const element = document.createElement("p");
+  element.setAttribute("role", "status");
+  return {
+    element,
+    update(waits: boolean, overMap: boolean): void {
+      element.className = !waits ? "" : overMap ? "toast" : "loading";
+      element.hidden = !waits;
+      element.textContent = waits ? text : "";
     },
   };
 }

@@ -57,6 +57,84 @@ describe("the views", () => {
     await expect.poll(picture).not.toBe(lineage);
   });
 
+  describe("a network of hundreds of papers", () => {
+    const many = formatCorpus(syntheticCorpus({ papers: 400, citations: 2_000, seed: 0.42 }));
+    const waiting = (page: Page) => page.locator("#map [role=status]");
+    /** Whether the map shows anything but its ground. */
+    const isDrawn = (page: Page) =>
+      page.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+        const { width, height } = canvas;
+        // A copy to read from: reading from the map's canvas would take it off the GPU.
+        const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+        copy?.drawImage(canvas, 0, 0);
+        const pixels = copy?.getImageData(0, 0, width, height).data ?? [];
+        return pixels.some((value, i) => i % 4 !== 3 && value !== pixels[i % 4]);
+      });
+
+    /** Keeps the worker of a page back until it is let go. */
+    const heldBack = async (page: Page): Promise<() => void> => {
+      let letGo = () => {};
+      const held = new Promise<void>((done) => {
+        letGo = done;
+      });
+      await page.route("**/*network-worker*", async (route) => {
+        await held;
+        await route.continue();
+      });
+      return letGo;
+    };
+
+    test("is settled elsewhere: the page says so, answers meanwhile, and shows it", async ({ openPage }) => {
+      const page = await openPage({ url: "#view=table", corpus: many });
+      const letGo = await heldBack(page);
+      await view(page, "Network").click();
+      await expect.poll(() => words(waiting(page))).toBe("400 papers are being laid out…");
+      await expect.poll(() => isDrawn(page)).toBe(false);
+      await page.locator("#search").fill("paper");
+      await page.locator("[role=option]").first().waitFor();
+      await page.keyboard.press("Escape");
+      letGo();
+      await expect.poll(() => isDrawn(page)).toBe(true);
+      await expect.poll(() => waiting(page).isVisible()).toBe(false);
+    });
+
+    test("leaves the lineage where it stands until then, whole", async ({ openPage }) => {
+      const page = await openPage({
+        url: "#view=table",
+        corpus: many,
+        viewport: { width: 390, height: 844 },
+      });
+      const letGo = await heldBack(page);
+      await view(page, "Lineage").click();
+      await expect.poll(() => isDrawn(page)).toBe(true);
+      await view(page, "Network").click();
+      await expect.poll(() => words(waiting(page))).toBe("400 papers are being laid out…");
+      // The network has more controls, and its map less height.
+      const isStretched = () =>
+        page
+          .locator("canvas")
+          .evaluate(
+            ({ width, height, clientWidth, clientHeight }: HTMLCanvasElement) =>
+              width !== clientWidth || height !== clientHeight,
+          );
+      await expect.poll(isStretched).toBe(false);
+      letGo();
+      await expect.poll(() => waiting(page).isVisible()).toBe(false);
+    });
+
+    test("is settled on the page where it cannot be elsewhere", async ({ openPage }) => {
+      const page = await openPage({
+        url: "#view=table",
+        corpus: many,
+        expectProblems: [/network-worker/],
+      });
+      await page.route("**/*network-worker*", (route) => route.fulfill({ status: 404, body: "" }));
+      await view(page, "Network").click();
+      await expect.poll(() => isDrawn(page)).toBe(true);
+      await expect.poll(() => waiting(page).isVisible()).toBe(false);
+    });
+  });
+
   test("papers are found where they stand after moving there", async ({ openPage }) => {
     const page = await openPage({ reducedMotion: "no-preference" });
     const map = await readersMap(page);

@@ -12,6 +12,7 @@ export const stage = {
   zoomOut: "Zoom out",
   fit: "Fit the map",
   fitShort: "Fit",
+  settling: (papers: number) => `${counted(papers, "paper")} are being laid out…`,
   showAll: "Show all papers",
   empty: "This corpus holds no papers. List some in survey.md and run npm run refresh.",
   nothing: "No paper passes the filters.",

@@ -12,6 +12,7 @@ export const stage: Texts["stage"] = {
   zoomOut: "缩小",
   fit: "让地图适合窗口",
   fitShort: "适合窗口",
+  settling: (papers) => `正在为${inFigures(papers)}篇论文排布位置…`,
   showAll: "显示全部论文",
   empty: "这份语料没有论文。请在survey.md中列出论文，然后运行npm run refresh。",
   nothing: "没有论文符合筛选条件。",
