@@ -21,21 +21,19 @@ export function comparison(model: ComparisonModel, texts: Texts, send: Send): Te
 
 function compared(model: ComparisonModel, texts: Texts, send: Send): TemplateResult {
   const said = texts.comparison;
+  const unknown = model.unknown === null ? nothing : html`<p class="caveat">${model.unknown}</p>`;
   return html`
     <p class="lead">${said.lead}
       <span role="status">${model.communities}</span></p>
     ${model.noStructure === null ? nothing : html`<p class="finding">${model.noStructure}</p>`}
     ${
       model.table === null
-        ? model.seeking
-          ? nothing
-          : html`<p class="empty">${said.tooFew}</p>`
+        ? html`${model.seeking ? nothing : html`<p class="empty">${said.tooFew}</p>`} ${unknown}`
         : html`<div class="compared">
-            <div>${crossTable(model.table, texts, send)}</div>
+            <div>${crossTable(model.table, texts, send)} ${unknown}</div>
             <dl class="scores">${model.scores.map(score)}</dl>
           </div>`
     }
-    ${model.unknown === null ? nothing : html`<p class="caveat">${model.unknown}</p>`}
     ${disagreements(model, said, send)}
   `;
 }
