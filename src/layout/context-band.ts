@@ -51,12 +51,16 @@ export function spreadInTime(
 export function swarm(xs: readonly number[], radii: readonly number[]): number[] {
   const order = xs.map((_, i) => i).sort((a, b) => (xs[a] as number) - (xs[b] as number) || a - b);
   const ys = xs.map(() => 0);
-  const placed: number[] = [];
-  for (const i of order) {
+  const widest = radii.reduce((most, radius) => Math.max(most, radius), 0);
+  order.forEach((i, turn) => {
     const x = xs[i] as number;
-    const near = placed.filter(
-      (j) => Math.abs(x - (xs[j] as number)) < (radii[i] ?? 0) + (radii[j] ?? 0) + GAP,
-    );
+    const near: number[] = [];
+    for (let before = turn - 1; before >= 0; before--) {
+      const j = order[before] as number;
+      const apart = x - (xs[j] as number);
+      if (apart >= (radii[i] ?? 0) + widest + GAP) break;
+      if (apart < (radii[i] ?? 0) + (radii[j] ?? 0) + GAP) near.push(j);
+    }
     const tries = [0];
     for (const j of near) {
       const reach = (radii[i] ?? 0) + (radii[j] ?? 0) + GAP;
@@ -66,11 +70,10 @@ export function swarm(xs: readonly number[], radii: readonly number[]): number[]
     tries.sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
     const clear = (y: number) =>
       near.every((j) => {
-        const reach = (radii[i] ?? 0) + (radii[j] ?? 0) + GAP;
-        return Math.hypot(x - (xs[j] as number), y - (ys[j] as number)) >= reach - 1e-6;
+        const reach = (radii[i] ?? 0) + (radii[j] ?? 0) + GAP - 1e-6;
+        return (x - (xs[j] as number)) ** 2 + (y - (ys[j] as number)) ** 2 >= reach ** 2;
       });
     ys[i] = tries.find(clear) ?? 0;
-    placed.push(i);
-  }
+  });
   return ys;
 }
