@@ -24,6 +24,8 @@ const LEAST_SHARE = 0.3;
 const LEAST_OF_ALL = 1 / 500;
 /** A field of fewer cells is a speck, not a place. */
 const LEAST_CELLS = 6;
+/** What is above zero is a region's own; where two are even nothing is, or both would have the place. */
+const ABOVE_ZERO = Number.MIN_VALUE;
 
 /**
  * The fields of regions as a political map has countries (after Gansner, Hu and Kobourov's GMap, 2010):
@@ -88,7 +90,7 @@ export function regionFields(
       if (lead[at]! > 0) cells++;
     }
     if (cells < LEAST_CELLS) return;
-    const [shape] = contours().size([columns, rows]).thresholds([0])(lead as unknown as number[]);
+    const [shape] = contours().size([columns, rows]).thresholds([ABOVE_ZERO])(lead as unknown as number[]);
     const rings = (shape?.coordinates ?? []).flatMap((polygon) =>
       polygon
         .filter((ring) => Math.abs(areaOf(ring)) >= LEAST_CELLS)
