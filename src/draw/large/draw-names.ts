@@ -7,7 +7,7 @@ import type { Surface } from "../surface.ts";
 import { boxOfLabel, chooseLabels } from "./choose-labels.ts";
 import { drawLabels, labelWishes, type TextWidths } from "./draw-labels.ts";
 import { drawRegionNames, regionNames } from "./draw-regions.ts";
-import type { Columns, LargePlaces } from "./places.ts";
+import { type Columns, type LargePlaces, paperOnScreen } from "./places.ts";
 import type { RegionField } from "./region-fields.ts";
 import { closeness, namePresence } from "./semantic-zoom.ts";
 
@@ -40,7 +40,7 @@ export function drawNames(
 ): void {
   const presence = namePresence(times);
   const marks = Array.from(model.listed, (paper): Box => {
-    const [x, y] = [shown.x[paper]! * camera.k + camera.x, shown.y[paper]! * camera.k + camera.y];
+    const [x, y] = paperOnScreen(shown, paper, camera);
     const half = Math.max(1, radiusOf(paper) - UNCOVERED);
     return { x0: x - half, x1: x + half, y0: y - half, y1: y + half };
   });

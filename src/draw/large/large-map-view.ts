@@ -1,26 +1,23 @@
 import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
 import { kept } from "../../view/kept.ts";
-import { FAINT, FRESH, type LargeMapModel, sameBits, VISIBLE } from "../../view/large-map.ts";
+import { FRESH, type LargeMapModel, sameBits, VISIBLE } from "../../view/large-map.ts";
 import type { Theme } from "../../view/palette.ts";
 import { canvasSurface } from "../canvas-surface.ts";
-import { drawOwnMark } from "../draw-own-marks.ts";
-import { drawPaper } from "../draw-papers.ts";
 import { revealing } from "../fitting.ts";
 import { drawAxis, drawLanes } from "../furniture.ts";
 import { nearWhileCarried, strongWhileCarried } from "./carried.ts";
 import type { Carried } from "./dragger.ts";
 import { textWidths } from "./draw-labels.ts";
 import { drawNames } from "./draw-names.ts";
+import { papersDrawer } from "./draw-papers.ts";
 import { drawFields, fieldPaths } from "./draw-regions.ts";
 import { drawSimilarLinks } from "./draw-similar-links.ts";
 import { type LargeGestures, listenToGestures } from "./gestures.ts";
 import { createLinkLayer } from "./link-layer.ts";
 import type { LinkAnswer, LinkOrder } from "./link-messages.ts";
-import { packedColour } from "./packed-colour.ts";
 import { gripOn, type LargeMapDragging } from "./paper-drags.ts";
 import { type PaperGrid, paperGrid } from "./paper-grid.ts";
-import { createPaperLayer } from "./paper-layer.ts";
-import { litPapers, lookOf, type PaperLooks, paperLooks } from "./paper-looks.ts";
+import { litPapers, type PaperLooks, paperLooks } from "./paper-looks.ts";
 import { fewOnScreen, papersInView, paperUnder } from "./papers-near.ts";
 import {
   type Columns,
@@ -77,14 +74,8 @@ export interface LargeMapView {
 const MOVE_MS = 650;
 /** So long after its last move the camera is at rest, and the picture is completed. */
 const REST_MS = 120;
-/** How much is left of papers that recede. */
-const FAINT_STRENGTH = 0.22;
-/** However far out, a paper of a few that stand out is a dot of this radius, px. */
-const LEAST_LIT = 2;
 /** Up to so many papers in view are drawn as on a small map, shapes and all. */
 const NEAR = 300;
-/** What stands farther beyond the screen is not drawn, px. */
-const BEYOND = 40;
 /** Among more papers on the screen than this there is too little ground between them to take the map by. */
 const MOST_DRAGGABLE = 300;
 
@@ -124,8 +115,7 @@ export function createLargeMapView(
   let stillAt = 0;
   let rest = 0;
   const widths = textWidths(context);
-  const papers = createPaperLayer();
-  const above = createPaperLayer();
+  const papers = papersDrawer();
   const strong = createStrongLayer();
   const request = () => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -176,38 +166,10 @@ export function createLargeMapView(
     strong.draw(context, size, { model: loud, places: shown, theme }, camera, radiusOf, moving);
     drawSimilarLinks(context, model, shown, camera, theme);
 
-    const near = nearPapers();
-    if (near !== null) {
-      for (const i of near) {
-        const [x, y] = onScreen(i);
-        drawPaper(surface, lookOf(model, i), x, y, radiusOf(i), theme);
-      }
-    } else {
-      const { radius } = model;
-      const rim = packedColour(theme.background);
-      const dots = { x: shown.x, y: shown.y, radius, ...looks, rim };
-      papers.draw(context, size, dots, camera, growth, moving, lit === null ? 1 : FAINT_STRENGTH);
-      const few = lit !== null && lit.length <= NEAR;
-      if (lit !== null && !few) above.draw(context, size, { ...dots, order: lit }, camera, growth, moving, 1);
-      for (const i of few ? (lit ?? []) : []) {
-        const [x, y] = onScreen(i);
-        drawPaper(surface, lookOf(model, i), x, y, Math.max(LEAST_LIT, radiusOf(i)), theme);
-      }
-      for (const i of model.listed) {
-        const [x, y] = onScreen(i);
-        if (x < -BEYOND || y < -BEYOND || x > size.width + BEYOND || y > size.height + BEYOND) continue;
-        drawPaper(surface, lookOf(model, i), x, y, radiusOf(i), theme);
-      }
-      for (const i of marked(model)) {
-        const [x, y] = onScreen(i);
-        drawPaper(surface, lookOf(model, i), x, y, Math.max(3, radiusOf(i)), theme);
-      }
-    }
-    for (const [i, mark] of model.own) {
-      const [x, y] = onScreen(i);
-      if ((model.marks[i]! & VISIBLE) === 0 || x < 0 || y < 0 || x > size.width || y > size.height) continue;
-      drawOwnMark(surface, mark, x, y, radiusOf(i), (model.marks[i]! & FAINT) !== 0, theme);
-    }
+    papers(context, surface, {
+      ...{ model, looks, lit, shown, near: nearPapers(), camera, size },
+      ...{ growth, radiusOf, moving, theme },
+    });
     drawNames(surface, content, { shown, fields, camera, size, times: k / crowd.fit, widths, radiusOf });
     if (places.furniture) drawAxis(surface, places.furniture, camera, theme);
     // The first picture is shown before the links are drawn: telling a worker of half a million takes a while.
@@ -217,9 +179,6 @@ export function createLargeMapView(
     isFirst = false;
     if (canvas.dataset.picture !== String(complete)) canvas.dataset.picture = String(complete);
   };
-
-  const onScreen = (paper: number): [number, number] =>
-    camera.apply([shown.x[paper] ?? 0, shown.y[paper] ?? 0]);
 
   /** The papers in view in the order of drawing, when they are few; null otherwise. */
   const nearPapers = () => {
@@ -367,12 +326,6 @@ function boundsOf(places: LargePlaces): Extent {
   const [first, last] = [furniture?.lanes[0], furniture?.lanes.at(-1)];
   if (!furniture || !first || !last) return extentOfPlaces(places, () => true);
   return { x0: furniture.axis.x0, x1: furniture.axis.x1, y0: first.y0, y1: last.y1 };
-}
-
-/** What stands above all others, where it is not drawn near. */
-function marked({ selected, pointed, root, marks }: LargeMapModel): number[] {
-  const shown = (paper: number) => paper >= 0 && (marks[paper]! & VISIBLE) !== 0;
-  return [...new Set([root, selected, pointed])].filter(shown);
 }
 
 function sameLooks(a: LargeMapContent, b: LargeMapContent): boolean {

@@ -1,3 +1,4 @@
+import type { Camera } from "../camera.ts";
 import type { Furniture } from "../furniture.ts";
 
 /** Where the papers of a large map stand, px of the plane; entry i of each column is paper i. */
@@ -20,6 +21,11 @@ export const SETTLED = "network";
 export interface Columns {
   readonly x: Float32Array;
   readonly y: Float32Array;
+}
+
+/** Where a paper of the columns stands on the surface. */
+export function paperOnScreen(columns: Columns, paper: number, { k, x, y }: Camera): [number, number] {
+  return [(columns.x[paper] ?? 0) * k + x, (columns.y[paper] ?? 0) * k + y];
 }
 
 /** The places a share `t` (0 to 1) of the way from one to another of the same papers. */
