@@ -19,13 +19,14 @@ const LEAST_AROUND_ALPHA = 0.05;
 /** Of that, what is left of those that recede. */
 const FAINT_SHARE = 0.36;
 
-/** Draws the citations, what recedes first and what stands out last, arrows to the cited paper. */
+/** Draws the citations that `wanted` says yes to, by default all: what recedes first and what stands out last, arrows to the cited paper. */
 export function drawLinks(
   surface: Surface,
   model: MapModel,
   picture: Picture,
   camera: Camera,
   theme: Theme,
+  wanted: (link: LinkMark) => boolean = () => true,
 ): void {
   const layers = new Map<
     string,
@@ -36,7 +37,7 @@ export function drawLinks(
     theme,
   );
   model.links.forEach((link, i) => {
-    if (!link.visible) return;
+    if (!link.visible || !wanted(link)) return;
     const { stroke, order, heads } = linkStyle(link, model, theme, around);
     const key = `${order}|${stroke.color}|${stroke.dash ? 1 : 0}|${stroke.width}|${stroke.alpha}`;
     const layer = layers.get(key) ?? { stroke, order, curves: [], backHeads: [], heads };

@@ -1,3 +1,4 @@
+import type { MapModel } from "../view/map.ts";
 import { type Camera, sameCamera } from "./camera.ts";
 import { canvasSurface } from "./canvas-surface.ts";
 import { drawLinks } from "./draw-links.ts";
@@ -11,7 +12,11 @@ const MARGIN = 0.3;
 
 /** Draws the links of a map, fast enough for every frame of a gesture. */
 export interface LinkLayer {
-  /** Draws the links under `camera`; while `moving`, many links are drawn as the picture made before. */
+  /**
+   * Draws the links under `camera`; while `moving`, many links are drawn as the picture made before. While papers
+   * `travel` to other places that picture is of no use: of many links those within the survey are drawn then,
+   * unless they are many themselves.
+   */
   draw(
     target: CanvasRenderingContext2D,
     size: { readonly width: number; readonly height: number },
@@ -19,6 +24,7 @@ export interface LinkLayer {
     picture: Picture,
     camera: Camera,
     moving: boolean,
+    travel: boolean,
   ): void;
 }
 
@@ -30,9 +36,22 @@ export function createLinkLayer(): LinkLayer {
     null;
 
   return {
-    draw(target, { width, height }, content, picture, camera, moving) {
-      if (!context || content.model.links.length <= DRAWN_LIVE) {
-        drawLinks(canvasSurface(target, width, height), content.model, picture, camera, content.theme);
+    draw(target, { width, height }, content, picture, camera, moving, travel) {
+      const { model, theme } = content;
+      if (!context || model.links.length <= DRAWN_LIVE) {
+        drawLinks(canvasSurface(target, width, height), model, picture, camera, theme);
+        return;
+      }
+      if (travel) {
+        if (innerLinks(model) <= DRAWN_LIVE)
+          drawLinks(
+            canvasSurface(target, width, height),
+            model,
+            picture,
+            camera,
+            theme,
+            ({ inner }) => inner,
+          );
         return;
       }
       const ratio = devicePixelRatio || 1;
@@ -48,7 +67,7 @@ export function createLinkLayer(): LinkLayer {
         canvas.width = Math.round((width + 2 * left) * ratio);
         canvas.height = Math.round((height + 2 * top) * ratio);
         context.setTransform(ratio, 0, 0, ratio, left * ratio, top * ratio);
-        drawLinks(canvasSurface(context, width, height), content.model, picture, camera, content.theme);
+        drawLinks(canvasSurface(context, width, height), model, picture, camera, theme);
         drawn = { content, picture, camera, width, height };
       }
       const before = drawn?.camera ?? camera;
@@ -63,4 +82,8 @@ export function createLinkLayer(): LinkLayer {
       );
     },
   };
+}
+
+function innerLinks({ links }: MapModel): number {
+  return links.reduce((sum, { inner }) => sum + (inner ? 1 : 0), 0);
 }

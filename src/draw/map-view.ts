@@ -112,7 +112,7 @@ export function createMapView(
     // While papers move to other places their regions would lag behind.
     const regions = move ? [] : placement.regions;
     if (model.regions) drawRegions(surface, regions, model.regions, camera, theme);
-    links.draw(context, size, content, picture, camera, moving);
+    links.draw(context, size, content, picture, camera, moving, move !== null);
     drawPapers(surface, model, picture, camera, theme);
     const titles = placeRegionTitles(
       regions,

@@ -70,6 +70,22 @@ describe("drawLinks, drawPapers and drawLabels", () => {
     expect(drawing.texts.map(({ text }) => text).sort()).toEqual(["A", "B", "C"]);
   });
 
+  test("draws only the links that are wanted, each along its own curve", () => {
+    const { model } = draw(corpusOf(chain));
+    const positions = Float64Array.from(model.papers.flatMap((_, i) => [100 + 200 * i, 300]));
+    const picture: Picture = { positions, curves: curvesBetween(model, positions) };
+    const curvesOf = (wanted?: Parameters<typeof drawLinks>[5]) => {
+      const { surface, drawing } = recordingSurface();
+      drawLinks(surface, model, picture, IN_PLACE, LIGHT, wanted);
+      return drawing.curves;
+    };
+    const all = curvesOf();
+    expect(all).toHaveLength(model.links.length);
+    model.links.forEach((one, i) => {
+      expect(curvesOf((link) => link === one)).toEqual([all[i]]);
+    });
+  });
+
   test("draws no link that a filter takes away", () => {
     const citations = [
       { citing: "B", cited: "A", confidence: "likely" as const },
