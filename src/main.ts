@@ -11,7 +11,6 @@ import type { SettleNetwork } from "./draw/network-seeker.ts";
 import { mountPage } from "./draw/page.ts";
 import { type CountPairs, similaritySeeker } from "./draw/similarity-seeker.ts";
 import { smallMap } from "./draw/small-map.ts";
-import type { NetworkLayout } from "./layout/network-layout.ts";
 import { languageFor, tagOf } from "./text/language.ts";
 import { type Texts, textsIn } from "./text/texts.ts";
 import { isLarge } from "./view/large-map-line.ts";
@@ -52,14 +51,32 @@ function papersOfLargeMap(value: unknown): number {
 /** Up to so many citations are analysed before the first picture: a matter of milliseconds. */
 const ANALYSED_HERE = 10_000;
 
+/** Asks a worker one question, and ends it with its answer or its failure. Returns how to end it before. */
+function askOnce<A>(
+  worker: Worker,
+  question: unknown,
+  answer: (answer: A) => void,
+  fail: (message: string) => void,
+): () => void {
+  const end = () => worker.terminate();
+  worker.addEventListener("message", ({ data }: MessageEvent<A>) => {
+    end();
+    answer(data);
+  });
+  worker.addEventListener("error", ({ message }) => {
+    end();
+    fail(message);
+  });
+  worker.postMessage(question);
+  return end;
+}
+
 /** The summary of a corpus, made by a worker so that the page stays at hand. */
 function analyseElsewhere(corpus: Corpus): Promise<LineageSummary> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  return new Promise<LineageSummary>((resolve, reject) => {
-    worker.addEventListener("message", (event: MessageEvent<LineageSummary>) => resolve(event.data));
-    worker.addEventListener("error", (event) => reject(new Error(`the analysis failed: ${event.message}`)));
-    worker.postMessage(corpus);
-  }).finally(() => worker.terminate());
+  return new Promise((resolve, reject) =>
+    askOnce(worker, corpus, resolve, (message) => reject(new Error(`the analysis failed: ${message}`))),
+  );
 }
 
 /** Looks for the communities of a corpus in a worker, the only script with the library that finds them. */
@@ -80,26 +97,19 @@ function clustersOf(corpus: Corpus, texts: Texts): FindClusters {
 function countElsewhere({ controls }: Texts): CountPairs {
   return (similarity, answer, fail) => {
     const worker = new Worker(new URL("./similarity-worker.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<PairColumns>) => {
-      answer(pairsIn(data));
-      worker.terminate();
-    });
-    worker.addEventListener("error", ({ message }) => fail(new Error(message || controls.noCounter)));
-    worker.postMessage({ similarity, top: STRONGEST });
-    return () => worker.terminate();
+    return askOnce<PairColumns>(
+      worker,
+      { similarity, top: STRONGEST },
+      (columns) => answer(pairsIn(columns)),
+      (message) => fail(new Error(message || controls.noCounter)),
+    );
   };
 }
 
 /** Settles a network in a worker, so that the page stays at hand. */
 const settleElsewhere: SettleNetwork = (graph, size, answer, fail) => {
   const worker = new Worker(new URL("./network-worker.ts", import.meta.url), { type: "module" });
-  worker.addEventListener("message", ({ data }: MessageEvent<NetworkLayout>) => {
-    answer(data);
-    worker.terminate();
-  });
-  worker.addEventListener("error", fail);
-  worker.postMessage({ graph, size });
-  return () => worker.terminate();
+  return askOnce(worker, { graph, size }, answer, fail);
 };
 
 async function start(): Promise<void> {

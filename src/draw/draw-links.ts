@@ -19,7 +19,10 @@ const LEAST_AROUND_ALPHA = 0.05;
 /** Of that, what is left of those that recede. */
 const FAINT_SHARE = 0.36;
 
-/** Draws the citations that `wanted` says yes to, by default all: what recedes first and what stands out last, arrows to the cited paper. */
+/**
+ * Draws the citations that `wanted` says yes to, by default all: what recedes first and what stands out last, arrows
+ * to the cited paper.
+ */
 export function drawLinks(
   surface: Surface,
   model: MapModel,

@@ -118,6 +118,19 @@ export async function pageWhole(page: Page): Promise<void> {
   await page.locator("#legend .reading-host button").first().waitFor({ state: "attached" });
 }
 
+/** Keeps what a page asks for by addresses like this back, until the function returned is called. */
+export async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await page.route(addresses, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
 /** Writes what the page shows to `tests/screenshots/NAME.png`, for a person to look at, and returns the path. */
 export async function screenshot(page: Page, name: string): Promise<string> {
   const file = `${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")}.png`;

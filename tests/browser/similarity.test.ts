@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { mapSettled, test } from "./harness.ts";
+import { holdBack, mapSettled, test } from "./harness.ts";
 
 /** So many papers all cite one and the same: above a million pairs to count, which is more than the page does itself. */
 const MANY = 1_010;
@@ -42,14 +42,7 @@ describe("what the papers of a survey share", { timeout: 2 * LONG }, () => {
     await page.waitForFunction(() => performance.getEntriesByName("map-settled").length > 0, null, {
       timeout: LONG,
     });
-    let letGo = () => {};
-    const held = new Promise<void>((done) => {
-      letGo = done;
-    });
-    await page.route("**/*similarity-worker*", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdBack(page, "**/*similarity-worker*");
     await layer(page, "Shared references").click();
     await expect.poll(() => text(page).textContent()).toBe("Shared references are being counted…");
     await expect.poll(() => text(page).getAttribute("role")).toBe("status");

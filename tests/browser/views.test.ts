@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { syntheticCorpus } from "../../scripts/bench/synthetic-corpus.ts";
 import { formatCorpus } from "../../src/corpus/format-corpus.ts";
-import { pageWhole, test } from "./harness.ts";
+import { holdBack, pageWhole, test } from "./harness.ts";
 import { bundled, readersMap } from "./map.ts";
 import { words } from "./words.ts";
 
@@ -71,22 +71,9 @@ describe("the views", () => {
         return pixels.some((value, i) => i % 4 !== 3 && value !== pixels[i % 4]);
       });
 
-    /** Keeps the worker of a page back until it is let go. */
-    const heldBack = async (page: Page): Promise<() => void> => {
-      let letGo = () => {};
-      const held = new Promise<void>((done) => {
-        letGo = done;
-      });
-      await page.route("**/*network-worker*", async (route) => {
-        await held;
-        await route.continue();
-      });
-      return letGo;
-    };
-
     test("is settled elsewhere: the page says so, answers meanwhile, and shows it", async ({ openPage }) => {
       const page = await openPage({ url: "#view=table", corpus: many });
-      const letGo = await heldBack(page);
+      const letGo = await holdBack(page, "**/*network-worker*");
       await view(page, "Network").click();
       await expect.poll(() => words(waiting(page))).toBe("400 papers are being laid out…");
       await expect.poll(() => isDrawn(page)).toBe(false);
@@ -104,7 +91,7 @@ describe("the views", () => {
         corpus: many,
         viewport: { width: 390, height: 844 },
       });
-      const letGo = await heldBack(page);
+      const letGo = await holdBack(page, "**/*network-worker*");
       await view(page, "Lineage").click();
       await expect.poll(() => isDrawn(page)).toBe(true);
       await view(page, "Network").click();

@@ -167,8 +167,17 @@ export function createLargeMapView(
     drawSimilarLinks(context, model, shown, camera, theme);
 
     papers(context, surface, {
-      ...{ model, looks, lit, shown, near: nearPapers(), camera, size },
-      ...{ growth, radiusOf, moving, theme },
+      model,
+      looks,
+      lit,
+      shown,
+      near: nearPapers(),
+      camera,
+      size,
+      growth,
+      radiusOf,
+      moving,
+      theme,
     });
     drawNames(surface, content, { shown, fields, camera, size, times: k / crowd.fit, widths, radiusOf });
     if (places.furniture) drawAxis(surface, places.furniture, camera, theme);
