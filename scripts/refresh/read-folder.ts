@@ -3,7 +3,8 @@ import { CHANGES_VERSION, type Changes, parseChanges } from "../../src/corpus/ch
 import { CorpusError, parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { type Curation, parseCuration } from "../../src/refresh/curation.ts";
-import { parseSurvey, type Survey } from "../../src/survey/parse-survey.ts";
+import { parseSurvey } from "../../src/survey/parse-survey.ts";
+import type { Survey } from "../../src/survey/survey.ts";
 import { CommandError } from "../command.ts";
 import { COMPANION_FILE } from "../companion/companion-file.ts";
 import { readSurvey } from "../read-survey.ts";

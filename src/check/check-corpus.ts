@@ -2,7 +2,7 @@ import { analyse } from "../analysis/analyse.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus, Paper } from "../corpus/schema.ts";
 import type { Resolution } from "../refresh/resolve-entries.ts";
-import type { SurveyEntry } from "../survey/parse-survey.ts";
+import type { SurveyEntry } from "../survey/survey.ts";
 import type { Finding } from "./finding.ts";
 import { isPreprintServer, knownVenue, yearInVenue } from "./venues.ts";
 

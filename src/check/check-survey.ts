@@ -1,5 +1,5 @@
 import { titleForms } from "../refresh/work-title.ts";
-import type { Survey, SurveyEntry } from "../survey/parse-survey.ts";
+import type { Survey, SurveyEntry } from "../survey/survey.ts";
 import type { Finding } from "./finding.ts";
 import { linkFlaws } from "./link-flaws.ts";
 import { isPreprintServer } from "./venues.ts";

@@ -1,7 +1,7 @@
 import { type PaperId, paperId } from "../corpus/ids.ts";
 import { parseCorpus } from "../corpus/parse-corpus.ts";
 import { CORPUS_VERSION, type Corpus, type CorpusInput, type Placement } from "../corpus/schema.ts";
-import type { Survey } from "../survey/parse-survey.ts";
+import type { Survey } from "../survey/survey.ts";
 import type { Curation } from "./curation.ts";
 import { curationFacts, pinnedPaper } from "./curation-facts.ts";
 import { bestName, type CitationFacts, type Facts, namesOf, type PaperFacts } from "./facts.ts";

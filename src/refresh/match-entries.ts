@@ -1,7 +1,7 @@
 import type { MatchedPaper } from "../semantic-scholar/answers.ts";
 import type { Client } from "../semantic-scholar/client.ts";
 import { idsIn } from "../semantic-scholar/paper-address.ts";
-import type { SurveyEntry } from "../survey/parse-survey.ts";
+import type { SurveyEntry } from "../survey/survey.ts";
 import { bestName, type PaperFacts } from "./facts.ts";
 import { authorInLink, judgeMatch } from "./judge-match.ts";
 import { isOneFailure, reasonOf } from "./one-failure.ts";

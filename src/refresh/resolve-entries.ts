@@ -1,6 +1,6 @@
 import { type KnownIds, preferredId } from "../corpus/ids.ts";
 import type { Corpus, Paper } from "../corpus/schema.ts";
-import type { SurveyEntry } from "../survey/parse-survey.ts";
+import type { SurveyEntry } from "../survey/survey.ts";
 import type { Pin } from "./curation.ts";
 import type { PaperFacts } from "./facts.ts";
 import { authorInLink, judgeMatch } from "./judge-match.ts";
@@ -36,7 +36,8 @@ export function resolveEntries(
   pins: readonly { readonly pin: Pin; readonly paper: PaperFacts }[],
   previous: readonly Paper[],
 ): Resolution[] {
-  const hasLink = ({ ref }: SurveyEntry, pin: Pin) => ref.kind !== "title" && pin.ids[ref.kind] === ref.value;
+  const hasLink = ({ refs }: SurveyEntry, { ids }: Pin) =>
+    refs.some(({ kind, value }) => ids[kind as keyof Pin["ids"]] === value);
   const atLineOnly = pins.filter(
     ({ pin, paper }) => !entries.some((entry) => hasLink(entry, pin) || isTitled(entry, paper)),
   );

@@ -1,13 +1,7 @@
 import { titleSlug } from "../corpus/ids.ts";
 import type { Localised } from "../corpus/schema.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import type { SurveyDomain, SurveyProblem } from "./parse-survey.ts";
-
-/** Where in the list something stands: the heading right above it and the section around that. */
-export interface DomainPath {
-  readonly label: string;
-  readonly section: string | null;
-}
+import type { DomainPath, SurveyDomain, SurveyProblem } from "./survey.ts";
 
 /** Gives headings their ids as papers are found under them; the order is that of the list. */
 export interface DomainRegister {

@@ -1,11 +1,11 @@
 import { entryLine, escapedMarkdown, linkTarget } from "../corpus/markdown-entry.ts";
-import type { SurveyEntry } from "./parse-survey.ts";
+import type { EntryLinks, SurveyEntry } from "./survey.ts";
 
 /** What an entry needs to be written down; where it stands is the list's affair. */
 export type WritableEntry = Pick<
   SurveyEntry,
-  "title" | "venue" | "year" | "organization" | "links" | "note" | "figure"
->;
+  "title" | "venue" | "year" | "organization" | "note" | "figure"
+> & { readonly links: Pick<EntryLinks, "paper" | "code"> };
 
 /**
  * The entry as the survey writes it: `- [CVPR 2023] \`Meta\` | **Title** | [[paper]](…)[[code]](…)`,

@@ -4,7 +4,7 @@ import { placeOf } from "../corpus/parse-corpus.ts";
 import { type Group, GroupSchema, LocalisedSchema } from "../corpus/schema.ts";
 import { DateSchema, PaperIdSchema } from "../corpus/text-schemas.ts";
 import { headingText } from "./one-line.ts";
-import type { SurveyProblem } from "./parse-survey.ts";
+import type { SurveyProblem } from "./survey.ts";
 
 /** What the front matter says of one heading under which papers stand. */
 export interface DeclaredDomain {

@@ -1,8 +1,8 @@
-import { createDomainRegister, type DomainPath } from "./domain-register.ts";
+import { createDomainRegister } from "./domain-register.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { headingText, oneLine } from "./one-line.ts";
-import type { SurveyDomain, SurveyEntry, SurveyProblem } from "./parse-survey.ts";
 import { cleanUrl, looksLikeEntry, readEntry, startsEntry, textLooksLikeEntry } from "./read-entry.ts";
+import type { DomainPath, SurveyDomain, SurveyEntry, SurveyProblem } from "./survey.ts";
 import type { Block, Line, Run } from "./survey-blocks.ts";
 
 type Paragraph = Extract<Block, { kind: "paragraph" }>;
@@ -78,7 +78,13 @@ export function readList(
     const domain = register.idOf(place(), sectionNotes.join("\n") || null);
     for (const note of headingNotes) register.remark(domain, note);
     const { note, ...rest } = entry;
-    above = { ...rest, domain, notes: [...waiting, ...(note === null ? [] : [note])], items };
+    above = {
+      ...rest,
+      domain,
+      otherDomains: [],
+      notes: [...waiting, ...(note === null ? [] : [note])],
+      items,
+    };
     headingNotes = [];
     waiting = [];
     drafts.push(above);

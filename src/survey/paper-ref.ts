@@ -1,5 +1,5 @@
 import { arxivNumber, doiName, s2Sha } from "../corpus/ids.ts";
-import type { PaperRef } from "./parse-survey.ts";
+import type { PaperRef } from "./survey.ts";
 
 const ARXIV_PAGE =
   /^https?:\/\/(?:[\w-]+\.)*(?:arxiv|ar5iv|alphaxiv)\.org\/(?:abs|pdf|html|ps|format|src|e-print)\/(.+)$/i;
@@ -16,10 +16,16 @@ const ARXIV_DOI = /^10\.48550\/arxiv\./;
  * Scholar id before the title itself. `links` may hold anything; what names no paper is passed over.
  */
 export function paperRef(links: readonly string[], title: string): PaperRef {
+  return paperRefs(links)[0] ?? { kind: "title", value: title };
+}
+
+/** All names that links give a paper, each once, the surest first; [] when they give none. */
+export function paperRefs(links: readonly string[]): PaperRef[] {
   const found = links.flatMap(nameIn);
   const kinds = ["arxiv", "doi", "s2"] as const;
-  const best = kinds.flatMap((kind) => found.find((ref) => ref.kind === kind) ?? []);
-  return best[0] ?? { kind: "title", value: title };
+  return kinds.flatMap((kind) => [
+    ...new Map(found.flatMap((ref) => (ref.kind === kind ? [[ref.value, ref]] : []))).values(),
+  ]);
 }
 
 /** Longer than any address of a paper; the patterns below take time by the square of the length. */

@@ -1,7 +1,7 @@
 import { WebUrlSchema } from "../corpus/schema.ts";
 import { oneLine } from "./one-line.ts";
-import { paperRef } from "./paper-ref.ts";
-import type { SurveyEntry } from "./parse-survey.ts";
+import { paperRef, paperRefs } from "./paper-ref.ts";
+import type { SurveyEntry } from "./survey.ts";
 import type { Line, Run } from "./survey-blocks.ts";
 
 /** `[CVPR 2023]` at the beginning, after a bullet that may lack its space; full-width brackets too. */
@@ -14,7 +14,7 @@ const CODE = /^(?:code|github|git|repo|repository|project|project page|代码)$/
 /** What was read of an entry's own lines; where it stands and what is remarked elsewhere comes later. */
 export interface ReadEntry {
   /** Null when the lines name no title; `problems` then says what is wrong. */
-  readonly entry: Omit<SurveyEntry, "domain"> | null;
+  readonly entry: Omit<SurveyEntry, "domain" | "otherDomains"> | null;
   readonly problems: readonly string[];
 }
 
@@ -96,8 +96,12 @@ export function readEntry(lines: readonly Line[]): ReadEntry {
       venue,
       year,
       organization: organisation ? oneLine(organisation.text) || null : null,
-      links: { paper, code },
+      label: null,
+      authors: [],
+      date: year === null ? null : String(year),
+      links: { paper, code, project: null, data: null, video: null },
       ref: paperRef(refLinks, title),
+      refs: paperRefs(refLinks),
       note: trailingText(body, titleAt),
       figure,
     },

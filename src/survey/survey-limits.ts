@@ -1,4 +1,4 @@
-import type { SurveyProblem } from "./parse-survey.ts";
+import type { SurveyProblem } from "./survey.ts";
 
 /**
  * How much text is read. A list of 2,000 papers stays below each; beyond them Markdown parsers

@@ -1,4 +1,4 @@
-import type { Survey, SurveyEntry } from "../../src/survey/parse-survey.ts";
+import type { Survey, SurveyEntry } from "../../src/survey/survey.ts";
 
 /** An entry of a survey as the parser reads it: `SLIP arxiv:2112.12750`, or a title alone. */
 export function entryOf(text: string, line: number, more: Partial<SurveyEntry> = {}): SurveyEntry {
@@ -6,12 +6,23 @@ export function entryOf(text: string, line: number, more: Partial<SurveyEntry> =
   return {
     line,
     title,
+    label: null,
+    authors: [],
     domain: "d",
+    otherDomains: [],
     venue: "CVPR",
     year: 2022,
+    date: "2022",
     organization: null,
-    links: { paper: number === undefined ? null : `https://arxiv.org/abs/${number}`, code: null },
+    links: {
+      paper: number === undefined ? null : `https://arxiv.org/abs/${number}`,
+      code: null,
+      project: null,
+      data: null,
+      video: null,
+    },
     ref: number === undefined ? { kind: "title", value: title } : { kind: "arxiv", value: number },
+    refs: number === undefined ? [] : [{ kind: "arxiv", value: number }],
     note: null,
     figure: null,
     ...more,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseSurvey, type SurveyEntry } from "../../src/survey/parse-survey.ts";
+import { parseSurvey } from "../../src/survey/parse-survey.ts";
+import type { SurveyEntry } from "../../src/survey/survey.ts";
 
 const PAPER = "[[paper]](https://arxiv.org/abs/2101.00001)";
 const one = (markdown: string): SurveyEntry => {
@@ -19,12 +20,23 @@ describe("parseSurvey reads of an entry", () => {
     expect(one(`# List\n\n- [ICML 2021] \`Lab\` | **A Title** | ${PAPER}[[code]](https://x.org/c)`)).toEqual({
       line: 3,
       title: "A Title",
+      label: null,
+      authors: [],
       domain: "list",
+      otherDomains: [],
       venue: "ICML",
       year: 2021,
+      date: "2021",
       organization: "Lab",
-      links: { paper: "https://arxiv.org/abs/2101.00001", code: "https://x.org/c" },
+      links: {
+        paper: "https://arxiv.org/abs/2101.00001",
+        code: "https://x.org/c",
+        project: null,
+        data: null,
+        video: null,
+      },
       ref: { kind: "arxiv", value: "2101.00001" },
+      refs: [{ kind: "arxiv", value: "2101.00001" }],
       note: null,
       figure: null,
     });
@@ -51,7 +63,13 @@ describe("parseSurvey reads of an entry", () => {
       venue: "A",
       year: 2021,
       organization: null,
-      links: { paper: "https://arxiv.org/abs/2101.00001", code: null },
+      links: {
+        paper: "https://arxiv.org/abs/2101.00001",
+        code: null,
+        project: null,
+        data: null,
+        video: null,
+      },
     });
   });
 
