@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
-import { SURVEY_LIMITS } from "../src/survey/survey-limits.ts";
+import { SURVEY_LIMITS } from "../src/survey/blocks/markdown-limits.ts";
 
 /** More bytes than the most characters can take in UTF-8; a larger file is not even opened. */
 const MOST_BYTES = 3 * SURVEY_LIMITS.characters;

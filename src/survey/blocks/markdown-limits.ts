@@ -1,16 +1,16 @@
-import type { SurveyProblem } from "./survey.ts";
+import type { SurveyProblem } from "../survey.ts";
 
 /**
  * How much text is read. A list of 2,000 papers stays below each; beyond them Markdown parsers
  * need time or memory out of proportion, so the text is refused before it is parsed.
  */
 export const SURVEY_LIMITS = {
-  characters: 1_000_000,
-  lines: 10_000,
+  characters: 20_000_000,
+  lines: 400_000,
   /** Blockquotes and lists inside one another on one line. */
   depth: 32,
   /** The same beyond the first, added up over all lines (two columns before a marker count as one). */
-  nesting: 2_000,
+  nesting: 2_000_000,
   /** Characters of one paragraph that may open or close a link, emphasis, code or tag. */
   marks: 5_000,
 } as const;

@@ -1,0 +1,96 @@
+const PARTICLES = new Set(
+  "de da do dos das del della di la le van von der den ten ter el al bin ben ibn abu of st y e zu zur dit du af".split(" "),
+);
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`-]*\.?|\p{Lu}\.(?:-?\p{Lu}\.)*)$/u;
+const HAN_NAME = /^[\p{sc=Han}]{2,4}$/u;
+/** What authors carry behind their names: stars, daggers and numbers of affiliations. */
+const MARKS = /\\?[*†‡§¶#^∗⋆✉]+|<\/?sup>|(?<=\p{L})\d(?:,\d)*/gu;
+const ET_AL = /[\s,，]*(?:\bet\.?\s?al\b\.?|\betc\b\.?|\band others\b|\bwt al\.|等(?:人)?)\s*[.,;]*\s*$/iu;
+const SEPARATOR = /\s*(?:[,，;；、·•|]|\s&\s|\band\b|和)\s*/u;
+
+/** Whether one piece of text could be a person's name: capitalised words or initials, four or five at the most. */
+export function isName(text: string): boolean {
+  const name = text.replace(MARKS, "").trim();
+  if (HAN_NAME.test(name)) return true;
+  const words = name.split(/\s+/);
+  if (words.length > 5 || name.length < 2 || name.length > 45) return false;
+  const proper = words.filter((word) => !PARTICLES.has(word.toLowerCase()) && !SUFFIX.test(word));
+  return proper.length > 0 && proper.every((word) => NAME_WORD.test(word));
+}
+
+/**
+ * The authors that a text names and nothing else, in order, without marks and "et al."; null where the
+ * text is anything else. "Mu, N., & Kirillov, A." gives two; a single name counts only with "et al." or
+ * where `alone` says that authors are what is expected here.
+ */
+export function readAuthors(text: string, alone = false): string[] | null {
+  const label = /^\s*(?:authors?|by|作者)\s*[:：]?\s+(?=\p{Lu}|\p{sc=Han})/iu.exec(text);
+  const bare = text.slice(label?.[0].length ?? 0).replace(MARKS, "").trim();
+  const many = ET_AL.test(bare);
+  const list = bare.replace(ET_AL, "").replace(/^[\s,.;:(]+|[\s,;:.)]+$/gu, "");
+  if (list === "" || list.length > 6_000) return null;
+  const pieces = list.split(SEPARATOR).map((piece) => piece.trim()).filter((piece) => piece !== "");
+  if (pieces.length === 0 || !pieces.every((piece) => isName(piece) || INITIALS.test(piece))) return null;
+  const names = joined(pieces);
+  const whole = names.filter((name) => /\s|^\p{sc=Han}{2,4}$/u.test(name)).length;
+  if (names.length === 1) return many || label || (alone && whole === 1) ? names : null;
+  return whole * 2 >= names.length || many || label ? names : null;
+}
+
+/** "Mu", "N." become "N. Mu": initials belong to the surname in front of them. */
+function joined(pieces: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const piece of pieces) {
+    const last = names.at(-1);
+    if (last !== undefined && SUFFIX.test(piece)) names[names.length - 1] = `${last} ${piece}`;
+    else if (last !== undefined && INITIALS.test(piece) && !/\s/.test(last)) names[names.length - 1] = `${piece} ${last}`;
+    else names.push(piece);
+  }
+  return names;
+}
+
+/**
+ * How far into the text a list of authors at its beginning reaches, and whom it names; null where the
+ * text does not begin with at least two names or one with "et al.".
+ */
+export function leadingAuthors(text: string): { names: string[]; end: number } | null {
+  const etAl = /\bet\.?\s?al\b\.?,?/i.exec(text.slice(0, 400));
+  if (etAl) {
+    const names = readAuthors(text.slice(0, etAl.index + etAl[0].length));
+    if (names) return { names, end: etAl.index + etAl[0].length };
+  }
+  const names: string[] = [];
+  let end = 0;
+  const separators = new RegExp(SEPARATOR.source, "giu");
+  for (;;) {
+    separators.lastIndex = end;
+    const next = separators.exec(text);
+    const piece = text.slice(end, next?.index ?? text.length);
+    if (piece.length < 60 && next && (isName(piece.trim()) || INITIALS.test(piece.trim()))) {
+      names.push(piece.trim());
+      end = next.index + next[0].length;
+      continue;
+    }
+    // The last author runs into what follows: "… and S. Xie. Title", "Hinton, G. (2015)", 'A. Ng, "Title"'.
+    for (const cut of piece.slice(0, 60).matchAll(/[.:]\s+(?=\S)|\s*[("“«]/g)) {
+      const name = piece.slice(0, cut.index).trim();
+      const initial = `${name}.`;
+      if (INITIALS.test(initial) && !/\s/.test(name)) {
+        // "J. Smith": the dot is that of an initial, unless a surname came before it.
+        if (names.length === 0 || /\s/.test(names.at(-1) ?? "")) continue;
+        names.push(initial);
+      } else if (isName(name)) names.push(name);
+      else continue;
+      return finished(end + cut.index + cut[0].length - (/[("“«]$/.test(cut[0]) ? 1 : 0));
+    }
+    return finished(end);
+  }
+
+  function finished(at: number): { names: string[]; end: number } | null {
+    const read = joined(names);
+    const whole = read.filter((name) => /\s/.test(name)).length;
+    return read.length >= 2 && whole * 2 >= read.length ? { names: read, end: at } : null;
+  }
+}

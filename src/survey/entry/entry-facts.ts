@@ -1,0 +1,147 @@
+import { oneLine } from "../one-line.ts";
+import { readAuthors } from "./authors.ts";
+import { LINK_MARK } from "./flat-text.ts";
+import { titleText, withoutEmoji } from "./title-text.ts";
+import { isVenueDate, readVenueDate } from "./venue-date.ts";
+
+/** What is said of a paper beside its title and links, gathered piece by piece; the first word on each counts. */
+export interface EntryFacts {
+  /** A text known to hold venue and date only: a bracket in front, a column. */
+  readonly venueDate: (text: string) => void;
+  /** A text known to name the authors only. */
+  readonly authors: (text: string) => void;
+  /** Any text: what is venue, date or authors in it is kept as such, the rest is a remark. */
+  readonly text: (text: string, written?: { readonly emphasis?: boolean; readonly line?: boolean }) => void;
+  readonly remark: (text: string) => void;
+  readonly result: () => {
+    authors: string[];
+    venue: string | null;
+    year: number | null;
+    date: string | null;
+    remarks: string[];
+  };
+}
+
+const SAID_WITH = [
+  ["authors", /^(?:authors?|by|作者)\s*[:：]\s*/i],
+  ["venueDate", /^(?:date|year|published(?: in| at| on)?|publication date|publisher|venue|journal|conference|source|time|发表|会议|期刊|时间|日期|年份)\s*[:：]\s*/i],
+  ["nothing", /^(?:institutions?|affiliations?|organi[sz]ations?|orgs?|company|作者单位|单位|机构)(?:\([^)]*\))?\s*[:：]\s*/i],
+  ["nothing", /^(?:paper|pdf|code|project(?: page)?|homepage|website|demo|data(?:set)?s?|video|arxiv|论文|代码|主页|数据集?)(?:\([^)]*\))?\s*[:：]?\s*(?:none|n\/a|tbd|-|无|coming soon)?\s*$/i],
+] as const;
+
+export function createEntryFacts(): EntryFacts {
+  let authors: string[] = [];
+  let venue: string | null = null;
+  let date: string | null = null;
+  const remarks: string[] = [];
+
+  const facts: EntryFacts = {
+    venueDate(text) {
+      const read = readVenueDate(withoutEmoji(text).replaceAll(LINK_MARK, " "));
+      venue ??= read.venue;
+      const finer = date !== null && read.date !== null && read.date.startsWith(`${date}-`);
+      if (date === null || finer) date = read.date;
+      if (read.award) remarks.push(read.award);
+    },
+    authors(text) {
+      if (authors.length > 0) return;
+      authors =
+        readAuthors(text, true) ??
+        text
+          .split(/\s*[,;，；、]\s*|\s+and\s+|\s*&\s*/)
+          .map((name) => oneLine(name).replace(/\bet\.?\s?al\.?$/i, "").trim())
+          .filter((name) => /\p{L}/u.test(name) && name.length <= 80);
+    },
+    text(text, written = {}) {
+      const said = bare(text);
+      if (said === "") return;
+      for (const [what, sign] of SAID_WITH) {
+        const found = sign.exec(said);
+        if (!found) continue;
+        if (what !== "nothing") facts[what](said.slice(found[0].length));
+        return;
+      }
+      const names = authors.length === 0 ? readAuthors(said, written.emphasis || written.line) : null;
+      if (names && !(isVenueDate(said) && /\d/.test(said))) {
+        authors = names;
+        return;
+      }
+      if (isVenueDate(said)) {
+        facts.venueDate(said);
+        return;
+      }
+      if (authors.length === 0 && authorsThenVenue(said)) return;
+      const left = pieces(said);
+      if (left !== "") remarks.push(left);
+    },
+    remark(text) {
+      const said = oneLine(text);
+      if (said !== "") remarks.push(said);
+    },
+    result() {
+      return { authors, venue, year: date === null ? null : Number(date.slice(0, 4)), date, remarks };
+    },
+  };
+
+  /** "Mark Chen, Alec Radford. ICML 2020." */
+  function authorsThenVenue(said: string): boolean {
+    const cuts = [...said.matchAll(/et\.? al\.?[,.]?\s*|(?<!\b\p{Lu})[.。]\s*|[,，]\s*|\s+(?=[(（[])|\s[-–—|]\s|\n/gu)];
+    for (const cut of cuts.reverse()) {
+      const etAl = cut[0].startsWith("et");
+      const first = said.slice(0, cut.index + (etAl ? cut[0].length : 0));
+      const rest = said.slice(cut.index + cut[0].length).replace(/^[(（[]|[)）\]]\.?$/gu, "");
+      const names = rest === "" ? null : readAuthors(first, true);
+      if (names === null || !isVenueDate(rest)) continue;
+      authors = names;
+      facts.venueDate(rest);
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes venues, dates and authors out of a text piece by piece and returns what is left. */
+  function pieces(said: string): string {
+    let left = said.replace(/[[(（【]([^[\]()（）【】]{2,80})[\])）】]/gu, (whole, inner: string) => {
+      if (!isVenueDate(inner)) return whole;
+      facts.venueDate(inner);
+      return " ";
+    });
+    const parts = left.split(/(?<=\.)\s+(?=[\p{Lu}\d])|\s*[|｜]\s*|\s[–—]\s|\n/u);
+    if (parts.length > 1) {
+      left = parts
+        .filter((part) => {
+          const piece = bare(part);
+          if (piece === "") return false;
+          const names = authors.length === 0 ? readAuthors(piece) : null;
+          if (names) authors = names;
+          else if (isVenueDate(piece)) facts.venueDate(piece);
+          else if (authors.length === 0 && authorsThenVenue(piece)) return false;
+          else return true;
+          return false;
+        })
+        .join(" ");
+    }
+    // "…, Google Research, arXiv 2016": the last pieces between commas.
+    for (let comma = left.lastIndexOf(","); comma > 0 && date === null; comma = left.lastIndexOf(",")) {
+      const tail = left.slice(comma + 1).replace(/[.\s]+$/, "");
+      if (!isVenueDate(tail)) break;
+      facts.venueDate(tail);
+      left = left.slice(0, comma);
+    }
+    return /[\p{L}\p{N}]/u.test(left) ? bare(left) : "";
+  }
+  return facts;
+}
+
+/** The text without link marks and the brackets and separators that were around them. */
+function bare(text: string): string {
+  const plain = withoutEmoji(text)
+    .replace(/[[(【（]\s*(?:\ue000[\s,;/|&+]*)+[\])】）]?/gu, " ")
+    .replace(/(?:[\s,;/|&+]*\ue000)+\s*[\])】）]?/gu, " ")
+    .replace(/\[\s*\]|\(\s*\)|【\s*】/g, " ");
+  return oneLine(plain)
+    .replace(/^[\s|｜│,，.。;；:：\])）】–—•·*-]+(?!\d)|[\s|｜│,，;；:：[(（【–—•·*-]+$/gu, "")
+    .trim();
+}
+
+export { bare as textWithoutLinks, titleText };

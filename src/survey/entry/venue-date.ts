@@ -1,0 +1,147 @@
+/** A venue and a date as a list writes them together, such as "ICML 2021" or "Nature, 2023/07". */
+export interface VenueDate {
+  readonly venue: string | null;
+  readonly year: number | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD; null without a year. */
+  readonly date: string | null;
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH =
+  "(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)(?![a-z])";
+const YEAR = "((?:18|19|20)\\d{2})";
+/** A year is no part of a longer number, of a page range or of an arXiv number (1905.11946). */
+const WHOLE = "(?<![\\d:./_-])";
+const ENDS = "(?![\\d]|[.:]\\d|[-–]\\d{3,})";
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly parts: (found: RegExpExecArray) => { year: number; month?: number; day?: number } | null;
+}
+
+const monthOf = (name: string | undefined): number => MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
+
+/** The ways to write a date, the most telling first. */
+const FORMS: readonly Form[] = [
+  {
+    pattern: new RegExp(`${WHOLE}${YEAR}[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])(?![\\d])`),
+    parts: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
+  },
+  {
+    pattern: new RegExp(`${WHOLE}${YEAR}[-/.](0?[1-9]|1[0-2])(?![\\d]|[.:/-]\\d)`),
+    parts: ([, year, month]) => ({ year: Number(year), month: Number(month) }),
+  },
+  {
+    pattern: /(?<![\d:./_-])(0?[1-9]|1[0-2])\/((?:18|19|20)\d{2})(?!\d)/,
+    parts: ([, month, year]) => ({ year: Number(year), month: Number(month) }),
+  },
+  {
+    pattern: new RegExp(`${MONTH}[\\s,]*(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+${YEAR}${ENDS}`, "i"),
+    parts: ([, month, day, year]) => ({ year: Number(year), month: monthOf(month), day: Number(day) }),
+  },
+  {
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}[\\s,]*${YEAR}${ENDS}`, "i"),
+    parts: ([, day, month, year]) => ({ year: Number(year), month: monthOf(month), day: Number(day) }),
+  },
+  {
+    pattern: new RegExp(`(?<![a-z])${MONTH}[\\s,]*${YEAR}${ENDS}`, "i"),
+    parts: ([, month, year]) => ({ year: Number(year), month: monthOf(month) }),
+  },
+  {
+    pattern: new RegExp(`${WHOLE}${YEAR}[\\s,]+${MONTH}`, "i"),
+    parts: ([, year, month]) => ({ year: Number(year), month: monthOf(month) }),
+  },
+  {
+    pattern: /(\d{4})年\s*(?:(\d{1,2})月)?/,
+    parts: ([, year, month]) => ({ year: Number(year), ...(month && { month: Number(month) }) }),
+  },
+  { pattern: new RegExp(`${WHOLE}${YEAR}${ENDS}`), parts: ([, year]) => ({ year: Number(year) }) },
+  {
+    pattern: /['’‘`´]\s?(\d{2})(?!\d)/,
+    parts: ([, short]) => ({ year: century(Number(short)) }),
+  },
+];
+
+function century(short: number): number {
+  return short + (short < 70 ? 2000 : 1900);
+}
+
+/** The first date in the text with where it is; null where there is none. A number that cannot be a year is none. */
+export function findDate(text: string): { date: string; year: number; start: number; end: number } | null {
+  for (const { pattern, parts } of FORMS) {
+    const found = pattern.exec(text);
+    const date = found && parts(found);
+    if (!found || !date || date.year < 1800 || date.year > 2099) continue;
+    const month = date.month && date.month <= 12 ? `-${String(date.month).padStart(2, "0")}` : "";
+    const day = month && date.day && date.day <= 31 ? `-${String(date.day).padStart(2, "0")}` : "";
+    return {
+      date: `${date.year}${month}${day}`,
+      year: date.year,
+      start: found.index,
+      end: found.index + found[0].length,
+    };
+  }
+  return null;
+}
+
+/** Names of conferences, journals and archives that are written with a bare two-digit year, as in "CHI23". */
+const ACRONYM =
+  "(?:CVPR|ICCV|ECCV|WACV|ACCV|BMVC|NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|COLM|CoRL|RSS|ICRA|IROS|ACL|EMNLP|NAACL|EACL|AACL|COLING|TACL|LREC|CoNLL|INTERSPEECH|ICASSP|SIGGRAPH(?: Asia)?|MM|ACM ?MM|KDD|SIGKDD|WWW|TheWebConf|SIGIR|CIKM|WSDM|ICDM|SDM|RecSys|SIGMOD|PODS|VLDB|PVLDB|ICDE|EDBT|CIDR|CHI|CSCW|UIST|IUI|UbiComp|IMWUT|ISWC|DIS|HRI|VIS|InfoVis|VAST|TVCG|CCS|NDSS|USENIX|OSDI|SOSP|NSDI|ATC|EuroSys|ASPLOS|ISCA|MICRO|HPCA|MLSys|PLDI|POPL|OOPSLA|ICSE|FSE|ASE|ISSTA|STOC|FOCS|SODA|COLT|AISTATS|UAI|ALT|MICCAI|MIDL|ISBI|IPMI|TMI|MedIA|TPAMI|PAMI|TIP|TKDE|TNNLS|IJCV|JMLR|TMLR|TOG|TMM|TCSVT|TIFS|TGRS|JAIR|PNAS|L4DC|ICPR|ICIP|ICME|FG|3DV|GECCO|CEC|ArXiv|arXiv|bioRxiv|medRxiv|Findings|LoG|ECML|PKDD|PAKDD|DASFAA|ESWC|JCDL|ISMIR|DAC|ICCAD|DATE|FPGA|CogSci|SIGCSE|EDM|LAK|AIED|ASSETS|MobileHCI|TEI|CUI|CAV|IJCNN|ICANN|ESANN|NAACL-HLT|SemEval|WMT|TREC|CLEF|Sensys|MobiCom|MobiSys|Infocom|SIGCOMM|SIGMETRICS|HotNets|HotOS|SoCC|SC|PPoPP|ICS|ICPP|IPDPS)";
+const SHORT_YEAR = new RegExp(`(?<![A-Za-z])(${ACRONYM}[\\w-]{0,12}?)[ _-]?(\\d{2})(?!\\d)`, "i");
+const KNOWN = new RegExp(`(?<![A-Za-z])${ACRONYM}(?![A-Za-z])`, "i");
+const VENUE_WORDS =
+  /(?<![\p{L}])(?:proceedings|proc\.?|conference|conf\.?|journal|j\.|transactions|trans\.|workshops?|symposium|letters?|magazine|annual|international|advances|lecture notes|lncs|press|preprint|pre-print|technical report|tech\.? report|thesis|dissertation|nature|science|cell|bioinformatics|plos|elife|lancet|pnas|ieee|acm|springer|elsevier|review|reviews|communications|frontiers|openreview|under review|submitted|findings|oxford|cambridge|biorxiv|medrxiv|chemrxiv|arxiv|ssrn|corr|blog|openai|deepmind|neural computation|bulletin|archives|society|vol\.?|volume)(?![\p{L}])/iu;
+/** What is said of a paper besides its venue: it is a remark. */
+const AWARDS =
+  /[(（[]?\s*(?:\b(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award)?(?: \w+)?|marr prize|outstanding paper(?: award)?|honou?rable mention|award(?: candidate)?|notable top[- ]?\d*%?|top[- ]?\d+%|extended abstract|under review|accepted(?: (?:by|to|at))?|to appear(?: in)?|in press)\b|口头|最佳论文)\s*[)）\]]?/giu;
+
+/** Whether the text names a venue that is known, or has a word that venues have in their names. */
+export function namesVenue(text: string): boolean {
+  return KNOWN.test(text) || VENUE_WORDS.test(text);
+}
+
+/** The venue and date in a text that is known to hold them and nothing else; nulls for what it does not hold. */
+export function readVenueDate(text: string): VenueDate & { readonly award: string | null } {
+  const awards = text.match(AWARDS)?.map((award) => award.replace(/[()（）[\]]/g, "").trim()) ?? [];
+  const told = awards.filter((award) => !/^(?:accepted|to appear|in press|under review)/i.test(award));
+  const bare = text.replace(AWARDS, " ");
+  const found = findDate(bare);
+  const short = found ? null : SHORT_YEAR.exec(bare);
+  let rest = bare;
+  if (found) rest = `${bare.slice(0, found.start)} ${bare.slice(found.end)}`;
+  else if (short) rest = bare.replace(short[0], short[1] ?? "");
+  const year = found?.year ?? (short ? century(Number(short[2])) : null);
+  return {
+    venue: venueName(rest),
+    year,
+    date: found?.date ?? (year === null ? null : String(year)),
+    award: told.join(", ") || null,
+  };
+}
+
+function venueName(text: string): string | null {
+  const name = text
+    .replace(/\(\s*\)|\[\s*\]/g, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/\s+([,.;:)])/g, "$1")
+    .replace(/^[\s,，.;:：|/'’()[\]–—-]+|[\s,，.;:：|/'’([–—-]+$/gu, "")
+    .replace(/^(?:in|at|on|to|by|published in|published at|accepted by|venue|publisher)[:\s]+(?=\p{Lu})/iu, "");
+  const balanced = name.endsWith(")") && !name.includes("(") ? name.slice(0, -1).trim() : name;
+  return /\p{L}/u.test(balanced) && !/^(?:in|at|on|to|by|and|the|published|date|year)$/i.test(balanced) ? balanced : null;
+}
+
+/**
+ * Whether a text is a venue, a date or both and nothing else: a known name, a date alone, or a few
+ * capitalised words with a year behind them.
+ */
+export function isVenueDate(text: string): boolean {
+  const bare = text.replace(AWARDS, " ").trim();
+  if (bare === "" || bare.length > 200) return false;
+  const { venue, year } = readVenueDate(text);
+  if (venue === null) return year !== null;
+  const words = venue.split(/\s+/).length;
+  if (KNOWN.test(venue) && words <= 6) return true;
+  if (VENUE_WORDS.test(venue) && words <= 16) return year !== null || words <= 12;
+  if (year === null) return false;
+  return words <= 4 && /^[\p{Lu}\d]/u.test(venue) && venue.length <= 40;
+}

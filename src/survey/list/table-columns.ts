@@ -1,0 +1,67 @@
+import type { Block, Line } from "../blocks/blocks.ts";
+import { flatten } from "../entry/flat-text.ts";
+import { leadsToPaper } from "../entry/link-role.ts";
+import type { ColumnRole } from "../entry/read-entry.ts";
+import { titleLikelihood, withoutEmoji } from "../entry/title-text.ts";
+
+type Table = Extract<Block, { kind: "table" }>;
+
+/** What a table's columns hold, and which of them has the titles; null where none has. */
+export interface TableColumns {
+  readonly roles: readonly ColumnRole[];
+  readonly headers: readonly string[];
+  readonly title: number;
+  /** Whether the header row itself calls the column one of titles or papers. */
+  readonly named: boolean;
+}
+
+const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ["authors", /^(?:first )?authors?(?: list)?$|^作者$|^autor(?:es|en)?$|^auteurs?$|^著者$|^저자$/i],
+  ["title", /\btitles?\b|^paper name$|^标题$|^题目$|^论文(?:标题|题目|名称?)$|^t[íi]tulo$|^titel$|^titre$|^タイトル$|^제목$/i],
+  ["date", /^(?:publication |publish(?:ed)? |release |submission )?(?:date|year|years|month|time)(?:\s*\/?.*)?$|^(?:发表)?(?:年份?|日期|时间|月份?)$|^a[ñn]o$|^jahr$|^ann[ée]e$|^fecha$|^datum$|^年$|^연도$/i],
+  ["venue", /^(?:venue|venues|conference|conf\.?|journal|publication venue|published(?: in| at)?|publisher|source|where|publication|会议|期刊|发表(?:于)?|出处|conferencia|revista|konferenz|zeitschrift|revue)\b.*$/i],
+  ["label", /^(?:model|method|name|abbr(?:eviation)?\.?|acronym|short(?: name)?|approach|algorithm|framework|system|模型|方法|名称|简称)s?(?: name)?$/i],
+  ["code", /\b(?:code|github|repo(?:sitory)?|implementation|open[- ]?source)\b|代码/i],
+  ["data", /^(?:data|dataset)s?(?: link| url)?$|^数据集?$/i],
+  ["video", /^(?:video|talk|presentation)s?$|^视频$/i],
+  ["project", /^(?:project|website|web|page|homepage|demo|site|主页|项目)(?: page| link)?s?$/i],
+  ["paper", /^(?:papers?|paper link|arxiv|pdf|link|links|url|urls|doi|preprint|article|publications?|references?|论文|链接|article link|paper url)(?:\b.*)?$/i],
+];
+
+/** The roles of a table's columns, by the words of its header and by what is in them. */
+export function readColumns(table: Table): TableColumns | null {
+  const width = Math.max(table.header?.length ?? 0, ...table.rows.slice(0, 200).map(({ cells }) => cells.length));
+  if (width === 0 || table.rows.length === 0) return null;
+  const headers = Array.from({ length: width }, (_, i) => headerText(table.header?.[i] ?? []));
+  const roles = headers.map((header): ColumnRole => NAMES.find(([, words]) => words.test(header))?.[0] ?? "other");
+  const rows = table.rows.slice(0, 60);
+  const worth = headers.map((_, column) => {
+    const cells = rows.map(({ cells }) => cells[column] ?? []).filter((cell) => cell.length > 0);
+    if (cells.length === 0) return 0;
+    const worths = cells.map((cell) => worthOf(cell));
+    return worths.reduce((a, b) => a + b, 0) / Math.max(cells.length, rows.length * 0.5);
+  });
+  const bonus = (role: ColumnRole) => (role === "title" ? 1 : role === "paper" ? 0.45 : role === "label" || role === "other" ? 0 : -0.25);
+  const ranked = worth.map((value, column) => ({ column, value: value <= 0 ? -1 : value + bonus(roles[column] ?? "other") }));
+  const [best] = ranked.sort((a, b) => b.value - a.value || a.column - b.column);
+  if (!best || best.value < 0.3) return null;
+  const role = roles[best.column];
+  const decided = roles.map((each, i): ColumnRole => (i === best.column ? "title" : each === "title" ? "paper" : each));
+  return { roles: decided, headers, title: best.column, named: role === "title" || role === "paper" };
+}
+
+function headerText(lines: readonly Line[]): string {
+  return withoutEmoji(lines.map((line) => line.runs.map((run) => run.text).join("")).join(" "))
+    .replace(/[*_`:：]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** How much a cell looks as if it held a title: its likelihood, more where it leads to a paper. */
+function worthOf(cell: readonly Line[]): number {
+  const flat = flatten(cell);
+  const linked = flat.spans.filter(({ url }) => url !== null);
+  const text = (linked.length > 0 ? linked : flat.spans).map(({ start, end }) => flat.text.slice(start, end)).join(" ");
+  const likelihood = titleLikelihood(text);
+  return linked.some(({ url }) => url !== null && leadsToPaper(url)) ? likelihood + 0.3 : likelihood;
+}
