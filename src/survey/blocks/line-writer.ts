@@ -10,7 +10,7 @@ export interface LineWriter {
   readonly image: (url: string, text: string) => void;
   readonly openLink: (url: string) => void;
   readonly closeLink: () => void;
-  /** Ends the line of the text. */
+  /** Ends the line of the text; inside a link, bold or italics a line of the file goes on. */
   readonly endLine: () => void;
   /** The text goes on, on this line of the file. */
   readonly atLine: (line: number) => void;

@@ -116,6 +116,7 @@ const LITERAL_STRONG = /\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*/;
 function inlineLines(token: Token | undefined, firstLine: number): Line[] {
   const writer = createLineWriter(firstLine);
   let line = firstLine;
+  let styled = 0;
   const strongText = (text: string) => {
     text.split(LITERAL_STRONG).forEach((part, i) => {
       if (i % 2 === 1) writer.style("strong", true);
@@ -126,16 +127,23 @@ function inlineLines(token: Token | undefined, firstLine: number): Line[] {
   for (const child of token?.children ?? []) {
     switch (child.type) {
       case "softbreak":
+        // A title broken over two lines of the file is one.
+        if (styled > 0) writer.text(" ");
+        else writer.endLine();
+        writer.atLine(++line);
+        break;
       case "hardbreak":
         writer.endLine();
         writer.atLine(++line);
         break;
       case "strong_open":
       case "strong_close":
+        styled += child.nesting;
         writer.style("strong", child.type === "strong_open");
         break;
       case "em_open":
       case "em_close":
+        styled += child.nesting;
         writer.style("emphasis", child.type === "em_open");
         break;
       case "s_open":

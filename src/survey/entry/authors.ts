@@ -1,3 +1,5 @@
+import { TITLE_WORDS } from "./title-words.ts";
+
 const PARTICLES = new Set(
   "de da do dos das del della di la le van von der den ten ter el al bin ben ibn abu of st y e zu zur dit du af".split(" "),
 );
@@ -17,7 +19,12 @@ export function isName(text: string): boolean {
   const words = name.split(/\s+/);
   if (words.length > 5 || name.length < 2 || name.length > 45) return false;
   const proper = words.filter((word) => !PARTICLES.has(word.toLowerCase()) && !SUFFIX.test(word));
-  return proper.length > 0 && proper.every((word) => NAME_WORD.test(word));
+  if (proper.length === 0 || proper.length > 4) return false;
+  return proper.every((word) => NAME_WORD.test(word) && !saidInTitles(word));
+}
+
+function saidInTitles(word: string): boolean {
+  return word.toLowerCase().split("-").some((part) => TITLE_WORDS.has(part));
 }
 
 /**

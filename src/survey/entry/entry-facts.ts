@@ -29,6 +29,12 @@ const SAID_WITH = [
   ["nothing", /^(?:paper|pdf|code|project(?: page)?|homepage|website|demo|data(?:set)?s?|video|arxiv|论文|代码|主页|数据集?)(?:\([^)]*\))?\s*[:：]?\s*(?:none|n\/a|tbd|-|无|coming soon)?\s*$/i],
 ] as const;
 
+/** Whether a text is a fact with its name in front, such as "Date: May 2023" or "TLDR: …". */
+export function isLabelledFact(text: string): boolean {
+  const said = bare(text);
+  return SAID_WITH.some(([, sign]) => sign.test(said)) || /^(?:tl;?dr|abstract|summary|keywords?|key|env|note|comment|摘要|简介)\s*[:：]/i.test(said);
+}
+
 export function createEntryFacts(): EntryFacts {
   let authors: string[] = [];
   let venue: string | null = null;

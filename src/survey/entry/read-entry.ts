@@ -3,7 +3,7 @@ import type { Line } from "../blocks/blocks.ts";
 import { oneLine } from "../one-line.ts";
 import { paperRefs } from "../paper-ref.ts";
 import type { EntryLinks, ListedPaper } from "../survey.ts";
-import { createEntryFacts, textWithoutLinks } from "./entry-facts.ts";
+import { createEntryFacts, isLabelledFact, textWithoutLinks } from "./entry-facts.ts";
 import { type FlatText, flatten, type LabelledLink } from "./flat-text.ts";
 import { leadsToPaper, linkRole } from "./link-role.ts";
 import { type Front, readFront, type TitlePlace, type TitlePlaceKind, titlePlaces } from "./title-places.ts";
@@ -48,7 +48,7 @@ export function sketchEntry(source: EntrySource): EntrySketch {
 function detailPlace(own: readonly TitlePlace[], details: readonly FlatText[]): TitlePlace | null {
   if (own.some((place) => place.likelihood >= 0.7)) return null;
   const [first] = details;
-  if (!first || /^[\p{L} ]{2,20}[:：]/u.test(first.text)) return null;
+  if (!first || isLabelledFact(first.text)) return null;
   const [best] = titlePlaces(first, readFront(first)).sort((a, b) => b.likelihood - a.likelihood);
   return best && best.likelihood >= 0.7 ? { ...best, kind: "detail" } : null;
 }

@@ -1,5 +1,6 @@
 import { leadingAuthors, readAuthors } from "./authors.ts";
 import { type FlatText, LINK_MARK, type Span } from "./flat-text.ts";
+import { leadsToPaper } from "./link-role.ts";
 import { titleLikelihood, titleText, withoutEmoji } from "./title-text.ts";
 import { isVenueDate } from "./venue-date.ts";
 
@@ -43,7 +44,7 @@ export function readFront(flat: FlatText): Front {
     before = at;
     const rest = flat.text.slice(at);
     const skip =
-      /^(?:\s|[|｜│,，;；:：]|\ue000)+/u.exec(rest) ?? TASK.exec(rest) ?? NUMBER.exec(rest) ?? (at < 4 ? BULLET.exec(rest) : null);
+      /^(?:\s|[|｜│,，;；:：]|[(（](?=\s)|\ue000)+/u.exec(rest) ?? TASK.exec(rest) ?? NUMBER.exec(rest) ?? (at < 4 ? BULLET.exec(rest) : null);
     if (skip && (at === 0 || !/^\s*[:：]/.test(rest) || label !== null || heads.length > 0)) {
       at += skip[0].length;
       continue;
@@ -56,10 +57,11 @@ export function readFront(flat: FlatText): Front {
     const span = flat.spans.find(({ start, end }) => start <= at && at < end);
     const bracketed = BRACKETED.exec(rest);
     if (bracketed) {
-      const [whole, bracket = "", inner = ""] = bracketed;
+      const [whole, bracket = ""] = bracketed;
+      const inner = withoutEmoji(bracketed[2] ?? "").trim();
       const square = bracket !== "(" && bracket !== "（";
       if (isVenueDate(inner)) heads.push(inner);
-      else if (square && /^\p{L}/u.test(inner) && inner.split(/\s+/).length <= 5 && label === null) label = inner;
+      else if (square && /\p{L}/u.test(inner) && inner.split(/\s+/).length <= 5 && label === null) label = inner;
       else if (!square || /[\p{L}]/u.test(inner)) break;
       at += whole.length;
       continue;
@@ -79,7 +81,8 @@ export function readFront(flat: FlatText): Front {
       }
     }
     const field = /^([^|｜│\n\ue000]{2,40}?)\s*(?:[|｜│]|:\s)/u.exec(rest);
-    if (field?.[1] !== undefined && isVenueDate(field[1]) && !span?.url) {
+    const named = field?.[1] !== undefined && isVenueDate(field[1]) && titleLikelihood(field[1]) < 0.3;
+    if (field?.[1] !== undefined && named && !span?.url) {
       heads.push(field[1]);
       at += field[0].length;
     }
@@ -110,15 +113,19 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
       const said = text.slice(start, end);
       if (/^\s*[[【].*[\]】]\s*$/s.test(said) && kind === "strong" && said.length < 30) continue;
       const [from, to] = extended(flat, Math.max(start, kind === "link" ? start : front.end), end);
+      const leading = kind === "link" && start - front.end <= 3 && url !== null && leadsToPaper(url);
       add(kind, from, to, url, worth);
-      worth *= 0.9;
+      const last = places.at(-1);
+      if (leading && last && last.likelihood < 0.6) places[places.length - 1] = { ...last, likelihood: 0.6 };
+      worth *= leading ? 0.4 : 0.9;
     }
   }
   for (const quoted of quotedIn(text, front.end)) add("quoted", quoted.start, quoted.end, null);
   const stop = boundary(flat, front.end);
   const plain = text.slice(front.end, stop);
-  add("text", front.end, front.end + cutTail(plain), null, 0.97);
   const authors = leadingAuthors(plain);
+  const named = authors !== null || quotedIn(plain, 0).some(({ start, end }) => end - start > plain.length * 0.5);
+  add("text", front.end, front.end + cutTail(plain), null, named ? 0.3 : 0.97);
   if (authors) {
     const gap = /^[\s.,:;]*(?:\(?\s*(?:18|19|20)\d{2}[a-z]?\s*\)?[\s.,:;]+)?/u.exec(plain.slice(authors.end))?.[0] ?? "";
     const from = front.end + authors.end + gap.length;
@@ -189,16 +196,18 @@ export function cutTail(text: string): number {
   for (const stop of text.matchAll(STOPS)) {
     const from = stop.index + stop[0].length;
     const keep = /^[?!]/.test(stop[0]) ? stop.index + 1 : stop.index;
-    if (titleLikelihood(text.slice(0, keep)) >= 0.2 && isTail(text.slice(from))) return keep;
+    if (titleLikelihood(text.slice(0, keep)) >= 0.2 && isTail(text.slice(from), /^[,，]/.test(stop[0]))) return keep;
   }
   return text.length;
 }
 
 /** Whether a text holds nothing but authors, venues and dates. */
-function isTail(text: string): boolean {
+function isTail(text: string, weak: boolean): boolean {
   const tail = withoutEmoji(text).replaceAll(LINK_MARK, " ").trim().replace(/[[(\s|–—-]+$/u, "");
   if (tail === "" || tail.length > 1_500) return false;
-  if (isVenueDate(tail) || readAuthors(tail) !== null) return true;
+  if (isVenueDate(tail)) return true;
+  // A title may end in a list of capitalised words: behind a comma, names alone do not say enough.
+  if (readAuthors(tail) !== null && (!weak || /\bet\.?\s?al\b|\b\p{Lu}\.\s?(?:\p{Lu}\.\s?)*\p{Lu}\p{Ll}/u.test(tail))) return true;
   // "A. Author, B. Author. ICML 2020", "Author et al., Arxiv 2023".
   for (const stop of tail.matchAll(/et\.? al\.?[,.]?\s*|[.。]\s+|[,，]\s*|\s+[(（]|\s[-–—]\s/gu)) {
     const cut = stop.index + (stop[0].startsWith("et") ? stop[0].length : 0);

@@ -88,16 +88,23 @@ export function findDate(text: string): { date: string; year: number; start: num
 const ACRONYM =
   "(?:CVPR|ICCV|ECCV|WACV|ACCV|BMVC|NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|COLM|CoRL|RSS|ICRA|IROS|ACL|EMNLP|NAACL|EACL|AACL|COLING|TACL|LREC|CoNLL|INTERSPEECH|ICASSP|SIGGRAPH(?: Asia)?|MM|ACM ?MM|KDD|SIGKDD|WWW|TheWebConf|SIGIR|CIKM|WSDM|ICDM|SDM|RecSys|SIGMOD|PODS|VLDB|PVLDB|ICDE|EDBT|CIDR|CHI|CSCW|UIST|IUI|UbiComp|IMWUT|ISWC|DIS|HRI|VIS|InfoVis|VAST|TVCG|CCS|NDSS|USENIX|OSDI|SOSP|NSDI|ATC|EuroSys|ASPLOS|ISCA|MICRO|HPCA|MLSys|PLDI|POPL|OOPSLA|ICSE|FSE|ASE|ISSTA|STOC|FOCS|SODA|COLT|AISTATS|UAI|ALT|MICCAI|MIDL|ISBI|IPMI|TMI|MedIA|TPAMI|PAMI|TIP|TKDE|TNNLS|IJCV|JMLR|TMLR|TOG|TMM|TCSVT|TIFS|TGRS|JAIR|PNAS|L4DC|ICPR|ICIP|ICME|FG|3DV|GECCO|CEC|ArXiv|arXiv|bioRxiv|medRxiv|Findings|LoG|ECML|PKDD|PAKDD|DASFAA|ESWC|JCDL|ISMIR|DAC|ICCAD|DATE|FPGA|CogSci|SIGCSE|EDM|LAK|AIED|ASSETS|MobileHCI|TEI|CUI|CAV|IJCNN|ICANN|ESANN|NAACL-HLT|SemEval|WMT|TREC|CLEF|Sensys|MobiCom|MobiSys|Infocom|SIGCOMM|SIGMETRICS|HotNets|HotOS|SoCC|SC|PPoPP|ICS|ICPP|IPDPS)";
 const SHORT_YEAR = new RegExp(`(?<![A-Za-z])(${ACRONYM}[\\w-]{0,12}?)[ _-]?(\\d{2})(?!\\d)`, "i");
-const KNOWN = new RegExp(`(?<![A-Za-z])${ACRONYM}(?![A-Za-z])`, "i");
+const KNOWN = new RegExp(`(?<![A-Za-z])(?:${ACRONYM})(?![A-Za-z-])`);
+/** What stands beside the acronym of a venue: tracks, workshops, sponsors. */
+const TRACK =
+  /\b(?:findings|workshops?|main|conference|oral|poster|spotlight|short|long|demo(?:s|nstrations)?|industry|track|datasets? (?:and|&) benchmarks?|d&b|w|papers?|proceedings|companion|extended abstracts?|adjunct|late[- ]breaking|student|research|ieee(?:\/cvf)?|acm|usenix|the|of|on|in|at|annual|proc|v\d+|ea|lbw|tech(?:nical)? report|preprint|journal)\b\.?/gi;
+/** Words that only names of venues have. */
 const VENUE_WORDS =
-  /(?<![\p{L}])(?:proceedings|proc\.?|conference|conf\.?|journal|j\.|transactions|trans\.|workshops?|symposium|letters?|magazine|annual|international|advances|lecture notes|lncs|press|preprint|pre-print|technical report|tech\.? report|thesis|dissertation|nature|science|cell|bioinformatics|plos|elife|lancet|pnas|ieee|acm|springer|elsevier|review|reviews|communications|frontiers|openreview|under review|submitted|findings|oxford|cambridge|biorxiv|medrxiv|chemrxiv|arxiv|ssrn|corr|blog|openai|deepmind|neural computation|bulletin|archives|society|vol\.?|volume)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:proceedings|proc\.?|conference|conf\.|journal|j\.|transactions|trans\.|workshops?|symposium|magazine|lecture notes|lncs|preprint|pre-print|thesis|dissertation|plos|elife|lancet|ieee|acm|springer|elsevier|openreview|biorxiv|medrxiv|chemrxiv|ssrn|corr|bulletin|proc|arxiv)(?![\p{L}])/iu;
+/** Words that titles have too: they need a year beside them, or to be nearly all there is. */
+const LIKELY_WORDS =
+  /(?<![\p{L}])(?:letters?|annual|international|advances|press|technical report|tech\.? report|nature|science|cell|bioinformatics|review|reviews|communications|frontiers|submitted|findings|oxford|cambridge|blog|openai|deepmind|neural computation|archives|society|vol\.?|volume|engineering|magazine|reports?)(?![\p{L}])/iu;
 /** What is said of a paper besides its venue: it is a remark. */
 const AWARDS =
   /[(（[]?\s*(?:\b(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award)?(?: \w+)?|marr prize|outstanding paper(?: award)?|honou?rable mention|award(?: candidate)?|notable top[- ]?\d*%?|top[- ]?\d+%|extended abstract|under review|accepted(?: (?:by|to|at))?|to appear(?: in)?|in press)\b|口头|最佳论文)\s*[)）\]]?/giu;
 
 /** Whether the text names a venue that is known, or has a word that venues have in their names. */
 export function namesVenue(text: string): boolean {
-  return KNOWN.test(text) || VENUE_WORDS.test(text);
+  return KNOWN.test(text) || VENUE_WORDS.test(text) || LIKELY_WORDS.test(text);
 }
 
 /** The venue and date in a text that is known to hold them and nothing else; nulls for what it does not hold. */
@@ -136,12 +143,17 @@ function venueName(text: string): string | null {
  */
 export function isVenueDate(text: string): boolean {
   const bare = text.replace(AWARDS, " ").trim();
-  if (bare === "" || bare.length > 200) return false;
+  if (bare.length > 200) return false;
+  if (bare === "") return text.trim() !== "";
   const { venue, year } = readVenueDate(text);
   if (venue === null) return year !== null;
   const words = venue.split(/\s+/).length;
-  if (KNOWN.test(venue) && words <= 6) return true;
-  if (VENUE_WORDS.test(venue) && words <= 16) return year !== null || words <= 12;
+  if (KNOWN.test(venue)) {
+    const beside = venue.replace(new RegExp(KNOWN.source, "g"), " ").replace(TRACK, " ");
+    if ((beside.match(/\p{L}+/gu)?.length ?? 0) <= (year === null ? 1 : 3)) return true;
+  }
+  if (VENUE_WORDS.test(venue) && words <= 16) return !/[:?!]\s/.test(venue);
+  if (LIKELY_WORDS.test(venue) && words <= (year === null ? 2 : 12) && !/[:?!]\s/.test(venue)) return true;
   if (year === null) return false;
-  return words <= 4 && /^[\p{Lu}\d]/u.test(venue) && venue.length <= 40;
+  return words <= 4 && /^[\p{Lu}\d]/u.test(venue) && venue.length <= 40 && !/[:?!]/.test(venue);
 }

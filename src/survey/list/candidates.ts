@@ -187,8 +187,10 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
   const nested = rest.flatMap((block) => (block.kind === "list" ? block.items : []));
   const children = nested.map((child) => sketchEntry(sourceOf(child)));
   const papers = children.filter(isEntryItself);
-  const leads = papers.length > 0 && (papers.length * 2 >= children.length || papers.length >= 3) && !isEntryItself(bare);
-  if (leads || (papers.length > 0 && papers.length === children.length && bare.evidence < 1.5)) {
+  const one = papers.length === 1 && children.every((child) => papers.includes(child) || isPlainDetail(child)) && likeliest(bare) <= 0.75;
+  const leads = !one && papers.length > 0 && (papers.length * 2 >= children.length || papers.length >= 3) && !isEntryItself(bare);
+  const named = one && (bare.evidence >= 1.5 || children.length > 1);
+  if (leads || (!named && papers.length > 0 && papers.length === children.length && bare.evidence < 1.5)) {
     const inner = stepsIn(rest, paragraphs, level + 1);
     return [
       { kind: "item heading", line: item.line, lines: head.lines, level },
@@ -196,7 +198,7 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
       { kind: "end of item", level },
     ];
   }
-  const nestedPapers = new Set(papers.length > 0 && isEntryItself(bare) ? nested.filter((_, i) => papers.includes(children[i] as EntrySketch)) : []);
+  const nestedPapers = new Set(!one && papers.length > 0 && isEntryItself(bare) ? nested.filter((_, i) => papers.includes(children[i] as EntrySketch)) : []);
   const details = rest.flatMap((block) => detailsOf(block, nestedPapers));
   const tables = rest.filter(({ kind }) => kind === "table");
   const sketch = sketchEntry({ ...bare.source, details });
@@ -219,6 +221,15 @@ function isEntryItself(sketch: EntrySketch): boolean {
   if (!best || best.likelihood < 0.45) return false;
   if (best.url !== null && leadsToPaper(best.url)) return true;
   return (own && sketch.evidence >= 1.5) || (sketch.evidence >= 1 && sketch.front.heads.length > 0) || (best.url !== null && sketch.evidence >= 1);
+}
+
+/** Whether a nested item only adds links or facts to the one above: it has no title of its own. */
+function isPlainDetail(sketch: EntrySketch): boolean {
+  return likeliest(sketch) < 0.7 || sketch.flat.text.length < 24;
+}
+
+function likeliest({ places }: EntrySketch): number {
+  return Math.max(0, ...places.filter(({ kind }) => kind !== "detail").map(({ likelihood }) => likelihood));
 }
 
 function sourceOf(item: ListItem): EntrySource {

@@ -8,6 +8,8 @@ export interface Convention {
   readonly title: TitlePlaceKind | null;
   /** The part of its rows that are papers by their own evidence, 0 to 1. */
   readonly papers: number;
+  /** The same by where the row's likeliest title is. */
+  readonly shares: ReadonlyMap<TitlePlaceKind, number>;
 }
 
 /** A row that shows no more than a venue word is no evidence for its whole list. */
@@ -29,9 +31,25 @@ export function conventionsOf(groups: readonly Group[]): Map<Group, Convention> 
     conventions.set(group, {
       title: group.members.length === 0 ? null : (best?.[0] ?? null),
       papers: group.members.length === 0 ? 0 : papers / group.members.length,
+      shares: sharesOf(group.members),
     });
   }
   return conventions;
+}
+
+/** The part of the rows with a likely title in one place that are papers by their own evidence. */
+function sharesOf(rows: readonly EntrySketch[]): Map<TitlePlaceKind, number> {
+  const counts = new Map<TitlePlaceKind, { all: number; papers: number }>();
+  for (const { places, evidence, front } of rows) {
+    const early = places.filter(({ start, likelihood }) => start - front.end <= 3 && likelihood >= 0.7);
+    for (const kind of new Set(early.map((place) => place.kind))) {
+      const count = counts.get(kind) ?? { all: 0, papers: 0 };
+      count.all += 1;
+      if (evidence >= PLAIN_EVIDENCE) count.papers += 1;
+      counts.set(kind, count);
+    }
+  }
+  return new Map([...counts].flatMap(([kind, { all, papers }]) => (all < 3 ? [] : [[kind, papers / all]])));
 }
 
 /** How likely titles are in each place, summed over the rows. */

@@ -1,4 +1,5 @@
 import { isVenueDate, readVenueDate } from "../entry/venue-date.ts";
+import { isLinkLabel } from "../entry/link-role.ts";
 import { withoutEmoji } from "../entry/title-text.ts";
 import { headingText } from "../one-line.ts";
 import { type Line, textOf } from "../blocks/blocks.ts";
@@ -10,10 +11,15 @@ export interface Heading {
   readonly when: string | null;
   /** What is below is no list of papers: a table of contents, a citation box, related lists. */
   readonly apart: boolean;
+  /** What is below may be papers or posts, tools, courses. */
+  readonly mixed: boolean;
 }
 
 const NO_PAPERS =
   /^(?:table of )?contents?$|^toc$|^outline$|^目录|^citations?$|^cit(?:e|ing)(?: (?:us|this|our).*)?$|^how to cite|^bibtex$|^引用$|licen[cs]e|acknowledge?ments?|^致谢|contribut(?:e|ing|ors?|ion guid)|^star(?:gazers)?(?: history)?$|related (?:awesome )?(?:lists?|repos(?:itory|itories)?|github|projects?|links)|(?:other|more|similar) (?:awesome|lists|repos|repositories|resources)|^awesome[- ]?(?:lists?|repos|repositories)|^contact|^maintainers?$|^change ?log|^what'?s new|^updates?$|^(?:recent |latest )?news\b|^最新|^更新|^about(?: us)?$|^to-?do|^sponsors?|^disclaimer|^how to (?:use|contribute|read|add)|^legend|^notation|^abbreviations?$|^installation|^usage$|^getting started|^友情链接/i;
+/** Under these a paper has to show by a link that it is one. */
+const OTHER_THINGS =
+  /\b(?:blogs?|posts?|videos?|lectures?|courses?|tools?|software|librar(?:y|ies)|packages?|datasets?|implementations?|frameworks?|projects?|platforms?|repos(?:itories)?|resources?|talks?|podcasts?|tutorials?|notebooks?|websites?|demos?|products?|leaderboards?|challenges?|competitions?|scholars?|people|labs?|groups?|conferences?|events?|jobs?)\b/i;
 const PLACEHOLDER = /^(?:more|show(?: more| all)?|click(?: here)?(?: to (?:expand|see.*|view.*|show.*))?|expand|unfold|details|full list|list|展开|查看更多|papers?|the list|toggle)\.*$/i;
 
 /** Cleans a heading: no badges, emoji, numbers at its front, links back to the top, or colon at its end. */
@@ -21,11 +27,12 @@ export function readHeading(lines: readonly Line[]): Heading {
   const shown = lines
     .flatMap((line) => line.runs)
     .filter((run) => run.image === null || run.url !== null)
-    .filter((run) => !(run.url !== null && (run.image !== null || /back|top|↑|返回|^\W*$/i.test(run.text))));
+    .filter((run) => !(run.url !== null && (run.image !== null || /back|top|↑|返回|^\W*$/i.test(run.text) || isLinkLabel(run.text, false))));
   const text = cleanHeading(textOf(shown));
   const bare = text.replace(/\s*[(（]\d+(?:\s*papers?)?[)）]$/i, "");
   const when = isWhen(bare) ? bare : null;
-  return { text, when, apart: NO_PAPERS.test(bare) };
+  const papers = /\bpapers?\b|论文/i.test(bare);
+  return { text, when, apart: NO_PAPERS.test(bare), mixed: !papers && OTHER_THINGS.test(bare) };
 }
 
 /** Whether a folded part's title says nothing about what is in it ("more", "click to expand"). */
@@ -35,8 +42,8 @@ export function saysNothing(text: string): boolean {
 
 function cleanHeading(text: string): string {
   const plain = headingText(withoutEmoji(text).replace(/\$\\?(?:[a-z]+\{)?([^$]*?)\}?\$/g, "$1"))
-    .replace(/\s*[[(（]\s*(?:back to )?(?:the )?top\s*[\])）]\s*$/iu, "")
-    .replace(/^(?:\[\d+\]|(?:\d+|[ivx]+)(?:[.．]\d+)*[.)、．:](?!\d)\s*|\d+(?:\.\d+)+\s+|\d{1,2}\s+(?=\p{L}))/iu, "")
+    .replace(/\s*[[(（]\s*(?:(?:back to )?(?:the )?top|wip|todo|tbd|coming soon|(?:still )?(?:under )?(?:updating|construction)|new|updated?[^)\]]{0,20})\s*[\])）]\s*$/iu, "")
+    .replace(/^(?:\[\d+\]|(?:\d+|[ivx]+)(?:[.．]\d+)*[.)、．:](?!\d+(?:[.\s]|$))\s*|\d+(?:\.\d+)+\s+|\d{1,2}\s+(?=\p{L}))/iu, "")
     .replace(/\s*[[(（]\s*[\])）]\s*/gu, " ")
     .replace(/^[\s|•·*#_>–—-]+|[\s|•·*#_<–—-]+$/gu, "");
   return headingText(plain).normalize("NFC").trim();

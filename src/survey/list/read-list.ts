@@ -30,6 +30,8 @@ type Draft = Omit<ListedEntry, "note" | "figure"> & { notes: string[]; figure: s
 interface Level {
   readonly heading: Heading;
   readonly depth: number;
+  /** Whether papers are listed right under it, not only under headings inside it. */
+  papers: boolean;
 }
 
 const SUMMARY_DEPTH = 7;
@@ -73,7 +75,11 @@ export function readList(blocks: readonly Block[]): ReadList {
   const open = (heading: Heading, depth: number) => {
     leaveDomain();
     sectionNotes = [];
-    levels = [...levels.filter((level) => level.depth < depth), { heading, depth }];
+    // "### Agents", "### 2024", "### 2023": years of one level with the theme above them are inside it.
+    const around = levels.filter(
+      (level) => level.depth < depth || (heading.when !== null && level.depth === depth && !level.papers),
+    );
+    levels = [...around, { heading, depth: heading.when === null ? depth : depth + 0.5, papers: false }];
   };
   const openBold = (heading: Heading, remark: string) => {
     leaveDomain();
@@ -88,7 +94,13 @@ export function readList(blocks: readonly Block[]): ReadList {
       waiting.push(text);
     } else if (levels.length > 0) sectionNotes.push(text);
   };
-  const apart = () => levels.some(({ heading }) => heading.apart) || bold?.apart === true;
+  /** The innermost heading that says what is below it, and whether one around it sets all of it apart. */
+  const setting = (): Setting => {
+    const themes = [...levels.map(({ heading }) => heading), ...(bold ? [bold] : [])].filter(({ when }) => when === null);
+    const inner = themes.at(-1);
+    const apart = inner?.apart === true || themes.some((heading) => heading.apart && !/contents?|toc|目录/i.test(heading.text));
+    return { apart, mixed: inner?.mixed === true, quoted: quoted > 0 };
+  };
 
   const addEntry = (sketch: EntrySketch, place: TitlePlace) => {
     const { paper, remarks, problems: found } = readEntry(sketch, place);
@@ -106,6 +118,8 @@ export function readList(blocks: readonly Block[]): ReadList {
     };
     headingNotes = [];
     waiting = [];
+    const inside = bold === null ? levels.at(-1) : undefined;
+    if (inside) inside.papers = true;
     drafts.push(above);
   };
 
@@ -120,7 +134,7 @@ export function readList(blocks: readonly Block[]): ReadList {
       const heading = subHeading(line);
       const italic = italicText(line);
       const image = line.runs.find((run) => run.image !== null && run.url === null);
-      if (heading && quoted === 0) {
+      if (heading && quoted === 0 && (lines.length === 1 || heading.colon || heading.remark !== "")) {
         endProse();
         openBold(readHeading([{ line: line.line, runs: heading.runs }]), heading.remark);
       } else if (italic !== null) {
@@ -173,7 +187,7 @@ export function readList(blocks: readonly Block[]): ReadList {
         break;
       case "candidate": {
         const convention = conventions.get(step.group) ?? null;
-        const place = acceptedPlace(step, convention, apart(), quoted > 0);
+        const place = acceptedPlace(step, convention, setting());
         if (place) addEntry(step.sketch, place);
         else {
           if (step.from === "paragraph") takeParagraph(step.sketch.source.own);
@@ -193,14 +207,14 @@ export function readList(blocks: readonly Block[]): ReadList {
         const text = oneLine(step.lines.map((line) => line.runs.map((run) => run.text).join("")).join("\n"));
         const entries = step.steps.some(
           (inner) =>
-            inner.kind === "candidate" && acceptedPlace(inner, conventions.get(inner.group) ?? null, apart(), true) !== null,
+            inner.kind === "candidate" && acceptedPlace(inner, conventions.get(inner.group) ?? null, { ...setting(), quoted: true }) !== null,
         );
         if (entries) {
           quoted++;
           takeAll(step.steps);
           quoted--;
         } else if (above && step.lines.length === 1 && isTitle(text) && next?.kind === "candidate") {
-          openBold({ text: headingText(text), when: null, apart: false }, "");
+          openBold({ text: headingText(text), when: null, apart: false, mixed: false }, "");
         } else if (text !== "") plainText(text);
         break;
       }
@@ -217,7 +231,7 @@ export function readList(blocks: readonly Block[]): ReadList {
   };
   const doubt = (sketch: EntrySketch, convention: Convention | null) => {
     const text = sketch.flat.text;
-    if (apart() || quoted > 0) return;
+    if (setting().apart || quoted > 0) return;
     if (text.includes("**") && sketch.evidence >= 1) {
       problems.push({ line: sketch.source.line, message: "looks like an entry, but its ** does not close" });
     } else if (sketch.evidence >= 1.2) {
@@ -236,6 +250,13 @@ export function readList(blocks: readonly Block[]): ReadList {
   return { title, entries, problems };
 }
 
+/** What the headings around an item say of it. */
+interface Setting {
+  readonly apart: boolean;
+  readonly mixed: boolean;
+  readonly quoted: boolean;
+}
+
 function groupsIn(steps: readonly Step[]): Group[] {
   const groups = new Set<Group>();
   for (const step of steps) {
@@ -249,11 +270,10 @@ function groupsIn(steps: readonly Step[]): Group[] {
 function acceptedPlace(
   { sketch, group, from }: Extract<Step, { kind: "candidate" }>,
   convention: Convention | null,
-  apart: boolean,
-  quoted: boolean,
+  { apart, mixed, quoted }: Setting,
 ): TitlePlace | null {
   const { evidence, front, flat } = sketch;
-  if (apart || flat.struck) return null;
+  if (apart || flat.struck || (mixed && evidence < 1.5)) return null;
   const place = choosePlace(sketch, convention?.title ?? null);
   if (!place) return null;
   if (from === "table") {
@@ -263,12 +283,15 @@ function acceptedPlace(
   }
   const strong = evidence >= 1.5;
   if (from === "paragraph") {
-    const early = place.kind === "reference" || place.kind === "quoted" || place.kind === "detail" || place.start - front.end <= 3;
+    const before = flat.text.slice(front.end, place.start);
+    const early =
+      ["reference", "quoted", "detail"].includes(place.kind) || before.length <= 3 || readAuthors(before.replace(/["“]\s*$/, ""), true) !== null;
+    const usual = convention !== null && (convention.shares.get(place.kind) ?? 0) >= 0.6;
     const after = flat.text.slice(place.end);
     const prose = /^[^\n\S]*[\p{Ll}]{2,}\s+\p{Ll}/u.test(after) || /^\s*[,，]?\s*(?:is|are|was|which|that)\s/.test(after);
-    if (!early || prose || place.likelihood < 0.4 || evidence < 1 || quoted) return null;
-    if (place.kind === "text" && !strong && front.heads.length === 0) return null;
-    return place;
+    if (!early || prose || place.likelihood < 0.4 || quoted) return null;
+    if (place.kind === "text" && front.heads.length === 0 && !(usual && strong)) return null;
+    return evidence >= 1 || (usual && place.likelihood >= 0.7 && evidence > 0) ? place : null;
   }
   if (place.likelihood >= 0.4 && evidence >= 1) return place;
   if (strong && place.likelihood >= 0.15) return place;
@@ -295,7 +318,7 @@ function visible(line: Line) {
 }
 
 /** A bold text alone on its line, or one that a colon ends and a remark may follow. */
-function subHeading(line: Line): { runs: Line["runs"]; remark: string } | null {
+function subHeading(line: Line): { runs: Line["runs"]; remark: string; colon: boolean } | null {
   const runs = visible(line);
   const [first] = runs;
   if (!first?.strong || first.url !== null) return null;
@@ -303,9 +326,9 @@ function subHeading(line: Line): { runs: Line["runs"]; remark: string } | null {
   const bold = end < 0 ? runs : runs.slice(0, end);
   const rest = end < 0 ? [] : runs.slice(end);
   const after = oneLine(textOf(rest));
-  if (after === "" && !rest.some((run) => run.image !== null)) return { runs: bold, remark: "" };
+  if (after === "" && !rest.some((run) => run.image !== null)) return { runs: bold, remark: "", colon: /[:：]\s*$/.test(textOf(bold)) };
   const colon = /[:：]\s*$/.test(textOf(bold)) || /^[:：]/.test(after);
-  return colon ? { runs: bold, remark: after.replace(/^[:：]\s*/, "") } : null;
+  return colon ? { runs: bold, remark: after.replace(/^[:：]\s*/, ""), colon } : null;
 }
 
 /** The text of a line that is all in italics; null for any other. */

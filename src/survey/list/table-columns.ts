@@ -42,12 +42,23 @@ export function readColumns(table: Table): TableColumns | null {
     return worths.reduce((a, b) => a + b, 0) / Math.max(cells.length, rows.length * 0.5);
   });
   const bonus = (role: ColumnRole) => (role === "title" ? 1 : role === "paper" ? 0.45 : role === "label" || role === "other" ? 0 : -0.25);
-  const ranked = worth.map((value, column) => ({ column, value: value <= 0 ? -1 : value + bonus(roles[column] ?? "other") }));
+  // "Model | Release | Link": where no column has titles, the names of what the papers are about serve.
+  const leading = roles.some((role, i) => role === "paper" && rows.filter(({ cells }) => leads(cells[i] ?? [])).length * 2 > rows.length);
+  const ranked = worth.map((value, column) => {
+    const role = roles[column] ?? "other";
+    if (value <= 0) return { column, value: -1 };
+    return { column, value: leading && role === "label" ? Math.max(0.3, value) : value + bonus(role) };
+  });
   const [best] = ranked.sort((a, b) => b.value - a.value || a.column - b.column);
   if (!best || best.value < 0.3) return null;
   const role = roles[best.column];
   const decided = roles.map((each, i): ColumnRole => (i === best.column ? "title" : each === "title" ? "paper" : each));
   return { roles: decided, headers, title: best.column, named: role === "title" || role === "paper" };
+}
+
+/** Whether a cell has a link to a paper. */
+function leads(cell: readonly Line[]): boolean {
+  return cell.some((line) => line.runs.some(({ url }) => url !== null && leadsToPaper(url)));
 }
 
 function headerText(lines: readonly Line[]): string {
