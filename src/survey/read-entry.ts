@@ -1,6 +1,6 @@
 import { WebUrlSchema } from "../corpus/schema.ts";
+import { paperRef, paperRefs } from "./ids/paper-refs.ts";
 import { oneLine } from "./one-line.ts";
-import { paperRef, paperRefs } from "./paper-ref.ts";
 import type { SurveyEntry } from "./survey.ts";
 import type { Line, Run } from "./survey-blocks.ts";
 
