@@ -1,4 +1,5 @@
 import { isPaperId, type PaperId } from "../../src/corpus/ids.ts";
+import { paperIdOf } from "../../src/survey/ids/paper-id-of.ts";
 import type { Catalogue } from "../../src/view/catalogue.ts";
 import {
   allOf,
@@ -63,8 +64,10 @@ function between({ catalogue, findPaths }: Sources, names: readonly string[]): S
 }
 
 function resolved(catalogue: Catalogue, name: string): PaperId {
-  const id = isPaperId(name) ? catalogue.resolve(name) : null;
-  if (id !== null) return id;
+  for (const written of [name, paperIdOf(name)]) {
+    const id = isPaperId(written) ? catalogue.resolve(written) : null;
+    if (id !== null) return id;
+  }
   const wanted = name.toLowerCase().replace(/^[a-z\d]+:/, "");
   const near = catalogue.entries.filter(
     ({ paper, label }) => paper.id.includes(wanted) || label.toLowerCase() === wanted,

@@ -33,7 +33,7 @@ export function checkFolder(folder: FolderTexts): Finding[] {
     ...problems,
     ...(curation ? checkCuration(curation, resolutions) : []),
     // What does not hold together is only seen when the parts are put together.
-    ...(curation && survey.entries.length > 0 ? contradictions(folder, curation) : []),
+    ...(survey.entries.length > 0 && problems.length === 0 ? contradictions(folder, curation) : []),
     ...(folder.corpus ? checkCorpus(resolutions, folder.corpus, folder.survey.file) : []),
   ];
   return inOrder(findings, files);
@@ -49,10 +49,15 @@ function readCuration({ curation }: FolderTexts): { curation: CurationText | nul
   }
 }
 
-function contradictions({ survey, corpus }: FolderTexts, { file, curation }: CurationText): Finding[] {
+function contradictions({ survey, corpus }: FolderTexts, curation: CurationText | null): Finding[] {
+  const file = curation?.file ?? "curation.json";
   try {
-    const names = { survey: survey.file, curation: file };
-    buildCorpus({ survey: parseSurvey(survey.text), curation, previous: corpus }, names);
+    const sources = {
+      survey: parseSurvey(survey.text),
+      curation: curation?.curation ?? null,
+      previous: corpus,
+    };
+    buildCorpus(sources, { survey: survey.file, curation: file });
     return [];
   } catch (error) {
     if (error instanceof CurationError) return curationProblems(error, file);

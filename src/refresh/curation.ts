@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arxivNumber, doiName, s2Sha } from "../corpus/ids.ts";
+import { normalId } from "../corpus/ids.ts";
 import { placeOf } from "../corpus/parse-corpus.ts";
 import { LocalisedSchema, WebUrlSchema } from "../corpus/schema.ts";
 import { DateSchema } from "../corpus/text-schemas.ts";
@@ -29,9 +29,13 @@ function nameOf(what: string, normal: (text: string) => string | null) {
 }
 
 const IdsSchema = z.strictObject({
-  arxiv: nameOf("arXiv number", arxivNumber).optional(),
-  doi: nameOf("DOI", doiName).optional(),
-  s2: nameOf("Semantic Scholar id (40 hexadecimal digits)", s2Sha).optional(),
+  arxiv: nameOf("arXiv number", normalId.arxiv).optional(),
+  doi: nameOf("DOI", normalId.doi).optional(),
+  acl: nameOf("ACL Anthology id", normalId.acl).optional(),
+  pmid: nameOf("PubMed number", normalId.pmid).optional(),
+  pmcid: nameOf("PubMed Central number", normalId.pmcid).optional(),
+  s2: nameOf("Semantic Scholar id (40 hexadecimal digits)", normalId.s2).optional(),
+  corpusid: nameOf("Semantic Scholar corpus number", normalId.corpusid).optional(),
 });
 
 /** What is known for sure of a paper. It stands for the survey's entry with its line, its id or its title. */

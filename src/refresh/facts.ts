@@ -1,5 +1,5 @@
 import { byCodeUnit } from "../corpus/format-corpus.ts";
-import type { PaperId } from "../corpus/ids.ts";
+import { ID_KINDS, type PaperId } from "../corpus/ids.ts";
 import type { Citation, Paper } from "../corpus/schema.ts";
 
 /** What one source says of a paper: what it leaves out it does not know. */
@@ -21,9 +21,7 @@ export function namesOf(paper: Pick<PaperFacts, "id" | "aliases">): PaperId[] {
   return [paper.id, ...(paper.aliases ?? [])];
 }
 
-const KINDS = ["arxiv:", "doi:", "s2:"];
-
-/** The readable one of several names of a paper: arXiv before DOI before Semantic Scholar before others before a title's slug. */
+/** The surest of several names of a paper: by its kind (see ID_KINDS), then those of other origin, then a title's slug. */
 export function bestName(names: readonly PaperId[]): PaperId {
   const [best] = [...names].sort((a, b) => rankOf(a) - rankOf(b) || byCodeUnit(a, b));
   if (best === undefined) throw new Error("bestName: no name to choose from");
@@ -36,9 +34,9 @@ export function isKnownByTitleOnly(paper: Pick<PaperFacts, "id" | "aliases">): b
 }
 
 function rankOf(name: string): number {
-  const kind = KINDS.findIndex((prefix) => name.startsWith(prefix));
+  const kind = ID_KINDS.findIndex((kind) => name.startsWith(`${kind}:`));
   if (kind >= 0) return kind;
-  return name.startsWith("title:") ? KINDS.length + 1 : KINDS.length;
+  return name.startsWith("title:") ? ID_KINDS.length + 1 : ID_KINDS.length;
 }
 
 /** Two facts about one paper as one: the first wins where both speak, except that the newer counts win. */

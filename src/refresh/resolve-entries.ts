@@ -1,9 +1,9 @@
-import { type KnownIds, preferredId } from "../corpus/ids.ts";
 import type { Corpus, Paper } from "../corpus/schema.ts";
 import type { SurveyEntry } from "../survey/survey.ts";
 import type { Pin } from "./curation.ts";
 import type { PaperFacts } from "./facts.ts";
 import { authorInLink, judgeMatch } from "./judge-match.ts";
+import { claimsOf, namedPaper } from "./named-paper.ts";
 import { titleForms } from "./work-title.ts";
 
 /** Which paper an entry of the survey means, and how that is known; or why it is not. */
@@ -37,12 +37,13 @@ export function resolveEntries(
   previous: readonly Paper[],
 ): Resolution[] {
   const hasLink = ({ refs }: SurveyEntry, { ids }: Pin) =>
-    refs.some(({ kind, value }) => ids[kind as keyof Pin["ids"]] === value);
+    refs.some(({ kind, value }) => kind !== "title" && ids[kind] === value);
   const atLineOnly = pins.filter(
     ({ pin, paper }) => !entries.some((entry) => hasLink(entry, pin) || isTitled(entry, paper)),
   );
+  const claims = claimsOf(entries);
   return entries.map((entry) => {
-    const { kind, value } = entry.ref;
+    const { kind } = entry.ref;
     const byLink = pins.filter(({ pin }) => hasLink(entry, pin));
     const byTitle = pins.filter(({ paper }) => isTitled(entry, paper));
     const byLineToo = byTitle.filter(({ pin }) => pin.line === entry.line);
@@ -51,8 +52,7 @@ export function resolveEntries(
       if (first && !second) return { entry, how: "pin", paper: first.paper };
     }
     if (kind !== "title") {
-      const ids: KnownIds = { [kind]: value };
-      return { entry, how: "link", paper: { id: preferredId(ids, entry.title), title: entry.title } };
+      return { entry, how: "link", paper: namedPaper(entry, claims) };
     }
     const [known, other] = previous.filter((paper) => isMeant(entry, paper));
     if (known && !other) {

@@ -8,6 +8,8 @@ function may<T extends z.ZodType>(schema: T) {
 const text = may(z.string());
 const integer = may(z.int());
 const count = may(z.int()).transform((n) => (n !== null && n >= 0 ? n : null));
+/** Some of the source's ids are numbers, and were texts before. */
+const externalId = may(z.union([z.string(), z.number().transform(String)]));
 const authors = may(z.array(z.object({ name: text })));
 /** Asked for nowhere, present with `references`: says in words that a publisher withholds them. */
 const openAccessPdf = may(z.object({ disclaimer: text }));
@@ -21,7 +23,16 @@ const PaperShaSchema = z
 /** A work in somebody's list: `paperId` is null where the source could not tell which work it is. */
 export const ListedWorkSchema = z.object({
   paperId: may(PaperShaSchema),
-  externalIds: may(z.object({ ArXiv: text, DOI: text })),
+  externalIds: may(
+    z.object({
+      ArXiv: text,
+      DOI: text,
+      ACL: externalId,
+      PubMed: externalId,
+      PubMedCentral: externalId,
+      CorpusId: externalId,
+    }),
+  ),
   title: text,
   year: integer,
   publicationDate: text,

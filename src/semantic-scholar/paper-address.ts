@@ -1,61 +1,95 @@
 import {
   arxivNumber,
-  doiName,
+  ID_KINDS,
+  type IdKind,
   idsOf,
+  isPaperId,
   type KnownIds,
+  normalId,
   type PaperId,
   paperId,
   preferredId,
 } from "../corpus/ids.ts";
 
+/** What goes before an id of each kind; a sha goes bare. */
+const PREFIXES: Readonly<Record<Exclude<IdKind, "s2">, string>> = {
+  arxiv: "ARXIV",
+  doi: "DOI",
+  acl: "ACL",
+  pmid: "PMID",
+  pmcid: "PMCID",
+  corpusid: "CorpusId",
+};
+
 /**
  * How Semantic Scholar wants a paper named, from one of our ids: `ARXIV:2103.00020` (no version),
- * `DOI:10.…`, `ACL:…`, or the bare sha. Null for a title's slug and for names of other origin: those
- * would sink the whole batch.
+ * `DOI:10.…`, `ACL:…`, `PMID:…`, `PMCID:…`, `CorpusId:…`, or the bare sha. Null for a title's slug and for
+ * names of other origin: those would sink the whole batch.
  */
 export function addressOf(id: PaperId): string | null {
   const colon = id.indexOf(":");
-  const [scheme, name] = [id.slice(0, colon), id.slice(colon + 1)];
-  if (scheme === "arxiv") {
-    const number = arxivNumber(name);
-    return number && `ARXIV:${number}`;
-  }
-  if (scheme === "doi") {
-    const doi = doiName(name);
-    return doi && `DOI:${doi}`;
-  }
-  if (scheme === "acl") return /^[\w.-]+$/.test(name) ? `ACL:${name}` : null;
-  return scheme === "s2" && SHA.test(name) ? name : null;
+  const name = id.slice(colon + 1);
+  const kind = ID_KINDS.find((kind) => kind === id.slice(0, colon));
+  if (kind === undefined) return null;
+  if (kind === "s2") return SHA.test(name) ? name : null;
+  const normal = normalId[kind](name);
+  return normal && `${PREFIXES[kind]}:${normal}`;
+}
+
+/** The id that an address names, the inverse of addressOf; null for what is no address of a paper. */
+export function idOfAddress(address: string): PaperId | null {
+  const [, prefix, name = ""] = /^(\w+):(.*)$/s.exec(address) ?? [];
+  if (prefix === undefined) return SHA.test(address) ? s2Id(address) : null;
+  const kind = ID_KINDS.find(
+    (kind) => kind !== "s2" && PREFIXES[kind].toLowerCase() === prefix.toLowerCase(),
+  );
+  return kind === undefined ? null : (idsOf({ [kind]: normalOf(kind, name) })[0] ?? null);
 }
 
 /** 40 hexadecimal digits today; a name of theirs is theirs to form. */
 const SHA = /^[\w-]{1,100}$/;
 const ARXIV_DOI = /^10\.48550\/arxiv\./;
 
+/** The names that an answer may hold; absent and null mean not known. */
+interface Answer {
+  readonly paperId: string | null;
+  readonly externalIds?:
+    | {
+        readonly [name in "ArXiv" | "DOI" | "ACL" | "PubMed" | "PubMedCentral" | "CorpusId"]?: string | null;
+      }
+    | null;
+}
+
 /**
  * The names in an answer, in normal form. arXiv's own DOI (10.48550/arXiv.…) becomes the arXiv
  * number it contains; what is malformed is left out.
  */
-export function namesIn(answer: {
-  readonly paperId: string | null;
-  readonly externalIds?: { readonly ArXiv: string | null; readonly DOI: string | null } | null;
-}): KnownIds {
-  const doi = doiName(answer.externalIds?.DOI ?? "");
-  const inDoi = doi !== null && ARXIV_DOI.test(doi) ? arxivNumber(doi.replace(ARXIV_DOI, "")) : null;
+export function namesIn({ paperId: sha, externalIds }: Answer): KnownIds {
+  const doi = normalOf("doi", externalIds?.DOI);
+  const inDoi = doi !== undefined && ARXIV_DOI.test(doi) ? arxivNumber(doi.replace(ARXIV_DOI, "")) : null;
   return {
-    arxiv: arxivNumber(answer.externalIds?.ArXiv ?? "") ?? inDoi ?? undefined,
-    doi: (inDoi === null ? doi : null) ?? undefined,
-    s2: SHA.test(answer.paperId ?? "") ? answer.paperId?.toLowerCase() : undefined,
+    arxiv: normalOf("arxiv", externalIds?.ArXiv) ?? inDoi ?? undefined,
+    doi: inDoi === null ? doi : undefined,
+    acl: normalOf("acl", externalIds?.ACL),
+    pmid: normalOf("pmid", externalIds?.PubMed),
+    pmcid: normalOf("pmcid", externalIds?.PubMedCentral),
+    s2: SHA.test(sha ?? "") ? sha?.toLowerCase() : undefined,
+    corpusid: normalOf("corpusid", externalIds?.CorpusId),
   };
 }
 
-/** Every name of the answered paper as an id of ours, arXiv first, then DOI, then sha. */
-export function idsIn(answer: Parameters<typeof namesIn>[0]): PaperId[] {
+function normalOf(kind: IdKind, text: string | null | undefined): string | undefined {
+  const normal = normalId[kind](text ?? "");
+  return normal !== null && isPaperId(`${kind}:${normal}`) ? normal : undefined;
+}
+
+/** Every name of the answered paper as an id of ours, the surest first (see ID_KINDS). */
+export function idsIn(answer: Answer): PaperId[] {
   return idsOf(namesIn(answer));
 }
 
 /** The id a paper gets that no corpus knew before. */
-export function newIdFor(answer: Parameters<typeof namesIn>[0], title: string): PaperId {
+export function newIdFor(answer: Answer, title: string): PaperId {
   return preferredId(namesIn(answer), title);
 }
 

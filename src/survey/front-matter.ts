@@ -3,6 +3,7 @@ import { z } from "zod";
 import { placeOf } from "../corpus/parse-corpus.ts";
 import { type Group, GroupSchema, LocalisedSchema } from "../corpus/schema.ts";
 import { DateSchema, PaperIdSchema } from "../corpus/text-schemas.ts";
+import { paperIdOf } from "./ids/paper-id-of.ts";
 import { headingText } from "./one-line.ts";
 import type { SurveyProblem } from "./survey.ts";
 
@@ -37,6 +38,11 @@ const DayText = z
   // Blogs write the time of publication too; the day is what counts here.
   .transform((text) => text.trim().replace(/[T ]\d{2}:.*$/, ""))
   .pipe(DateSchema);
+/** Any address or id of a paper, in the form of a paper id. */
+const RootSchema = z
+  .string("is no text")
+  .transform((text) => paperIdOf(text) ?? text)
+  .pipe(PaperIdSchema);
 const Domain = z.object({
   heading: Text.transform(headingText),
   section: Text.transform(headingText).nullable().default(null),
@@ -114,7 +120,7 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
     author: scalarText("author"),
     date: read(DayText, ["date"], values.date) ?? read(DayText, ["pubDate"], values.pubDate),
     language: read(Text, ["language"], values.language) ?? read(Text, ["lang"], values.lang),
-    root: read(PaperIdSchema, ["root"], values.root),
+    root: read(RootSchema, ["root"], sourceText(document.get("root", true), values.root)),
     groups,
     domains: kept.map((domain) =>
       groups.some((known) => known.id === domain.group) ? domain : { ...domain, group: null },

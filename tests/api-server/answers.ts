@@ -32,6 +32,11 @@ export function openDesk(library: Library): Desk {
       if (scheme === "" || scheme === address) return bySha.get(library.merged.get(name) ?? name) ?? null;
       if (/^arxiv$/i.test(scheme)) return byArxiv.get(name) ?? null;
       if (/^doi$/i.test(scheme)) return byDoi.get(name.toLowerCase()) ?? null;
+      if (/^corpusid$/i.test(scheme)) {
+        return library.works.find((work) => String(corpusNumberOf(work)) === name) ?? null;
+      }
+      const member = { acl: "ACL", pmid: "PubMed", pmcid: "PubMedCentral" }[scheme.toLowerCase()];
+      if (member) return library.works.find((work) => work.externalIds?.[member] === name) ?? null;
       return null;
     },
     match(query) {
@@ -75,6 +80,10 @@ function tokens(title: string): Set<string> {
   );
 }
 
+function corpusNumberOf({ sha }: Work): number {
+  return Number.parseInt(sha.slice(-8), 16);
+}
+
 /** One work with the fields asked for; null for everything when the source could not identify it. */
 export function describe(desk: Desk, work: Work, fields: readonly string[]): Record<string, unknown> {
   const all: Record<string, unknown> = {
@@ -83,14 +92,12 @@ export function describe(desk: Desk, work: Work, fields: readonly string[]): Rec
     year: work.year,
     publicationDate: work.date,
     venue: work.venue,
-    externalIds:
-      work.arxiv || work.doi
-        ? {
-            ...(work.arxiv ? { ArXiv: work.arxiv } : {}),
-            ...(work.doi ? { DOI: work.doi } : {}),
-            CorpusId: Number.parseInt(work.sha.slice(-8), 16),
-          }
-        : { CorpusId: Number.parseInt(work.sha.slice(-8), 16) },
+    externalIds: {
+      ...(work.arxiv ? { ArXiv: work.arxiv } : {}),
+      ...(work.doi ? { DOI: work.doi } : {}),
+      ...work.externalIds,
+      CorpusId: corpusNumberOf(work),
+    },
     authors: work.authors.map((name, i) => ({ authorId: i === 0 ? null : String(1000 + i), name })),
     citationCount: work.citationCount ?? desk.citationsOf(work.sha).length,
     influentialCitationCount: desk.citationsOf(work.sha).filter((link) => link.influential).length,

@@ -8,6 +8,8 @@ export interface Work {
   readonly authors: readonly string[];
   readonly arxiv: string | null;
   readonly doi: string | null;
+  /** Further members of its externalIds, such as PubMed. */
+  readonly externalIds?: Readonly<Record<string, string>>;
   readonly abstract: string | null;
   readonly tldr: string | null;
   /** Counts to report where they differ from what the links say. */

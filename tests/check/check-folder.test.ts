@@ -38,13 +38,22 @@ describe("checkFolder", () => {
     expect(found(ROOT, { corpus: corpus([root]) })).toEqual([]);
   });
 
+  test("finds a root that is not in the list, and none that is written as an address", () => {
+    const head = (root: string) => `---\ntitle: T\nroot: ${root}\n---\n\n### One\n\n`;
+    expect(rules(ROOT, { head: head("https://arxiv.org/abs/2103.00020v2") })).toEqual([]);
+    const [finding, ...more] = found(ROOT, { head: head("arxiv:2103.99999") });
+    expect(finding).toMatchObject({ severity: "error", file: "survey.md" });
+    expect(finding?.message).toContain('root: no paper "arxiv:2103.99999"');
+    expect(more).toEqual([]);
+  });
+
   test("gives each finding a place, what is wrong and what to do", () => {
-    const [first] = found("- [arXiv] | **No Year** | [[paper]](https://arxiv.org/abs/2103.00021)\n");
+    const [first] = found(`${ROOT}- [arXiv] | **No Year** | [[paper]](https://arxiv.org/abs/2103.00021)\n`);
     expect(first).toEqual({
       severity: "warning",
       rule: "no-venue-or-year",
       file: "survey.md",
-      line: 8,
+      line: 9,
       message: "“No Year” names no year",
       remedy: 'begin the entry with both, such as "[CVPR 2023]"',
     });

@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arxivNumber, doiName, idsOf, paperId, preferredId, s2Sha, titleSlug } from "../../src/corpus/ids.ts";
+import {
+  aclId,
+  arxivNumber,
+  corpusNumber,
+  doiName,
+  idsOf,
+  paperId,
+  preferredId,
+  pubMedCentralNumber,
+  pubMedNumber,
+  s2Sha,
+  titleSlug,
+} from "../../src/corpus/ids.ts";
 
 describe("arxivNumber", () => {
   test.each([
@@ -9,17 +21,24 @@ describe("arxivNumber", () => {
     [" 2111.09888.pdf ", "2111.09888"],
     ["2111.09888v1.pdf.", "2111.09888"],
     ["hep-th/9901001v3", "hep-th/9901001"],
-    ["math.GT/0309136", "math.gt/0309136"],
+    ["math.GT/0309136", "math/0309136"],
+    ["cond-mat.mes-hall/0309136", "cond-mat/0309136"],
   ])("reads %j as %j", (text, number) => {
     expect(arxivNumber(text)).toBe(number);
   });
 
-  test.each(["2113.00020", "2103.0002", "2103.00O20", "cs/9913001", "10.1000/182", ""])(
-    "refuses %j",
-    (text) => {
-      expect(arxivNumber(text)).toBeNull();
-    },
-  );
+  test.each([
+    "2113.00020",
+    "2103.0002",
+    "2103.00O20",
+    "0703.0001",
+    "cs/9913001",
+    "or/9901001",
+    "10.1000/182",
+    "",
+  ])("refuses %j", (text) => {
+    expect(arxivNumber(text)).toBeNull();
+  });
 });
 
 test("doiName drops resolver, prefix and closing punctuation and is lower case", () => {
@@ -27,6 +46,34 @@ test("doiName drops resolver, prefix and closing punctuation and is lower case",
   expect(doiName("doi: 10.1007/978-3-031-19809-0_30")).toBe("10.1007/978-3-031-19809-0_30");
   expect(doiName("11.1000/182")).toBeNull();
   expect(doiName("10.1000/")).toBeNull();
+});
+
+test("doiName keeps a closing bracket whose opening one is inside", () => {
+  expect(doiName("10.1061/(ASCE)0733-9364(2002)128:1(1)")).toBe("10.1061/(asce)0733-9364(2002)128:1(1)");
+  expect(doiName("10.1061/(ASCE)0733-9364(2002)128:1(1)).")).toBe("10.1061/(asce)0733-9364(2002)128:1(1)");
+  expect(doiName("10.1000/a]")).toBe("10.1000/a");
+  expect(doiName(`10.1000/a${")".repeat(100_000)}`)).toBe("10.1000/a");
+});
+
+test("ids of catalogues have one form each", () => {
+  expect(["n19-1423", "ACL:N19-1423v2", "2022.ACL-long.585"].map(aclId)).toEqual([
+    "N19-1423",
+    "N19-1423",
+    "2022.acl-long.585",
+  ]);
+  expect(["33319865", "PMID: 33319865"].map(pubMedNumber)).toEqual(["33319865", "33319865"]);
+  expect(["PMC6347556", "6347556", "PMCID: PMC6347556.2"].map(pubMedCentralNumber)).toEqual([
+    "6347556",
+    "6347556",
+    "6347556",
+  ]);
+  expect(["CorpusID:231591445", "231591445"].map(corpusNumber)).toEqual(["231591445", "231591445"]);
+  expect([aclId("N19"), pubMedNumber("x1"), pubMedCentralNumber("PMC"), corpusNumber("0")]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
 
 test("s2Sha is 40 hexadecimal digits", () => {
@@ -48,11 +95,13 @@ test("titleSlug keeps the letters of any script and is never empty", () => {
   );
 });
 
-test("preferredId takes arXiv before DOI before Semantic Scholar before the title", () => {
+test("preferredId takes the surest name before the title", () => {
   const known = { arxiv: "2103.00020", doi: "10.1000/182", s2: "a".repeat(40) };
   expect(preferredId(known, "CLIP")).toBe("arxiv:2103.00020");
   expect(preferredId({ ...known, arxiv: undefined }, "CLIP")).toBe("doi:10.1000/182");
   expect(preferredId({ s2: known.s2 }, "CLIP")).toBe(`s2:${known.s2}`);
+  expect(preferredId({ pmid: "1", pmcid: "2", acl: "N19-1423" }, "CLIP")).toBe("acl:N19-1423");
+  expect(preferredId({ s2: known.s2, corpusid: "5" }, "CLIP")).toBe(`s2:${known.s2}`);
   expect(preferredId({}, "CLIP")).toBe("title:clip");
   expect(idsOf(known)).toHaveLength(3);
   expect(idsOf({})).toEqual([]);

@@ -9,12 +9,13 @@ import { createClient } from "../../src/semantic-scholar/client.ts";
 import { Interrupted } from "../../src/semantic-scholar/errors.ts";
 import { createExchange, type Exchange, type Reply } from "../../src/semantic-scholar/exchange.ts";
 import { createPace } from "../../src/semantic-scholar/pace.ts";
+import type { PaperRef } from "../../src/survey/survey.ts";
 import { type ApiServer, startApiServer } from "../api-server/api-server.ts";
 import { memoryCache } from "../api-server/ask.ts";
 import { emptyLibrary, type Library, link, shaOf, work } from "../api-server/library.ts";
 import { fakeClock } from "../fake-clock.ts";
 import { lostFacts } from "../scripts/refresh-folder.ts";
-import { surveyOf } from "./sources.ts";
+import { entryOf, surveyOf } from "./sources.ts";
 
 const OPTIONS: RefreshOptions = {
   linksOnly: false,
@@ -175,6 +176,55 @@ describe("refreshCorpus", () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("refreshCorpus of entries that other catalogues name", () => {
+  const listed = (title: string, line: number, ...refs: readonly PaperRef[]) =>
+    entryOf(title, line, { ref: refs[0] ?? { kind: "title", value: title }, refs });
+
+  test("asks by every kind of id, by the next one where the first is not known, then by title", async () => {
+    serve({
+      ...emptyLibrary(),
+      works: [
+        work(31, { title: "Known by a corpus number", arxiv: null, doi: null }),
+        work(32, { title: "Of an anthology", externalIds: { ACL: "N19-1423" } }),
+        work(33, { title: "Of a medical index", externalIds: { PubMed: "33319865" } }),
+        work(34, { title: "Of a medical archive", externalIds: { PubMedCentral: "6347556" } }),
+        work(35, { title: "Found by its second name", arxiv: "2201.00035" }),
+        work(36, { title: "Found by nothing but its long title" }),
+      ],
+    });
+    const entries = [
+      listed("Called otherwise 1", 10, { kind: "corpusid", value: "31" }),
+      listed(
+        "Called otherwise 2",
+        20,
+        { kind: "doi", value: "10.18653/v1/n19-1423" },
+        { kind: "acl", value: "N19-1423" },
+      ),
+      listed("Called otherwise 3", 30, { kind: "pmid", value: "33319865" }),
+      listed("Called otherwise 4", 40, { kind: "pmcid", value: "6347556" }),
+      listed(
+        "Called otherwise 5",
+        50,
+        { kind: "arxiv", value: "2201.00035" },
+        { kind: "doi", value: "10.1000/unheard" },
+      ),
+      listed("Found by nothing but its long title", 60, { kind: "doi", value: "10.1000/unheard-too" }),
+    ];
+    const client = createClient(server.url, {
+      exchange: realExchange(),
+      cache: memoryCache(),
+      today: () => "2026-11-23",
+    });
+    const sources = { survey: surveyOf(entries), curation: null, previous: null };
+    const { corpus, outcome } = await refreshCorpus(sources, { ...OPTIONS, context: 0 }, client);
+    const shas = corpus.papers.map((paper) =>
+      [paper.id, ...paper.aliases].find((name) => name.startsWith("s2:")),
+    );
+    expect(shas.toSorted()).toEqual([31, 32, 33, 34, 35, 36].map((n) => `s2:${shaOf(n)}`));
+    expect(outcome.answered).toBe(6);
   });
 });
 

@@ -17,6 +17,7 @@ beforeAll(() => {
     id,
     title: `Paper ${id}`,
     role: id === "w" ? "context" : "survey",
+    aliases: id === "b" ? ["arxiv:2103.00020"] : [],
   }));
   const citations = [
     { citing: "b", cited: "a" },
@@ -84,6 +85,7 @@ describe("export", () => {
   test.each([
     [["--survey-only"], ["a", "b", "c"], 2],
     [["--papers", "a", "b"], ["a", "b"], 1],
+    [["--papers", "a", "https://arxiv.org/abs/2103.00020v2"], ["a", "b"], 1],
     [["--domain", "one"], ["a"], 0],
     [["--path", "a", "c"], ["a", "b", "c"], 2],
   ])("takes only the part that %j names", (args, papers, citations) => {

@@ -4,6 +4,18 @@ import { parseSurvey } from "../../src/survey/parse-survey.ts";
 const ENTRY = "- [A 2021] | **One** | [[paper]](https://arxiv.org/abs/2101.00001)";
 const survey = (yaml: string, list = `### S\n**X：**\n${ENTRY}`) => parseSurvey(`---\n${yaml}\n---\n${list}`);
 
+test.each([
+  ["https://arxiv.org/abs/2103.00020v2", "arxiv:2103.00020"],
+  ["arXiv:2103.00020v2", "arxiv:2103.00020"],
+  ["2103.00020", "arxiv:2103.00020"],
+  ['"https://doi.org/10.1000/AbC"', "doi:10.1000/abc"],
+  ["title:a-title", "title:a-title"],
+])("parseSurvey reads the root %s as %s", (root, id) => {
+  const { problems, root: read } = survey(`title: T\nroot: ${root}`);
+  expect(read).toBe(id);
+  expect(problems).toEqual([]);
+});
+
 test("parseSurvey takes title, author, date, language and root from the front matter", () => {
   expect(
     survey("title: T\nauthor: A\npubDate: 2023-10-09\nlanguage: en\nroot: arxiv:2103.00020\ntags: [a]"),

@@ -1,4 +1,6 @@
 import type { Line, Run } from "../blocks/blocks.ts";
+import { refsInText } from "../ids/refs-in-text.ts";
+import type { PaperRef } from "../survey.ts";
 import { isLinkLabel, type LinkRole, linkRole } from "./link-role.ts";
 
 /** The place of a link whose words are no part of what is said ("[paper](…)"), or of a bare address. */
@@ -34,7 +36,18 @@ export interface FlatText {
 }
 
 const ADDRESS = /https?:\/\/[^\s<>"“”|\ue000]+|\b(?:arxiv\.org\/(?:abs|pdf)\/|doi\.org\/10\.)[^\s<>"|]+/gi;
-const NAMED = /\barxiv\s*[:：]\s*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\s*\[[\w.-]+\])?|\bdoi\s*[:：]\s*(10\.\d{4,9}\/[^\s<>"|]+)/gi;
+const NAMES_PAPER = /arxiv|doi|10\.\d{4}|pmid|pubmed|pmc|corpus|\/\d{7}/i;
+/** Where a name of a paper that is written out leads. */
+const PAGES: Readonly<Record<PaperRef["kind"], string | null>> = {
+  arxiv: "https://arxiv.org/abs/",
+  doi: "https://doi.org/",
+  acl: "https://aclanthology.org/",
+  pmid: "https://pubmed.ncbi.nlm.nih.gov/",
+  pmcid: "https://www.ncbi.nlm.nih.gov/pmc/articles/",
+  s2: "https://www.semanticscholar.org/paper/",
+  corpusid: "https://api.semanticscholar.org/CorpusID:",
+  title: null,
+};
 
 /** Joins lines; where `cells` is set a link is labelled by the column it is in, not by its words alone. */
 export function flatten(lines: readonly Line[]): FlatText {
@@ -57,14 +70,12 @@ export function flatten(lines: readonly Line[]): FlatText {
   };
   const sayText = (run: Run) => {
     let from = 0;
-    const found = [...run.text.matchAll(ADDRESS), ...run.text.matchAll(NAMED)].sort((a, b) => a.index - b.index);
-    for (const match of found) {
-      if (match.index < from) continue;
-      const url = addressOf(match);
-      say(run.text.slice(from, match.index), run);
+    for (const { index, length, url } of addressesIn(run.text)) {
+      if (index < from) continue;
+      say(run.text.slice(from, index), run);
       // "Paper: https://…" labels the address by the word in front of it.
-      mark(/(\p{L}[\p{L} ]{0,24})\s*[:：]\s*$/u.exec(text.slice(-40))?.[1] ?? "", url.address);
-      from = match.index + url.length;
+      mark(/(\p{L}[\p{L} ]{0,24})\s*[:：]\s*$/u.exec(text.slice(-40))?.[1] ?? "", url);
+      from = index + length;
     }
     say(run.text.slice(from), run);
   };
@@ -92,14 +103,19 @@ export function flatten(lines: readonly Line[]): FlatText {
   return { text, spans, links, images, struck: words > 0 && struckWords === words };
 }
 
-/** The address that a match stands for, and how much of the text it takes. */
-function addressOf(match: RegExpMatchArray): { address: string; length: number } {
-  const [whole, arxiv, doi] = match;
-  if (arxiv !== undefined) return { address: `https://arxiv.org/abs/${arxiv}`, length: whole.length };
-  let bare = whole.replace(/[.,;:!?'*_`，。；]+$/u, "");
-  while (/[)\]]$/.test(bare) && (bare.match(/[)\]]/g)?.length ?? 0) > (bare.match(/[([]/g)?.length ?? 0)) {
-    bare = bare.slice(0, -1).replace(/[.,;:]+$/, "");
-  }
-  if (doi !== undefined) return { address: `https://doi.org/${bare.replace(/^doi\s*[:：]\s*/i, "")}`, length: bare.length };
-  return { address: /^https?:/i.test(bare) ? bare : `https://${bare}`, length: bare.length };
+/** Bare addresses and written names of papers in a text, with where they lead, in the order of the text. */
+function addressesIn(text: string): { index: number; length: number; url: string }[] {
+  const addresses = [...text.matchAll(ADDRESS)].map((match) => {
+    let bare = match[0].replace(/[.,;:!?'*_`，。；]+$/u, "");
+    while (/[)\]]$/.test(bare) && (bare.match(/[)\]]/g)?.length ?? 0) > (bare.match(/[([]/g)?.length ?? 0)) {
+      bare = bare.slice(0, -1).replace(/[.,;:]+$/, "");
+    }
+    return { index: match.index, length: bare.length, url: /^https?:/i.test(bare) ? bare : `https://${bare}` };
+  });
+  if (!NAMES_PAPER.test(text)) return addresses;
+  const names = refsInText(text).flatMap(({ kind, value, index, length, url }) => {
+    const page = PAGES[kind];
+    return url !== null || page === null ? [] : [{ index, length, url: page + value }];
+  });
+  return [...addresses, ...names].sort((a, b) => a.index - b.index);
 }

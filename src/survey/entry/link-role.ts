@@ -1,4 +1,4 @@
-import { paperRefs } from "../paper-ref.ts";
+import { leadsToPaper } from "../ids/leads-to-paper.ts";
 
 /** What a link shows: the paper, its code, its page, its data, a talk; or nothing that an entry keeps. */
 export type LinkRole = "paper" | "code" | "project" | "data" | "video" | "other";
@@ -16,15 +16,6 @@ const MODEL_HOST = /^https?:\/\/(?:[\w-]+\.)*(?:huggingface\.co\/(?!papers)|mode
 const VIDEO_HOST = /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com|youtu\.be|vimeo\.com|bilibili\.com|slideslive\.com|videolectures\.net)\//i;
 const NO_PAPER_HOST =
   /^https?:\/\/(?:[\w-]+\.)*(?:github\.io|twitter\.com|x\.com|medium\.com|wikipedia\.org|linkedin\.com|reddit\.com|shields\.io|zhihu\.com|wechat\.com|weixin\.qq\.com|scholar\.google\.com|discord\.gg|slack\.com|google\.com|facebook\.com|netlify\.app|vercel\.app|substack\.com|towardsdatascience\.com|wordpress\.com|blogspot\.com|sites\.google\.com)(?:[/?#]|$)/i;
-const PAPER_PAGE =
-  /^https?:\/\/(?:[\w-]+\.)*(?:arxiv\.org|openreview\.net|openaccess\.thecvf\.com|thecvf\.com|cv-foundation\.org|ecva\.net|proceedings\.mlr\.press|jmlr\.org|(?:papers|proceedings)\.(?:nips|neurips)\.cc|nips\.cc\/paper|aclanthology\.(?:org|info)|aclweb\.org\/anthology|ieeexplore\.ieee\.org|computer\.org|dl\.acm\.org|doi\.org|dx\.doi\.org|sciencedirect\.com\/science|linkinghub\.elsevier\.com|link\.springer\.com|nature\.com\/articles|science\.org\/doi|pnas\.org|cell\.com|biorxiv\.org|medrxiv\.org|chemrxiv\.org|academic\.oup\.com|onlinelibrary\.wiley\.com|tandfonline\.com|pubs\.acs\.org|pubs\.rsc\.org|journals\.plos\.org|journals\.aps\.org|iopscience\.iop\.org|mdpi\.com|frontiersin\.org|hindawi\.com|ncbi\.nlm\.nih\.gov|pubmed\.|europepmc\.org|semanticscholar\.org|ojs\.aaai\.org|aaai\.org\/(?:ojs|papers|ocs)|ijcai\.org\/proceedings|isca-(?:speech|archive)\.org|usenix\.org|vldb\.org|ceur-ws\.org|bmvc\d*\.|bmva\.org|hal\.science|hal\.archives-ouvertes\.fr|ssrn\.com|osf\.io|researchsquare\.com|zenodo\.org\/record|scholarworks|researchgate\.net\/publication|jstor\.org|sagepub\.com|spiedigitallibrary|roboticsproceedings\.org|kdd\.org\/kdd|dblp\.org\/rec|peerj\.com\/articles|elifesciences\.org|thelancet\.com|bmj\.com|karger\.com|worldscientific\.com|degruyter\.com|inderscience|papers\.ssrn|huggingface\.co\/papers|alphaxiv\.org|papers\.cool|themoonlight\.io\/paper|cdn\.openai\.com|adsabs\.harvard\.edu|inspirehep\.net|osti\.gov|mitpressjournals\.org|direct\.mit\.edu|ai\.google\/research\/pubs|research\.google\/pubs)/i;
-
-/** Whether an address is that of a paper or its text, as far as the address shows. */
-export function leadsToPaper(url: string): boolean {
-  if (paperRefs([url]).length > 0 || PAPER_PAGE.test(url)) return true;
-  return /^https?:\/\/[^?#]+\.pdf(?:[?#]|$)/i.test(url) && !/slides?|poster|supp/i.test(url);
-}
-
 /** What a link shows, by its words before its address; a repository is code whatever the words are. */
 export function linkRole(label: string, url: string): LinkRole {
   const text = label.replace(/[[\]【】()`*:：]/g, " ").trim();

@@ -1,11 +1,12 @@
 import { WebUrlSchema } from "../../corpus/schema.ts";
 import type { Line } from "../blocks/blocks.ts";
 import { oneLine } from "../one-line.ts";
-import { paperRefs } from "../paper-ref.ts";
+import { paperRefs } from "../ids/paper-refs.ts";
 import type { EntryLinks, ListedPaper } from "../survey.ts";
 import { createEntryFacts, isLabelledFact, textWithoutLinks } from "./entry-facts.ts";
 import { type FlatText, flatten, type LabelledLink } from "./flat-text.ts";
-import { leadsToPaper, linkRole } from "./link-role.ts";
+import { leadsToPaper } from "../ids/leads-to-paper.ts";
+import { linkRole } from "./link-role.ts";
 import { type Front, readFront, type TitlePlace, type TitlePlaceKind, titlePlaces } from "./title-places.ts";
 import { isVenueDate, namesVenue, readVenueDate } from "./venue-date.ts";
 

@@ -1,8 +1,8 @@
 import { leadingAuthors, readAuthors } from "./authors.ts";
 import { type FlatText, LINK_MARK, type Span } from "./flat-text.ts";
-import { leadsToPaper } from "./link-role.ts";
+import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { titleLikelihood, titleText, withoutEmoji } from "./title-text.ts";
-import { isVenueDate } from "./venue-date.ts";
+import { isVenueDate, readVenueDate } from "./venue-date.ts";
 
 /** Where in an entry its title is; a list keeps to one of these for most of its rows. */
 export type TitlePlaceKind = "link" | "strong" | "quoted" | "emphasis" | "text" | "reference" | "detail";
@@ -81,7 +81,9 @@ export function readFront(flat: FlatText): Front {
       }
     }
     const field = /^([^|｜│\n\ue000]{2,40}?)\s*(?:[|｜│]|:\s)/u.exec(rest);
-    const named = field?.[1] !== undefined && isVenueDate(field[1]) && titleLikelihood(field[1]) < 0.3;
+    const when = field?.[1] === undefined ? null : readVenueDate(field[1]);
+    const acronym = /[|｜│]\s*$/.test(field?.[0] ?? "");
+    const named = field?.[1] !== undefined && isVenueDate(field[1]) && (acronym || when?.year != null) && titleLikelihood(field[1]) < 0.3;
     if (field?.[1] !== undefined && named && !span?.url) {
       heads.push(field[1]);
       at += field[0].length;
@@ -176,7 +178,7 @@ function boundary(flat: FlatText, from: number): number {
   let end = text.length;
   for (let found = sign.exec(text); found; found = sign.exec(text)) {
     if (found.index <= from && found[0].trim() !== "" && found[1] === undefined && found.index === from) continue;
-    if (found[1] !== undefined && !(isVenueDate(found[1]) || /^[A-Z]\w+ ?\+$/.test(found[1]))) continue;
+    if (found[1] !== undefined && !isVenueDate(found[1].replace(/[*_]+/g, " "))) continue;
     end = found.index;
     break;
   }

@@ -2,7 +2,7 @@ import type { Block, Line, ListItem } from "../blocks/blocks.ts";
 import { type EntrySketch, type EntrySource, sketchEntry } from "../entry/read-entry.ts";
 import { textWithoutLinks } from "../entry/entry-facts.ts";
 import { flatten } from "../entry/flat-text.ts";
-import { leadsToPaper } from "../entry/link-role.ts";
+import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { readAuthors } from "../entry/authors.ts";
 import { isVenueDate } from "../entry/venue-date.ts";
 import { readColumns } from "./table-columns.ts";

@@ -1,6 +1,6 @@
 import type { Block, Line } from "../blocks/blocks.ts";
 import { flatten } from "../entry/flat-text.ts";
-import { leadsToPaper } from "../entry/link-role.ts";
+import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import type { ColumnRole } from "../entry/read-entry.ts";
 import { titleLikelihood, withoutEmoji } from "../entry/title-text.ts";
 
