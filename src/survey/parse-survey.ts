@@ -1,5 +1,5 @@
-import { findRefusal } from "./blocks/markdown-limits.ts";
 import { markdownBlocks } from "./blocks/markdown-blocks.ts";
+import { findRefusal } from "./blocks/markdown-limits.ts";
 import { createDomainRegister } from "./domain-register.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type ReadList, readList } from "./list/read-list.ts";
@@ -26,7 +26,12 @@ const FRONT_MATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?=\n|$)/
 export function parseSurvey(markdown: string): Survey {
   const text = markdown.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const refusal = findRefusal(text);
-  const whole = refusal ? text.split("\n").slice(0, refusal.line - 1).join("\n") : text;
+  const whole = refusal
+    ? text
+        .split("\n")
+        .slice(0, refusal.line - 1)
+        .join("\n")
+    : text;
   const front = FRONT_MATTER.exec(whole);
   const body = front ? front[0].replace(/[^\n]/g, "") + whole.slice(front[0].length) : whole;
   const said = front ? readFrontMatter(front[1] ?? "", 2) : NO_FRONT_MATTER;
@@ -39,7 +44,11 @@ export function parseSurvey(markdown: string): Survey {
         : [],
     );
   const none = { line: 1, message: "no paper found in this list" };
-  const more = [...damaged, ...(refusal ? [refusal] : []), ...(list.entries.length === 0 && !refusal ? [none] : [])];
+  const more = [
+    ...damaged,
+    ...(refusal ? [refusal] : []),
+    ...(list.entries.length === 0 && !refusal ? [none] : []),
+  ];
   return surveyOf(said, list, more);
 }
 

@@ -29,7 +29,12 @@ export interface TableRow {
 
 /** What a list of papers is made of, in whichever markup it is written. Line numbers are 1-based. */
 export type Block =
-  | { readonly kind: "heading"; readonly line: number; readonly depth: number; readonly lines: readonly Line[] }
+  | {
+      readonly kind: "heading";
+      readonly line: number;
+      readonly depth: number;
+      readonly lines: readonly Line[];
+    }
   /** The title of a part that can be folded away; its end is marked, as the part is not nested here. */
   | { readonly kind: "summary"; readonly line: number; readonly lines: readonly Line[] }
   | { readonly kind: "end of details"; readonly line: number }

@@ -9,7 +9,9 @@ type Element = DefaultTreeAdapterMap["element"];
 /** Elements inside one another beyond this are not looked into: no list of papers needs them. */
 const DEEPEST = 100;
 const INLINE = new Set(
-  "a abbr b bdi br cite code del em font i img ins kbd mark q s small span strike strong sub sup u var".split(" "),
+  "a abbr b bdi br cite code del em font i img ins kbd mark q s small span strike strong sub sup u var".split(
+    " ",
+  ),
 );
 const PASSED_OVER = new Set(["script", "style", "template", "svg", "head", "title"]);
 const MARKDOWN = /\]\(|^[ \t]*(?:[-*+]|\d+[.)]|#{1,6})[ \t]/m;
@@ -48,7 +50,8 @@ function fragmentBlocks(
     let writer: { lines: LineWriter; from: number } | null = null;
     const flush = () => {
       const lines = writer?.lines.lines() ?? [];
-      if (writer && lines.length > 0) into.push({ kind: "paragraph", line: lines[0]?.line ?? writer.from, lines });
+      if (writer && lines.length > 0)
+        into.push({ kind: "paragraph", line: lines[0]?.line ?? writer.from, lines });
       writer = null;
     };
     for (const node of nodes) {
@@ -79,7 +82,8 @@ function fragmentBlocks(
     const style = styleOf(node.tagName);
     const url = node.tagName === "a" ? attributeOf(node, "href") : null;
     if (node.tagName === "br") writer.endLine();
-    else if (node.tagName === "img") writer.image(attributeOf(node, "src") ?? "", attributeOf(node, "alt") ?? "");
+    else if (node.tagName === "img")
+      writer.image(attributeOf(node, "src") ?? "", attributeOf(node, "alt") ?? "");
     if (style) writer.style(style, true);
     if (url !== null) writer.openLink(url);
     for (const child of node.childNodes) inline(child, writer, depth + 1);
@@ -114,7 +118,8 @@ function fragmentBlocks(
       const inner: Block[] = [];
       flow(node.childNodes, inner, depth);
       into.push({ kind: "quote", line, blocks: inner });
-    } else if (tagName === "pre") into.push({ kind: "code", line, text: linesIn(node, depth).map(plain).join("\n") });
+    } else if (tagName === "pre")
+      into.push({ kind: "code", line, text: linesIn(node, depth).map(plain).join("\n") });
     else flow(node.childNodes, into, depth);
   }
 
@@ -125,20 +130,28 @@ function fragmentBlocks(
     const reaching = new Map<number, { rows: number; lines: Line[] }>();
     for (const row of elementsIn(table, "tr", 4)) {
       const cells: Line[][] = [];
+      const opened: [number, { rows: number; lines: Line[] }][] = [];
       let heads = 0;
-      for (const cell of elementsIn(row, "td", 1).concat(elementsIn(row, "th", 1)).sort(inFileOrder)) {
+      const column = () => {
         for (let above = reaching.get(cells.length); above; above = reaching.get(cells.length)) {
+          if (--above.rows === 0) reaching.delete(cells.length);
           cells.push(above.lines);
-          if (--above.rows <= 0) reaching.delete(cells.length - 1);
         }
+        return cells.length;
+      };
+      for (const cell of elementsIn(row, "td", 1).concat(elementsIn(row, "th", 1)).sort(inFileOrder)) {
+        const at = column();
         if (cell.tagName === "th") heads++;
         const lines = linesIn(cell, depth + 1);
         const down = Math.min(1_000, Number(attributeOf(cell, "rowspan") ?? 1) || 1);
         const across = Math.min(50, Number(attributeOf(cell, "colspan") ?? 1) || 1);
-        if (down > 1) reaching.set(cells.length, { rows: down - 1, lines });
         cells.push(lines);
         for (let i = 1; i < across; i++) cells.push([]);
+        if (down > 1) opened.push([at, { rows: down - 1, lines }]);
       }
+      column();
+      for (const [at, above] of reaching) if (at >= cells.length && --above.rows === 0) reaching.delete(at);
+      for (const [at, above] of opened) reaching.set(at, above);
       if (heads > 0 && heads * 2 >= cells.length && header === null && rows.length === 0) header = cells;
       else if (cells.length > 0) rows.push({ line: lineOf(row), cells });
     }
@@ -174,7 +187,11 @@ function inFileOrder(a: Element, b: Element): number {
 
 /** Markdown inside HTML is often indented with the tags around it, which would make code of it. */
 function unindented(text: string): string {
-  const indents = text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [/^[ \t]*/.exec(line)?.[0].length ?? 0]));
+  const indents = text
+    .split("\n")
+    .flatMap((line) => (line.trim() === "" ? [] : [/^[ \t]*/.exec(line)?.[0].length ?? 0]));
   const least = indents.slice(1).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  return Number.isFinite(least) && least > 0 ? text.replaceAll(new RegExp(`^[ \\t]{${least}}`, "gm"), "") : text;
+  return Number.isFinite(least) && least > 0
+    ? text.replaceAll(new RegExp(`^[ \\t]{${least}}`, "gm"), "")
+    : text;
 }

@@ -2,7 +2,11 @@ import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
 
 /** What an HTML tag in the middle of a line means to its reader. */
 export type InlineTag =
-  | { readonly kind: "style"; readonly style: "strong" | "emphasis" | "code" | "struck"; readonly open: boolean }
+  | {
+      readonly kind: "style";
+      readonly style: "strong" | "emphasis" | "code" | "struck";
+      readonly open: boolean;
+    }
   | { readonly kind: "link"; readonly url: string }
   | { readonly kind: "end of link" }
   | { readonly kind: "image"; readonly url: string; readonly text: string }
@@ -43,8 +47,7 @@ export function readInlineTag(html: string): InlineTag {
   if (name !== "a" && name !== "img") return { kind: "other" };
   const [node] = parseFragment(html).childNodes;
   const attribute = (key: string) => (node && "attrs" in node ? attributeOf(node, key) : null);
-  if (name === "img")
-    return { kind: "image", url: attribute("src") ?? "", text: attribute("alt") ?? "" };
+  if (name === "img") return { kind: "image", url: attribute("src") ?? "", text: attribute("alt") ?? "" };
   const url = attribute("href");
   return url === null ? { kind: "other" } : { kind: "link", url };
 }

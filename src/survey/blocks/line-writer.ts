@@ -25,14 +25,17 @@ export function createLineWriter(first: number): LineWriter {
   let runs: Run[] = [];
   let from = first;
   let now = first;
-  let link: { url: string; text: string; image: string | null; styles: Set<Style>; line: number } | null = null;
+  let link: { url: string; text: string; image: string | null; styles: Set<Style>; line: number } | null =
+    null;
 
   const styled = (style: Style) => depth[style] > 0;
   const add = (run: Run, line: number) => {
     if (runs.every((before) => before.text.trim() === "" && before.url === null)) from = line;
     const last = runs.at(-1);
     if (last && last.url === null && run.url === null && last.image === null && run.image === null) {
-      const alike = (["strong", "emphasis", "code", "struck"] as const).every((key) => last[key] === run[key]);
+      const alike = (["strong", "emphasis", "code", "struck"] as const).every(
+        (key) => last[key] === run[key],
+      );
       if (alike) {
         runs[runs.length - 1] = { ...last, text: last.text + run.text };
         return;
@@ -40,7 +43,12 @@ export function createLineWriter(first: number): LineWriter {
     }
     runs.push(run);
   };
-  const runOf = (text: string, url: string | null, image: string | null, styles: ReadonlySet<Style>): Run => ({
+  const runOf = (
+    text: string,
+    url: string | null,
+    image: string | null,
+    styles: ReadonlySet<Style>,
+  ): Run => ({
     text,
     strong: styles.has("strong"),
     emphasis: styles.has("emphasis"),

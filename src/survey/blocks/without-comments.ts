@@ -39,7 +39,10 @@ export function withoutComments(text: string): { text: string; unclosed: number 
 /** Where a code span that starts with `length` backticks ends, or where it turns out to be none. */
 function endOfCode(text: string, start: number, length: number): number {
   const paragraph = text.indexOf("\n\n", start);
-  const stretch = text.slice(start + length, Math.min(paragraph < 0 ? text.length : paragraph, start + 2_000));
+  const stretch = text.slice(
+    start + length,
+    Math.min(paragraph < 0 ? text.length : paragraph, start + 2_000),
+  );
   for (const run of stretch.matchAll(/`+/g)) {
     if (run[0].length === length) return start + length + run.index + length;
   }

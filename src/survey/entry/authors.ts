@@ -1,7 +1,9 @@
 import { TITLE_WORDS } from "./title-words.ts";
 
 const PARTICLES = new Set(
-  "de da do dos das del della di la le van von der den ten ter el al bin ben ibn abu of st y e zu zur dit du af".split(" "),
+  "de da do dos das del della di la le van von der den ten ter el al bin ben ibn abu of st y e zu zur dit du af".split(
+    " ",
+  ),
 );
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
@@ -10,7 +12,7 @@ const HAN_NAME = /^[\p{sc=Han}]{2,4}$/u;
 /** What authors carry behind their names: stars, daggers and numbers of affiliations. */
 const MARKS = /\\?[*†‡§¶#^∗⋆✉]+|<\/?sup>|(?<=\p{L})\d(?:,\d)*/gu;
 const ET_AL = /[\s,，]*(?:\bet\.?\s?al\b\.?|\betc\b\.?|\band others\b|\bwt al\.|等(?:人)?)\s*[.,;]*\s*$/iu;
-const SEPARATOR = /\s*(?:[,，;；、·•|]|\s&\s|\band\b|和)\s*/u;
+const SEPARATOR = /\s*(?:[,，;；、·•|]\s*(?:and\b|&)?|\s&\s|\band\b|和)\s*/u;
 
 /** Whether one piece of text could be a person's name: capitalised words or initials, four or five at the most. */
 export function isName(text: string): boolean {
@@ -24,7 +26,10 @@ export function isName(text: string): boolean {
 }
 
 function saidInTitles(word: string): boolean {
-  return word.toLowerCase().split("-").some((part) => TITLE_WORDS.has(part));
+  return word
+    .toLowerCase()
+    .split("-")
+    .some((part) => TITLE_WORDS.has(part));
 }
 
 /**
@@ -34,25 +39,49 @@ function saidInTitles(word: string): boolean {
  */
 export function readAuthors(text: string, alone = false): string[] | null {
   const label = /^\s*(?:authors?|by|作者)\s*[:：]?\s+(?=\p{Lu}|\p{sc=Han})/iu.exec(text);
-  const bare = text.slice(label?.[0].length ?? 0).replace(MARKS, "").trim();
+  const bare = text
+    .slice(label?.[0].length ?? 0)
+    .replace(MARKS, "")
+    .trim();
   const many = ET_AL.test(bare);
   const list = bare.replace(ET_AL, "").replace(/^[\s,.;:(]+|[\s,;:.)]+$/gu, "");
   if (list === "" || list.length > 6_000) return null;
-  const pieces = list.split(SEPARATOR).map((piece) => piece.trim()).filter((piece) => piece !== "");
+  const inverted = list.split(/\s+and\s+/i).map((name) => /^([^,]+),\s*([^,]+)$/.exec(name));
+  if (
+    inverted.length > 1 &&
+    inverted.every((name) => name && isName(name[1] ?? "") && !/^(?:jr|sr)\b/i.test(name[2] ?? ""))
+  ) {
+    return inverted.map((name) => `${name?.[2]} ${name?.[1]}`);
+  }
+  const pieces = list
+    .split(SEPARATOR)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
   if (pieces.length === 0 || !pieces.every((piece) => isName(piece) || INITIALS.test(piece))) return null;
-  const names = joined(pieces);
+  const names = joined(pieces, many);
   const whole = names.filter((name) => /\s|^\p{sc=Han}{2,4}$/u.test(name)).length;
   if (names.length === 1) return many || label || (alone && whole === 1) ? names : null;
   return whole * 2 >= names.length || many || label ? names : null;
 }
 
 /** "Mu", "N." become "N. Mu": initials belong to the surname in front of them. */
-function joined(pieces: readonly string[]): string[] {
+function joined(pieces: readonly string[], many = false): string[] {
   const names: string[] = [];
+  const [surname = "", given = "", next] = pieces;
+  const single = !/\s/.test(surname) && !/\s/.test(given) && NAME_WORD.test(surname) && NAME_WORD.test(given);
+  // "Simonyan, Karen, and Andrew Zisserman": only the first is turned round.
+  if (
+    single &&
+    !INITIALS.test(given) &&
+    (next === undefined ? many : /\s/.test(next) && !INITIALS.test(next))
+  ) {
+    return [`${given} ${surname}`, ...joined(pieces.slice(2))];
+  }
   for (const piece of pieces) {
     const last = names.at(-1);
     if (last !== undefined && SUFFIX.test(piece)) names[names.length - 1] = `${last} ${piece}`;
-    else if (last !== undefined && INITIALS.test(piece) && !/\s/.test(last)) names[names.length - 1] = `${piece} ${last}`;
+    else if (last !== undefined && INITIALS.test(piece) && !/\s/.test(last))
+      names[names.length - 1] = `${piece} ${last}`;
     else names.push(piece);
   }
   return names;
@@ -84,11 +113,13 @@ export function leadingAuthors(text: string): { names: string[]; end: number } |
     for (const cut of piece.slice(0, 60).matchAll(/[.:]\s+(?=\S)|\s*[("“«]/g)) {
       const name = piece.slice(0, cut.index).trim();
       const initial = `${name}.`;
+      if (/\s\p{Lu}$/u.test(name) && cut[0].startsWith(".")) continue;
       if (INITIALS.test(initial) && !/\s/.test(name)) {
         // "J. Smith": the dot is that of an initial, unless a surname came before it.
         if (names.length === 0 || /\s/.test(names.at(-1) ?? "")) continue;
         names.push(initial);
-      } else if (isName(name)) names.push(name);
+      } else if (isName(name) && (!cut[0].startsWith(":") || (/\s/.test(name) && names.length === 0)))
+        names.push(name);
       else continue;
       return finished(end + cut.index + cut[0].length - (/[("“«]$/.test(cut[0]) ? 1 : 0));
     }

@@ -24,15 +24,27 @@ export interface EntryFacts {
 
 const SAID_WITH = [
   ["authors", /^(?:authors?|by|作者)\s*[:：]\s*/i],
-  ["venueDate", /^(?:date|year|published(?: in| at| on)?|publication date|publisher|venue|journal|conference|source|time|发表|会议|期刊|时间|日期|年份)\s*[:：]\s*/i],
-  ["nothing", /^(?:institutions?|affiliations?|organi[sz]ations?|orgs?|company|作者单位|单位|机构)(?:\([^)]*\))?\s*[:：]\s*/i],
-  ["nothing", /^(?:paper|pdf|code|project(?: page)?|homepage|website|demo|data(?:set)?s?|video|arxiv|论文|代码|主页|数据集?)(?:\([^)]*\))?\s*[:：]?\s*(?:none|n\/a|tbd|-|无|coming soon)?\s*$/i],
+  [
+    "venueDate",
+    /^(?:date|year|published(?: in| at| on)?|publication date|publisher|venue|journal|conference|source|time|发表|会议|期刊|时间|日期|年份)\s*[:：]\s*/i,
+  ],
+  [
+    "nothing",
+    /^(?:institutions?|affiliations?|organi[sz]ations?|orgs?|company|作者单位|单位|机构)(?:\([^)]*\))?\s*[:：]\s*/i,
+  ],
+  [
+    "nothing",
+    /^(?:paper|pdf|code|project(?: page)?|homepage|website|demo|data(?:set)?s?|video|arxiv|论文|代码|主页|数据集?)(?:\([^)]*\))?\s*[:：]?\s*(?:none|n\/a|tbd|-|无|coming soon)?\s*$/i,
+  ],
 ] as const;
 
 /** Whether a text is a fact with its name in front, such as "Date: May 2023" or "TLDR: …". */
 export function isLabelledFact(text: string): boolean {
   const said = bare(text);
-  return SAID_WITH.some(([, sign]) => sign.test(said)) || /^(?:tl;?dr|abstract|summary|keywords?|key|env|note|comment|摘要|简介)\s*[:：]/i.test(said);
+  return (
+    SAID_WITH.some(([, sign]) => sign.test(said)) ||
+    /^(?:tl;?dr|abstract|summary|keywords?|key|env|note|comment|摘要|简介)\s*[:：]/i.test(said)
+  );
 }
 
 export function createEntryFacts(): EntryFacts {
@@ -55,7 +67,11 @@ export function createEntryFacts(): EntryFacts {
         readAuthors(text, true) ??
         text
           .split(/\s*[,;，；、]\s*|\s+and\s+|\s*&\s*/)
-          .map((name) => oneLine(name).replace(/\bet\.?\s?al\.?$/i, "").trim())
+          .map((name) =>
+            oneLine(name)
+              .replace(/\bet\.?\s?al\.?$/i, "")
+              .trim(),
+          )
           .filter((name) => /\p{L}/u.test(name) && name.length <= 80);
     },
     text(text, written = {}) {
@@ -91,7 +107,9 @@ export function createEntryFacts(): EntryFacts {
 
   /** "Mark Chen, Alec Radford. ICML 2020." */
   function authorsThenVenue(said: string): boolean {
-    const cuts = [...said.matchAll(/et\.? al\.?[,.]?\s*|(?<!\b\p{Lu})[.。]\s*|[,，]\s*|\s+(?=[(（[])|\s[-–—|]\s|\n/gu)];
+    const cuts = [
+      ...said.matchAll(/et\.? al\.?[,.]?\s*|(?<!\b\p{Lu})[.。]\s*|[,，]\s*|\s+(?=[(（[])|\s[-–—|]\s|\n/gu),
+    ];
     for (const cut of cuts.reverse()) {
       const etAl = cut[0].startsWith("et");
       const first = said.slice(0, cut.index + (etAl ? cut[0].length : 0));

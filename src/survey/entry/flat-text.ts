@@ -110,7 +110,11 @@ function addressesIn(text: string): { index: number; length: number; url: string
     while (/[)\]]$/.test(bare) && (bare.match(/[)\]]/g)?.length ?? 0) > (bare.match(/[([]/g)?.length ?? 0)) {
       bare = bare.slice(0, -1).replace(/[.,;:]+$/, "");
     }
-    return { index: match.index, length: bare.length, url: /^https?:/i.test(bare) ? bare : `https://${bare}` };
+    return {
+      index: match.index,
+      length: bare.length,
+      url: /^https?:/i.test(bare) ? bare : `https://${bare}`,
+    };
   });
   if (!NAMES_PAPER.test(text)) return addresses;
   const names = refsInText(text).flatMap(({ kind, value, index, length, url }) => {

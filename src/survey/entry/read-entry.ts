@@ -1,17 +1,28 @@
 import { WebUrlSchema } from "../../corpus/schema.ts";
 import type { Line } from "../blocks/blocks.ts";
-import { oneLine } from "../one-line.ts";
+import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { paperRefs } from "../ids/paper-refs.ts";
+import { oneLine } from "../one-line.ts";
 import type { EntryLinks, ListedPaper } from "../survey.ts";
 import { createEntryFacts, isLabelledFact, textWithoutLinks } from "./entry-facts.ts";
 import { type FlatText, flatten, type LabelledLink } from "./flat-text.ts";
-import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { linkRole } from "./link-role.ts";
 import { type Front, readFront, type TitlePlace, type TitlePlaceKind, titlePlaces } from "./title-places.ts";
-import { isVenueDate, namesVenue, readVenueDate } from "./venue-date.ts";
+import { isVenueDate, namesKnownVenue, namesVenue, readVenueDate } from "./venue-date.ts";
 
 /** What a column of a table holds. */
-export type ColumnRole = "title" | "paper" | "venue" | "date" | "authors" | "label" | "code" | "project" | "data" | "video" | "other";
+export type ColumnRole =
+  | "title"
+  | "paper"
+  | "venue"
+  | "date"
+  | "authors"
+  | "label"
+  | "code"
+  | "project"
+  | "data"
+  | "video"
+  | "other";
 
 /** One candidate for an entry, as blocks give it. */
 export interface EntrySource {
@@ -20,7 +31,11 @@ export interface EntrySource {
   /** Later paragraphs and sub-items, each with its lines. */
   readonly details: readonly (readonly Line[])[];
   /** The other cells of its row by what their column holds; [] outside tables. */
-  readonly cells: readonly { readonly role: ColumnRole; readonly header: string; readonly lines: readonly Line[] }[];
+  readonly cells: readonly {
+    readonly role: ColumnRole;
+    readonly header: string;
+    readonly lines: readonly Line[];
+  }[];
 }
 
 /** A candidate looked at: where its title may be, and how far it shows that it is a paper. */
@@ -47,11 +62,15 @@ export function sketchEntry(source: EntrySource): EntrySketch {
 
 /** "**HypER**" with "Hypernetwork Knowledge Graph Embeddings, Arxiv'18" in a sub-item: the title is in there. */
 function detailPlace(own: readonly TitlePlace[], details: readonly FlatText[]): TitlePlace | null {
-  if (own.some((place) => place.likelihood >= 0.7)) return null;
   const [first] = details;
-  if (!first || isLabelledFact(first.text)) return null;
+  if (!first || isLabelledFact(first.text) || own.some(({ url }) => url !== null)) return null;
   const [best] = titlePlaces(first, readFront(first)).sort((a, b) => b.likelihood - a.likelihood);
-  return best && best.likelihood >= 0.7 ? { ...best, kind: "detail" } : null;
+  // A reference in full below a name is the title, whatever the name looks like.
+  const cited = best?.kind === "reference" || best?.kind === "quoted";
+  const short = own.every((place) => place.likelihood < 0.8);
+  return best && (short || (cited && best.likelihood >= 0.75)) && best.likelihood >= (cited ? 0.4 : 0.7)
+    ? { ...best, kind: "detail", likelihood: Math.max(0.8, best.likelihood) }
+    : null;
 }
 
 function evidenceOf(
@@ -61,9 +80,16 @@ function evidenceOf(
   places: readonly TitlePlace[],
   details: readonly FlatText[],
 ): number {
-  const flats = [flat, ...details.filter((detail) => detail.text.length < 240), ...cells.map(({ lines }) => flatten(lines))];
+  const flats = [
+    flat,
+    ...details.filter((detail) => detail.text.length < 240),
+    ...cells.map(({ lines }) => flatten(lines)),
+  ];
   const links = flats.flatMap((each) => each.links).filter(({ url }) => /^https?:/i.test(url));
-  const urls = [...links.filter(({ role }) => role !== "code").map(({ url }) => url), ...places.flatMap(({ url }) => url ?? [])];
+  const urls = [
+    ...links.filter(({ role }) => role !== "code").map(({ url }) => url),
+    ...places.flatMap(({ url }) => url ?? []),
+  ];
   if (urls.some(leadsToPaper)) return 2;
   if (links.some(({ role, label }) => role === "paper" && label !== "")) return 1.5;
   if (front.heads.some((head) => readVenueDate(head).year !== null)) return 1.2;
@@ -74,10 +100,13 @@ function evidenceOf(
     const tail = textWithoutLinks(text).replace(/^[(（]|[)）.]+$/gu, "");
     if (tail === "" || tail.length > 400) return false;
     if (isVenueDate(tail)) return readVenueDate(tail).year !== null || namesVenue(tail);
-    const last = tail.split(/[,.]\s+|\s[(（]/).at(-1) ?? "";
-    return isVenueDate(last) && readVenueDate(last).year !== null && namesVenue(last);
+    const parts = tail.split(/[,.]\s+|\s[(（]/);
+    return [1, 2].some((count) => {
+      const last = parts.slice(-count).join(", ");
+      return isVenueDate(last) && readVenueDate(last).year !== null && namesVenue(last);
+    });
   });
-  if (told) return 1;
+  if (told) return said.some((text) => namesKnownVenue(text)) ? 1.3 : 1;
   if (cells.some(({ role, lines }) => role === "venue" && lines.length > 0)) return 0.9;
   return links.length > 0 ? 0.5 : 0;
 }
@@ -85,9 +114,12 @@ function evidenceOf(
 /** The title's place that the list's convention asks for, else the likeliest of the row; null where none will do. */
 export function choosePlace(sketch: EntrySketch, usual: TitlePlaceKind | null): TitlePlace | null {
   const byLikelihood = [...sketch.places].sort((a, b) => b.likelihood - a.likelihood || a.start - b.start);
+  const detail = sketch.places.find(({ kind }) => kind === "detail");
+  if (detail && usual !== "strong" && usual !== "link") return detail;
   const [likeliest] = byLikelihood;
   const wanted = byLikelihood.find(({ kind }) => kind === usual);
-  if (wanted && wanted.likelihood >= 0.4 && wanted.likelihood >= (likeliest?.likelihood ?? 0) * 0.45) return wanted;
+  if (wanted && wanted.likelihood >= 0.3 && wanted.likelihood >= (likeliest?.likelihood ?? 0) * 0.45)
+    return wanted;
   return likeliest ?? null;
 }
 
@@ -103,7 +135,8 @@ export function readEntry(
   for (const head of front.heads) facts.venueDate(head);
 
   const spoken = (from: number, to: number) => {
-    for (const piece of linesBetween(flat, from, to)) facts.text(piece.text, { emphasis: piece.emphasis, line: piece.line });
+    for (const piece of linesBetween(flat, from, to))
+      facts.text(piece.text, { emphasis: piece.emphasis, line: piece.line });
   };
   for (const { role, lines } of source.cells) {
     const text = flatten(lines).text;
@@ -114,7 +147,13 @@ export function readEntry(
   if (inDetail) label ??= oneLine(textWithoutLinks(flat.text)) || null;
   else {
     const before = textWithoutLinks(flat.text.slice(front.end, place.start));
-    if (before !== "" && before.split(/\s+/).length <= 4 && before.length <= 40 && /[\p{L}]/u.test(before) && place.start > front.end) {
+    if (
+      before !== "" &&
+      before.split(/\s+/).length <= 4 &&
+      before.length <= 40 &&
+      /[\p{L}]/u.test(before) &&
+      place.start > front.end
+    ) {
       if (isVenueDate(before)) facts.venueDate(before);
       else label ??= before.replace(/[\s:：'"“”[\]-]+$/u, "");
     } else spoken(front.end, place.start);
@@ -161,13 +200,19 @@ export function readEntry(
 
 /** "20.10" in a column of dates is October 2020. */
 function shortDate(text: string): string {
-  return text.trim().replace(/^(\d{2})[./](\d{2})$/, (whole, year: string, month: string) =>
-    Number(month) >= 1 && Number(month) <= 12 ? `20${year}-${month}` : whole,
-  );
+  return text
+    .trim()
+    .replace(/^(\d{2})[./](\d{2})$/, (whole, year: string, month: string) =>
+      Number(month) >= 1 && Number(month) <= 12 ? `20${year}-${month}` : whole,
+    );
 }
 
 /** The lines of a stretch, and stretches set in italics each for itself. */
-function linesBetween(flat: FlatText, from: number, to: number): { text: string; emphasis: boolean; line: boolean }[] {
+function linesBetween(
+  flat: FlatText,
+  from: number,
+  to: number,
+): { text: string; emphasis: boolean; line: boolean }[] {
   const pieces: { text: string; emphasis: boolean; line: boolean }[] = [];
   const cuts = new Map<number, boolean>([[from, false]]);
   for (const span of flat.spans) {
@@ -179,7 +224,12 @@ function linesBetween(flat: FlatText, from: number, to: number): { text: string;
   starts.forEach((start, i) => {
     const end = starts[i + 1] ?? to;
     for (const text of flat.text.slice(start, end).split("\n")) {
-      if (text.trim() !== "") pieces.push({ text, emphasis: cuts.get(start) ?? false, line: flat.text.slice(start, end).includes("\n") });
+      if (text.trim() !== "")
+        pieces.push({
+          text,
+          emphasis: cuts.get(start) ?? false,
+          line: flat.text.slice(start, end).includes("\n"),
+        });
     }
   });
   return pieces;
@@ -187,9 +237,12 @@ function linesBetween(flat: FlatText, from: number, to: number): { text: string;
 
 function linksOfCell({ role, header, lines }: EntrySource["cells"][number]): LabelledLink[] {
   const { links, spans, text } = flatten(lines);
-  const worded = spans.flatMap(({ url, start, end }) => (url === null ? [] : [{ at: start, label: text.slice(start, end), url }]));
+  const worded = spans.flatMap(({ url, start, end }) =>
+    url === null ? [] : [{ at: start, label: text.slice(start, end), url }],
+  );
   return [...links, ...worded].map(({ at, label, url }) => {
-    if (role === "code" || role === "project" || role === "data" || role === "video") return { at, label, url, role };
+    if (role === "code" || role === "project" || role === "data" || role === "video")
+      return { at, label, url, role };
     if (role === "paper" || role === "title") return { at, label, url, role: linkRole("paper", url) };
     return { at, label, url, role: linkRole(`${label} ${header}`, url) };
   });
@@ -201,20 +254,30 @@ function sortLinks(
   labelled: readonly LabelledLink[],
   problems: string[],
 ): { links: EntryLinks; paperUrls: string[] } {
-  const first = (role: LabelledLink["role"]) => labelled.find((link) => link.role === role && link.url !== "")?.url ?? null;
+  const first = (role: LabelledLink["role"]) =>
+    labelled.find((link) => link.role === role && link.url !== "")?.url ?? null;
   const titleRole = titleUrl === null ? null : linkRole("", titleUrl);
   const byLabel = labelled.filter(({ role, url }) => role === "paper" && url !== "").map(({ url }) => url);
-  const titleIsPaper = titleUrl !== null && (titleRole === "paper" || (titleRole === "other" && byLabel.length === 0));
+  const titleIsPaper =
+    titleUrl !== null && (titleRole === "paper" || (titleRole === "other" && byLabel.length === 0));
   const papers = [...(titleIsPaper ? [titleUrl] : []), ...byLabel];
   const strays = labelled.filter(({ role }) => role === "other" || role === "code").map(({ url }) => url);
   const named = papers.find((url) => paperRefs([url]).length > 0);
-  const paper = papers.find((url) => leadsToPaper(url)) ?? papers[0] ?? strays.find((url) => paperRefs([url]).length > 0) ?? null;
-  const web = (url: string | null, what: string) => (url === null ? null : webUrl(url, what, title, problems));
+  const paper =
+    papers.find((url) => leadsToPaper(url)) ??
+    papers[0] ??
+    strays.find((url) => paperRefs([url]).length > 0) ??
+    null;
+  const web = (url: string | null, what: string) =>
+    url === null ? null : webUrl(url, what, title, problems);
   return {
     links: {
       paper: web(paper ?? (titleRole === "project" && first("code") === null ? titleUrl : null), "paper"),
       code: web(first("code") ?? (titleRole === "code" ? titleUrl : null), "code"),
-      project: web(first("project") ?? (titleRole === "project" && paper !== null ? titleUrl : null), "project"),
+      project: web(
+        first("project") ?? (titleRole === "project" && paper !== null ? titleUrl : null),
+        "project",
+      ),
       data: web(first("data"), "data"),
       video: web(first("video") ?? (titleRole === "video" ? titleUrl : null), "video"),
     },
@@ -239,5 +302,7 @@ export function cleanUrl(url: string): string {
 
 /** Whether an image is a badge or a counter of stars rather than a figure of the paper. */
 export function isBadge(url: string): boolean {
-  return /shields\.io|badge|star-history|hits\.|visitor|awesome\.re|forthebadge|\/stars\/|githubbadges|contrib\.rocks|flat-square|\bicons?\b|logo|\.svg(?:[?#]|$)/i.test(url);
+  return /shields\.io|badge|star-history|hits\.|visitor|awesome\.re|forthebadge|\/stars\/|githubbadges|contrib\.rocks|flat-square|\bicons?\b|logo|\.svg(?:[?#]|$)/i.test(
+    url,
+  );
 }

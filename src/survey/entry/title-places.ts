@@ -1,6 +1,6 @@
-import { leadingAuthors, readAuthors } from "./authors.ts";
-import { type FlatText, LINK_MARK, type Span } from "./flat-text.ts";
 import { leadsToPaper } from "../ids/leads-to-paper.ts";
+import { isName, leadingAuthors, readAuthors } from "./authors.ts";
+import { type FlatText, LINK_MARK, type Span } from "./flat-text.ts";
 import { titleLikelihood, titleText, withoutEmoji } from "./title-text.ts";
 import { isVenueDate, readVenueDate } from "./venue-date.ts";
 
@@ -32,7 +32,6 @@ const BULLET = /^\s*(?:\d{1,4}\s*[.)、](?!\d)|[-*+•·–—#]+(?=\s)|[-–—
 const TASK = /^\s*\[[ xX]?\]\s*/;
 const NUMBER = /^\s*(?:\[\s*\d{1,4}\s*\]|\(\s*\d{1,3}\s*\))\s*/;
 const BRACKETED = /^\s*([[【［(（])\s*([^[\]【】［］()（）\n]{1,80}?)\s*[\]】］)）]\s*/u;
-const BAR = /[|｜│]/;
 
 /** Reads bullets, numbers, boxes, bracketed venues, short names and link marks at the beginning. */
 export function readFront(flat: FlatText): Front {
@@ -44,12 +43,16 @@ export function readFront(flat: FlatText): Front {
     before = at;
     const rest = flat.text.slice(at);
     const skip =
-      /^(?:\s|[|｜│,，;；:：]|[(（](?=\s)|\ue000)+/u.exec(rest) ?? TASK.exec(rest) ?? NUMBER.exec(rest) ?? (at < 4 ? BULLET.exec(rest) : null);
+      /^(?:\s|[|｜│,，;；:：]|[(（](?=\s)|\ue000)+/u.exec(rest) ??
+      TASK.exec(rest) ??
+      NUMBER.exec(rest) ??
+      (at < 4 ? BULLET.exec(rest) : null);
     if (skip && (at === 0 || !/^\s*[:：]/.test(rest) || label !== null || heads.length > 0)) {
       at += skip[0].length;
       continue;
     }
-    const sign = /^(?::[a-z0-9_+-]+:|\p{Extended_Pictographic}[\ufe0f\u200d\p{Extended_Pictographic}]*)\s*/iu.exec(rest);
+    const sign =
+      /^(?::[a-z0-9_+-]+:|\p{Extended_Pictographic}[\ufe0f\u200d\p{Extended_Pictographic}]*)\s*/iu.exec(rest);
     if (sign) {
       at += sign[0].length;
       continue;
@@ -61,7 +64,8 @@ export function readFront(flat: FlatText): Front {
       const inner = withoutEmoji(bracketed[2] ?? "").trim();
       const square = bracket !== "(" && bracket !== "（";
       if (isVenueDate(inner)) heads.push(inner);
-      else if (square && /\p{L}/u.test(inner) && inner.split(/\s+/).length <= 5 && label === null) label = inner;
+      else if (square && /\p{L}/u.test(inner) && inner.split(/\s+/).length <= 5 && label === null)
+        label = inner;
       else if (!square || /[\p{L}]/u.test(inner)) break;
       at += whole.length;
       continue;
@@ -83,12 +87,19 @@ export function readFront(flat: FlatText): Front {
     const field = /^([^|｜│\n\ue000]{2,40}?)\s*(?:[|｜│]|:\s)/u.exec(rest);
     const when = field?.[1] === undefined ? null : readVenueDate(field[1]);
     const acronym = /[|｜│]\s*$/.test(field?.[0] ?? "");
-    const named = field?.[1] !== undefined && isVenueDate(field[1]) && (acronym || when?.year != null) && titleLikelihood(field[1]) < 0.3;
+    const named =
+      field?.[1] !== undefined &&
+      isVenueDate(field[1]) &&
+      (acronym || when?.year != null) &&
+      titleLikelihood(field[1]) < 0.3;
     if (field?.[1] !== undefined && named && !span?.url) {
       heads.push(field[1]);
       at += field[0].length;
     }
-    const dated = /^(?:(?:18|19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\(?(?:18|19|20)\d{2}\)?)\s*[,.:–-]?\s+(?=\S)/u.exec(rest);
+    const dated =
+      /^(?:(?:18|19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\(?(?:18|19|20)\d{2}\)?)\s*[,.:–-]?\s+(?=\S)/u.exec(
+        rest,
+      );
     if (before === at && dated && !/^\s*(?:18|19|20)\d{2}\s+\p{Ll}/u.test(rest)) {
       heads.push(dated[0]);
       at += dated[0].length;
@@ -102,8 +113,13 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
   const places: TitlePlace[] = [];
   const { text } = flat;
   const add = (kind: TitlePlaceKind, start: number, end: number, url: string | null, worth = 1) => {
-    const title = titleText(text.slice(start, end).replaceAll(LINK_MARK, " "));
+    const said = text.slice(start, end).replaceAll(LINK_MARK, " ");
+    const tail = /\s*[(（]([^()（）]{2,40})[)）][.\s]*$/u.exec(said);
+    const title = titleText(
+      tail?.[1] !== undefined && isVenueDate(tail[1]) ? said.slice(0, tail.index) : said,
+    );
     const likelihood = titleLikelihood(title) * worth;
+    if (kind === "reference" && (isName(title) || readAuthors(title, true) !== null)) return;
     if (likelihood > 0) places.push({ kind, start, end, title, likelihood, url });
   };
 
@@ -113,6 +129,14 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
     let worth = 1;
     for (const { start, end, url } of stretches.slice(0, 4)) {
       const said = text.slice(start, end);
+      // "(**Dropout**)" and "**(Dropout)**" are remarks.
+      if (kind !== "link" && /^\s*[(（][^()（）]*[)）]\s*$/.test(said)) continue;
+      if (
+        kind !== "link" &&
+        /[(（]\s*$/.test(text.slice(Math.max(0, start - 2), start)) &&
+        /^\s*[)）]/.test(text.slice(end))
+      )
+        continue;
       if (/^\s*[[【].*[\]】]\s*$/s.test(said) && kind === "strong" && said.length < 30) continue;
       const [from, to] = extended(flat, Math.max(start, kind === "link" ? start : front.end), end);
       const leading = kind === "link" && start - front.end <= 3 && url !== null && leadsToPaper(url);
@@ -126,10 +150,26 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
   const stop = boundary(flat, front.end);
   const plain = text.slice(front.end, stop);
   const authors = leadingAuthors(plain);
-  const named = authors !== null || quotedIn(plain, 0).some(({ start, end }) => end - start > plain.length * 0.5);
+  // One author in full before a comma may as well be the beginning of the title.
+  const single = authors
+    ? null
+    : /^(\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3})[,.]\s+(?=[\p{Lu}"“])/u.exec(plain);
+  if (single?.[1] !== undefined && isName(single[1])) {
+    const from = front.end + single[0].length;
+    add("reference", from, from + cutReference(text.slice(from, boundary(flat, from))), null, 0.8);
+  }
+  const styled = places.some(
+    ({ kind, start, likelihood }) => kind !== "emphasis" && start - front.end <= 3 && likelihood >= 0.7,
+  );
+  const named =
+    styled ||
+    authors !== null ||
+    quotedIn(plain, 0).some(({ start, end }) => end - start > plain.length * 0.5);
   add("text", front.end, front.end + cutTail(plain), null, named ? 0.3 : 0.97);
   if (authors) {
-    const gap = /^[\s.,:;]*(?:\(?\s*(?:18|19|20)\d{2}[a-z]?\s*\)?[\s.,:;]+)?/u.exec(plain.slice(authors.end))?.[0] ?? "";
+    const gap =
+      /^[\s.,:;]*(?:\(?\s*(?:18|19|20)\d{2}[a-z]?\s*\)?[\s.,:;]+)?/u.exec(plain.slice(authors.end))?.[0] ??
+      "";
     const from = front.end + authors.end + gap.length;
     const end = from + cutReference(text.slice(from, boundary(flat, from)));
     add("reference", from, end, null);
@@ -138,10 +178,17 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
 }
 
 /** Neighbouring spans of one look, joined; links each for itself. */
-function stretchesOf(flat: FlatText, kind: "link" | "strong" | "emphasis"): { start: number; end: number; url: string | null }[] {
+function stretchesOf(
+  flat: FlatText,
+  kind: "link" | "strong" | "emphasis",
+): { start: number; end: number; url: string | null }[] {
   const all: { start: number; end: number; url: string | null }[] = [];
   const has = (span: Span) =>
-    kind === "link" ? span.url !== null && !span.url.startsWith("#") : kind === "strong" ? span.strong : span.emphasis;
+    kind === "link"
+      ? span.url !== null && !span.url.startsWith("#")
+      : kind === "strong"
+        ? span.strong
+        : span.emphasis;
   for (const span of flat.spans) {
     if (!has(span)) continue;
     const last = all.at(-1);
@@ -164,9 +211,16 @@ function extended(flat: FlatText, start: number, end: number): [number, number] 
   if (!found || said.trim().split(/\s+/).length > 4) return [start, end];
   const from = end + found[0].length;
   const rest = text.slice(from, boundary(flat, from));
-  if (!/^["“]?[\p{Lu}\p{Lo}\d]/u.test(rest) || /^["“]/.test(rest) || titleLikelihood(rest) < 0.4) return [start, end];
-  if (leadingAuthors(rest)) return [start, end];
-  if (flat.spans.some((span) => span.url !== null && span.start >= from && span.start < from + rest.length)) return [start, end];
+  if (!/^["“]?[\p{Lu}\p{Lo}\d]/u.test(rest) || /^["“]/.test(rest) || titleLikelihood(rest) < 0.4)
+    return [start, end];
+  if (leadingAuthors(rest) || /\bet\.?\s?al\b/i.test(rest)) return [start, end];
+  const strong = flat.spans.some(
+    (span) => span.strong && span.start >= from && span.start < from + rest.length,
+  );
+  if (strong && flat.spans.some((span) => span.strong && span.start <= start && start < span.end))
+    return [start, end];
+  if (flat.spans.some((span) => span.url !== null && span.start >= from && span.start < from + rest.length))
+    return [start, end];
   return [start, from + cutTail(rest)];
 }
 
@@ -177,7 +231,9 @@ function boundary(flat: FlatText, from: number): number {
   sign.lastIndex = from;
   let end = text.length;
   for (let found = sign.exec(text); found; found = sign.exec(text)) {
-    if (found.index <= from && found[0].trim() !== "" && found[1] === undefined && found.index === from) continue;
+    if (found.index <= from && found[0].trim() !== "" && found[1] === undefined && found.index === from)
+      continue;
+    if (found[0] === "\n" && goesOn(flat, from, found.index)) continue;
     if (found[1] !== undefined && !isVenueDate(found[1].replace(/[*_]+/g, " "))) continue;
     end = found.index;
     break;
@@ -186,9 +242,22 @@ function boundary(flat: FlatText, from: number): number {
   for (const span of flat.spans) {
     if (span.start <= from || span.start >= end || !(span.emphasis || span.code) || span.url) continue;
     const said = text.slice(span.start, span.end);
-    if (span.code || readAuthors(said, true) || isVenueDate(said) || /et\.? al/i.test(said)) return span.start;
+    if (span.code || readAuthors(said, true) || isVenueDate(said) || /et\.? al/i.test(said))
+      return span.start;
   }
   return end;
+}
+
+/** Whether a plain title goes on behind a line end: no stop before it, and words and a link after it. */
+function goesOn(flat: FlatText, from: number, lineEnd: number): boolean {
+  const before = flat.text.slice(from, lineEnd).trim();
+  const line = flat.text.slice(lineEnd + 1).split("\n")[0] ?? "";
+  const words = /^\s*([^\ue000[(|\n]{3,}?)[\s[(]*\ue000/u.exec(line)?.[1]?.trim();
+  if (words === undefined || /[.!?。,，;；|]$/u.test(before) || before.split(/\s+/).length > 16) return false;
+  const next = flat.spans.find(({ start, end }) => start <= lineEnd + 1 && lineEnd + 1 < end);
+  if (next?.strong || next?.emphasis || next?.url || isVenueDate(words) || /[:：]\s*$/.test(words))
+    return false;
+  return /^[\p{L}\d"]/u.test(words) && readAuthors(words, true) === null;
 }
 
 const STOPS = /[.。]\s+(?=\S)|[,，]\s*(?=\S)|[?!]\s+(?=\S)|\s[-–—~]+\s|\s+by\s+|;\s+/gu;
@@ -198,18 +267,27 @@ export function cutTail(text: string): number {
   for (const stop of text.matchAll(STOPS)) {
     const from = stop.index + stop[0].length;
     const keep = /^[?!]/.test(stop[0]) ? stop.index + 1 : stop.index;
-    if (titleLikelihood(text.slice(0, keep)) >= 0.2 && isTail(text.slice(from), /^[,，]/.test(stop[0]))) return keep;
+    if (titleLikelihood(text.slice(0, keep)) >= 0.2 && isTail(text.slice(from), stop[0].trim())) return keep;
   }
   return text.length;
 }
 
 /** Whether a text holds nothing but authors, venues and dates. */
-function isTail(text: string, weak: boolean): boolean {
-  const tail = withoutEmoji(text).replaceAll(LINK_MARK, " ").trim().replace(/[[(\s|–—-]+$/u, "");
+function isTail(text: string, stop: string): boolean {
+  const weak = /^[,，]/.test(stop);
+  const tail = withoutEmoji(text)
+    .replaceAll(LINK_MARK, " ")
+    .trim()
+    .replace(/[[(\s|–—-]+$/u, "");
   if (tail === "" || tail.length > 1_500) return false;
   if (isVenueDate(tail)) return true;
   // A title may end in a list of capitalised words: behind a comma, names alone do not say enough.
-  if (readAuthors(tail) !== null && (!weak || /\bet\.?\s?al\b|\b\p{Lu}\.\s?(?:\p{Lu}\.\s?)*\p{Lu}\p{Ll}/u.test(tail))) return true;
+  if (/^[.。]/.test(stop) && isName(tail) && /^\S+(?:\s\S+){1,2}$/.test(tail)) return true;
+  if (
+    readAuthors(tail) !== null &&
+    (!weak || /\bet\.?\s?al\b|\b\p{Lu}\.\s?(?:\p{Lu}\.\s?)*\p{Lu}\p{Ll}/u.test(tail))
+  )
+    return true;
   // "A. Author, B. Author. ICML 2020", "Author et al., Arxiv 2023".
   for (const stop of tail.matchAll(/et\.? al\.?[,.]?\s*|[.。]\s+|[,，]\s*|\s+[(（]|\s[-–—]\s/gu)) {
     const cut = stop.index + (stop[0].startsWith("et") ? stop[0].length : 0);
@@ -225,14 +303,17 @@ function cutReference(text: string): number {
   const quoted = /^\s*["“]/.test(text) ? quotedIn(text, 0)[0] : undefined;
   if (quoted) return quoted.end;
   const tail = cutTail(text);
-  const stop = /(?<!\b(?:vs|et al|cf|e\.g|i\.e|Dr|St|No|\p{Lu}))[.?!]["”]?(?:\s+(?=[\p{Lu}\p{Lo}\d*(])|$)/u.exec(text);
+  const stop =
+    /(?<!\b(?:vs|et al|cf|e\.g|i\.e|Dr|St|No|\p{Lu}))[.?!]["”]?(?:\s+(?=[\p{Lu}\p{Lo}\d*(])|$)/u.exec(text);
   const sentence = stop ? stop.index + (/^[?!]/.test(stop[0]) ? 1 : 0) : text.length;
   return titleLikelihood(text.slice(0, Math.min(tail, sentence))) >= 0.4 ? Math.min(tail, sentence) : tail;
 }
 
 function quotedIn(text: string, from: number): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const match of text.slice(from).matchAll(/(?<![\p{L}\p{N}])["“”]\s*([^"“”\n]{4,400}?)\s*["”](?![\p{L}\p{N}])|``([^`\n]{4,400}?)''/gu)) {
+  for (const match of text
+    .slice(from)
+    .matchAll(/(?<![\p{L}\p{N}])["“”]\s*([^"“”\n]{4,400}?)\s*["”](?![\p{L}\p{N}])|``([^`\n]{4,400}?)''/gu)) {
     const inner = match[1] ?? match[2] ?? "";
     const start = from + match.index + match[0].indexOf(inner);
     found.push({ start, end: start + inner.length });
@@ -240,5 +321,3 @@ function quotedIn(text: string, from: number): { start: number; end: number }[] 
   }
   return found;
 }
-
-export { BAR };

@@ -3,7 +3,8 @@ import { readAuthors } from "./authors.ts";
 import { isVenueDate } from "./venue-date.ts";
 
 const SHORTCODE = /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]*:(?![\p{N}])/giu;
-const EMOJI = /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*|[\u{1f1e6}-\u{1f1ff}]|[\ufe0f\u20e3]/gu;
+const EMOJI =
+  /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*|[\u{1f1e6}-\u{1f1ff}]|[\ufe0f\u20e3]/gu;
 const KEPT_SIGNS = /[©®™↔]/u;
 
 /** The text without emoji and shortcodes of emoji (`:star:`). */
@@ -59,7 +60,8 @@ export function titleLikelihood(text: string): number {
   const words = title.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + han / 2.5;
   if (isVenueDate(title) && words <= 8 && !title.includes(":")) return 0.05;
   if (words >= 3 && words <= 80 && !title.includes(":") && readAuthors(title)) return 0.08;
-  const byLength = words < 1.5 ? 0.2 : words < 2.5 ? 0.45 : words < 3.5 ? 0.75 : words <= 32 ? 1 : words <= 60 ? 0.5 : 0.15;
+  const byLength =
+    words < 1.5 ? 0.2 : words < 2.5 ? 0.45 : words < 3.5 ? 0.75 : words <= 32 ? 1 : words <= 60 ? 0.5 : 0.15;
   const sentence = /[.!?。]\s+\p{Lu}/u.test(title) && words > 24 ? 0.4 : 1;
   return byLength * sentence;
 }

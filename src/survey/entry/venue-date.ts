@@ -19,7 +19,8 @@ interface Form {
   readonly parts: (found: RegExpExecArray) => { year: number; month?: number; day?: number } | null;
 }
 
-const monthOf = (name: string | undefined): number => MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
+const monthOf = (name: string | undefined): number =>
+  MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
 
 /** The ways to write a date, the most telling first. */
 const FORMS: readonly Form[] = [
@@ -102,6 +103,11 @@ const LIKELY_WORDS =
 const AWARDS =
   /[(（[]?\s*(?:\b(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award)?(?: \w+)?|marr prize|outstanding paper(?: award)?|honou?rable mention|award(?: candidate)?|notable top[- ]?\d*%?|top[- ]?\d+%|extended abstract|under review|accepted(?: (?:by|to|at))?|to appear(?: in)?|in press)\b|口头|最佳论文)\s*[)）\]]?/giu;
 
+/** Whether the text has the acronym of a venue that is known. */
+export function namesKnownVenue(text: string): boolean {
+  return KNOWN.test(text);
+}
+
 /** Whether the text names a venue that is known, or has a word that venues have in their names. */
 export function namesVenue(text: string): boolean {
   return KNOWN.test(text) || VENUE_WORDS.test(text) || LIKELY_WORDS.test(text);
@@ -132,9 +138,14 @@ function venueName(text: string): string | null {
     .replace(/\s+/gu, " ")
     .replace(/\s+([,.;:)])/g, "$1")
     .replace(/^[\s,，.;:：|/'’()[\]–—-]+|[\s,，.;:：|/'’([–—-]+$/gu, "")
-    .replace(/^(?:in|at|on|to|by|published in|published at|accepted by|venue|publisher)[:\s]+(?=\p{Lu})/iu, "");
+    .replace(
+      /^(?:in|at|on|to|by|published in|published at|accepted by|venue|publisher)[:\s]+(?=\p{Lu})/iu,
+      "",
+    );
   const balanced = name.endsWith(")") && !name.includes("(") ? name.slice(0, -1).trim() : name;
-  return /\p{L}/u.test(balanced) && !/^(?:in|at|on|to|by|and|the|published|date|year)$/i.test(balanced) ? balanced : null;
+  return /\p{L}/u.test(balanced) && !/^(?:in|at|on|to|by|and|the|published|date|year)$/i.test(balanced)
+    ? balanced
+    : null;
 }
 
 /**
@@ -155,5 +166,5 @@ export function isVenueDate(text: string): boolean {
   if (VENUE_WORDS.test(venue) && words <= 16) return !/[:?!]\s/.test(venue);
   if (LIKELY_WORDS.test(venue) && words <= (year === null ? 2 : 12) && !/[:?!]\s/.test(venue)) return true;
   if (year === null) return false;
-  return words <= 4 && /^[\p{Lu}\d]/u.test(venue) && venue.length <= 40 && !/[:?!]/.test(venue);
+  return words <= 4 && /^[\p{Lu}\d]/u.test(venue) && venue.length <= 40 && !/[:?!,]/.test(venue);
 }

@@ -1,23 +1,48 @@
 import type { Block, Line, ListItem } from "../blocks/blocks.ts";
-import { type EntrySketch, type EntrySource, sketchEntry } from "../entry/read-entry.ts";
+import { readAuthors } from "../entry/authors.ts";
 import { textWithoutLinks } from "../entry/entry-facts.ts";
 import { flatten } from "../entry/flat-text.ts";
-import { leadsToPaper } from "../ids/leads-to-paper.ts";
-import { readAuthors } from "../entry/authors.ts";
+import { type EntrySketch, type EntrySource, sketchEntry } from "../entry/read-entry.ts";
 import { isVenueDate } from "../entry/venue-date.ts";
+import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { readColumns } from "./table-columns.ts";
 
 /** What comes next in a list, in the order of the file, with its candidates for entries looked at. */
 export type Step =
-  | { readonly kind: "heading"; readonly line: number; readonly depth: number; readonly lines: readonly Line[] }
+  | {
+      readonly kind: "heading";
+      readonly line: number;
+      readonly depth: number;
+      readonly lines: readonly Line[];
+    }
   | { readonly kind: "summary"; readonly line: number; readonly lines: readonly Line[] }
   | { readonly kind: "end of details"; readonly line: number }
-  | { readonly kind: "candidate"; readonly sketch: EntrySketch; readonly group: Group; readonly from: "item" | "paragraph" | "table" }
+  | {
+      readonly kind: "candidate";
+      readonly sketch: EntrySketch;
+      readonly group: Group;
+      readonly from: "item" | "paragraph" | "table";
+    }
   /** A list item above others of which it is the heading, and its end. */
-  | { readonly kind: "item heading"; readonly line: number; readonly lines: readonly Line[]; readonly level: number }
+  | {
+      readonly kind: "item heading";
+      readonly line: number;
+      readonly lines: readonly Line[];
+      readonly level: number;
+    }
   | { readonly kind: "end of item"; readonly level: number }
-  | { readonly kind: "paragraph"; readonly line: number; readonly lines: readonly Line[]; readonly inItem: boolean }
-  | { readonly kind: "quote"; readonly line: number; readonly lines: readonly Line[]; readonly steps: readonly Step[] }
+  | {
+      readonly kind: "paragraph";
+      readonly line: number;
+      readonly lines: readonly Line[];
+      readonly inItem: boolean;
+    }
+  | {
+      readonly kind: "quote";
+      readonly line: number;
+      readonly lines: readonly Line[];
+      readonly steps: readonly Step[];
+    }
   | { readonly kind: "unread"; readonly line: number; readonly text: string }
   | { readonly kind: "unclosed comment"; readonly line: number };
 
@@ -85,7 +110,12 @@ function paragraphSteps(lines: readonly Line[], details: readonly Line[][], grou
   for (const part of entriesIn(lines)) {
     const [first] = part;
     if (!first) continue;
-    const sketch = sketchEntry({ line: first.line, own: part, details: part === lastOf(lines, part) ? details : [], cells: [] });
+    const sketch = sketchEntry({
+      line: first.line,
+      own: part,
+      details: part === lastOf(lines, part) ? details : [],
+      cells: [],
+    });
     group.members.push(sketch);
     steps.push({ kind: "candidate", sketch, group, from: "paragraph" });
   }
@@ -129,7 +159,12 @@ function startMark(line: Line): string | null {
 function leadsWithTitle(line: Line): boolean {
   const flat = flatten([line]);
   const [first] = flat.spans.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(flat.text.slice(start, end)));
-  return first !== undefined && first.url !== null && leadsToPaper(first.url) && flat.text.slice(first.start, first.end).split(/\s+/).length >= 3;
+  return (
+    first !== undefined &&
+    first.url !== null &&
+    leadsToPaper(first.url) &&
+    flat.text.slice(first.start, first.end).split(/\s+/).length >= 3
+  );
 }
 
 /** Whether a paragraph could be the title of an entry whose links are in the blocks below it. */
@@ -144,16 +179,26 @@ function titleAlone(lines: readonly Line[]): boolean {
 function continuation(block: Block): Line[][] | null {
   if (block.kind === "paragraph") return continues(block.lines) ? [[...block.lines]] : null;
   if (block.kind !== "list") return null;
-  const items = block.items.map((item) => item.blocks.flatMap((inner) => (inner.kind === "paragraph" ? inner.lines : [])));
+  const items = block.items.map((item) =>
+    item.blocks.flatMap((inner) => (inner.kind === "paragraph" ? inner.lines : [])),
+  );
   const simple = block.items.every((item) => item.blocks.every(({ kind }) => kind === "paragraph"));
-  const fit = simple && items.some((lines) => flatten(lines).links.length > 0) && items.every((lines) => continues(lines) || isFact(lines));
+  const fit =
+    simple &&
+    items.some((lines) => flatten(lines).links.length > 0) &&
+    items.every((lines) => continues(lines) || isFact(lines));
   return fit ? items : null;
 }
 
 /** "作者单位: 清华大学", "Code: None": a word with a colon and something short behind it. */
 function isFact(lines: readonly Line[]): boolean {
   const { text, spans } = flatten(lines);
-  return lines.length === 1 && !spans.some(({ url }) => url !== null) && /^\s*[\p{L} ]{2,20}(?:[(（][^)）]*[)）])?\s*[:：]/u.test(text) && text.length < 300;
+  return (
+    lines.length === 1 &&
+    !spans.some(({ url }) => url !== null) &&
+    /^\s*[\p{L} ]{2,20}(?:[(（][^)）]*[)）])?\s*[:：]/u.test(text) &&
+    text.length < 300
+  );
 }
 
 function continues(lines: readonly Line[]): boolean {
@@ -165,7 +210,11 @@ function continues(lines: readonly Line[]): boolean {
     if (said === "") return flat.links.length > 0;
     if (flat.links.length > 0 && /^[\p{L}\s/&]{2,24}[:：]?$/u.test(said)) return true;
     const italic = flat.spans.some(({ emphasis }) => emphasis);
-    return isVenueDate(said) || readAuthors(said, italic) !== null || (flat.links.length > 0 && said.split(/\s+/).length <= 6);
+    return (
+      isVenueDate(said) ||
+      readAuthors(said, italic) !== null ||
+      (flat.links.length > 0 && said.split(/\s+/).length <= 6)
+    );
   });
 }
 
@@ -187,9 +236,22 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
   const nested = rest.flatMap((block) => (block.kind === "list" ? block.items : []));
   const children = nested.map((child) => sketchEntry(sourceOf(child)));
   const papers = children.filter(isEntryItself);
-  const one = papers.length === 1 && children.every((child) => papers.includes(child) || isPlainDetail(child)) && likeliest(bare) <= 0.75;
-  const leads = !one && papers.length > 0 && (papers.length * 2 >= children.length || papers.length >= 3) && !isEntryItself(bare);
-  const named = one && (bare.evidence >= 1.5 || children.length > 1);
+  const around = nested.filter((child, i) => !papers.includes(children[i] as EntrySketch) && holdsEntries(child)).length;
+  const [only] = papers;
+  const cited =
+    only !== undefined &&
+    only.places.some(
+      ({ kind, likelihood }) => (kind === "reference" || kind === "quoted") && likelihood >= 0.4,
+    );
+  const one =
+    papers.length === 1 &&
+    children.every((child) => papers.includes(child) || isPlainDetail(child)) &&
+    (likeliest(bare) <= 0.75 || cited) &&
+    bare.places.every(({ url }) => url === null);
+  const named =
+    one && (bare.evidence >= 1.5 || (children.length > 1 && bare.flat.spans.some(({ strong }) => strong)));
+  const led = papers.length + around;
+  const leads = !named && led > 0 && (led * 2 >= children.length || led >= 3) && !isEntryItself(bare);
   if (leads || (!named && papers.length > 0 && papers.length === children.length && bare.evidence < 1.5)) {
     const inner = stepsIn(rest, paragraphs, level + 1);
     return [
@@ -198,7 +260,11 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
       { kind: "end of item", level },
     ];
   }
-  const nestedPapers = new Set(!one && papers.length > 0 && isEntryItself(bare) ? nested.filter((_, i) => papers.includes(children[i] as EntrySketch)) : []);
+  const nestedPapers = new Set(
+    !named && papers.length > 0 && isEntryItself(bare)
+      ? nested.filter((_, i) => papers.includes(children[i] as EntrySketch))
+      : [],
+  );
   const details = rest.flatMap((block) => detailsOf(block, nestedPapers));
   const tables = rest.filter(({ kind }) => kind === "table");
   const sketch = sketchEntry({ ...bare.source, details });
@@ -209,18 +275,32 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
     group.members.push(more);
     steps.push({ kind: "candidate", sketch: more, group, from: "item" });
   }
-  for (const child of nestedPapers) for (const step of itemSteps(child, group, paragraphs, level + 1)) steps.push(step);
+  for (const child of nestedPapers)
+    for (const step of itemSteps(child, group, paragraphs, level + 1)) steps.push(step);
   for (const step of stepsIn(tables, paragraphs, level + 1)) steps.push(step);
   return steps;
+}
+
+/** Whether papers are listed somewhere below an item. */
+function holdsEntries(item: ListItem): boolean {
+  return item.blocks.some(
+    (block) => block.kind === "list" && block.items.some((inner) => isEntryItself(sketchEntry(sourceOf(inner))) || holdsEntries(inner)),
+  );
 }
 
 /** Whether a nested item is a paper of its own: its title, and a link of its own to a paper. */
 function isEntryItself(sketch: EntrySketch): boolean {
   const own = sketch.flat.links.some(({ role, url }) => role === "paper" && /^https?:/i.test(url));
-  const [best] = [...sketch.places].filter(({ kind }) => kind !== "detail").sort((a, b) => b.likelihood - a.likelihood);
+  const [best] = [...sketch.places]
+    .filter(({ kind }) => kind !== "detail")
+    .sort((a, b) => b.likelihood - a.likelihood);
   if (!best || best.likelihood < 0.45) return false;
   if (best.url !== null && leadsToPaper(best.url)) return true;
-  return (own && sketch.evidence >= 1.5) || (sketch.evidence >= 1 && sketch.front.heads.length > 0) || (best.url !== null && sketch.evidence >= 1);
+  return (
+    (own && sketch.evidence >= 1.5) ||
+    (sketch.evidence >= 1 && sketch.front.heads.length > 0) ||
+    (best.url !== null && sketch.evidence >= 1)
+  );
 }
 
 /** Whether a nested item only adds links or facts to the one above: it has no title of its own. */
@@ -235,7 +315,12 @@ function likeliest({ places }: EntrySketch): number {
 function sourceOf(item: ListItem): EntrySource {
   const [first] = item.blocks;
   const own = first?.kind === "paragraph" ? first.lines : [];
-  return { line: item.line, own, details: item.blocks.slice(1).flatMap((block) => detailsOf(block, new Set())), cells: [] };
+  return {
+    line: item.line,
+    own,
+    details: item.blocks.slice(1).flatMap((block) => detailsOf(block, new Set())),
+    cells: [],
+  };
 }
 
 function detailsOf(block: Block, without: ReadonlySet<ListItem>): Line[][] {
@@ -255,7 +340,9 @@ function tableSteps(table: Extract<Block, { kind: "table" }>): Step[] {
     const own = row.cells[columns.title] ?? [];
     if (own.length === 0) return [];
     const cells = row.cells.flatMap((lines, i) =>
-      i === columns.title || lines.length === 0 ? [] : [{ role: columns.roles[i] ?? "other", header: columns.headers[i] ?? "", lines }],
+      i === columns.title || lines.length === 0
+        ? []
+        : [{ role: columns.roles[i] ?? "other", header: columns.headers[i] ?? "", lines }],
     );
     const sketch = sketchEntry({ line: row.line, own, details: [], cells });
     group.members.push(sketch);

@@ -25,7 +25,8 @@ export function conventionsOf(groups: readonly Group[]): Map<Group, Convention> 
   const conventions = new Map<Group, Convention>();
   for (const group of groups) {
     const own = supportOf(group.members);
-    for (const [kind, support] of all) own.set(kind, (own.get(kind) ?? 0) + (2 * support) / Math.max(1, rows));
+    for (const [kind, support] of all)
+      own.set(kind, (own.get(kind) ?? 0) + (2 * support) / Math.max(1, rows));
     const [best] = [...own].sort((a, b) => b[1] - a[1]);
     const papers = group.members.filter(({ evidence }) => evidence >= PLAIN_EVIDENCE).length;
     conventions.set(group, {

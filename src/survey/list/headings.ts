@@ -1,8 +1,8 @@
-import { isVenueDate, readVenueDate } from "../entry/venue-date.ts";
+import { type Line, textOf } from "../blocks/blocks.ts";
 import { isLinkLabel } from "../entry/link-role.ts";
 import { withoutEmoji } from "../entry/title-text.ts";
+import { isVenueDate, readVenueDate } from "../entry/venue-date.ts";
 import { headingText } from "../one-line.ts";
-import { type Line, textOf } from "../blocks/blocks.ts";
 
 /** A heading as the list's reader understands it: what it is about, or when and where the papers below appeared. */
 export interface Heading {
@@ -16,18 +16,23 @@ export interface Heading {
 }
 
 const NO_PAPERS =
-  /^(?:table of )?contents?$|^toc$|^outline$|^目录|^citations?$|^cit(?:e|ing)(?: (?:us|this|our).*)?$|^how to cite|^bibtex$|^引用$|licen[cs]e|acknowledge?ments?|^致谢|contribut(?:e|ing|ors?|ion guid)|^star(?:gazers)?(?: history)?$|related (?:awesome )?(?:lists?|repos(?:itory|itories)?|github|projects?|links)|(?:other|more|similar) (?:awesome|lists|repos|repositories|resources)|^awesome[- ]?(?:lists?|repos|repositories)|^contact|^maintainers?$|^change ?log|^what'?s new|^updates?$|^(?:recent |latest )?news\b|^最新|^更新|^about(?: us)?$|^to-?do|^sponsors?|^disclaimer|^how to (?:use|contribute|read|add)|^legend|^notation|^abbreviations?$|^installation|^usage$|^getting started|^友情链接/i;
+  /^(?:table of )?contents?$|^toc$|^outline$|^目录|^citations?$|^cit(?:e|ing)(?: (?:us|this|our).*)?$|^how to cite|^bibtex$|^引用$|licen[cs]e|acknowledge?ments?|^致谢|contribut(?:e|ing|ors?|ion guid)|^star(?:gazers)?(?: history)?$|related (?:awesome )?(?:lists?|repos(?:itory|itories)?|github|projects?|links)|(?:other|more|similar) (?:awesome|lists|repos|repositories|resources)|^awesome[- ]?(?:lists?|repos|repositories)|^contact|^maintainers?$|^change ?log|^what'?s new|^updates?$|^(?:recent |latest )?news\b|^最新|^更新|^about(?: us)?$|^to-?do|^sponsors?|^disclaimer|^how to (?:use|contribute|read|add)|\b(?:talks?|video lectures?|videos|podcasts?|slides)\b(?!.*papers)|dictionary|glossary|^legend|^notation|^abbreviations?$|^installation|^usage$|^getting started|^友情链接/i;
 /** Under these a paper has to show by a link that it is one. */
 const OTHER_THINGS =
   /\b(?:blogs?|posts?|videos?|lectures?|courses?|tools?|software|librar(?:y|ies)|packages?|datasets?|implementations?|frameworks?|projects?|platforms?|repos(?:itories)?|resources?|talks?|podcasts?|tutorials?|notebooks?|websites?|demos?|products?|leaderboards?|challenges?|competitions?|scholars?|people|labs?|groups?|conferences?|events?|jobs?)\b/i;
-const PLACEHOLDER = /^(?:more|show(?: more| all)?|click(?: here)?(?: to (?:expand|see.*|view.*|show.*))?|expand|unfold|details|full list|list|展开|查看更多|papers?|the list|toggle)\.*$/i;
+const PLACEHOLDER =
+  /^(?:more|show(?: more| all)?|click(?: here)?(?: to (?:expand|see.*|view.*|show.*))?|expand|unfold|details|full list|list|展开|查看更多|papers?|the list|toggle)\.*$/i;
 
 /** Cleans a heading: no badges, emoji, numbers at its front, links back to the top, or colon at its end. */
 export function readHeading(lines: readonly Line[]): Heading {
-  const shown = lines
-    .flatMap((line) => line.runs)
-    .filter((run) => run.image === null || run.url !== null)
-    .filter((run) => !(run.url !== null && (run.image !== null || /back|top|↑|返回|^\W*$/i.test(run.text) || isLinkLabel(run.text, false))));
+  const runs = lines.flatMap((line) => line.runs).filter((run) => run.image === null || run.url !== null);
+  const links = runs.filter(
+    ({ url, image, text }) =>
+      url !== null && (image !== null || /back to|^\W*top\W*$|↑|返回|^\W*$/i.test(text)),
+  );
+  const worded = runs.filter((run) => !links.includes(run));
+  const named = worded.filter(({ url, text }) => url === null || !isLinkLabel(text, false));
+  const shown = /\p{L}/u.test(textOf(named)) ? named : worded;
   const text = cleanHeading(textOf(shown));
   const bare = text.replace(/\s*[(（]\d+(?:\s*papers?)?[)）]$/i, "");
   const when = isWhen(bare) ? bare : null;
@@ -42,8 +47,14 @@ export function saysNothing(text: string): boolean {
 
 function cleanHeading(text: string): string {
   const plain = headingText(withoutEmoji(text).replace(/\$\\?(?:[a-z]+\{)?([^$]*?)\}?\$/g, "$1"))
-    .replace(/\s*[[(（]\s*(?:(?:back to )?(?:the )?top|wip|todo|tbd|coming soon|(?:still )?(?:under )?(?:updating|construction)|new|updated?[^)\]]{0,20})\s*[\])）]\s*$/iu, "")
-    .replace(/^(?:\[\d+\]|(?:\d+|[ivx]+)(?:[.．]\d+)*[.)、．:](?!\d+(?:[.\s]|$))\s*|\d+(?:\.\d+)+\s+|\d{1,2}\s+(?=\p{L}))/iu, "")
+    .replace(
+      /\s*[[(（]\s*(?:(?:back to )?(?:the )?top|wip|todo|tbd|coming soon|(?:still )?(?:under )?(?:updating|construction)|new|updated?[^)\]]{0,20})\s*[\])）]\s*$/iu,
+      "",
+    )
+    .replace(
+      /^(?:\[\d+\]|(?:\d+|[ivx]+)(?:[.．]\d+)*[.)、．:](?!\d+(?:[.\s]|$))\s*|\d+(?:\.\d+)+\s+|\d{1,2}\s+(?=\p{L}))/iu,
+      "",
+    )
     .replace(/\s*[[(（]\s*[\])）]\s*/gu, " ")
     .replace(/^[\s|•·*#_>–—-]+|[\s|•·*#_<–—-]+$/gu, "");
   return headingText(plain).normalize("NFC").trim();
@@ -52,12 +63,20 @@ function cleanHeading(text: string): string {
 /** A year, a month, a venue or both, in a few words: "2022", "CVPR 2022", "Papers of 2021", "NeurIPS". */
 function isWhen(text: string): boolean {
   const bare = text
-    .replace(/\b(?:papers?|year|in|of|from|published|before|since|after|and|earlier|older|early|late|conference|workshops?)\b|论文|年/gi, " ")
+    .replace(
+      /\b(?:papers?|year|in|of|from|published|before|since|after|and|earlier|older|early|late|conference|workshops?)\b|论文|年/gi,
+      " ",
+    )
     .replace(/\s+/g, " ")
     .trim();
   if (bare === "" || bare.length > 40) return false;
   if (/^(?:(?:18|19|20)\d{2}\s*[-–~&,]?\s*)+$/.test(bare)) return true;
   if (!isVenueDate(bare)) return false;
   const { venue, year } = readVenueDate(bare);
-  return venue === null || /^[\p{Lu}\d][\p{L}\d]*[\p{Lu}\d][\p{L}\d-]*$/u.test(venue) || /^arxiv$/i.test(venue) || (year !== null && venue.split(" ").length <= 2 && /\p{Lu}{2}/u.test(venue));
+  return (
+    venue === null ||
+    /^(?:[\p{Lu}\d][\p{L}\d]*[\p{Lu}\d][\p{L}\d-]* ?){1,2}$/u.test(venue) ||
+    /^arxiv$/i.test(venue) ||
+    (year !== null && venue.split(" ").length <= 2 && /\p{Lu}{2}/u.test(venue))
+  );
 }

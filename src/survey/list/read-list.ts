@@ -96,10 +96,19 @@ export function readList(blocks: readonly Block[]): ReadList {
   };
   /** The innermost heading that says what is below it, and whether one around it sets all of it apart. */
   const setting = (): Setting => {
-    const themes = [...levels.map(({ heading }) => heading), ...(bold ? [bold] : [])].filter(({ when }) => when === null);
+    const themes = [...levels.map(({ heading }) => heading), ...(bold ? [bold] : [])].filter(
+      ({ when }) => when === null,
+    );
     const inner = themes.at(-1);
-    const apart = inner?.apart === true || themes.some((heading) => heading.apart && !/contents?|toc|目录/i.test(heading.text));
-    return { apart, mixed: inner?.mixed === true, quoted: quoted > 0 };
+    const apart =
+      inner?.apart === true ||
+      themes.some((heading) => heading.apart && !/contents?|toc|目录/i.test(heading.text));
+    return {
+      apart,
+      mixed: inner?.mixed === true,
+      quoted: quoted > 0,
+      outside: levels.length === 0 && bold === null && title !== null,
+    };
   };
 
   const addEntry = (sketch: EntrySketch, place: TitlePlace) => {
@@ -107,7 +116,9 @@ export function readList(blocks: readonly Block[]): ReadList {
     const { line } = paper;
     problems.push(...found.map((message) => ({ line, message })));
     const { note: _, ...rest } = paper;
-    const when = [bold, ...levels.map(({ heading }) => heading).reverse()].flatMap((heading) => heading?.when ?? []);
+    const when = [bold, ...levels.map(({ heading }) => heading).reverse()].flatMap(
+      (heading) => heading?.when ?? [],
+    );
     above = {
       ...rest,
       ...withDefaults(rest, when),
@@ -153,7 +164,11 @@ export function readList(blocks: readonly Block[]): ReadList {
   const addFigure = (url: string, line: number) => {
     if (!above || above.figure !== null || isBadge(url)) return;
     if (/^https?:\/\/\S+$/i.test(url)) above.figure = url;
-    else problems.push({ line, message: `the figure is not an http(s) link: ${JSON.stringify(url.slice(0, 80))}` });
+    else
+      problems.push({
+        line,
+        message: `the figure is not an http(s) link: ${JSON.stringify(url.slice(0, 80))}`,
+      });
   };
 
   const take = (step: Step, next: Step | undefined) => {
@@ -207,7 +222,9 @@ export function readList(blocks: readonly Block[]): ReadList {
         const text = oneLine(step.lines.map((line) => line.runs.map((run) => run.text).join("")).join("\n"));
         const entries = step.steps.some(
           (inner) =>
-            inner.kind === "candidate" && acceptedPlace(inner, conventions.get(inner.group) ?? null, { ...setting(), quoted: true }) !== null,
+            inner.kind === "candidate" &&
+            acceptedPlace(inner, conventions.get(inner.group) ?? null, { ...setting(), quoted: true }) !==
+              null,
         );
         if (entries) {
           quoted++;
@@ -220,13 +237,21 @@ export function readList(blocks: readonly Block[]): ReadList {
       }
       case "unread":
         step.text.split("\n").forEach((text, i) => {
-          if (!/\[\[(?:paper|pdf)\]\]\(https?:/i.test(text) && !/^\s*[-*]\s*\[[^\]]*(?:19|20)\d{2}\].*\]\(https?:/.test(text)) return;
-          const message = "looks like an entry, but is in a code block, which is not read; set it apart by blank lines";
+          if (
+            !/\[\[(?:paper|pdf)\]\]\(https?:/i.test(text) &&
+            !/^\s*[-*]\s*\[[^\]]*(?:19|20)\d{2}\].*\]\(https?:/.test(text)
+          )
+            return;
+          const message =
+            "looks like an entry, but is in a code block, which is not read; set it apart by blank lines";
           problems.push({ line: step.line + i, message });
         });
         break;
       case "unclosed comment":
-        problems.push({ line: step.line, message: "the comment opened here has no -->; what follows is not read" });
+        problems.push({
+          line: step.line,
+          message: "the comment opened here has no -->; what follows is not read",
+        });
     }
   };
   const doubt = (sketch: EntrySketch, convention: Convention | null) => {
@@ -235,13 +260,23 @@ export function readList(blocks: readonly Block[]): ReadList {
     if (text.includes("**") && sketch.evidence >= 1) {
       problems.push({ line: sketch.source.line, message: "looks like an entry, but its ** does not close" });
     } else if (sketch.evidence >= 1.2) {
-      problems.push({ line: sketch.source.line, message: "looks like an entry, but no title was found in it" });
+      problems.push({
+        line: sketch.source.line,
+        message: "looks like an entry, but no title was found in it",
+      });
     } else if (convention && convention.papers >= 0.5 && sketch.places.length > 0) {
-      problems.push({ line: sketch.source.line, message: "no [VENUE YEAR], title or link to a paper in this item" });
+      problems.push({
+        line: sketch.source.line,
+        message: "no [VENUE YEAR], title or link to a paper in this item",
+      });
     }
   };
   const takeAll = (all: readonly Step[]) => {
-    for (let i = 0; i < all.length; i++) take(all[i] as Step, all.slice(i + 1, i + 4).find((step) => step.kind === "candidate"));
+    for (let i = 0; i < all.length; i++)
+      take(
+        all[i] as Step,
+        all.slice(i + 1, i + 4).find((step) => step.kind === "candidate"),
+      );
   };
 
   takeAll(steps);
@@ -255,6 +290,8 @@ interface Setting {
   readonly apart: boolean;
   readonly mixed: boolean;
   readonly quoted: boolean;
+  /** Whether it comes before the first heading of a section. */
+  readonly outside: boolean;
 }
 
 function groupsIn(steps: readonly Step[]): Group[] {
@@ -270,28 +307,41 @@ function groupsIn(steps: readonly Step[]): Group[] {
 function acceptedPlace(
   { sketch, group, from }: Extract<Step, { kind: "candidate" }>,
   convention: Convention | null,
-  { apart, mixed, quoted }: Setting,
+  { apart, mixed, quoted, outside }: Setting,
 ): TitlePlace | null {
   const { evidence, front, flat } = sketch;
-  if (apart || flat.struck || (mixed && evidence < 1.5)) return null;
+  if (apart || flat.struck || (mixed && evidence < 1.3)) return null;
   const place = choosePlace(sketch, convention?.title ?? null);
   if (!place) return null;
   if (from === "table") {
     const least = group.named ? 0.15 : 0.4;
-    const enough = evidence >= 1.5 || (evidence >= 0.9 && place.likelihood >= 0.4) || (group.named && place.likelihood >= 0.7);
+    const enough =
+      evidence >= 1.5 ||
+      (evidence >= 0.9 && place.likelihood >= 0.4) ||
+      (group.named && place.likelihood >= 0.7);
     return place.likelihood >= least && enough ? place : null;
   }
   const strong = evidence >= 1.5;
   if (from === "paragraph") {
     const before = flat.text.slice(front.end, place.start);
     const early =
-      ["reference", "quoted", "detail"].includes(place.kind) || before.length <= 3 || readAuthors(before.replace(/["“]\s*$/, ""), true) !== null;
+      ["reference", "quoted", "detail"].includes(place.kind) ||
+      before.length <= 3 ||
+      readAuthors(before.replace(/["“]\s*$/, ""), true) !== null;
+    const label =
+      /^\s*[^\s,]+(?:\s[^\s,]+){0,2}\s*[,:–-]\s*$/u.test(before) && sketch.flat.spans[0]?.strong === true;
     const usual = convention !== null && (convention.shares.get(place.kind) ?? 0) >= 0.6;
     const after = flat.text.slice(place.end);
-    const prose = /^[^\n\S]*[\p{Ll}]{2,}\s+\p{Ll}/u.test(after) || /^\s*[,，]?\s*(?:is|are|was|which|that)\s/.test(after);
-    if (!early || prose || place.likelihood < 0.4 || quoted) return null;
+    const prose =
+      /^[^\n\S]*[\p{Ll}]{2,}\s+\p{Ll}/u.test(after) || /^\s*[,，]?\s*(?:is|are|was|which|that)\s/.test(after);
+    // In front of all sections a list speaks of itself.
+    if (outside && !(usual && group.members.length >= 10)) return null;
+    const aside = /^\s*[(（]\s*\p{Ll}/u.test(flat.text);
+    if (!(early || label) || prose || aside || quoted) return null;
+    const named = strong && usual && place.kind === "strong";
+    if (place.likelihood < (named ? 0.15 : 0.4)) return null;
     if (place.kind === "text" && front.heads.length === 0 && !(usual && strong)) return null;
-    return evidence >= 1 || (usual && place.likelihood >= 0.7 && evidence > 0) ? place : null;
+    return evidence >= 1 || (usual && place.likelihood >= 0.7 && flat.links.length > 0) ? place : null;
   }
   if (place.likelihood >= 0.4 && evidence >= 1) return place;
   if (strong && place.likelihood >= 0.15) return place;
@@ -326,7 +376,8 @@ function subHeading(line: Line): { runs: Line["runs"]; remark: string; colon: bo
   const bold = end < 0 ? runs : runs.slice(0, end);
   const rest = end < 0 ? [] : runs.slice(end);
   const after = oneLine(textOf(rest));
-  if (after === "" && !rest.some((run) => run.image !== null)) return { runs: bold, remark: "", colon: /[:：]\s*$/.test(textOf(bold)) };
+  if (after === "" && !rest.some((run) => run.image !== null))
+    return { runs: bold, remark: "", colon: /[:：]\s*$/.test(textOf(bold)) };
   const colon = /[:：]\s*$/.test(textOf(bold)) || /^[:：]/.test(after);
   return colon ? { runs: bold, remark: after.replace(/^[:：]\s*/, ""), colon } : null;
 }
@@ -343,4 +394,3 @@ function italicText(line: Line): string | null {
 function isTitle(text: string): boolean {
   return [...text].length <= 40 && !/^[(（]|[。.!?！？]$/u.test(text);
 }
-
