@@ -139,7 +139,9 @@ function fragmentBlocks(
         }
         return cells.length;
       };
-      for (const cell of elementsIn(row, "td", 1).concat(elementsIn(row, "th", 1)).sort(inFileOrder)) {
+      for (const cell of elementsIn(row, "td", 1)
+        .concat(elementsIn(row, "th", 1))
+        .sort(inFileOrder)) {
         const at = column();
         if (cell.tagName === "th") heads++;
         const lines = linesIn(cell, depth + 1);

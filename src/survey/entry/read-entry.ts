@@ -51,6 +51,15 @@ export interface EntrySketch {
 
 /** Looks at a candidate without deciding anything. */
 export function sketchEntry(source: EntrySource): EntrySketch {
+  const sketch = sketchOf(source);
+  const [first, ...rest] = source.own;
+  // "**OPT** May 2022" with the title on the next line: what follows the name says more of it.
+  const named = rest.length > 0 && sketch.places.every(({ likelihood }) => likelihood < 0.6);
+  if (!first || !named) return sketch;
+  return sketchOf({ ...source, own: [first], details: [...rest.map((line) => [line]), ...source.details] });
+}
+
+function sketchOf(source: EntrySource): EntrySketch {
   const flat = flatten(source.own);
   const front = readFront(flat);
   const details = source.details.map((lines) => flatten(lines));

@@ -123,6 +123,19 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
     if (likelihood > 0) places.push({ kind, start, end, title, likelihood, url });
   };
 
+  /** A link may hold a whole reference: authors, title and venue. */
+  const addReference = (start: number, end: number, url: string | null) => {
+    const said = text.slice(start, end);
+    const quoted = quotedIn(said, 0).find((each) => each.end - each.start > 12);
+    const authors = leadingAuthors(said);
+    if (quoted && (authors || quoted.start > 8))
+      add("link", start + quoted.start, start + quoted.end, url, 1.2);
+    else if (authors) {
+      const from = start + authors.end + yearGap(said.slice(authors.end));
+      add("link", from, from + cutReference(text.slice(from, end)), url, 1.2);
+    }
+  };
+
   for (const kind of ["link", "strong", "emphasis"] as const) {
     const stretches = stretchesOf(flat, kind).filter(({ end }) => end > front.end);
     // What is far from the beginning is spoken of; the first good one is the title.
@@ -139,6 +152,7 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
         continue;
       if (/^\s*[[【].*[\]】]\s*$/s.test(said) && kind === "strong" && said.length < 30) continue;
       const [from, to] = extended(flat, Math.max(start, kind === "link" ? start : front.end), end);
+      if (kind === "link") addReference(start, end, url);
       const leading = kind === "link" && start - front.end <= 3 && url !== null && leadsToPaper(url);
       add(kind, from, to, url, worth);
       const last = places.at(-1);
@@ -167,10 +181,7 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
     quotedIn(plain, 0).some(({ start, end }) => end - start > plain.length * 0.5);
   add("text", front.end, front.end + cutTail(plain), null, named ? 0.3 : 0.97);
   if (authors) {
-    const gap =
-      /^[\s.,:;]*(?:\(?\s*(?:18|19|20)\d{2}[a-z]?\s*\)?[\s.,:;]+)?/u.exec(plain.slice(authors.end))?.[0] ??
-      "";
-    const from = front.end + authors.end + gap.length;
+    const from = front.end + authors.end + yearGap(plain.slice(authors.end));
     const end = from + cutReference(text.slice(from, boundary(flat, from)));
     add("reference", from, end, null);
   }
@@ -307,6 +318,15 @@ function cutReference(text: string): number {
     /(?<!\b(?:vs|et al|cf|e\.g|i\.e|Dr|St|No|\p{Lu}))[.?!]["”]?(?:\s+(?=[\p{Lu}\p{Lo}\d*(])|$)/u.exec(text);
   const sentence = stop ? stop.index + (/^[?!]/.test(stop[0]) ? 1 : 0) : text.length;
   return titleLikelihood(text.slice(0, Math.min(tail, sentence))) >= 0.4 ? Math.min(tail, sentence) : tail;
+}
+
+/** How long the year between authors and title is, with the signs around it: "(2015). ". */
+function yearGap(text: string): number {
+  return (
+    /^[\s.,:;]*(?:\(?\s*(?:18|19|20)\d{2}[a-z]?(?:,\s*\p{L}+(?:\s\d{1,2})?)?\s*\)?[\s.,:;]+)?/u.exec(
+      text,
+    )?.[0].length ?? 0
+  );
 }
 
 function quotedIn(text: string, from: number): { start: number; end: number }[] {

@@ -60,6 +60,8 @@ export function titleLikelihood(text: string): number {
   const words = title.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + han / 2.5;
   if (isVenueDate(title) && words <= 8 && !title.includes(":")) return 0.05;
   if (words >= 3 && words <= 80 && !title.includes(":") && readAuthors(title)) return 0.08;
+  const digits = title.match(/\d/g)?.length ?? 0;
+  if (digits * 2 > (title.match(/\p{L}/gu)?.length ?? 0)) return 0.1;
   const byLength =
     words < 1.5 ? 0.2 : words < 2.5 ? 0.45 : words < 3.5 ? 0.75 : words <= 32 ? 1 : words <= 60 ? 0.5 : 0.15;
   const sentence = /[.!?。]\s+\p{Lu}/u.test(title) && words > 24 ? 0.4 : 1;

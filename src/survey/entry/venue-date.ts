@@ -135,9 +135,10 @@ export function readVenueDate(text: string): VenueDate & { readonly award: strin
 function venueName(text: string): string | null {
   const name = text
     .replace(/\(\s*\)|\[\s*\]/g, " ")
+    .replace(/,?\s*\b(?:pp?|pages)\.?\s*[\dA-Z]+(?:\s*[-–]+\s*[\dA-Z]+)?\b/g, " ")
     .replace(/\s+/gu, " ")
     .replace(/\s+([,.;:)])/g, "$1")
-    .replace(/^[\s,，.;:：|/'’()[\]–—-]+|[\s,，.;:：|/'’([–—-]+$/gu, "")
+    .replace(/^[\s,，.;:：|/'’"“”()[\]–—-]+|[\s,，.;:：|/'’"“”([\]–—-]+$/gu, "")
     .replace(
       /^(?:in|at|on|to|by|published in|published at|accepted by|venue|publisher)[:\s]+(?=\p{Lu})/iu,
       "",

@@ -208,7 +208,8 @@ function continues(lines: readonly Line[]): boolean {
     if (flat.spans.some(({ url, strong }) => url !== null || strong)) return false;
     const said = textWithoutLinks(flat.text);
     if (said === "") return flat.links.length > 0;
-    if (flat.links.length > 0 && /^[\p{L}\s/&]{2,24}[:：]?$/u.test(said)) return true;
+    if (flat.links.length > 0 && /^[\p{L}\s/&]{2,24}(?:[(（][^()（）]{1,20}[)）])?\s*[:：]?$/u.test(said))
+      return true;
     const italic = flat.spans.some(({ emphasis }) => emphasis);
     return (
       isVenueDate(said) ||
@@ -236,7 +237,9 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
   const nested = rest.flatMap((block) => (block.kind === "list" ? block.items : []));
   const children = nested.map((child) => sketchEntry(sourceOf(child)));
   const papers = children.filter(isEntryItself);
-  const around = nested.filter((child, i) => !papers.includes(children[i] as EntrySketch) && holdsEntries(child)).length;
+  const around = nested.filter(
+    (child, i) => !papers.includes(children[i] as EntrySketch) && holdsEntries(child),
+  ).length;
   const [only] = papers;
   const cited =
     only !== undefined &&
@@ -267,7 +270,7 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
   );
   const details = rest.flatMap((block) => detailsOf(block, nestedPapers));
   const tables = rest.filter(({ kind }) => kind === "table");
-  const sketch = sketchEntry({ ...bare.source, details });
+  const sketch = sketchEntry({ ...bare.source, details: [...bare.source.details, ...details] });
   group.members.push(sketch);
   const steps: Step[] = [{ kind: "candidate", sketch, group, from: "item" }];
   for (const part of parts.slice(1)) {
@@ -284,7 +287,9 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
 /** Whether papers are listed somewhere below an item. */
 function holdsEntries(item: ListItem): boolean {
   return item.blocks.some(
-    (block) => block.kind === "list" && block.items.some((inner) => isEntryItself(sketchEntry(sourceOf(inner))) || holdsEntries(inner)),
+    (block) =>
+      block.kind === "list" &&
+      block.items.some((inner) => isEntryItself(sketchEntry(sourceOf(inner))) || holdsEntries(inner)),
   );
 }
 

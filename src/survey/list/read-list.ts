@@ -2,7 +2,7 @@ import { type Block, type Line, textOf } from "../blocks/blocks.ts";
 import { readAuthors } from "../entry/authors.ts";
 import { choosePlace, type EntrySketch, isBadge, readEntry } from "../entry/read-entry.ts";
 import type { TitlePlace } from "../entry/title-places.ts";
-import { readVenueDate } from "../entry/venue-date.ts";
+import { namesKnownVenue, readVenueDate } from "../entry/venue-date.ts";
 import { headingText, oneLine } from "../one-line.ts";
 import type { DomainPath, ListedPaper, SurveyProblem } from "../survey.ts";
 import { type Group, type Step, stepsOf } from "./candidates.ts";
@@ -119,6 +119,7 @@ export function readList(blocks: readonly Block[]): ReadList {
     const when = [bold, ...levels.map(({ heading }) => heading).reverse()].flatMap(
       (heading) => heading?.when ?? [],
     );
+    if (title !== null) when.push(whenOfTitle(title));
     above = {
       ...rest,
       ...withDefaults(rest, when),
@@ -312,7 +313,7 @@ function acceptedPlace(
   const { evidence, front, flat } = sketch;
   if (apart || flat.struck || (mixed && evidence < 1.3)) return null;
   const place = choosePlace(sketch, convention?.title ?? null);
-  if (!place) return null;
+  if (!place || (mixed && place.likelihood < 0.6)) return null;
   if (from === "table") {
     const least = group.named ? 0.15 : 0.4;
     const enough =
@@ -361,6 +362,12 @@ function withDefaults(
     year: year ?? dated?.year ?? null,
     date: date ?? dated?.date ?? null,
   };
+}
+
+/** "CVPR 2024 Papers with Code" says where all its papers appeared; "" for any other title. */
+function whenOfTitle(title: string): string {
+  const start = /^\W*(?:awesome[\s-]+)?([A-Z][A-Za-z]+[\s-]*(?:18|19|20)\d{2})(?!\d)/u.exec(title)?.[1] ?? "";
+  return namesKnownVenue(start) ? start : "";
 }
 
 function visible(line: Line) {

@@ -78,6 +78,9 @@ export function readColumns(table: Table): TableColumns | null {
   const ranked = worth.map((value, column) => {
     const role = roles[column] ?? "other";
     if (value <= 0) return { column, value: -1 };
+    // Beside a column of names, what has no links is said about the papers.
+    if (leading && role === "other" && roles.includes("label") && !linked(column))
+      return { column, value: Math.min(value, 0.5) };
     return {
       column,
       value:
