@@ -153,8 +153,11 @@ export function readEntry(
     else if (role === "authors") facts.authors(text.replaceAll("\ue000", " "));
   }
   let label = front.label;
-  if (inDetail) label ??= oneLine(textWithoutLinks(flat.text)) || null;
-  else {
+  if (inDetail) {
+    const name = flat.spans.find((span) => span.strong && span.start >= front.end);
+    if (name) spoken(name.end, flat.text.length);
+    label ??= oneLine(textWithoutLinks(name ? flat.text.slice(name.start, name.end) : flat.text)) || null;
+  } else {
     const before = textWithoutLinks(flat.text.slice(front.end, place.start));
     if (
       before !== "" &&

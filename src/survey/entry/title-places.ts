@@ -120,7 +120,8 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
     );
     const likelihood = titleLikelihood(title) * worth;
     if (kind === "reference" && (isName(title) || readAuthors(title, true) !== null)) return;
-    if (likelihood > 0) places.push({ kind, start, end, title, likelihood, url });
+    const link = url ?? flat.spans.find((span) => span.start <= start && start < span.end)?.url ?? null;
+    if (likelihood > 0) places.push({ kind, start, end, title, likelihood, url: link });
   };
 
   /** A link may hold a whole reference: authors, title and venue. */
