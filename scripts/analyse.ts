@@ -59,14 +59,8 @@ Exit codes: 0 done, 2 the corpus cannot be used or the arguments are wrong.`,
   .action((file: string, options: Options) => print(jsonLines(analysisReport(readCorpus(file), options))));
 
 /** Writes the pieces at the reader's pace, so that a long result is never held whole. */
-async function print(pieces: Iterable<string>): Promise<void> {
-  try {
-    await pipeline(pieces, process.stdout, { end: false });
-  } catch (error) {
-    // `| head` has read enough.
-    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
-    process.exit();
-  }
+function print(pieces: Iterable<string>): Promise<void> {
+  return pipeline(pieces, process.stdout, { end: false });
 }
 
 function members(text: string): string[] {

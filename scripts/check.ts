@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { checkFolder } from "../src/check/check-folder.ts";
 import { type Finding, SEVERITIES, type Severity } from "../src/check/finding.ts";
 import { CommandError, runCommand } from "./command.ts";
-import { readCorpus } from "./read-corpus.ts";
+import { isFolder, readCorpusIfThere } from "./read-corpus.ts";
 import { readSurvey } from "./read-survey.ts";
+import { readTextIfThere } from "./read-text.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
 
 interface Options {
@@ -44,12 +44,12 @@ function run(folder: string, { json, failOn }: Options): void {
     curation: join(folder, "curation.json"),
     corpus: join(folder, "corpus.json"),
   };
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new CommandError(`${folder}: is no folder; name the one with the survey.md`);
-  const corpus = existsSync(files.corpus) ? readCorpus(files.corpus) : null;
+  if (!isFolder(folder)) throw new CommandError(`${folder}: is no folder; name the one with the survey.md`);
+  const corpus = readCorpusIfThere(files.corpus);
+  const curation = readTextIfThere(files.curation);
   const findings = checkFolder({
-    survey: { file: files.survey, text: survey(files.survey) },
-    curation: existsSync(files.curation) ? { file: files.curation, text: text(files.curation) } : null,
+    survey: { file: files.survey, text: readSurvey(files.survey) },
+    curation: curation === null ? null : { file: files.curation, text: curation.text },
     corpus,
   });
   const counts = Object.fromEntries(
@@ -75,22 +75,6 @@ function run(folder: string, { json, failOn }: Options): void {
 /** `survey.md:46: warning: … (remedy)`, as editors and CI read it. */
 function lineOf({ file, line, severity, message, remedy, rule }: Finding): string {
   return `${file}${line === null ? "" : `:${line}`}: ${severity}: ${message}; ${remedy} [${rule}]`;
-}
-
-function survey(file: string): string {
-  try {
-    return readSurvey(file);
-  } catch (error) {
-    throw new CommandError((error as Error).message, 2, { cause: error });
-  }
-}
-
-function text(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new CommandError(`${file}: cannot be read: ${(error as Error).message}`, 2, { cause: error });
-  }
 }
 
 await runCommand(command);

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { analyse } from "../src/analysis/analyse.ts";
@@ -24,11 +23,12 @@ import { DARK, LIGHT } from "../src/view/palette.ts";
 import type { Selection } from "../src/view/selection.ts";
 import { INITIAL_STATE, type ViewName } from "../src/view/state.ts";
 import { type Sources, sourcesAround } from "../src/view/view-model.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { CommandError, fileError, runCommand } from "./command.ts";
 import { COMPANION_FILE, readCompanion } from "./companion/companion-file.ts";
 import { type Choice, chosenPart } from "./export/chosen-part.ts";
 import { largePlaces } from "./export/large-places.ts";
-import { type CorpusFile, readCorpusFile } from "./read-corpus.ts";
+import { type CorpusFile, isFolder, readCorpusFile } from "./read-corpus.ts";
+import { readTextIfThere } from "./read-text.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -167,12 +167,12 @@ function companionOf({ file, bytes }: CorpusFile): Companion | null {
 /** Writes each file whole, and none when one of their folders is not there. */
 async function writeAll(out: string, endings: readonly string[], texts: readonly string[]): Promise<void> {
   const folder = dirname(resolve(out));
-  if (!existsSync(folder)) throw new CommandError(`${folder}: there is no such folder`);
+  if (!isFolder(folder)) throw new CommandError(`${folder}: there is no such folder`);
   const stem = endings.length === 1 ? null : join(dirname(out), stemOf(basename(out)));
   const files = endings.map((ending) => (stem === null ? out : `${stem}${ending}`));
   for (const [i, file] of files.entries()) {
     await writeWhole(file, texts[i] ?? "").catch((error: Error) => {
-      throw new CommandError(`${file}: cannot be written: ${error.message}`, 2, { cause: error });
+      throw fileError(file, "written", error);
     });
   }
   for (const file of files) console.error(`wrote ${file}`);
@@ -186,10 +186,12 @@ function stemOf(name: string): string {
 const NO_CHANGES: Changes = { version: CHANGES_VERSION, runs: [] };
 
 function readChanges(folder: string): Changes {
+  if (!isFolder(folder)) return NO_CHANGES;
   const file = join(folder, "changes.json");
-  if (!existsSync(file)) return NO_CHANGES;
+  const read = readTextIfThere(file);
+  if (read === null) return NO_CHANGES;
   try {
-    return parseChanges(JSON.parse(readFileSync(file, "utf8")));
+    return parseChanges(JSON.parse(read.text));
   } catch (error) {
     throw new CommandError(`${file}: ${error instanceof Error ? error.message : error}`, 2, { cause: error });
   }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseCorpus } from "../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { CommandError } from "./command.ts";
-import { readText } from "./read-text.ts";
+import { readText, readTextIfThere, type TextFile } from "./read-text.ts";
 
 /** A corpus and the bytes of its file. */
 export interface CorpusFile {
@@ -23,20 +23,34 @@ export function readCorpus(fileOrFolder: string): Corpus {
 
 /** The same with the bytes of the file. */
 export function readCorpusFile(fileOrFolder: string): CorpusFile {
-  const folder = statSync(fileOrFolder, { throwIfNoEntry: false })?.isDirectory() === true;
-  const file = folder ? join(fileOrFolder, "corpus.json") : fileOrFolder;
+  const file = isFolder(fileOrFolder) ? join(fileOrFolder, "corpus.json") : fileOrFolder;
+  return corpusIn(file, readText(file));
+}
+
+/** The corpus in a file; null when there is no such file. */
+export function readCorpusIfThere(file: string): Corpus | null {
+  const read = readTextIfThere(file);
+  return read && corpusIn(file, read).corpus;
+}
+
+function corpusIn(file: string, { bytes, text }: TextFile): CorpusFile {
   try {
-    const { bytes, text } = readText(file);
     return { file, corpus: parseCorpus(JSON.parse(text)), bytes };
   } catch (error) {
-    if (error instanceof CommandError) throw error;
     throw new CommandError(`${file}: ${reasonOf(error)}`, 2, { cause: error });
   }
 }
 
+/** Whether there is a folder; what cannot be looked at is none, and reading it says why. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ("code" in error && error.code === "ENOENT") return "no such file";
   if (error instanceof SyntaxError) return `is no JSON: ${error.message}`;
-  return error.message;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -7,7 +7,7 @@ import { parseSurvey, type Survey } from "../../src/survey/parse-survey.ts";
 import { CommandError } from "../command.ts";
 import { COMPANION_FILE } from "../companion/companion-file.ts";
 import { readSurvey } from "../read-survey.ts";
-import { readText } from "../read-text.ts";
+import { readTextIfThere, type TextFile } from "../read-text.ts";
 
 /** Everything a refresh reads from its folder. */
 export interface Folder {
@@ -40,22 +40,21 @@ export function readFolder(folder: string, warn: (line: string) => void): Folder
     changes: join(folder, "changes.json"),
     companion: join(folder, COMPANION_FILE),
   };
-  const survey = parseSurvey(surveyText(files.survey));
-  const curation = read(files.curation);
+  const survey = parseSurvey(readSurvey(files.survey));
+  const curation = readTextIfThere(files.curation);
   if (curation === null) warn(`${files.curation}: there is none; building from the survey alone`);
   for (const { line, message } of survey.problems) warn(`${files.survey}:${line}: ${message}`);
   if (survey.entries.length === 0) throw new CommandError(`${files.survey}: holds no entry of a paper`);
-  const corpusText = read(files.corpus);
-  const changesText = read(files.changes);
+  const corpus = readTextIfThere(files.corpus);
+  const changes = readTextIfThere(files.changes);
   return {
     files,
     survey,
-    curation: curation === null ? null : parseCuration(curation, files.curation),
-    previous: corpusText === null ? null : parsePrevious(corpusText, files.corpus),
-    corpusText,
-    changesText,
-    changes:
-      changesText === null ? { version: CHANGES_VERSION, runs: [] } : parsePast(changesText, files.changes),
+    curation: curation === null ? null : parseCuration(curation.text, files.curation),
+    previous: corpus && parsePrevious(corpus.text, files.corpus),
+    corpusText: corpus && wholeText(corpus),
+    changesText: changes && wholeText(changes),
+    changes: changes ? parsePast(changes.text, files.changes) : { version: CHANGES_VERSION, runs: [] },
   };
 }
 
@@ -79,21 +78,7 @@ function parsePast(text: string, file: string): Changes {
   }
 }
 
-function surveyText(file: string): string {
-  try {
-    return readSurvey(file);
-  } catch (error) {
-    throw new CommandError((error as Error).message);
-  }
-}
-
-/** The text of a file; null when there is none. */
-function read(file: string): string | null {
-  try {
-    return readText(file).text;
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new CommandError(`${file}: cannot be read: ${(error as Error).message}`);
-  }
+/** The text with its byte order mark, so that it differs from what is written, which has none. */
+function wholeText({ marked, text }: TextFile): string {
+  return marked ? `\ufeff${text}` : text;
 }

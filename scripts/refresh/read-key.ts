@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { CommandError } from "../command.ts";
+import { isFolder } from "../read-corpus.ts";
+import { readTextIfThere } from "../read-text.ts";
 
 const NAME = "SEMANTIC_SCHOLAR_API_KEY";
 
@@ -20,11 +21,9 @@ export function readKey(environment: NodeJS.ProcessEnv, envFile: string): string
 }
 
 function fromFile(file: string): string {
-  try {
-    return parseEnv(readFileSync(file, "utf8"))[NAME] ?? "";
-  } catch {
-    return "";
-  }
+  // Python keeps environments in folders of this name.
+  if (isFolder(file)) return "";
+  return parseEnv(readTextIfThere(file)?.text ?? "")[NAME] ?? "";
 }
 
 /**

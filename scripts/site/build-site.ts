@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
 import { build, type LogLevel } from "vite";
 import { CommandError } from "../command.ts";
+import { isFolder } from "../read-corpus.ts";
 import { elementConfig, offlineConfig, siteConfig } from "../site.ts";
+import { buildFault } from "./build-fault.ts";
 import { linkPreview } from "./link-preview.ts";
 import { NO_SITE_OPTIONS, type SiteOptions } from "./site-head.ts";
 import { requireCorpus } from "./survey-data.ts";
@@ -17,7 +18,7 @@ export async function buildSite(
   logLevel: LogLevel = "info",
   asked: Omit<SiteOptions, "picture"> = NO_SITE_OPTIONS,
 ): Promise<void> {
-  if (!existsSync(folder)) throw new CommandError(`${folder}: there is no such folder`);
+  if (!isFolder(folder)) throw new CommandError(`${folder}: there is no such folder`);
   const corpus = requireCorpus(folder);
   const { png: picture, warning } = await linkPreview(corpus, asked.language);
   if (warning !== null && logLevel !== "silent") console.error(warning);
@@ -31,7 +32,9 @@ export async function buildSite(
       elementConfig(outDir),
       offlineConfig(outDir),
     ]) {
-      await build({ ...config, logLevel });
+      await build({ ...config, logLevel }).catch((error) => {
+        throw buildFault(error);
+      });
     }
   } finally {
     if (before === undefined) delete process.env.NODE_ENV;

@@ -4,7 +4,8 @@ import type { Plugin } from "vite";
 import { formatChanges } from "../../src/corpus/changes.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { CommandError } from "../command.ts";
-import { readCorpus } from "../read-corpus.ts";
+import { readCorpusIfThere } from "../read-corpus.ts";
+import { readText, readTextIfThere } from "../read-text.ts";
 
 /** The files of a survey folder that the page fetches. */
 const FILES = ["corpus.json", "changes.json"] as const;
@@ -16,18 +17,17 @@ const NO_CHANGES = formatChanges({ version: 1, runs: [] });
  * with it, and the remedy.
  */
 export function requireCorpus(folder: string): Corpus {
-  const path = join(folder, "corpus.json");
-  if (!existsSync(path)) throw new CommandError(missing(folder));
-  return readCorpus(path);
+  const corpus = readCorpusIfThere(join(folder, "corpus.json"));
+  if (corpus === null) throw new CommandError(missing(folder));
+  return corpus;
 }
 
 /** The files of a survey folder that the page reads, as texts by name; a missing `changes.json` is one without runs. */
 export function surveyFiles(folder: string): Record<(typeof FILES)[number], string> {
-  const textOf = (name: (typeof FILES)[number]) => {
-    const path = resolve(folder, name);
-    return name === "corpus.json" || existsSync(path) ? readFileSync(path, "utf8") : NO_CHANGES;
+  return {
+    "corpus.json": readText(resolve(folder, "corpus.json")).text,
+    "changes.json": readTextIfThere(resolve(folder, "changes.json"))?.text ?? NO_CHANGES,
   };
-  return { "corpus.json": textOf("corpus.json"), "changes.json": textOf("changes.json") };
 }
 
 /**
@@ -66,11 +66,10 @@ export function surveyData(folder: string): Plugin {
     },
 
     generateBundle() {
-      for (const fileName of FILES) {
-        const path = resolve(folder, fileName);
-        const source = fileName === "corpus.json" || existsSync(path) ? readFileSync(path) : NO_CHANGES;
-        this.emitFile({ type: "asset", fileName, source });
-      }
+      const corpus = readText(resolve(folder, "corpus.json")).bytes;
+      const changes = readTextIfThere(resolve(folder, "changes.json"))?.bytes ?? NO_CHANGES;
+      this.emitFile({ type: "asset", fileName: "corpus.json", source: corpus });
+      this.emitFile({ type: "asset", fileName: "changes.json", source: changes });
     },
   };
 }
