@@ -4,16 +4,17 @@ import type { Corpus } from "../src/corpus/schema.ts";
 import { buildCorpus, SurveyError } from "../src/refresh/build-corpus.ts";
 import { CurationError } from "../src/refresh/curation.ts";
 import { summaryOf } from "../src/refresh/summary.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { CommandError, fileError, runCommand } from "./command.ts";
 import { COMPANION_FILE } from "./companion/companion-file.ts";
 import { layOutAnew, writeCompanion } from "./companion/write-companion.ts";
 import { corpusText } from "./corpus-text.ts";
 import { type AskOptions, askAndWrite, workFolder } from "./refresh/ask.ts";
+import { diskCache } from "./refresh/disk-cache.ts";
 import { EXIT } from "./refresh/exit-codes.ts";
 import { isLocked } from "./refresh/lock-folder.ts";
 import { age, wholeNumber } from "./refresh/option-values.ts";
 import { readFolder } from "./refresh/read-folder.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeWithRoom } from "./refresh/write-with-room.ts";
 
 interface Options extends AskOptions {
   readonly offline: boolean;
@@ -88,10 +89,14 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
   const corpus = buildCorpus({ survey, curation, previous, context }, files);
   const text = corpusText(corpus, files.corpus);
   const wrote = text === before ? "unchanged" : dryRun ? "would change" : "written";
-  if (wrote === "written") await writeWhole(files.corpus, text);
-
-  if (!dryRun)
-    await writeCompanion(files.companion, { corpus, text }, { previous, corpusText: before }, console.error);
+  const kept = diskCache(workFolder(folder).answers, 0, { now: () => new Date(), warn: console.error });
+  const write = (file: string, content: string | Uint8Array) => writeWithRoom(file, content, kept);
+  if (wrote === "written")
+    await write(files.corpus, text).catch((error) => {
+      throw fileError(files.corpus, "written", error, "it stands as it was");
+    });
+  const last = { previous, corpusText: before };
+  if (!dryRun) await writeCompanion(files.companion, { corpus, text }, last, console.error, write);
 
   const summary = summaryOf(corpus);
   if (json) console.log(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));

@@ -1,10 +1,10 @@
 import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { diffCorpora } from "../../src/refresh/diff-corpora.ts";
 import { type PlannedRequest, planRefresh } from "../../src/refresh/plan-refresh.ts";
 import { type RefreshOptions, refreshCorpus } from "../../src/refresh/refresh-corpus.ts";
-import { type AnswerCache, noCache } from "../../src/semantic-scholar/answer-cache.ts";
+import { noCache } from "../../src/semantic-scholar/answer-cache.ts";
 import { type Client, createClient } from "../../src/semantic-scholar/client.ts";
 import { Interrupted, KeyRefused } from "../../src/semantic-scholar/errors.ts";
 import { createExchange, type Exchange } from "../../src/semantic-scholar/exchange.ts";
@@ -15,7 +15,8 @@ import {
   PACE_WITHOUT_KEY_MS,
 } from "../../src/semantic-scholar/pace.ts";
 import { writeCompanion } from "../companion/write-companion.ts";
-import { openDiskCache } from "./disk-cache.ts";
+import { linkTarget } from "../link-target.ts";
+import { type DiskCache, diskCache, openDiskCache } from "./disk-cache.ts";
 import { EXIT } from "./exit-codes.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { startProgress } from "./progress.ts";
@@ -23,6 +24,7 @@ import { type Folder, readFolder } from "./read-folder.ts";
 import { readApiUrl, readKey } from "./read-key.ts";
 import { requestsOf, sayPlan, sayResult } from "./say.ts";
 import { writeResult } from "./write-result.ts";
+import { withRoom, writeWithRoom } from "./write-with-room.ts";
 
 export interface AskOptions extends RefreshOptions {
   readonly dryRun: boolean;
@@ -62,6 +64,9 @@ const clock: Clock = {
   sleep: (ms, signal) => wait(ms, undefined, signal ? { signal } : {}),
 };
 
+/** More than any lock takes on a disk. */
+const LOCK_BYTES = 8_192;
+
 /** Where a folder keeps its answers and its lock. */
 export function workFolder(folder: string): { readonly answers: string; readonly lock: string } {
   return {
@@ -81,10 +86,21 @@ export async function askAndWrite(
   const read = readFolder(folder, effects.warn);
   const pace = options.pace ?? (key ? PACE_WITH_KEY_MS : PACE_WITHOUT_KEY_MS);
   const { answers, lock } = workFolder(folder);
-  const unlock = options.dryRun ? async () => {} : await lockFolder(lock);
+  const keeping = { now: () => new Date(), warn: effects.warn };
+  const disk = diskCache(answers, options.maxAge, keeping);
+  const unlock = options.dryRun
+    ? async () => {}
+    : await withRoom(
+        () => lockFolder(lock),
+        () => disk.giveRoom(lock, LOCK_BYTES),
+      );
   try {
-    if (!options.dryRun) await removeLeftovers(folder);
-    const cache = options.cache ? await openCache(answers, options, effects.warn) : noCache;
+    if (!options.dryRun) await removeLeftovers(read.files);
+    const cache = !options.cache
+      ? { ...disk, ...noCache, keepsAll: () => false }
+      : options.dryRun
+        ? disk
+        : await openDiskCache(answers, options.maxAge, keeping);
     const planned = await planRefresh(
       read,
       options,
@@ -101,24 +117,18 @@ export async function askAndWrite(
   }
 }
 
-function openCache(
-  folder: string,
-  { maxAge, dryRun }: AskOptions,
-  warn: (line: string) => void,
-): Promise<AnswerCache> {
-  const cache = openDiskCache(folder, maxAge, { now: () => new Date(), warn });
-  return dryRun ? cache.catch(() => noCache) : cache;
-}
-
-function clientOver(url: string, exchange: Exchange, cache: AnswerCache): Client {
+function clientOver(url: string, exchange: Exchange, cache: DiskCache): Client {
   return createClient(url, { exchange, cache, today: () => new Date().toISOString().slice(0, 10) });
 }
+
+/** What ends a run that is at work: Ctrl-C, a kill, and a terminal that is closed. */
+const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 interface Asking {
   readonly key: string | null;
   readonly url: string;
   readonly pace: number;
-  readonly cache: AnswerCache;
+  readonly cache: DiskCache;
   readonly planned: readonly PlannedRequest[];
   readonly effects: Effects;
 }
@@ -127,8 +137,7 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
   const { key, url, pace, cache, planned, effects } = asking;
   const stop = new AbortController();
   const onSignal = () => stop.abort();
-  process.on("SIGINT", onSignal);
-  process.on("SIGTERM", onSignal);
+  for (const signal of STOPS) process.on(signal, onSignal);
   const progress = startProgress(requestsOf(planned), pace, effects.stream);
   const exchange = createExchange(
     {
@@ -144,6 +153,7 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
     { clock, random: effects.random, report: progress.report },
   );
   const client = clientOver(url, exchange, cache);
+  const write = (file: string, content: string | Uint8Array) => writeWithRoom(file, content, cache);
   try {
     const { corpus, notices, outcome, missing } = await refreshCorpus(read, options, client, read.files);
     progress.stop();
@@ -155,15 +165,15 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
       return EXIT.unreachable;
     }
     const run = diffCorpora(read.previous, corpus);
-    const { result, text } = await writeResult(read, corpus, run);
+    const { result, text } = await writeResult(read, corpus, run, write, () => fateOf(cache));
     sayResult({ folder: read, corpus, run, result, requests, notices, missing }, options.json, effects);
-    await writeCompanion(read.files.companion, { corpus, text }, read, effects.warn);
+    await writeCompanion(read.files.companion, { corpus, text }, read, effects.warn, write);
     const unresolved = corpus.unresolved.length > 0 || read.survey.problems.length > 0;
     return unresolved || outcome.inPart ? EXIT.inPart : EXIT.done;
   } catch (error) {
     progress.stop();
     if (error instanceof Interrupted) {
-      effects.warn("interrupted; what was answered is kept, the next run goes on from there");
+      effects.warn(`interrupted; ${fateOf(cache)}`);
       return EXIT.interrupted;
     }
     if (error instanceof KeyRefused) {
@@ -172,15 +182,23 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
     }
     throw error;
   } finally {
-    process.off("SIGINT", onSignal);
-    process.off("SIGTERM", onSignal);
+    for (const signal of STOPS) process.off(signal, onSignal);
   }
 }
 
+/** What the next run finds of the answers of this one. */
+function fateOf({ keepsAll }: DiskCache): string {
+  return keepsAll()
+    ? "what was answered is kept, the next run goes on from there"
+    : "not every answer is kept, the next run asks for the others again";
+}
+
 /** What a killed run left beside the files it was writing. */
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (/^\.(corpus\.json|changes\.json|corpus\.bin)\..*\.tmp$/.test(name))
-      await rm(join(folder, name), { force: true });
+async function removeLeftovers({ corpus, changes, companion }: Folder["files"]): Promise<void> {
+  for (const file of await Promise.all([corpus, changes, companion].map(linkTarget))) {
+    const leftover = `.${basename(file)}.`;
+    for (const name of await readdir(dirname(file)))
+      if (name.startsWith(leftover) && name.endsWith(".tmp"))
+        await rm(join(dirname(file), name), { force: true });
   }
 }

@@ -62,12 +62,9 @@ export class SourceUnreachable extends Error {
   override readonly name = "SourceUnreachable";
 
   constructor(cause: Error) {
-    super(
-      `Semantic Scholar cannot be reached: ${cause.message}; run again later, what was answered is kept`,
-      {
-        cause,
-      },
-    );
+    super(`Semantic Scholar cannot be reached: ${cause.message}; run again later`, {
+      cause,
+    });
   }
 }
 

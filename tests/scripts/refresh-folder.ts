@@ -44,7 +44,8 @@ export async function testFolder(files: Readonly<Record<string, string>>): Promi
   return folderAt(path);
 }
 
-function folderAt(path: string): TestFolder {
+/** The folder there, with what it holds. */
+export function folderAt(path: string): TestFolder {
   const text = (name = "corpus.json") => readFile(join(path, name), "utf8").catch(() => null);
   return {
     path,
