@@ -25,7 +25,9 @@ export function parseCorpus(value: unknown): Corpus {
     throw new CorpusError(["corpus: is not an object with `version`, `papers` and `citations`"]);
   }
   if (version !== CORPUS_VERSION) {
-    throw new CorpusError([`version: got ${JSON.stringify(version) ?? "none"}, expected ${CORPUS_VERSION}`]);
+    // An object may nest too deeply to be shown.
+    const got = typeof version === "object" && version ? "an object" : (JSON.stringify(version) ?? "none");
+    throw new CorpusError([`version: got ${got}, expected ${CORPUS_VERSION}`]);
   }
   const parsed = CorpusSchema.safeParse(value);
   if (!parsed.success) {

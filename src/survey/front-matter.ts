@@ -5,6 +5,10 @@ import { type Group, GroupSchema, LocalisedSchema } from "../corpus/schema.ts";
 import { DateSchema, PaperIdSchema } from "../corpus/text-schemas.ts";
 import { headingText } from "./one-line.ts";
 import type { SurveyProblem } from "./parse-survey.ts";
+import { offsetTooDeep } from "./yaml-depth.ts";
+
+/** No front matter that means something nests deeper. */
+const MOST_DEPTH = 64;
 
 /** What the front matter says of one heading under which papers stand. */
 export interface DeclaredDomain {
@@ -52,6 +56,12 @@ const Section = z.object({ heading: Text.transform(headingText), label: Localise
  * on which `yaml` starts.
  */
 export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
+  const tooDeep = offsetTooDeep(yaml, MOST_DEPTH);
+  if (tooDeep !== null) {
+    const line = firstLine + yaml.slice(0, tooDeep).split("\n").length - 1;
+    const message = `front matter: more than ${MOST_DEPTH} lists and mappings inside one another; nothing of it was read`;
+    return { ...readFrontMatter("", firstLine), problems: [{ line, message }] };
+  }
   const problems: SurveyProblem[] = [];
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, logLevel: "silent" });

@@ -53,6 +53,7 @@ test("parseCorpus needs only version, ids, titles and ends, and fills in the res
 test("parseCorpus checks the version before all else", () => {
   expect(problemsOf({ version: 2, papers: "?" })).toEqual(["version: got 2, expected 1"]);
   expect(problemsOf({ version: undefined })).toEqual(["version: got none, expected 1"]);
+  expect(problemsOf({ version: {} })).toEqual(["version: got an object, expected 1"]);
   for (const value of [null, [], "corpus", 7]) {
     expect(() => parseCorpus(value)).toThrow("is not an object");
   }
@@ -164,3 +165,12 @@ test("placeOf writes a path as a reader does", () => {
   expect(placeOf(["papers", 3, "urls", "paper"])).toBe("papers[3].urls.paper");
   expect(placeOf([])).toBe("corpus");
 });
+
+test.each(["version", "papers", "citations", "gaps"])(
+  "parseCorpus names the place of what nests without end in %s",
+  (key) => {
+    const deep = JSON.parse(`${'{"a":['.repeat(50_000)}${"]}".repeat(50_000)}`);
+    const sound = { version: 1, papers: [A, B], citations: [] };
+    expect(problemsOf({ ...sound, [key]: deep }).join()).toMatch(new RegExp(`^${key}.*: `));
+  },
+);
