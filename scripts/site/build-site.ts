@@ -3,13 +3,14 @@ import { build, type LogLevel } from "vite";
 import { CommandError } from "../command.ts";
 import { elementConfig, offlineConfig, siteConfig } from "../site.ts";
 import { linkPreview } from "./link-preview.ts";
+import { replaceFolder } from "./replace-folder.ts";
 import { NO_SITE_OPTIONS, type SiteOptions } from "./site-head.ts";
 import { requireCorpus } from "./survey-data.ts";
 
 /**
- * Builds the site of a survey folder into `outDir`, which is emptied first: the page with its data, what
- * draws it when it is opened as a file, the element for other pages. A folder without a usable corpus is
- * a CommandError and leaves `outDir` as it was.
+ * Builds the site of a survey folder and puts it in the place of `outDir`, whole: the page with its data, what
+ * draws it when it is opened as a file, the element for other pages. A folder without a usable corpus, and whatever
+ * keeps the site from being built, is a CommandError and leaves `outDir` as it was.
  */
 export async function buildSite(
   folder: string,
@@ -26,15 +27,27 @@ export async function buildSite(
   // Whatever the environment says, what is published is the production form of every library.
   process.env.NODE_ENV = "production";
   try {
-    for (const config of [
-      siteConfig(folder, outDir, options, () => corpus),
-      elementConfig(outDir),
-      offlineConfig(outDir),
-    ]) {
-      await build({ ...config, logLevel });
-    }
+    await replaceFolder(outDir, async (beside) => {
+      for (const config of [
+        siteConfig(folder, beside, options, () => corpus),
+        elementConfig(beside),
+        offlineConfig(beside),
+      ]) {
+        await build({ ...config, logLevel });
+      }
+    });
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    const message = `${outDir}: the site was not built, and what was there is as it was: ${reasonOf(error)}`;
+    throw new CommandError(message, 2, { cause: error });
   } finally {
     if (before === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = before;
   }
+}
+
+/** What kept vite from building; its own message comes with stack traces. */
+function reasonOf(error: unknown): string {
+  const { errors = [error] } = error as { readonly errors?: readonly unknown[] };
+  return errors.map((one) => (one instanceof Error ? one.message : String(one))).join("; ");
 }
