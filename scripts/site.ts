@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { InlineConfig } from "vite";
 import type { Corpus } from "../src/corpus/schema.ts";
+import { closedDoors } from "./site/closed-doors.ts";
 import { companionData } from "./site/companion-data.ts";
 import { contentSecurityPolicy } from "./site/content-security-policy.ts";
 import { OFFLINE, offlineCopy } from "./site/offline-copy.ts";
@@ -49,13 +50,15 @@ export function siteConfig(
     publicDir: false,
     appType: "mpa",
     plugins: [
+      closedDoors(),
       surveyData(folder),
       companionData(folder, () => orNone(read)),
       siteHead(() => orNone(read), options),
       offlineCopy(read, () => surveyFiles(folder), options),
       contentSecurityPolicy(),
     ],
-    server: { fs: { allow: [SOURCE, join(PROJECT, "node_modules")] } },
+    // Of a package the page gets the module it imports: vite keeps account of those.
+    server: { fs: { allow: [SOURCE] } },
     build: { ...SCRIPTS, outDir, emptyOutDir: true },
   };
 }

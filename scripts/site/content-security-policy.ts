@@ -1,7 +1,10 @@
 import { type DefaultTreeAdapterTypes, parse, serializeOuter } from "parse5";
 import type { Plugin } from "vite";
 
-/** What the built page may load and do: its own files, pictures it made itself, nothing from elsewhere. */
+/**
+ * What the built page may load and do: its own files, pictures it made itself, nothing from elsewhere. Who may frame
+ * it (`frame-ancestors`) counts only in a header, which the server has to send.
+ */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
