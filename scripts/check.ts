@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { Command, Option } from "commander";
 import { checkFolder } from "../src/check/check-folder.ts";
 import { type Finding, SEVERITIES, type Severity } from "../src/check/finding.ts";
+import { leftOutRows } from "../src/check/left-out-rows.ts";
 import { CommandError, runCommand } from "./command.ts";
-import { readCorpus } from "./read-corpus.ts";
+import { readCorpusFile } from "./read-corpus.ts";
 import { readSurvey } from "./read-survey.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
 
@@ -46,12 +47,14 @@ function run(folder: string, { json, failOn }: Options): void {
   };
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new CommandError(`${folder}: is no folder; name the one with the survey.md`);
-  const corpus = existsSync(files.corpus) ? readCorpus(files.corpus) : null;
-  const findings = checkFolder({
+  const read = existsSync(files.corpus) ? readCorpusFile(files.corpus) : null;
+  const corpus = read?.corpus ?? null;
+  const inFolder = checkFolder({
     survey: { file: files.survey, text: survey(files.survey) },
     curation: existsSync(files.curation) ? { file: files.curation, text: text(files.curation) } : null,
     corpus,
   });
+  const findings = [...inFolder, ...(read === null ? [] : leftOutRows(read.file, read.leftOut))];
   const counts = Object.fromEntries(
     SEVERITIES.map((severity) => [severity, findings.filter((found) => found.severity === severity).length]),
   );

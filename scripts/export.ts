@@ -5,7 +5,7 @@ import { analyse } from "../src/analysis/analyse.ts";
 import { citationIndexOf } from "../src/analysis/citation-index.ts";
 import { summarise } from "../src/analysis/summary.ts";
 import type { Companion } from "../src/companion/companion.ts";
-import { CHANGES_VERSION, type Changes, parseChanges } from "../src/corpus/changes.ts";
+import { type Changes, NO_CHANGES, salvageChanges } from "../src/corpus/changes.ts";
 import { CorpusTooLongError, LONGEST_TEXT } from "../src/corpus/format-corpus.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { sheetSvg } from "../src/draw/draw-sheet.ts";
@@ -28,7 +28,7 @@ import { CommandError, runCommand } from "./command.ts";
 import { COMPANION_FILE, readCompanion } from "./companion/companion-file.ts";
 import { type Choice, chosenPart } from "./export/chosen-part.ts";
 import { largePlaces } from "./export/large-places.ts";
-import { type CorpusFile, readCorpusFile } from "./read-corpus.ts";
+import { type CorpusFile, leftOutLines, readCorpusFile } from "./read-corpus.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -91,6 +91,7 @@ async function run(folder: string, options: Options): Promise<void> {
     );
   }
   const read = readCorpusFile(folder);
+  for (const line of leftOutLines(read.file, read.leftOut)) console.error(line);
   const sources = sourcesOf(read.corpus, readChanges(folder), await textsIn(options.lang));
   const texts = textsOf(read, sources, options, await exportTextsIn(options.lang));
   if (out === undefined) process.stdout.write(texts[0] ?? "");
@@ -183,15 +184,17 @@ function stemOf(name: string): string {
   return /^\.(?:csv|net|clu)$/i.test(extname(name)) ? name.slice(0, -extname(name).length) : name;
 }
 
-const NO_CHANGES: Changes = { version: CHANGES_VERSION, runs: [] };
-
+/** The changes of a folder; what of them cannot be read is said, and left out. */
 function readChanges(folder: string): Changes {
   const file = join(folder, "changes.json");
   if (!existsSync(file)) return NO_CHANGES;
   try {
-    return parseChanges(JSON.parse(readFileSync(file, "utf8")));
+    const { changes, leftOut } = salvageChanges(JSON.parse(readFileSync(file, "utf8")));
+    for (const line of leftOutLines(file, leftOut)) console.error(line);
+    return changes;
   } catch (error) {
-    throw new CommandError(`${file}: ${error instanceof Error ? error.message : error}`, 2, { cause: error });
+    console.error(`${file}: left out: ${error instanceof Error ? error.message : error}`);
+    return NO_CHANGES;
   }
 }
 

@@ -13,7 +13,7 @@ import { EXIT } from "./refresh/exit-codes.ts";
 import { isLocked } from "./refresh/lock-folder.ts";
 import { age, wholeNumber } from "./refresh/option-values.ts";
 import { readFolder } from "./refresh/read-folder.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeCorpus } from "./refresh/write-result.ts";
 
 interface Options extends AskOptions {
   readonly offline: boolean;
@@ -83,12 +83,13 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
   );
 
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
-  const { files, survey, curation, previous, corpusText: before } = readFolder(folder, console.error);
+  const read = readFolder(folder, console.error);
+  const { files, survey, curation, previous, leftOut, corpusText: before } = read;
   if (!dryRun) await refuseLocked(folder);
   const corpus = buildCorpus({ survey, curation, previous, context }, files);
   const text = corpusText(corpus, files.corpus);
   const wrote = text === before ? "unchanged" : dryRun ? "would change" : "written";
-  if (wrote === "written") await writeWhole(files.corpus, text);
+  if (wrote === "written") await writeCorpus(files.corpus, text, { before, leftOut });
 
   if (!dryRun)
     await writeCompanion(files.companion, { corpus, text }, { previous, corpusText: before }, console.error);

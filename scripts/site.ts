@@ -35,13 +35,13 @@ const SCRIPTS = {
 /**
  * How vite builds and serves the page with the data of a survey folder: from `src`, into `outDir`,
  * with relative links only, so that the site works from any sub-path. `read` gives the folder's corpus, by
- * default read anew whenever it is wanted.
+ * default read anew whenever it is wanted, where the page tells which rows are left out.
  */
 export function siteConfig(
   folder: string,
   outDir: string = DIST,
   options: SiteOptions = NO_SITE_OPTIONS,
-  read: () => Corpus = () => requireCorpus(folder),
+  read: () => Corpus = () => requireCorpus(folder, () => {}),
 ): InlineConfig {
   return {
     configFile: false,

@@ -7,7 +7,7 @@ import { byCodeUnit } from "../../src/corpus/format-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { isLarge } from "../../src/view/large-map-line.ts";
 import { CommandError } from "../command.ts";
-import { readCorpusFile } from "../read-corpus.ts";
+import { leftOutLines, readCorpusFile } from "../read-corpus.ts";
 import { writeWhole } from "../write-whole.ts";
 import { COMPANION_FILE, readCompanion, withoutCompanion } from "./companion-file.ts";
 
@@ -41,7 +41,14 @@ export async function writeCompanion(
  * cannot be written.
  */
 export async function layOutAnew(folder: string, say: (line: string) => void): Promise<void> {
-  const { corpus, bytes } = readCorpusFile(join(folder, "corpus.json"));
+  const { file: from, corpus, bytes, leftOut } = readCorpusFile(join(folder, "corpus.json"));
+  if (leftOut.length > 0) {
+    // The page takes what a companion was made from as checked, row by row.
+    const remedy = `correct it, or leave them out for good: npm run refresh -- ${folder} --offline`;
+    throw new CommandError(
+      [...leftOutLines(from, leftOut), `${from}: has rows that cannot be used; ${remedy}`].join("\n"),
+    );
+  }
   const file = join(folder, COMPANION_FILE);
   if (!isLarge(corpus.papers.length, corpus.citations.length)) {
     await removeCompanion(file, corpus, say);

@@ -12,7 +12,7 @@ import type { Folder } from "./read-folder.ts";
  * stands. Returns the text of the corpus with whether it was new.
  */
 export async function writeResult(
-  { files, corpusText: before, changesText, changes }: Folder,
+  { files, corpusText: before, leftOut, changesText, changes }: Folder,
   corpus: Corpus,
   run: Run,
 ): Promise<{ readonly result: "written" | "unchanged"; readonly text: string }> {
@@ -22,7 +22,7 @@ export async function writeResult(
   try {
     if (news !== (changesText ?? formatChanges(changes))) await writeWhole(file, news);
     file = files.corpus;
-    if (text !== before) await writeWhole(file, text);
+    if (text !== before) await writeCorpus(file, text, { before, leftOut });
   } catch (error) {
     const { message } = error as Error;
     throw new CommandError(
@@ -30,4 +30,14 @@ export async function writeResult(
     );
   }
   return { result: text === before ? "unchanged" : "written", text };
+}
+
+/** Writes a corpus whole; one before it of which rows were left out is kept beside it, as `corpus.json.before`. */
+export async function writeCorpus(
+  file: string,
+  text: string,
+  { before, leftOut }: { readonly before: string | null; readonly leftOut: readonly string[] },
+): Promise<void> {
+  if (before !== null && leftOut.length > 0) await writeWhole(`${file}.before`, before);
+  await writeWhole(file, text);
 }

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { build, type LogLevel } from "vite";
+import { readChanges } from "../../src/corpus/read-changes.ts";
 import { CommandError } from "../command.ts";
 import { elementConfig, offlineConfig, siteConfig } from "../site.ts";
 import { linkPreview } from "./link-preview.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { NO_SITE_OPTIONS, type SiteOptions } from "./site-head.ts";
-import { requireCorpus } from "./survey-data.ts";
+import { changesText, requireCorpus } from "./survey-data.ts";
 
 /**
  * Builds the site of a survey folder and puts it in the place of `outDir`, whole: the page with its data, what
@@ -19,9 +20,12 @@ export async function buildSite(
   asked: Omit<SiteOptions, "picture"> = NO_SITE_OPTIONS,
 ): Promise<void> {
   if (!existsSync(folder)) throw new CommandError(`${folder}: there is no such folder`);
-  const corpus = requireCorpus(folder);
+  const warn = logLevel === "silent" ? () => {} : console.error;
+  const corpus = requireCorpus(folder, warn);
+  const { leftOut } = await readChanges(Promise.resolve(changesText(folder, warn)));
+  for (const line of leftOut) warn(`left out: ${line}`);
   const { png: picture, warning } = await linkPreview(corpus, asked.language);
-  if (warning !== null && logLevel !== "silent") console.error(warning);
+  if (warning !== null) warn(warning);
   const options = { ...asked, picture };
   const before = process.env.NODE_ENV;
   // Whatever the environment says, what is published is the production form of every library.

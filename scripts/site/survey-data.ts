@@ -12,22 +12,36 @@ const FILES = ["corpus.json", "changes.json"] as const;
 const NO_CHANGES = formatChanges({ version: 1, runs: [] });
 
 /**
- * The corpus of the folder, which can be drawn. Throws a CommandError that names the file, what is wrong
- * with it, and the remedy.
+ * The corpus of the folder, which can be drawn; `warn` hears of every row that is left out. Throws a CommandError that
+ * names the file, what is wrong with it, and the remedy.
  */
-export function requireCorpus(folder: string): Corpus {
+export function requireCorpus(folder: string, warn?: (line: string) => void): Corpus {
   const path = join(folder, "corpus.json");
   if (!existsSync(path)) throw new CommandError(missing(folder));
-  return readCorpus(path);
+  return readCorpus(path, warn);
 }
 
-/** The files of a survey folder that the page reads, as texts by name; a missing `changes.json` is one without runs. */
+/** The files of a survey folder that the page reads, as texts by name. */
 export function surveyFiles(folder: string): Record<(typeof FILES)[number], string> {
-  const textOf = (name: (typeof FILES)[number]) => {
-    const path = resolve(folder, name);
-    return name === "corpus.json" || existsSync(path) ? readFileSync(path, "utf8") : NO_CHANGES;
+  return {
+    "corpus.json": readFileSync(resolve(folder, "corpus.json"), "utf8"),
+    "changes.json": changesText(folder),
   };
-  return { "corpus.json": textOf("corpus.json"), "changes.json": textOf("changes.json") };
+}
+
+/**
+ * The text of a folder's `changes.json`: of one without runs where it is missing, and where it cannot be read, of which
+ * `warn` hears.
+ */
+export function changesText(folder: string, warn: (line: string) => void = () => {}): string {
+  const path = resolve(folder, "changes.json");
+  if (!existsSync(path)) return NO_CHANGES;
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    warn(`${path}: left out: ${error instanceof Error ? error.message : error}`);
+    return NO_CHANGES;
+  }
 }
 
 /**
@@ -51,12 +65,12 @@ export function surveyData(folder: string): Plugin {
         const path = paths.get(new URL(request.url ?? "/", "http://page").pathname);
         if (path === undefined) return next();
         response.setHeader("Cache-Control", "no-store");
-        if (existsSync(path)) {
+        if (path.endsWith("changes.json")) {
+          response.setHeader("Content-Type", "application/json; charset=utf-8");
+          response.end(changesText(folder));
+        } else if (existsSync(path)) {
           response.setHeader("Content-Type", "application/json; charset=utf-8");
           response.end(readFileSync(path));
-        } else if (path.endsWith("changes.json")) {
-          response.setHeader("Content-Type", "application/json; charset=utf-8");
-          response.end(NO_CHANGES);
         } else {
           response.statusCode = 404;
           response.setHeader("Content-Type", "text/plain; charset=utf-8");
@@ -66,11 +80,9 @@ export function surveyData(folder: string): Plugin {
     },
 
     generateBundle() {
-      for (const fileName of FILES) {
-        const path = resolve(folder, fileName);
-        const source = fileName === "corpus.json" || existsSync(path) ? readFileSync(path) : NO_CHANGES;
-        this.emitFile({ type: "asset", fileName, source });
-      }
+      const corpus = readFileSync(resolve(folder, "corpus.json"));
+      this.emitFile({ type: "asset", fileName: "corpus.json", source: corpus });
+      this.emitFile({ type: "asset", fileName: "changes.json", source: changesText(folder) });
     },
   };
 }
