@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { analyse } from "../src/analysis/analyse.ts";
 import { citationIndexOf } from "../src/analysis/citation-index.ts";
 import { summarise } from "../src/analysis/summary.ts";
 import type { Companion } from "../src/companion/companion.ts";
-import { type Changes, NO_CHANGES, salvageChanges } from "../src/corpus/changes.ts";
+import { type Changes, NO_CHANGES } from "../src/corpus/changes.ts";
 import { CorpusTooLongError, LONGEST_TEXT } from "../src/corpus/format-corpus.ts";
+import { readChanges } from "../src/corpus/read-changes.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { sheetSvg } from "../src/draw/draw-sheet.ts";
 import type { Size } from "../src/draw/placement.ts";
@@ -29,6 +30,7 @@ import { COMPANION_FILE, readCompanion } from "./companion/companion-file.ts";
 import { type Choice, chosenPart } from "./export/chosen-part.ts";
 import { largePlaces } from "./export/large-places.ts";
 import { type CorpusFile, leftOutLines, readCorpusFile } from "./read-corpus.ts";
+import { changesText } from "./site/survey-data.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -92,7 +94,7 @@ async function run(folder: string, options: Options): Promise<void> {
   }
   const read = readCorpusFile(folder);
   for (const line of leftOutLines(read.file, read.leftOut)) console.error(line);
-  const sources = sourcesOf(read.corpus, readChanges(folder), await textsIn(options.lang));
+  const sources = sourcesOf(read.corpus, await changesOf(folder), await textsIn(options.lang));
   const texts = textsOf(read, sources, options, await exportTextsIn(options.lang));
   if (out === undefined) process.stdout.write(texts[0] ?? "");
   else await writeAll(out, endings, texts);
@@ -185,17 +187,11 @@ function stemOf(name: string): string {
 }
 
 /** The changes of a folder; what of them cannot be read is said, and left out. */
-function readChanges(folder: string): Changes {
-  const file = join(folder, "changes.json");
-  if (!existsSync(file)) return NO_CHANGES;
-  try {
-    const { changes, leftOut } = salvageChanges(JSON.parse(readFileSync(file, "utf8")));
-    for (const line of leftOutLines(file, leftOut)) console.error(line);
-    return changes;
-  } catch (error) {
-    console.error(`${file}: left out: ${error instanceof Error ? error.message : error}`);
-    return NO_CHANGES;
-  }
+async function changesOf(folder: string): Promise<Changes> {
+  const text = changesText(folder, console.error);
+  const { changes, leftOut } = await readChanges(Promise.resolve(text));
+  for (const line of leftOutLines(folder, leftOut)) console.error(line);
+  return changes;
 }
 
 function size(text: string): Size {

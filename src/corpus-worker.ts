@@ -9,6 +9,7 @@ import {
 } from "./analysis/domain-facts.ts";
 import { type LineageSummary, summarise } from "./analysis/summary.ts";
 import { checksumOf } from "./companion/checksum.ts";
+import { inFile } from "./corpus/bad-rows.ts";
 import { yearOf } from "./corpus/date.ts";
 import { salvageCorpus } from "./corpus/parse-corpus.ts";
 import { readKnownCorpus } from "./corpus/read-known-corpus.ts";
@@ -80,7 +81,7 @@ async function readAndTell(from: CorpusSource): Promise<void> {
   const known = isChecked ? readKnownCorpus(value) : null;
   const { corpus, leftOut } = known === null ? salvageCorpus(value) : { corpus: known, leftOut: [] };
   read = corpus;
-  answer({ type: "left-out", leftOut });
+  answer({ type: "left-out", leftOut: inFile("corpus.json", leftOut) });
   const index = citationIndexOf(corpus.papers, corpus.citations);
   const own = structuredClone(index);
   for (const part of partsOf(corpus, index)) answer(part, buffersOf(part) as ArrayBuffer[]);

@@ -2,10 +2,9 @@ import { analyse } from "./analysis/analyse.ts";
 import type { ClusterFacts } from "./analysis/cluster-facts.ts";
 import { type PairColumns, pairsIn } from "./analysis/similarity.ts";
 import { emptySummary, type LineageSummary, summarise } from "./analysis/summary.ts";
-import { inFile } from "./corpus/bad-rows.ts";
-import { salvageCorpus } from "./corpus/parse-corpus.ts";
 import { readChanges } from "./corpus/read-changes.ts";
 import type { Corpus } from "./corpus/schema.ts";
+import { usableCorpus } from "./corpus/usable-corpus.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
 import type { SettleNetwork } from "./draw/network-seeker.ts";
@@ -136,11 +135,11 @@ async function start(): Promise<void> {
       const corpus = { text, papers };
       return await openLarge(window, part, theme, texts, { corpus, companion, changes: changesRead });
     }
-    const { corpus, leftOut } = salvageCorpus(value);
+    const { corpus, leftOut } = await usableCorpus(value);
     const told = await changesRead;
     const sources = (summary: LineageSummary) => ({
       ...buildSources(corpus, told.changes, summary, texts),
-      leftOut: [...inFile("corpus.json", leftOut), ...told.leftOut],
+      leftOut: [...leftOut, ...told.leftOut],
     });
     let redraw = (_better?: Sources) => {};
     const informed = similaritySeeker(countElsewhere(texts), () => redraw(), texts);

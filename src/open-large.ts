@@ -1,8 +1,8 @@
 import { emptySummary } from "./analysis/summary.ts";
 import type { Companion } from "./companion/companion.ts";
 import { companionFits, decodeCompanion } from "./companion/decode-companion.ts";
-import { inFile } from "./corpus/bad-rows.ts";
-import type { Changes, SalvagedChanges } from "./corpus/changes.ts";
+import type { Changes } from "./corpus/changes.ts";
+import type { SalvagedChanges } from "./corpus/salvage-changes.ts";
 import { domainSeeker } from "./draw/domain-seeker.ts";
 import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from "./draw/large-map.ts";
 import { mountMapAlone, showNotLaidOut } from "./draw/map-alone.ts";
@@ -110,7 +110,7 @@ export async function openLarge(
   if (companion === null && papers > most) return refuse(papers);
   let redraw = (_better?: LargeSources) => {};
   const told = await changes;
-  const leftOut = [...inFile("corpus.json", await reader.leftOut), ...told.leftOut];
+  const leftOut = [...(await reader.leftOut), ...told.leftOut];
   const first: LargeSources = { ...(await sourcesOf(read, companion, told.changes, texts)), leftOut };
   let sources = first;
   const improve = (better: Partial<LargeSources>) => {

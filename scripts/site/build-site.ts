@@ -23,7 +23,7 @@ export async function buildSite(
   const warn = logLevel === "silent" ? () => {} : console.error;
   const corpus = requireCorpus(folder, warn);
   const { leftOut } = await readChanges(Promise.resolve(changesText(folder, warn)));
-  for (const line of leftOut) warn(`left out: ${line}`);
+  for (const line of leftOut) warn(`${folder}: left out: ${line}`);
   const { png: picture, warning } = await linkPreview(corpus, asked.language);
   if (warning !== null) warn(warning);
   const options = { ...asked, picture };

@@ -72,6 +72,17 @@ function nameOf(row: unknown): string | null {
   return name?.slice(0, 80) ?? null;
 }
 
+const LONGEST_LINE = 400;
+
+/** A line about what came from outside, with its control and direction characters as escapes, cut at 400 characters. */
+export function visible(line: string): string {
+  const cut = line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
+  return cut.replace(
+    /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 /** The problems with the name of the file they are in. */
 export function inFile(file: string, problems: readonly string[]): string[] {
   return problems.map((problem) => `${file}: ${problem}`);

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { badRows, without } from "./bad-rows.ts";
 import { byCodeUnit } from "./format-corpus.ts";
 import { DateSchema, listOf, orNull, PaperIdSchema } from "./text-schemas.ts";
 
@@ -73,25 +72,6 @@ export function isQuiet(run: Run): boolean {
 /** What is told where no refresh has written its changes. */
 export const NO_CHANGES: Changes = { version: CHANGES_VERSION, runs: [] };
 
-/** What of a `changes.json` can be used, and a line for each run that is left out, or for the whole; none is []. */
-export interface SalvagedChanges {
-  readonly changes: Changes;
-  readonly leftOut: readonly string[];
-}
-
-/**
- * What of the changes in a parsed `changes.json` can be used: each run that has a wrong shape is left out, and all of
- * them where the value is of no changes. Throws nothing.
- */
-export function salvageChanges(value: unknown): SalvagedChanges {
-  const parsed = ChangesSchema.safeParse(value);
-  if (parsed.success) return { changes: parsed.data, leftOut: [] };
-  const { issues } = parsed.error;
-  const bad = badRows(value, issues);
-  if (bad === null) return { changes: NO_CHANGES, leftOut: [issueText(issues[0])] };
-  return { changes: ChangesSchema.parse(without(value, bad.leftOut)), leftOut: bad.problems };
-}
-
 /**
  * The changes in a parsed `changes.json` in which nothing may be wrong. Throws an Error that names the place when it is
  * none.
@@ -99,11 +79,8 @@ export function salvageChanges(value: unknown): SalvagedChanges {
 export function parseChanges(value: unknown): Changes {
   const parsed = ChangesSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new Error(`changes.json: ${issueText(parsed.error.issues[0])}`);
-}
-
-function issueText(issue: z.core.$ZodIssue | undefined): string {
-  return `${issue?.path.join(".") || "file"}: ${issue?.message}`;
+  const issue = parsed.error.issues[0];
+  throw new Error(`changes.json: ${issue?.path.join(".") || "file"}: ${issue?.message}`);
 }
 
 /**

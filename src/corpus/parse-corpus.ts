@@ -1,4 +1,4 @@
-import { badRows, type LeftOut, placeOf, without } from "./bad-rows.ts";
+import { badRows, type LeftOut, placeOf, visible, without } from "./bad-rows.ts";
 import { type Integral, keepIntegral, type NumberOf } from "./integrity.ts";
 import { CORPUS_VERSION, type Corpus, CorpusSchema } from "./schema.ts";
 
@@ -36,7 +36,7 @@ export function salvageCorpus(value: unknown): SalvagedCorpus {
   }
   const { corpus: shaped, problems: misshapen, numberOf } = shapedCorpus(value);
   const { corpus, problems } = keepIntegral(shaped, numberOf);
-  const leftOut = [...misshapen, ...problems];
+  const leftOut = [...misshapen, ...problems].map(visible);
   if (corpus.papers.length === 0 && leftOut.length > 0) throw new CorpusError(leftOut);
   return { corpus, leftOut };
 }
@@ -57,7 +57,8 @@ function shapedCorpus(value: object): Integral & { readonly numberOf: NumberOf }
   if (parsed.success) return { corpus: parsed.data, problems: [], numberOf: (_, row) => row };
   const { issues } = parsed.error;
   const bad = badRows(value, issues);
-  if (bad === null) throw new CorpusError(issues.map(({ path, message }) => `${placeOf(path)}: ${message}`));
+  if (bad === null)
+    throw new CorpusError(issues.map(({ path, message }) => visible(`${placeOf(path)}: ${message}`)));
   return {
     corpus: CorpusSchema.parse(without(value, bad.leftOut)),
     problems: bad.problems,

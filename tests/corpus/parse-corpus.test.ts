@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { placeOf } from "../../src/corpus/bad-rows.ts";
 import { CorpusError, parseCorpus, salvageCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { CorpusInput } from "../../src/corpus/schema.ts";
+import { soundCorpus, usableCorpus } from "../../src/corpus/usable-corpus.ts";
 
 /** The problems of a corpus of A ← B, changed by `change`; [] when it can be used. */
 function problemsOf(change: Record<string, unknown>): readonly string[] {
@@ -137,6 +138,7 @@ describe("parseCorpus names the place of what is wrong", () => {
     ],
   ])("%s", (_, change, problem) => {
     expect(problemsOf(change)).toEqual([problem]);
+    expect(soundCorpus({ version: 1, papers: [A, { ...B, aliases: ["B2"] }], ...change })).toBeNull();
   });
 
   test.each<[string, Record<string, unknown>, string]>([
@@ -262,6 +264,14 @@ describe("salvageCorpus", () => {
     expect(() => salvage(change)).toThrow(CorpusError);
   });
 
+  test("says what comes from outside on one line, shown and cut", () => {
+    const domain = `\u001b[2J\u009b\u202e${"x".repeat(1_000)}`;
+    const { leftOut } = salvage({ placements: [{ paper: "A", domain }], papers: [A, B, C, { id: "a\nb" }] });
+    expect(leftOut[0]).toMatch(/, in "a\\u000ab"$/);
+    expect(leftOut[1]).toMatch(/^placements\[0\]\.domain: no domain "\\u001b\[2J\\u009b\\u202exxx/);
+    expect(leftOut[1]?.length).toBeLessThan(430);
+  });
+
   test("gives a corpus that can be used whole, whatever is wrong in it", () => {
     const anything = fc.oneof(
       fc.jsonValue(),
@@ -276,12 +286,24 @@ describe("salvageCorpus", () => {
         const { corpus, leftOut } = salvage({ ...others, papers: [A, ...papers, B] });
         expect(parseCorpus(corpus)).toEqual(corpus);
         const given = papers.length + 2 + Object.values(others).reduce((sum, { length }) => sum + length, 0);
+        expect(soundCorpus(corpus)).toEqual(corpus);
+        const value = { version: 1, ...others, papers: [A, ...papers, B] };
+        expect(soundCorpus(value)).toEqual(leftOut.length === 0 ? corpus : null);
         const { citations, placements, gaps, findings } = corpus;
         const kept = [corpus.papers, citations, placements, gaps, findings].flat().length;
         expect(leftOut.length).toBeGreaterThanOrEqual(given - kept);
       }),
     );
   });
+});
+
+test("usableCorpus names the file in what it says", async () => {
+  const citations = [{ citing: "A", cited: "A" }];
+  expect((await usableCorpus({ version: 1, papers: [A], citations })).leftOut).toEqual([
+    'corpus.json: citations[0]: "A" cites itself',
+  ]);
+  expect(await usableCorpus({ version: 1, papers: [A] })).toMatchObject({ leftOut: [] });
+  await expect(usableCorpus({ version: 2 })).rejects.toThrow("got 2, expected 1");
 });
 
 test("placeOf writes a path as a reader does", () => {

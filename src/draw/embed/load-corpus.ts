@@ -1,4 +1,5 @@
-import { type SalvagedCorpus, salvageCorpus } from "../../corpus/parse-corpus.ts";
+import type { SalvagedCorpus } from "../../corpus/parse-corpus.ts";
+import { usableCorpus } from "../../corpus/usable-corpus.ts";
 import type { EmbedTexts } from "../../text/embed-texts.ts";
 
 /** Why there is no map, and what the author of the page around it can do; one sentence or two. */
@@ -29,7 +30,7 @@ export async function loadCorpus(
     throw new EmbedFailure(embed.notJson(address), { cause });
   });
   try {
-    return salvageCorpus(value);
+    return await usableCorpus(value);
   } catch (cause) {
     const [, problem = String(cause)] = cause instanceof Error ? cause.message.split("\n") : [];
     throw new EmbedFailure(embed.notCorpus(address, problem), { cause });
