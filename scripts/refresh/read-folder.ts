@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { type Changes, NO_CHANGES, parseChanges } from "../../src/corpus/changes.ts";
+import { type Changes, NO_CHANGES } from "../../src/corpus/changes.ts";
 import { CorpusError, type SalvagedCorpus, salvageCorpus } from "../../src/corpus/parse-corpus.ts";
+import { parseChanges } from "../../src/corpus/salvage-changes.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { type Curation, parseCuration } from "../../src/refresh/curation.ts";
 import { parseSurvey, type Survey } from "../../src/survey/parse-survey.ts";

@@ -1,4 +1,5 @@
 import type { core } from "zod/mini";
+import "./issue-language.ts";
 
 /** Which members of an object, or rows of a list, are left out: those with nothing under them whole. */
 export interface LeftOut extends ReadonlyMap<string, LeftOut> {}

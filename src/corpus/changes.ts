@@ -73,17 +73,6 @@ export function isQuiet(run: Run): boolean {
 export const NO_CHANGES: Changes = { version: CHANGES_VERSION, runs: [] };
 
 /**
- * The changes in a parsed `changes.json` in which nothing may be wrong. Throws an Error that names the place when it is
- * none.
- */
-export function parseChanges(value: unknown): Changes {
-  const parsed = ChangesSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Error(`changes.json: ${issue?.path.join(".") || "file"}: ${issue?.message}`);
-}
-
-/**
  * The changes with one more run in front, at most RUNS_KEPT. A run that changed nothing is not kept,
  * and neither is one that stands in front already: so a refresh that was interrupted between its two
  * files and begins again does not tell its news twice.

@@ -21,3 +21,10 @@ export function salvageChanges(value: unknown): SalvagedChanges {
     bad?.problems ?? issues.map(({ path, message }) => `${path.join(".") || "file"}: ${message}`);
   return { changes, leftOut: inFile("changes.json", problems.map(visible)) };
 }
+
+/** The same of a value in which nothing may be wrong: throws an Error that names the place when something is. */
+export function parseChanges(value: unknown): Changes {
+  const { changes, leftOut } = salvageChanges(value);
+  if (leftOut.length > 0) throw new Error(leftOut[0]);
+  return changes;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { formatChanges, NO_CHANGES, parseChanges } from "../../src/corpus/changes.ts";
+import { formatChanges, NO_CHANGES } from "../../src/corpus/changes.ts";
 import { readChanges } from "../../src/corpus/read-changes.ts";
+import { parseChanges } from "../../src/corpus/salvage-changes.ts";
 
 const run = (at: string) => ({ at, papers: 1, citations: 0, newPapers: ["A"] });
 
