@@ -44,7 +44,7 @@ export async function layOutAnew(folder: string, say: (line: string) => void): P
   const { file: from, corpus, bytes, leftOut } = readCorpusFile(join(folder, "corpus.json"));
   if (leftOut.length > 0) {
     // The page takes what a companion was made from as checked, row by row.
-    const remedy = `correct it, or leave them out for good: npm run refresh -- ${folder} --offline`;
+    const remedy = `correct them, or leave them out for good: npm run refresh -- ${folder} --offline`;
     throw new CommandError(
       [...leftOutLines(from, leftOut), `${from}: has rows that cannot be used; ${remedy}`].join("\n"),
     );
