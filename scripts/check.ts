@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { Command, Option } from "commander";
 import { checkFolder } from "../src/check/check-folder.ts";
 import { type Finding, SEVERITIES, type Severity } from "../src/check/finding.ts";
+import { leftOutRows } from "../src/check/left-out-rows.ts";
 import { CommandError, runCommand } from "./command.ts";
 import { isFolder, readCorpusIfThere } from "./read-corpus.ts";
 import { readSurvey } from "./read-survey.ts";
@@ -45,13 +46,15 @@ function run(folder: string, { json, failOn }: Options): void {
     corpus: join(folder, "corpus.json"),
   };
   if (!isFolder(folder)) throw new CommandError(`${folder}: is no folder; name the one with the survey.md`);
-  const corpus = readCorpusIfThere(files.corpus);
+  const read = readCorpusIfThere(files.corpus);
+  const corpus = read?.corpus ?? null;
   const curation = readTextIfThere(files.curation);
-  const findings = checkFolder({
+  const inFolder = checkFolder({
     survey: { file: files.survey, text: readSurvey(files.survey) },
     curation: curation === null ? null : { file: files.curation, text: curation.text },
     corpus,
   });
+  const findings = [...inFolder, ...(read === null ? [] : leftOutRows(read.file, read.leftOut))];
   const counts = Object.fromEntries(
     SEVERITIES.map((severity) => [severity, findings.filter((found) => found.severity === severity).length]),
   );

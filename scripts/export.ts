@@ -4,8 +4,9 @@ import { analyse } from "../src/analysis/analyse.ts";
 import { citationIndexOf } from "../src/analysis/citation-index.ts";
 import { summarise } from "../src/analysis/summary.ts";
 import type { Companion } from "../src/companion/companion.ts";
-import { CHANGES_VERSION, type Changes, parseChanges } from "../src/corpus/changes.ts";
+import { type Changes, NO_CHANGES } from "../src/corpus/changes.ts";
 import { CorpusTooLongError, LONGEST_TEXT } from "../src/corpus/format-corpus.ts";
+import { readChanges } from "../src/corpus/read-changes.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { sheetSvg } from "../src/draw/draw-sheet.ts";
 import type { Size } from "../src/draw/placement.ts";
@@ -27,8 +28,8 @@ import { CommandError, fileError, runCommand } from "./command.ts";
 import { COMPANION_FILE, readCompanion } from "./companion/companion-file.ts";
 import { type Choice, chosenPart } from "./export/chosen-part.ts";
 import { largePlaces } from "./export/large-places.ts";
-import { type CorpusFile, isFolder, readCorpusFile } from "./read-corpus.ts";
-import { readTextIfThere } from "./read-text.ts";
+import { type CorpusFile, corpusOf, isFolder, leftOutLines, readCorpusFile } from "./read-corpus.ts";
+import { changesText } from "./site/survey-data.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -91,7 +92,8 @@ async function run(folder: string, options: Options): Promise<void> {
     );
   }
   const read = readCorpusFile(folder);
-  const sources = sourcesOf(read.corpus, readChanges(folder), await textsIn(options.lang));
+  const corpus = corpusOf(read, console.error);
+  const sources = sourcesOf(corpus, await changesOf(folder), await textsIn(options.lang));
   const texts = textsOf(read, sources, options, await exportTextsIn(options.lang));
   if (out === undefined) process.stdout.write(texts[0] ?? "");
   else await writeAll(out, endings, texts);
@@ -183,18 +185,12 @@ function stemOf(name: string): string {
   return /^\.(?:csv|net|clu)$/i.test(extname(name)) ? name.slice(0, -extname(name).length) : name;
 }
 
-const NO_CHANGES: Changes = { version: CHANGES_VERSION, runs: [] };
-
-function readChanges(folder: string): Changes {
+/** The changes of a folder; what of them cannot be used is said, and left out. */
+async function changesOf(folder: string): Promise<Changes> {
   if (!isFolder(folder)) return NO_CHANGES;
-  const file = join(folder, "changes.json");
-  const read = readTextIfThere(file);
-  if (read === null) return NO_CHANGES;
-  try {
-    return parseChanges(JSON.parse(read.text));
-  } catch (error) {
-    throw new CommandError(`${file}: ${error instanceof Error ? error.message : error}`, 2, { cause: error });
-  }
+  const { changes, leftOut } = await readChanges(Promise.resolve(changesText(folder)));
+  for (const line of leftOutLines(folder, leftOut)) console.error(line);
+  return changes;
 }
 
 function size(text: string): Size {

@@ -1,41 +1,59 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { parseCorpus } from "../src/corpus/parse-corpus.ts";
+import { salvageCorpus } from "../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { CommandError } from "./command.ts";
 import { readText, readTextIfThere, type TextFile } from "./read-text.ts";
 
-/** A corpus and the bytes of its file. */
+/** What of a corpus can be used, and the bytes of its file. */
 export interface CorpusFile {
   /** Where it was read from. */
   readonly file: string;
   readonly corpus: Corpus;
+  /** What is wrong with each row that was left out; none is []. */
+  readonly leftOut: readonly string[];
   readonly bytes: Uint8Array;
 }
 
 /**
- * The corpus in a file, or in the `corpus.json` of a folder. Throws a CommandError that names the file and
- * what is wrong with it.
+ * The corpus in a file, or in the `corpus.json` of a folder; `warn` hears of every row that is left out. Throws a
+ * CommandError that names the file and what is wrong with it.
  */
-export function readCorpus(fileOrFolder: string): Corpus {
-  return readCorpusFile(fileOrFolder).corpus;
+export function readCorpus(fileOrFolder: string, warn: (line: string) => void = console.error): Corpus {
+  return corpusOf(readCorpusFile(fileOrFolder), warn);
 }
 
-/** The same with the bytes of the file. */
+/** The corpus that was read; `warn` hears of every row of the file that is left out. */
+export function corpusOf({ file, corpus, leftOut }: CorpusFile, warn: (line: string) => void): Corpus {
+  for (const line of leftOutLines(file, leftOut)) warn(line);
+  return corpus;
+}
+
+/** A shell has room for so many rows. */
+const MOST_LINES = 20;
+
+/** A line for each row of a file that was left out, and one for how many more there are. */
+export function leftOutLines(file: string, leftOut: readonly string[]): string[] {
+  const lines = leftOut.slice(0, MOST_LINES).map((problem) => `${file}: left out: ${problem}`);
+  const more = leftOut.length - lines.length;
+  return more > 0 ? [...lines, `${file}: left out: ${more.toLocaleString("en")} more`] : lines;
+}
+
+/** What readCorpus reads, with the bytes of the file; says nothing. */
 export function readCorpusFile(fileOrFolder: string): CorpusFile {
   const file = isFolder(fileOrFolder) ? join(fileOrFolder, "corpus.json") : fileOrFolder;
   return corpusIn(file, readText(file));
 }
 
-/** The corpus in a file; null when there is no such file. */
-export function readCorpusIfThere(file: string): Corpus | null {
+/** The same of a file; null when there is no such file. */
+export function readCorpusIfThere(file: string): CorpusFile | null {
   const read = readTextIfThere(file);
-  return read && corpusIn(file, read).corpus;
+  return read && corpusIn(file, read);
 }
 
 function corpusIn(file: string, { bytes, text }: TextFile): CorpusFile {
   try {
-    return { file, corpus: parseCorpus(JSON.parse(text)), bytes };
+    return { file, ...salvageCorpus(JSON.parse(text)), bytes };
   } catch (error) {
     throw new CommandError(`${file}: ${reasonOf(error)}`, 2, { cause: error });
   }

@@ -14,6 +14,7 @@ import { EXIT } from "./refresh/exit-codes.ts";
 import { isLocked } from "./refresh/lock-folder.ts";
 import { age, wholeNumber } from "./refresh/option-values.ts";
 import { readFolder } from "./refresh/read-folder.ts";
+import { writeCorpus } from "./refresh/write-result.ts";
 import { writeWithRoom } from "./refresh/write-with-room.ts";
 
 interface Options extends AskOptions {
@@ -84,7 +85,8 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
   );
 
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
-  const { files, survey, curation, previous, corpusText: before } = readFolder(folder, console.error);
+  const read = readFolder(folder, console.error);
+  const { files, survey, curation, previous, leftOut, corpusText: before } = read;
   if (!dryRun) await refuseLocked(folder);
   const corpus = buildCorpus({ survey, curation, previous, context }, files);
   const text = corpusText(corpus, files.corpus);
@@ -92,9 +94,11 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
   const kept = diskCache(workFolder(folder).answers, 0, { now: () => new Date(), warn: console.error });
   const write = (file: string, content: string | Uint8Array) => writeWithRoom(file, content, kept);
   if (wrote === "written")
-    await write(files.corpus, text).catch((error) => {
-      throw fileError(files.corpus, "written", error, "it stands as it was");
-    });
+    await writeCorpus(files.corpus, text, { before, leftOut }, (file, content) =>
+      write(file, content).catch((error) => {
+        throw fileError(file, "written", error, `${files.corpus} stands as it was`);
+      }),
+    );
   const last = { previous, corpusText: before };
   if (!dryRun) await writeCompanion(files.companion, { corpus, text }, last, console.error, write);
 

@@ -71,6 +71,7 @@ const TABLE: Record<string, Row> = {
       /^graphology/,
       /^sigma$/,
       /^@resvg\/resvg-js$/,
+      /^parse5$/,
     ],
   },
 };

@@ -8,7 +8,7 @@ import type { Corpus } from "../../src/corpus/schema.ts";
 import { isLarge } from "../../src/view/large-map-line.ts";
 import { CommandError } from "../command.ts";
 import { fileFault } from "../file-fault.ts";
-import { isFolder, readCorpusFile } from "../read-corpus.ts";
+import { isFolder, leftOutLines, readCorpusFile } from "../read-corpus.ts";
 import { writeWhole } from "../write-whole.ts";
 import { COMPANION_FILE, readCompanion, withoutCompanion } from "./companion-file.ts";
 
@@ -44,7 +44,15 @@ export async function writeCompanion(
  * cannot be written.
  */
 export async function layOutAnew(folder: string, say: (line: string) => void): Promise<void> {
-  const { corpus, bytes } = readCorpusFile(isFolder(folder) ? folder : join(folder, "corpus.json"));
+  const read = readCorpusFile(isFolder(folder) ? folder : join(folder, "corpus.json"));
+  const { file: from, corpus, bytes, leftOut } = read;
+  if (leftOut.length > 0) {
+    // The page takes what a companion was made from as checked, row by row.
+    const remedy = `correct them, or leave them out for good: npm run refresh -- ${folder} --offline`;
+    throw new CommandError(
+      [...leftOutLines(from, leftOut), `${from}: has rows that cannot be used; ${remedy}`].join("\n"),
+    );
+  }
   const file = join(folder, COMPANION_FILE);
   if (!isLarge(corpus.papers.length, corpus.citations.length)) {
     await removeCompanion(file, corpus, say);

@@ -1,11 +1,13 @@
 import { join } from "node:path";
-import { CHANGES_VERSION, type Changes, parseChanges } from "../../src/corpus/changes.ts";
-import { CorpusError, parseCorpus } from "../../src/corpus/parse-corpus.ts";
+import { type Changes, NO_CHANGES } from "../../src/corpus/changes.ts";
+import { CorpusError, type SalvagedCorpus, salvageCorpus } from "../../src/corpus/parse-corpus.ts";
+import { parseChanges } from "../../src/corpus/salvage-changes.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { type Curation, parseCuration } from "../../src/refresh/curation.ts";
 import { parseSurvey, type Survey } from "../../src/survey/parse-survey.ts";
 import { CommandError } from "../command.ts";
 import { COMPANION_FILE } from "../companion/companion-file.ts";
+import { leftOutLines } from "../read-corpus.ts";
 import { readSurvey } from "../read-survey.ts";
 import { readTextIfThere, type TextFile } from "../read-text.ts";
 
@@ -22,6 +24,8 @@ export interface Folder {
   /** Null when there is no such file. */
   readonly curation: Curation | null;
   readonly previous: Corpus | null;
+  /** What is wrong with each row of the last corpus.json that was left out; none is []. */
+  readonly leftOut: readonly string[];
   /** The text of the last corpus.json and changes.json; null when there is none. */
   readonly corpusText: string | null;
   readonly changesText: string | null;
@@ -30,7 +34,7 @@ export interface Folder {
 
 /**
  * Reads survey.md, curation.json and the last corpus.json of the folder; warns of what of the
- * survey cannot be read. Throws an CommandError or a CurationError that names the file and the remedy.
+ * survey, and which rows of the corpus, cannot be read. Throws an CommandError or a CurationError that names the file and the remedy.
  */
 export function readFolder(folder: string, warn: (line: string) => void): Folder {
   const files = {
@@ -47,21 +51,24 @@ export function readFolder(folder: string, warn: (line: string) => void): Folder
   if (survey.entries.length === 0) throw new CommandError(`${files.survey}: holds no entry of a paper`);
   const corpus = readTextIfThere(files.corpus);
   const changes = readTextIfThere(files.changes);
+  const previous = corpus && parsePrevious(corpus.text, files.corpus);
+  for (const line of leftOutLines(files.corpus, previous?.leftOut ?? [])) warn(line);
   return {
     files,
     survey,
     curation: curation === null ? null : parseCuration(curation.text, files.curation),
-    previous: corpus && parsePrevious(corpus.text, files.corpus),
+    previous: previous?.corpus ?? null,
+    leftOut: previous?.leftOut ?? [],
     corpusText: corpus && wholeText(corpus),
     changesText: changes && wholeText(changes),
-    changes: changes ? parsePast(changes.text, files.changes) : { version: CHANGES_VERSION, runs: [] },
+    changes: changes ? parsePast(changes.text, files.changes) : NO_CHANGES,
   };
 }
 
-function parsePrevious(text: string, file: string): Corpus {
+function parsePrevious(text: string, file: string): SalvagedCorpus {
   const remedy = "correct it, or move it away to build from survey and curation alone";
   try {
-    return parseCorpus(JSON.parse(text));
+    return salvageCorpus(JSON.parse(text));
   } catch (error) {
     if (error instanceof CorpusError || error instanceof SyntaxError) {
       throw new CommandError(`${file}: ${error.message}\n${remedy}`);

@@ -11,7 +11,7 @@ import type { Folder } from "./read-folder.ts";
  * stands, and it says what became of the answers. Returns the text of the corpus with whether it was new.
  */
 export async function writeResult(
-  { files, corpusText: before, changesText, changes }: Folder,
+  { files, corpusText: before, leftOut, changesText, changes }: Folder,
   corpus: Corpus,
   run: Run,
   write: (file: string, text: string) => Promise<void>,
@@ -19,13 +19,22 @@ export async function writeResult(
 ): Promise<{ readonly result: "written" | "unchanged"; readonly text: string }> {
   const text = corpusText(corpus, files.corpus);
   const news = formatChanges(withRun(changes, run));
-  let file = files.changes;
-  try {
-    if (news !== (changesText ?? formatChanges(changes))) await write(file, news);
-    file = files.corpus;
-    if (text !== before) await write(file, text);
-  } catch (error) {
-    throw fileError(file, "written", error, `corpus.json stands as it was; ${fate()}`);
-  }
+  const put = (file: string, content: string) =>
+    write(file, content).catch((error) => {
+      throw fileError(file, "written", error, `corpus.json stands as it was; ${fate()}`);
+    });
+  if (news !== (changesText ?? formatChanges(changes))) await put(files.changes, news);
+  if (text !== before) await writeCorpus(files.corpus, text, { before, leftOut }, put);
   return { result: text === before ? "unchanged" : "written", text };
+}
+
+/** Puts a corpus into its file with `write`; one before it of which rows were left out is kept beside it, as `corpus.json.before`. */
+export async function writeCorpus(
+  file: string,
+  text: string,
+  { before, leftOut }: { readonly before: string | null; readonly leftOut: readonly string[] },
+  write: (file: string, text: string) => Promise<void>,
+): Promise<void> {
+  if (before !== null && leftOut.length > 0) await write(`${file}.before`, before);
+  await write(file, text);
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { placeOf } from "../corpus/parse-corpus.ts";
+import { placeOf } from "../corpus/bad-rows.ts";
 import type { AnswerCache, KeptAnswer } from "./answer-cache.ts";
 import {
   CitationRowSchema,

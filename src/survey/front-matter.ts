@@ -1,6 +1,6 @@
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { placeOf } from "../corpus/parse-corpus.ts";
+import { placeOf } from "../corpus/bad-rows.ts";
 import { type Group, GroupSchema, LocalisedSchema } from "../corpus/schema.ts";
 import { DateSchema, PaperIdSchema } from "../corpus/text-schemas.ts";
 import { headingText } from "./one-line.ts";

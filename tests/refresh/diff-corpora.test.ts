@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { formatChanges, isQuiet, parseChanges, RUNS_KEPT, withRun } from "../../src/corpus/changes.ts";
+import { formatChanges, isQuiet, RUNS_KEPT, withRun } from "../../src/corpus/changes.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
+import { parseChanges } from "../../src/corpus/salvage-changes.ts";
 import type { Corpus, CorpusInput } from "../../src/corpus/schema.ts";
 import { describeRun } from "../../src/refresh/describe-run.ts";
 import { diffCorpora } from "../../src/refresh/diff-corpora.ts";
@@ -178,7 +179,7 @@ describe("withRun", () => {
 describe("parseChanges", () => {
   test.each([
     [{ version: 2, runs: [] }, /changes\.json: version/],
-    [{ version: 1, runs: [{ at: "yesterday", papers: 1, citations: 0 }] }, /runs\.0\.at.*no date/],
+    [{ version: 1, runs: [{ at: "yesterday", papers: 1, citations: 0 }] }, /runs\[0\]\.at.*no date/],
     [null, /changes\.json: file/],
   ])("says what is wrong with %j", (value, message) => {
     expect(() => parseChanges(value)).toThrow(message);
