@@ -1,4 +1,3 @@
-import { pipeline } from "node:stream/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
   analysisReport,
@@ -10,6 +9,7 @@ import { jsonLines } from "../src/analysis/json-lines.ts";
 import { LINK_KINDS, type LinkKind } from "../src/analysis/undirected-links.ts";
 import { runCommand } from "./command.ts";
 import { readCorpus } from "./read-corpus.ts";
+import { printPieces } from "./terminal.ts";
 
 interface Options {
   readonly only: readonly string[];
@@ -56,18 +56,9 @@ Examples:
 
 Exit codes: 0 done, 2 the corpus cannot be used or the arguments are wrong.`,
   )
-  .action((file: string, options: Options) => print(jsonLines(analysisReport(readCorpus(file), options))));
-
-/** Writes the pieces at the reader's pace, so that a long result is never held whole. */
-async function print(pieces: Iterable<string>): Promise<void> {
-  try {
-    await pipeline(pieces, process.stdout, { end: false });
-  } catch (error) {
-    // `| head` has read enough.
-    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
-    process.exit();
-  }
-}
+  .action((file: string, options: Options) =>
+    printPieces(jsonLines(analysisReport(readCorpus(file), options))),
+  );
 
 function members(text: string): string[] {
   const names = text.split(",").map((name) => name.trim());

@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from "commander";
+import { commanderOutput, warn } from "./terminal.ts";
 
 /** What a command cannot go on from, told to the reader in one message, with the exit code it ends in. */
 export class CommandError extends Error {
@@ -16,14 +17,14 @@ export class CommandError extends Error {
  * a CommandError with its message on stderr, 0 for `--help`. Any other error is a fault and is thrown.
  */
 export async function runCommand(command: Command): Promise<void> {
-  command.exitOverride().showHelpAfterError("(--help lists what there is)");
+  command.exitOverride().configureOutput(commanderOutput).showHelpAfterError("(--help lists what there is)");
   try {
     await command.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : 2;
     } else if (error instanceof CommandError) {
-      console.error(error.message);
+      for (const line of error.message.split("\n")) warn(line);
       process.exitCode = error.exitCode;
     } else {
       throw error;

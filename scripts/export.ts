@@ -30,6 +30,7 @@ import { type Choice, chosenPart } from "./export/chosen-part.ts";
 import { largePlaces } from "./export/large-places.ts";
 import { type CorpusFile, readCorpusFile } from "./read-corpus.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
+import { pour, warn } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
 
 interface Options extends Choice {
@@ -93,7 +94,7 @@ async function run(folder: string, options: Options): Promise<void> {
   const read = readCorpusFile(folder);
   const sources = sourcesOf(read.corpus, readChanges(folder), await textsIn(options.lang));
   const texts = textsOf(read, sources, options, await exportTextsIn(options.lang));
-  if (out === undefined) process.stdout.write(texts[0] ?? "");
+  if (out === undefined) pour(texts[0] ?? "");
   else await writeAll(out, endings, texts);
 }
 
@@ -175,7 +176,7 @@ async function writeAll(out: string, endings: readonly string[], texts: readonly
       throw new CommandError(`${file}: cannot be written: ${error.message}`, 2, { cause: error });
     });
   }
-  for (const file of files) console.error(`wrote ${file}`);
+  for (const file of files) warn(`wrote ${file}`);
 }
 
 /** `map` of `map`, `map.csv` and `map.net`: the endings of several files are their own. */

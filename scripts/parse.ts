@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { parseSurvey } from "../src/survey/parse-survey.ts";
+import { CommandError, runCommand } from "./command.ts";
 import { readSurvey } from "./read-survey.ts";
+import { print, warn } from "./terminal.ts";
 
 const command = new Command("parse")
   .description(
@@ -15,16 +17,21 @@ Example:
 
 Exit codes: 0 entries were found, 2 none were found, the file cannot be read or the arguments are wrong.`,
   )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-  .parse();
+  .action(run);
 
-const [file = ""] = command.args;
-try {
-  const survey = parseSurvey(readSurvey(file));
-  for (const { line, message } of survey.problems) console.error(`${file}:${line}: ${message}`);
+function run(file: string): void {
+  const survey = parseSurvey(textOf(file));
+  for (const { line, message } of survey.problems) warn(`${file}:${line}: ${message}`);
   if (survey.entries.length === 0) process.exitCode = 2;
-  else process.stdout.write(`${JSON.stringify(survey, null, 2)}\n`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 2;
+  else print(`${JSON.stringify(survey, null, 2)}\n`);
 }
+
+function textOf(file: string): string {
+  try {
+    return readSurvey(file);
+  } catch (error) {
+    throw new CommandError((error as Error).message, 2, { cause: error });
+  }
+}
+
+await runCommand(command);

@@ -13,6 +13,7 @@ import { EXIT } from "./refresh/exit-codes.ts";
 import { isLocked } from "./refresh/lock-folder.ts";
 import { age, wholeNumber } from "./refresh/option-values.ts";
 import { readFolder } from "./refresh/read-folder.ts";
+import { say, warn } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
 
 interface Options extends AskOptions {
@@ -83,7 +84,7 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
   );
 
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
-  const { files, survey, curation, previous, corpusText: before } = readFolder(folder, console.error);
+  const { files, survey, curation, previous, corpusText: before } = readFolder(folder, warn);
   if (!dryRun) await refuseLocked(folder);
   const corpus = buildCorpus({ survey, curation, previous, context }, files);
   const text = corpusText(corpus, files.corpus);
@@ -91,24 +92,24 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
   if (wrote === "written") await writeWhole(files.corpus, text);
 
   if (!dryRun)
-    await writeCompanion(files.companion, { corpus, text }, { previous, corpusText: before }, console.error);
+    await writeCompanion(files.companion, { corpus, text }, { previous, corpusText: before }, warn);
 
   const summary = summaryOf(corpus);
-  if (json) console.log(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
-  else console.log([`${files.corpus}: ${wrote}`, ...linesOf(corpus, summary)].join("\n"));
+  if (json) say(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
+  else for (const line of [`${files.corpus}: ${wrote}`, ...linesOf(corpus, summary)]) say(line);
   for (const { line, title, reason } of corpus.unresolved) {
-    console.error(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
+    warn(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
   }
   return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;
 }
 
 async function refreshLayout(folder: string, { dryRun }: Options): Promise<number> {
   if (dryRun) {
-    console.log(`${join(folder, COMPANION_FILE)}: would be made anew if the map is a large one`);
+    say(`${join(folder, COMPANION_FILE)}: would be made anew if the map is a large one`);
     return EXIT.done;
   }
   await refuseLocked(folder);
-  await layOutAnew(folder, console.error);
+  await layOutAnew(folder, warn);
   return EXIT.done;
 }
 

@@ -15,6 +15,7 @@ import {
   PACE_WITHOUT_KEY_MS,
 } from "../../src/semantic-scholar/pace.ts";
 import { writeCompanion } from "../companion/write-companion.ts";
+import { say, warn } from "../terminal.ts";
 import { openDiskCache } from "./disk-cache.ts";
 import { EXIT } from "./exit-codes.ts";
 import { lockFolder } from "./lock-folder.ts";
@@ -51,8 +52,8 @@ export interface Effects {
 /** The real ones. */
 export const system: Effects = {
   environment: process.env,
-  say: (line) => console.log(line),
-  warn: (line) => console.error(line),
+  say,
+  warn,
   stream: process.stderr,
   random: Math.random,
 };

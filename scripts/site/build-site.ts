@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { build, type LogLevel } from "vite";
 import { CommandError } from "../command.ts";
 import { elementConfig, offlineConfig, siteConfig } from "../site.ts";
+import { warn } from "../terminal.ts";
 import { linkPreview } from "./link-preview.ts";
 import { NO_SITE_OPTIONS, type SiteOptions } from "./site-head.ts";
 import { requireCorpus } from "./survey-data.ts";
@@ -20,7 +21,7 @@ export async function buildSite(
   if (!existsSync(folder)) throw new CommandError(`${folder}: there is no such folder`);
   const corpus = requireCorpus(folder);
   const { png: picture, warning } = await linkPreview(corpus, asked.language);
-  if (warning !== null && logLevel !== "silent") console.error(warning);
+  if (warning !== null && logLevel !== "silent") warn(warning);
   const options = { ...asked, picture };
   const before = process.env.NODE_ENV;
   // Whatever the environment says, what is published is the production form of every library.
