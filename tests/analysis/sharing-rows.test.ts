@@ -23,21 +23,30 @@ function rows(lists: CommonLists, top: number, many: number) {
   return Array.from(lists.known.keys(), row);
 }
 
-/** 24 papers, of which each cites some of four works that most cite and some of the others. */
+/** 24 papers, of which each is tied to about half of three works, and to a few of nine others. */
 const crowded = fc
-  .array(fc.record({ common: fc.subarray([0, 1, 2, 3]), others: fc.subarray([4, 5, 6, 7, 8, 9, 10]) }), {
-    minLength: 24,
-    maxLength: 24,
-  })
+  .array(
+    fc.record({
+      common: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+      others: fc.subarray([3, 4, 5, 6, 7, 8, 9, 10, 11], { maxLength: 3 }),
+    }),
+    { minLength: 24, maxLength: 24 },
+  )
   .map((papers) => {
     const name = (i: number) => `p${String(i).padStart(2, "0")}`;
-    const arcs = papers.flatMap(({ common, others }, i) =>
-      [...common, ...others].filter((work) => work !== i).map((work) => [name(work), name(i)] as const),
+    const ties = papers.flatMap(({ common, others }, i) =>
+      [...[0, 1, 2].filter((work) => common[work]), ...others]
+        .filter((work) => work !== i)
+        .map((work) => [name(work), name(i)] as const),
     );
-    return indexOfPairs(
-      papers.map((_, i) => name(i)),
-      arcs,
-    );
+    const names = papers.map((_, i) => name(i));
+    return {
+      citing: indexOfPairs(names, ties),
+      cited: indexOfPairs(
+        names,
+        ties.map(([work, paper]) => [paper, work] as const),
+      ),
+    };
   });
 
 test("rows are the same whether common works are counted one by one or by groups", () => {
@@ -46,18 +55,18 @@ test("rows are the same whether common works are counted one by one or by groups
     fc.property(
       crowded,
       fc.integer({ min: 1, max: 4 }),
-      fc.integer({ min: 4, max: 16 }),
+      fc.integer({ min: 7, max: 9 }),
       fc.array(fc.boolean(), { minLength: 24, maxLength: 24 }),
-      (graph, top, many, known) => {
-        for (const lists of [couplingOf(graph, (paper) => known[paper] ?? true), coCitationOf(graph)]) {
+      ({ citing, cited }, top, many, known) => {
+        for (const lists of [couplingOf(citing, (paper) => known[paper] ?? true), coCitationOf(cited)]) {
           if (commonWorks(lists, top, many)) grouped++;
           expect(rows(lists, top, many)).toEqual(rows(lists, top, 1_000));
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
-  expect(grouped).toBeGreaterThan(100);
+  expect(grouped).toBeGreaterThan(50);
 });
 
 test("100,000 papers that cite one paper, and each its neighbour, have their nearest", () => {
