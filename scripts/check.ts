@@ -8,6 +8,7 @@ import { isFolder, readCorpusIfThere } from "./read-corpus.ts";
 import { readSurvey } from "./read-survey.ts";
 import { readTextIfThere } from "./read-text.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
+import { print, say, warn } from "./terminal.ts";
 
 interface Options {
   readonly json: boolean;
@@ -58,13 +59,13 @@ function run(folder: string, { json, failOn }: Options): void {
   const counts = Object.fromEntries(
     SEVERITIES.map((severity) => [severity, findings.filter((found) => found.severity === severity).length]),
   );
-  if (json) console.log(JSON.stringify({ folder, corpus: corpus !== null, counts, findings }, null, 2));
-  else for (const finding of findings) console.log(lineOf(finding));
+  if (json) print(`${JSON.stringify({ folder, corpus: corpus !== null, counts, findings }, null, 2)}\n`);
+  else for (const finding of findings) say(lineOf(finding));
   if (corpus === null)
-    console.error(
+    warn(
       `${files.corpus}: there is none; the survey was checked by itself. npm run refresh -- ${folder} makes one`,
     );
-  console.error(
+  warn(
     findings.length === 0
       ? "nothing to fix"
       : SEVERITIES.map(

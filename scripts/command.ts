@@ -1,5 +1,7 @@
+import { inspect } from "node:util";
 import { type Command, CommanderError } from "commander";
 import { fileFault, isSystemError, systemFault } from "./file-fault.ts";
+import { commanderOutput, warn, warnLines } from "./terminal.ts";
 
 /** What a command cannot go on from, told to the reader in one message, with the exit code it ends in. */
 export class CommandError extends Error {
@@ -27,7 +29,7 @@ export function fileError(file: string, done: string, error: unknown, more = "")
  * Any other error is a fault of this program: it is shown with its stack, and the exit code is 2 too.
  */
 export async function runCommand(command: Command): Promise<void> {
-  command.exitOverride().showHelpAfterError("(--help lists what there is)");
+  command.exitOverride().configureOutput(commanderOutput).showHelpAfterError("(--help lists what there is)");
   const output = watchOutput();
   try {
     await command.parseAsync();
@@ -36,13 +38,13 @@ export async function runCommand(command: Command): Promise<void> {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) process.exitCode = 0;
     } else if (error instanceof CommandError) {
-      console.error(error.message);
+      warnLines(error.message);
     } else if (isSystemError(error)) {
       // Whoever reads stdout, such as `head`, has read enough.
       if (error.code === "EPIPE") process.exitCode = 0;
-      else if (error !== output.fault) console.error(systemFault(error));
+      else if (error !== output.fault) warn(systemFault(error));
     } else {
-      console.error(error);
+      warnLines(inspect(error));
     }
   }
 }
@@ -53,7 +55,7 @@ function watchOutput(): { readonly fault: Error | null } {
   process.stderr.on("error", () => {});
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") return;
-    if (output.fault === null) console.error(fileFault("stdout", "written", error));
+    if (output.fault === null) warn(fileFault("stdout", "written", error));
     output.fault = error;
   });
   process.on("exit", () => {

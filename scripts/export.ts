@@ -31,6 +31,7 @@ import { largePlaces } from "./export/large-places.ts";
 import { type CorpusFile, corpusOf, isFolder, leftOutLines, readCorpusFile } from "./read-corpus.ts";
 import { changesText } from "./site/survey-data.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
+import { pour, warn } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
 
 interface Options extends Choice {
@@ -92,10 +93,10 @@ async function run(folder: string, options: Options): Promise<void> {
     );
   }
   const read = readCorpusFile(folder);
-  const corpus = corpusOf(read, console.error);
+  const corpus = corpusOf(read, warn);
   const sources = sourcesOf(corpus, await changesOf(folder), await textsIn(options.lang));
   const texts = textsOf(read, sources, options, await exportTextsIn(options.lang));
-  if (out === undefined) process.stdout.write(texts[0] ?? "");
+  if (out === undefined) pour(texts[0] ?? "");
   else await writeAll(out, endings, texts);
 }
 
@@ -177,7 +178,7 @@ async function writeAll(out: string, endings: readonly string[], texts: readonly
       throw fileError(file, "written", error);
     });
   }
-  for (const file of files) console.error(`wrote ${file}`);
+  for (const file of files) warn(`wrote ${file}`);
 }
 
 /** `map` of `map`, `map.csv` and `map.net`: the endings of several files are their own. */
@@ -189,7 +190,7 @@ function stemOf(name: string): string {
 async function changesOf(folder: string): Promise<Changes> {
   if (!isFolder(folder)) return NO_CHANGES;
   const { changes, leftOut } = await readChanges(Promise.resolve(changesText(folder)));
-  for (const line of leftOutLines(folder, leftOut)) console.error(line);
+  for (const line of leftOutLines(folder, leftOut)) warn(line);
   return changes;
 }
 

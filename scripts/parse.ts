@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { parseSurvey } from "../src/survey/parse-survey.ts";
 import { runCommand } from "./command.ts";
 import { readSurvey } from "./read-survey.ts";
+import { print, warn } from "./terminal.ts";
 
 const command = new Command("parse")
   .description(
@@ -20,9 +21,9 @@ Exit codes: 0 entries were found, 2 none were found, the file cannot be read or 
 
 function parse(file: string): void {
   const survey = parseSurvey(readSurvey(file));
-  for (const { line, message } of survey.problems) console.error(`${file}:${line}: ${message}`);
+  for (const { line, message } of survey.problems) warn(`${file}:${line}: ${message}`);
   if (survey.entries.length === 0) process.exitCode = 2;
-  else process.stdout.write(`${JSON.stringify(survey, null, 2)}\n`);
+  else print(`${JSON.stringify(survey, null, 2)}\n`);
 }
 
 await runCommand(command);

@@ -4,6 +4,7 @@ import { salvageCorpus } from "../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { CommandError } from "./command.ts";
 import { readText, readTextIfThere, type TextFile } from "./read-text.ts";
+import { warn } from "./terminal.ts";
 
 /** What of a corpus can be used, and the bytes of its file. */
 export interface CorpusFile {
@@ -16,16 +17,16 @@ export interface CorpusFile {
 }
 
 /**
- * The corpus in a file, or in the `corpus.json` of a folder; `warn` hears of every row that is left out. Throws a
+ * The corpus in a file, or in the `corpus.json` of a folder; `tell` hears of every row that is left out. Throws a
  * CommandError that names the file and what is wrong with it.
  */
-export function readCorpus(fileOrFolder: string, warn: (line: string) => void = console.error): Corpus {
-  return corpusOf(readCorpusFile(fileOrFolder), warn);
+export function readCorpus(fileOrFolder: string, tell: (line: string) => void = warn): Corpus {
+  return corpusOf(readCorpusFile(fileOrFolder), tell);
 }
 
-/** The corpus that was read; `warn` hears of every row of the file that is left out. */
-export function corpusOf({ file, corpus, leftOut }: CorpusFile, warn: (line: string) => void): Corpus {
-  for (const line of leftOutLines(file, leftOut)) warn(line);
+/** The corpus that was read; `tell` hears of every row of the file that is left out. */
+export function corpusOf({ file, corpus, leftOut }: CorpusFile, tell: (line: string) => void): Corpus {
+  for (const line of leftOutLines(file, leftOut)) tell(line);
   return corpus;
 }
 

@@ -16,6 +16,7 @@ import { age, wholeNumber } from "./refresh/option-values.ts";
 import { readFolder } from "./refresh/read-folder.ts";
 import { writeCorpus } from "./refresh/write-result.ts";
 import { writeWithRoom } from "./refresh/write-with-room.ts";
+import { say, warn } from "./terminal.ts";
 
 interface Options extends AskOptions {
   readonly offline: boolean;
@@ -85,13 +86,13 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
   );
 
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
-  const read = readFolder(folder, console.error);
+  const read = readFolder(folder, warn);
   const { files, survey, curation, previous, leftOut, corpusText: before } = read;
   if (!dryRun) await refuseLocked(folder);
   const corpus = buildCorpus({ survey, curation, previous, context }, files);
   const text = corpusText(corpus, files.corpus);
   const wrote = text === before ? "unchanged" : dryRun ? "would change" : "written";
-  const kept = diskCache(workFolder(folder).answers, 0, { now: () => new Date(), warn: console.error });
+  const kept = diskCache(workFolder(folder).answers, 0, { now: () => new Date(), warn });
   const write = (file: string, content: string | Uint8Array) => writeWithRoom(file, content, kept);
   if (wrote === "written")
     await writeCorpus(files.corpus, text, { before, leftOut }, (file, content) =>
@@ -100,24 +101,24 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
       }),
     );
   const last = { previous, corpusText: before };
-  if (!dryRun) await writeCompanion(files.companion, { corpus, text }, last, console.error, write);
+  if (!dryRun) await writeCompanion(files.companion, { corpus, text }, last, warn, write);
 
   const summary = summaryOf(corpus);
-  if (json) console.log(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
-  else console.log([`${files.corpus}: ${wrote}`, ...linesOf(corpus, summary)].join("\n"));
+  if (json) say(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
+  else for (const line of [`${files.corpus}: ${wrote}`, ...linesOf(corpus, summary)]) say(line);
   for (const { line, title, reason } of corpus.unresolved) {
-    console.error(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
+    warn(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
   }
   return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;
 }
 
 async function refreshLayout(folder: string, { dryRun }: Options): Promise<number> {
   if (dryRun) {
-    console.log(`${join(folder, COMPANION_FILE)}: would be made anew if the map is a large one`);
+    say(`${join(folder, COMPANION_FILE)}: would be made anew if the map is a large one`);
     return EXIT.done;
   }
   await refuseLocked(folder);
-  await layOutAnew(folder, console.error);
+  await layOutAnew(folder, warn);
   return EXIT.done;
 }
 

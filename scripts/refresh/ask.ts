@@ -16,6 +16,7 @@ import {
 } from "../../src/semantic-scholar/pace.ts";
 import { writeCompanion } from "../companion/write-companion.ts";
 import { linkTarget } from "../link-target.ts";
+import { say, warn } from "../terminal.ts";
 import { type DiskCache, diskCache, openDiskCache } from "./disk-cache.ts";
 import { EXIT } from "./exit-codes.ts";
 import { lockFolder } from "./lock-folder.ts";
@@ -53,8 +54,8 @@ export interface Effects {
 /** The real ones. */
 export const system: Effects = {
   environment: process.env,
-  say: (line) => console.log(line),
-  warn: (line) => console.error(line),
+  say,
+  warn,
   stream: process.stderr,
   random: Math.random,
 };

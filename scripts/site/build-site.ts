@@ -4,6 +4,7 @@ import { CommandError } from "../command.ts";
 import { isSystemError, systemFault } from "../file-fault.ts";
 import { isFolder } from "../read-corpus.ts";
 import { elementConfig, offlineConfig, siteConfig } from "../site.ts";
+import { warn } from "../terminal.ts";
 import { buildFault } from "./build-fault.ts";
 import { linkPreview } from "./link-preview.ts";
 import { replaceFolder } from "./replace-folder.ts";
@@ -22,12 +23,12 @@ export async function buildSite(
   asked: Omit<SiteOptions, "picture"> = NO_SITE_OPTIONS,
 ): Promise<void> {
   if (!isFolder(folder)) throw new CommandError(`${folder}: there is no such folder`);
-  const warn = logLevel === "silent" ? () => {} : console.error;
-  const corpus = requireCorpus(folder, warn);
+  const tell = logLevel === "silent" ? () => {} : warn;
+  const corpus = requireCorpus(folder, tell);
   const { leftOut } = await readChanges(Promise.resolve(changesText(folder)));
-  for (const line of leftOut) warn(`${folder}: left out: ${line}`);
+  for (const line of leftOut) tell(`${folder}: left out: ${line}`);
   const { png: picture, warning } = await linkPreview(corpus, asked.language);
-  if (warning !== null) warn(warning);
+  if (warning !== null) tell(warning);
   const options = { ...asked, picture };
   const before = process.env.NODE_ENV;
   // Whatever the environment says, what is published is the production form of every library.

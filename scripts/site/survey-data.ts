@@ -5,18 +5,19 @@ import type { Corpus } from "../../src/corpus/schema.ts";
 import { CommandError } from "../command.ts";
 import { corpusOf, readCorpusIfThere } from "../read-corpus.ts";
 import { readText, readTextIfThere } from "../read-text.ts";
+import { warn } from "../terminal.ts";
 
 /** The files of a survey folder that the page fetches. */
 const FILES = ["corpus.json", "changes.json"] as const;
 
 /**
- * The corpus of the folder, which can be drawn; `warn` hears of every row that is left out. Throws a CommandError that
+ * The corpus of the folder, which can be drawn; `tell` hears of every row that is left out. Throws a CommandError that
  * names the file, what is wrong with it, and the remedy.
  */
-export function requireCorpus(folder: string, warn: (line: string) => void = console.error): Corpus {
+export function requireCorpus(folder: string, tell: (line: string) => void = warn): Corpus {
   const read = readCorpusIfThere(join(folder, "corpus.json"));
   if (read === null) throw new CommandError(missing(folder));
-  return corpusOf(read, warn);
+  return corpusOf(read, tell);
 }
 
 /** The files of a survey folder that the page reads, as texts by name. */

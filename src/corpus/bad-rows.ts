@@ -1,5 +1,6 @@
 import type { core } from "zod/mini";
 import "./issue-language.ts";
+import { shownOnALine } from "./shown.ts";
 
 /** Which members of an object, or rows of a list, are left out: those with nothing under them whole. */
 export interface LeftOut extends ReadonlyMap<string, LeftOut> {}
@@ -75,13 +76,9 @@ function nameOf(row: unknown): string | null {
 
 const LONGEST_LINE = 400;
 
-/** A line about what came from outside, with its control and direction characters as escapes, cut at 400 characters. */
+/** A line about what came from outside, with what nobody sees in it shown, cut at 400 characters. */
 export function visible(line: string): string {
-  const cut = line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
-  return cut.replace(
-    /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return shownOnALine(line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line);
 }
 
 /** The problems with the name of the file they are in. */

@@ -33,6 +33,17 @@ export function judgeMatch(wanted: TitledWork, offered: TitledWork): string | nu
   return "its title is too short to be sure without a first author";
 }
 
+/**
+ * The forms of a title by which a match can be looked up: two works of which judgeMatch says null share one of them.
+ * None for a title without letters and digits.
+ */
+export function matchForms(work: TitledWork): ReadonlySet<string> {
+  const { key, head } = titleForms(work.title);
+  const bare = withoutNickname(work);
+  const forms = [key, head, bare === null ? "" : titleForms(bare.title).key];
+  return new Set(forms.filter((form) => form !== ""));
+}
+
 /** "DenseCLIP: Extract Free Dense Labels from CLIP" and the same without "DenseCLIP:". */
 function sharesAllButNickname(a: TitledWork, b: TitledWork): boolean {
   const [bareA, bareB] = [withoutNickname(a), withoutNickname(b)];

@@ -268,7 +268,7 @@ describe("salvageCorpus", () => {
   test("says what comes from outside on one line, shown and cut", () => {
     const domain = `\u001b[2J\u009b\u202e${"x".repeat(1_000)}`;
     const { leftOut } = salvage({ placements: [{ paper: "A", domain }], papers: [A, B, C, { id: "a\nb" }] });
-    expect(leftOut[0]).toMatch(/, in "a\\u000ab"$/);
+    expect(leftOut[0]).toMatch(/, in "a\\nb"$/);
     expect(leftOut[1]).toMatch(/^placements\[0\]\.domain: no domain "\\u001b\[2J\\u009b\\u202exxx/);
     expect(leftOut[1]?.length).toBeLessThan(430);
   });
