@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ApiServer, type ApiServerOptions, startApiServer } from "../api-server/api-server.ts";
 import { askingClient } from "../api-server/ask.ts";
@@ -14,6 +16,7 @@ import {
   TOO_MANY,
   TRUNCATED,
 } from "../api-server/faults.ts";
+import { DEEP, DRIBBLE, ENDLESS } from "../api-server/hostile.ts";
 import { emptyLibrary, link, work } from "../api-server/library.ts";
 
 let server: ApiServer;
@@ -145,4 +148,40 @@ describe("createExchange", () => {
     setTimeout(() => stop.abort(), 60);
     await expect(asked).rejects.toMatchObject({ name: "Interrupted" });
   });
+
+  test("lets no garbage collection take its signals: a dribble without end is given up, and can be stopped", async () => {
+    const collect = garbageCollector();
+    const collecting = setInterval(collect, 10);
+    const stop = new AbortController();
+    try {
+      const url = await serve({ fault: always(DRIBBLE) });
+      const patient = askingClient(url, { tries: 1, timeoutMs: 300 });
+      await expect(patient.client.match("Anything")).rejects.toThrow(/no complete answer within 0.3 s/);
+      const stopped = askingClient(url, { signal: stop.signal }).client.match("Anything");
+      setTimeout(() => stop.abort(), 300);
+      await expect(stopped).rejects.toMatchObject({ name: "Interrupted" });
+    } finally {
+      clearInterval(collecting);
+    }
+    await expect.poll(() => server.underway()).toBe(0);
+  });
+
+  test.each([
+    ["never ends", ENDLESS, "is longer than 32 MB"],
+    ["nests without end", DEEP, "is nested more than 64 deep"],
+  ])("refuses an answer that %s, says why, and does not ask for it again", async (_, sabotage, why) => {
+    const { client } = askingClient(await serve({ fault: always(sabotage) }));
+    const failure = client.references(one.sha, 0, 100, "arxiv:2101.00001");
+    await expect(failure).rejects.toThrow(
+      `GET /paper/{id}/references for arxiv:2101.00001: unexpected answer at body: ${why}`,
+    );
+    expect(server.seen).toHaveLength(1);
+    await expect.poll(() => server.underway()).toBe(0);
+  });
 });
+
+/** Collects all garbage at once; a test without it would wait for a collection that may not come. */
+function garbageCollector(): () => void {
+  setFlagsFromString("--expose-gc");
+  return runInNewContext("gc") as () => void;
+}
