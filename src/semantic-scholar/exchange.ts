@@ -8,6 +8,7 @@ import {
   TriesExhausted,
   UnexpectedResponse,
 } from "./errors.ts";
+import { createDoor } from "./outside-text.ts";
 import type { Clock, Pace } from "./pace.ts";
 import { OversizedBody, readBody } from "./read-body.ts";
 import { TimeUp, withinTime } from "./within-time.ts";
@@ -79,8 +80,8 @@ interface Setback {
  * The one way to the source: in pace, at most six questions open at a time, each tried `tries` times
  * (429, 500, 502, 503, 504, time-outs, broken connections, bodies that are no JSON) with waits that
  * double and a jitter of up to a half; a 429 holds everybody. When the source stops answering, every
- * further question fails at once with the same SourceUnreachable. An
- * answer too large to be one is not read to its end.
+ * further question fails at once with the same SourceUnreachable. Every text of a reply or an error has
+ * come through the door (see createDoor), and an answer too large to be one is not read to its end.
  *
  * The tries are made here and not by ky: a retry has to keep the pace, a 429 has to hold the other
  * callers too, and most faults come after the headers, when ky's own retry has already handed over.
@@ -93,6 +94,7 @@ export function createExchange(options: ExchangeOptions, effects: ExchangeEffect
   let everAnswered = false;
   let strikes = 0;
   const lane = createLanes(AT_ONCE);
+  const door = createDoor(key);
 
   async function attempt(question: Question): Promise<Reply | Setback> {
     let status: number | null = null;
@@ -117,14 +119,16 @@ export function createExchange(options: ExchangeOptions, effects: ExchangeEffect
       if (isOurs(error)) throw error;
       if (error instanceof OversizedBody) throw new UnexpectedResponse(whereOf(question), error.message);
       const why =
-        error instanceof TimeUp ? `no complete answer within ${timeoutMs / 1000} s` : connectionFault(error);
+        error instanceof TimeUp
+          ? `no complete answer within ${timeoutMs / 1000} s`
+          : door.text(connectionFault(error));
       return { why, status: status === 200 ? null : status, retryAfterMs: null };
     }
   }
 
   function read(question: Question, response: Response, text: string): Reply | Setback {
     const { status } = response;
-    const body = jsonOf(text);
+    const body = door.value(jsonOf(text));
     if (status === 200 || status === 400 || status === 404) {
       if (body !== undefined) return { status, body };
       if (status === 200) return { why: "the body is no JSON", status, retryAfterMs: null };

@@ -81,6 +81,9 @@ describe("readKey", () => {
     expect(readKey({}, file)).toBe("from-file");
     expect(readKey({ SEMANTIC_SCHOLAR_API_KEY: " from-environment\n" }, file)).toBe("from-environment");
     expect(readKey({ SEMANTIC_SCHOLAR_API_KEY: "" }, file)).toBeNull();
+    expect(() => readKey({ SEMANTIC_SCHOLAR_API_KEY: "seven-7" }, file)).toThrow(
+      /^SEMANTIC_SCHOLAR_API_KEY: has 7 characters, a key has at least 8; (?!.*seven)/,
+    );
   });
 });
 

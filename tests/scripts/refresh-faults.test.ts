@@ -16,6 +16,7 @@ import {
   TOO_MANY,
   TRUNCATED,
 } from "../api-server/faults.ts";
+import { refusing, rewritingTexts } from "../api-server/hostile.ts";
 import { emptyLibrary, type Library, link, shaOf, work } from "../api-server/library.ts";
 import { lostFacts, type OPTIONS, type TestFolder, testFolder } from "./refresh-folder.ts";
 
@@ -312,6 +313,31 @@ const MODES: readonly Mode[] = [
     corpus: "untouched",
   },
   {
+    name: "the key in the words of every refusal",
+    fault: refusing(400, ({ key }) => `bad header x-api-key: ${key}, ${btoa(key ?? "")}\u001b[2J`),
+    environment: { SEMANTIC_SCHOLAR_API_KEY: "s3cret-k3y" },
+    options: { factsOnly: true },
+    code: 3,
+    says: /refused with 400: bad header x-api-key: \[key\], \[key\]Q== \[2J/,
+    corpus: "untouched",
+  },
+  {
+    name: "the key in the words of some refusals",
+    fault: (seen, n) =>
+      /references/.test(seen.path) ? refusing(400, ({ key }) => `who is ${key}?\u009b31m`)(seen, n) : null,
+    environment: { SEMANTIC_SCHOLAR_API_KEY: "s3cret-k3y" },
+    code: 1,
+    says: /gap: arxiv:2103.00003: references: .*refused with 400: who is \[key\]\? 31m/,
+    corpus: "enriched or with gaps",
+  },
+  {
+    name: "the key in every text of every answer",
+    fault: rewritingTexts((text, { key }) => `${text} ${key} ${key?.slice(0, 9)} \u202e\u0007`),
+    environment: { SEMANTIC_SCHOLAR_API_KEY: "s3cret-k3y" },
+    code: 0,
+    corpus: "enriched or with gaps",
+  },
+  {
     name: "no such host",
     url: "http://no-such-host.invalid",
     code: 3,
@@ -385,7 +411,10 @@ describe("a refresh with a corpus from before", () => {
     const told = await folder.refresh(mode.url ?? server.url, mode.options, mode.environment);
     expect(told.code, told.said).toBe(mode.code);
     if (mode.says) expect(told.said).toMatch(mode.says);
-    expect(told.said).not.toContain("s3cret-k3y");
+    for (const text of [told.said, told.progress, ...(await folder.everyText())]) {
+      expect(text).not.toMatch(/s3cret-k3?y?|czNjcmV0LWsz/i);
+      expect(text.replace(/\n/g, "")).not.toMatch(/[\p{Cc}\u202e]|\\u00[019]/u);
+    }
     expect(lostFacts(before, await folder.corpus())).toEqual([]);
     if (mode.corpus !== "enriched or with gaps") expect(await folder.text()).toBe(textBefore);
   });

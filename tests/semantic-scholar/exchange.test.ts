@@ -1,8 +1,9 @@
+import { inspect } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ApiServer, type ApiServerOptions, startApiServer } from "../api-server/api-server.ts";
-import { askingClient } from "../api-server/ask.ts";
+import { askingClient, memoryCache } from "../api-server/ask.ts";
 import {
   always,
   FORBIDDEN,
@@ -16,7 +17,7 @@ import {
   TOO_MANY,
   TRUNCATED,
 } from "../api-server/faults.ts";
-import { DEEP, DRIBBLE, ENDLESS } from "../api-server/hostile.ts";
+import { DEEP, DRIBBLE, ENDLESS, refusing, rewritingTexts } from "../api-server/hostile.ts";
 import { emptyLibrary, link, work } from "../api-server/library.ts";
 
 let server: ApiServer;
@@ -177,6 +178,40 @@ describe("createExchange", () => {
     );
     expect(server.seen).toHaveLength(1);
     await expect.poll(() => server.underway()).toBe(0);
+  });
+
+  describe("lets no text in that holds the key or commands a terminal", () => {
+    const key = "k3y-0f-the-test-aB3dE5fG7hJ9";
+    const evil = (text: string) => `${text} \u001b[31m${key}\u009b\u202e ${btoa(key)}`;
+
+    test("in answers and their copies in the cache", async () => {
+      const cache = memoryCache();
+      const { client } = askingClient(await serve({ fault: rewritingTexts(evil) }), { key, cache });
+      const { value } = await client.references(one.sha, 0, 100);
+      expect(value?.data?.[0]?.citedPaper?.title).toBe(`${two.title}  [31m[key]  [key]Q==`);
+      const [item] = (await client.batchItems([one.sha], "title")) as { title: string }[];
+      expect(item?.title).toBe(`${one.title}  [31m[key]  [key]Q==`);
+      expect(JSON.stringify([...cache.kept])).toMatch(/\[key\]/);
+      expect(JSON.stringify([...cache.kept])).not.toMatch(/k3y|\\u00[019]|\u202e/);
+    });
+
+    test.each([400, 418, 500])("in the words of a refusal with %i", async (status) => {
+      const fault = refusing(status, (seen) => `bad header x-api-key: ${evil(seen.key ?? "")}`);
+      const { client, events } = askingClient(await serve({ fault }), { key, tries: 2 });
+      const failure = await client.references(one.sha, 0, 100).catch((error: Error) => error);
+      const told = inspect([failure, events], { depth: null, showHidden: true });
+      expect(told).toMatch(/bad header x-api-key: \[key\] {2}\[31m\[key\]/);
+      expect(told.replace(/\n/g, "")).not.toMatch(/k3y|[\p{Cc}\u202e]/u);
+    });
+
+    test("in the name of a fault of the connection", async () => {
+      const headers = { location: `http://127.0.0.1:1/${key}` };
+      const url = await serve({ fault: always({ status: 302, text: "", headers }) });
+      const { client, events } = askingClient(url, { key, tries: 2 });
+      const failure = await client.match("Anything").catch((error: Error) => error);
+      expect(failure).toMatchObject({ message: expect.stringMatching(/connection failed/) });
+      expect(inspect([failure, events], { depth: null, showHidden: true })).not.toContain("k3y");
+    });
   });
 });
 
