@@ -1,3 +1,5 @@
+import type { PaperId } from "../corpus/ids.ts";
+import type { KnownWork } from "../semantic-scholar/assign-items.ts";
 import { sameWork } from "./same-work.ts";
 import { titleForms } from "./work-title.ts";
 
@@ -31,6 +33,14 @@ export function judgeMatch(wanted: TitledWork, offered: TitledWork): string | nu
   if (wanted.author !== null && offered.author !== null)
     return `its first author is ${offered.author}, not ${wanted.author}`;
   return "its title is too short to be sure without a first author";
+}
+
+/** What tells answers about the work, which goes by `ids`, from answers about others. */
+export function knownWork(work: TitledWork, ids: readonly PaperId[]): KnownWork {
+  return {
+    ids,
+    isTitled: ({ title, author, year }) => judgeMatch(work, { title: title ?? "", author, year }) === null,
+  };
 }
 
 /** "DenseCLIP: Extract Free Dense Labels from CLIP" and the same without "DenseCLIP:". */

@@ -16,7 +16,19 @@ import {
   TOO_MANY,
   TRUNCATED,
 } from "../api-server/faults.ts";
-import { refusing, rewritingTexts } from "../api-server/hostile.ts";
+import {
+  DEEP,
+  DRIBBLE,
+  FOREIGN,
+  foreign,
+  LONG,
+  REVERSED,
+  ROTATED,
+  refusing,
+  rewritingBatches,
+  rewritingTexts,
+  SHORT,
+} from "../api-server/hostile.ts";
 import { emptyLibrary, type Library, link, shaOf, work } from "../api-server/library.ts";
 import { lostFacts, type OPTIONS, type TestFolder, testFolder } from "./refresh-folder.ts";
 
@@ -310,6 +322,62 @@ const MODES: readonly Mode[] = [
     fault: always(FORBIDDEN),
     code: 3,
     says: /set SEMANTIC_SCHOLAR_API_KEY/,
+    corpus: "untouched",
+  },
+  { name: "batches that are rotated", fault: ROTATED, code: 0, corpus: "as without the fault" },
+  { name: "batches that are reversed", fault: REVERSED, code: 0, corpus: "as without the fault" },
+  { name: "batches that are too long", fault: LONG, code: 0, corpus: "as without the fault" },
+  {
+    name: "batches that are too short",
+    fault: SHORT,
+    code: 1,
+    says: /gap: .*: metadata: POST \/paper\/batch for .*: 0 items for 1 ids/,
+    corpus: "enriched or with gaps",
+  },
+  {
+    name: "batches about other papers",
+    fault: FOREIGN,
+    code: 3,
+    says: /Semantic Scholar takes it for arxiv:1905.10000 "A foreign paper, number 0"/,
+    corpus: "untouched",
+  },
+  {
+    name: "one answer about another paper",
+    fault: rewritingBatches((items) => items.map((item) => (item?.paperId === FIRST ? foreign(5) : item))),
+    code: 1,
+    says: /gap: arxiv:2102.00002: metadata: Semantic Scholar takes it for arxiv:1905.10005 "A foreign paper, number 5"/,
+    corpus: "enriched or with gaps",
+  },
+  {
+    name: "one answer about another paper of the survey",
+    fault: rewritingBatches((items) => {
+      const second = items.find((item) => item?.paperId === SECOND) ?? null;
+      return items.map((item) => (item?.paperId === FIRST ? second : item));
+    }),
+    code: 1,
+    says: /gap: arxiv:2102.00002: metadata: Semantic Scholar takes it for arxiv:2103.00003/,
+    corpus: "enriched or with gaps",
+  },
+  {
+    name: "answers nested without end",
+    fault: always(DEEP),
+    code: 3,
+    says: /unexpected answer at body: is nested more than 64 deep/,
+    corpus: "untouched",
+  },
+  {
+    name: "one list nested without end",
+    fault: on(new RegExp(`${SECOND}/references`), DEEP),
+    code: 1,
+    says: /gap: arxiv:2103.00003: references: .* is nested more than 64 deep/,
+    corpus: "enriched or with gaps",
+  },
+  {
+    name: "a dribble without end",
+    fault: always(DRIBBLE),
+    options: { timeout: 1, tries: 1 },
+    code: 3,
+    says: /no complete answer within 1 s/,
     corpus: "untouched",
   },
   {
