@@ -123,6 +123,7 @@ describe("askBatch", () => {
 
   test.each([
     ["fewer items than ids", [null]],
+    ["far more items than ids", Array(600).fill(null)],
     ["something that is no list", { papers: [] }],
   ])("fails every address of a batch answered with %s", async (_, body) => {
     const url = await serve({ works: [work(1), work(2)] }, () => ({ rewrite: () => body }));

@@ -72,6 +72,12 @@ describe("readBody", () => {
     expect(await readBody(bodyOf(repeated(" ".repeat(1_000_000), 32)).body, signal)).toHaveLength(32_000_000);
   });
 
+  test("stops at two million values, however little each of them takes", async () => {
+    const { body, taken } = bodyOf(repeated(`[${"[],".repeat(50_000)}`, 1_000));
+    await expect(readBody(body, signal)).rejects.toThrow("holds more than 2,000,000 values");
+    expect(taken).toEqual({ pieces: 20, cancelled: true });
+  });
+
   test("stops when the signal says so, also when it said so before", async () => {
     const stop = new AbortController();
     const { body, taken } = bodyOf(["["]);
