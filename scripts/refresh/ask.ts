@@ -24,6 +24,7 @@ import { startProgress } from "./progress.ts";
 import { type Folder, readFolder } from "./read-folder.ts";
 import { readApiUrl, readKey } from "./read-key.ts";
 import { requestsOf, sayPlan, sayResult } from "./say.ts";
+import { stoppable } from "./stoppable.ts";
 import { writeResult } from "./write-result.ts";
 import { withRoom, writeWithRoom } from "./write-with-room.ts";
 
@@ -122,9 +123,6 @@ function clientOver(url: string, exchange: Exchange, cache: DiskCache): Client {
   return createClient(url, { exchange, cache, today: () => new Date().toISOString().slice(0, 10) });
 }
 
-/** What ends a run that is at work: Ctrl-C, a kill, and a terminal that is closed. */
-const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-
 interface Asking {
   readonly key: string | null;
   readonly url: string;
@@ -136,45 +134,53 @@ interface Asking {
 
 async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<number> {
   const { key, url, pace, cache, planned, effects } = asking;
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  for (const signal of STOPS) process.on(signal, onSignal);
   const progress = startProgress(requestsOf(planned), pace, effects.stream);
-  const exchange = createExchange(
-    {
-      baseUrl: url,
-      key,
-      pace: createPace(pace, clock),
-      timeoutMs: options.timeout * 1000,
-      ...(options.tries ? { tries: options.tries } : {}),
-      // A mirror that sets no pace does not need the source's patience either.
-      firstWaitMs: Math.max(100, 2 * pace),
-      signal: stop.signal,
-    },
-    { clock, random: effects.random, report: progress.report },
-  );
-  const client = clientOver(url, exchange, cache);
   const write = (file: string, content: string | Uint8Array) => writeWithRoom(file, content, cache);
-  try {
+  const sayInterrupted = () => {
+    progress.stop();
+    effects.warn(`interrupted; ${fateOf(cache)}`);
+  };
+  const askAndSay = async (stop: AbortSignal) => {
+    const exchange = createExchange(
+      {
+        baseUrl: url,
+        key,
+        pace: createPace(pace, clock),
+        timeoutMs: options.timeout * 1000,
+        ...(options.tries ? { tries: options.tries } : {}),
+        // A mirror that sets no pace does not need the source's patience either.
+        firstWaitMs: Math.max(100, 2 * pace),
+        signal: stop,
+      },
+      { clock, random: effects.random, report: progress.report },
+    );
+    const client = clientOver(url, exchange, cache);
     const { corpus, notices, outcome, missing } = await refreshCorpus(read, options, client, read.files);
     progress.stop();
-    if (stop.signal.aborted) throw new Interrupted();
+    if (stop.aborted) throw new Interrupted();
     const requests = { made: progress.sent(), leastPossible: client.requests().leastPossible };
     if (outcome.answered === 0 && outcome.failures.length > 0) {
       effects.warn(outcome.failures[0] ?? "");
       effects.warn("nothing was answered; corpus.json stands as it was");
-      return EXIT.unreachable;
+      return { exitCode: EXIT.unreachable, written: null };
     }
     const run = diffCorpora(read.previous, corpus);
     const { result, text } = await writeResult(read, corpus, run, write, () => fateOf(cache));
+    if (stop.aborted) throw new Interrupted();
     sayResult({ folder: read, corpus, run, result, requests, notices, missing }, options.json, effects);
-    await writeCompanion(read.files.companion, { corpus, text }, read, effects.warn, write);
     const unresolved = corpus.unresolved.length > 0 || read.survey.problems.length > 0;
-    return unresolved || outcome.inPart ? EXIT.inPart : EXIT.done;
+    const exitCode = unresolved || outcome.inPart ? EXIT.inPart : EXIT.done;
+    return { exitCode, written: { corpus, text } };
+  };
+  try {
+    const { exitCode, written } = await stoppable(askAndSay, sayInterrupted);
+    // Laying out a large map hears no signal: one that comes now ends the process at once.
+    if (written) await writeCompanion(read.files.companion, written, read, effects.warn, write);
+    return exitCode;
   } catch (error) {
     progress.stop();
     if (error instanceof Interrupted) {
-      effects.warn(`interrupted; ${fateOf(cache)}`);
+      sayInterrupted();
       return EXIT.interrupted;
     }
     if (error instanceof KeyRefused) {
@@ -182,8 +188,6 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
       return error.hadKey ? EXIT.badInput : EXIT.unreachable;
     }
     throw error;
-  } finally {
-    for (const signal of STOPS) process.off(signal, onSignal);
   }
 }
 

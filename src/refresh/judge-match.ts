@@ -1,3 +1,5 @@
+import type { PaperId } from "../corpus/ids.ts";
+import type { KnownWork } from "../semantic-scholar/assign-items.ts";
 import { sameWork } from "./same-work.ts";
 import { titleForms } from "./work-title.ts";
 
@@ -42,6 +44,14 @@ export function matchForms(work: TitledWork): ReadonlySet<string> {
   const bare = withoutNickname(work);
   const forms = [key, head, bare === null ? "" : titleForms(bare.title).key];
   return new Set(forms.filter((form) => form !== ""));
+}
+
+/** What tells answers about the work, which goes by `ids`, from answers about others. */
+export function knownWork(work: TitledWork, ids: readonly PaperId[]): KnownWork {
+  return {
+    ids,
+    isTitled: ({ title, author, year }) => judgeMatch(work, { title: title ?? "", author, year }) === null,
+  };
 }
 
 /** "DenseCLIP: Extract Free Dense Labels from CLIP" and the same without "DenseCLIP:". */

@@ -2,6 +2,7 @@ import {
   arxivNumber,
   doiName,
   idsOf,
+  isPaperId,
   type KnownIds,
   type PaperId,
   paperId,
@@ -28,6 +29,17 @@ export function addressOf(id: PaperId): string | null {
   return scheme === "s2" && SHA.test(name) ? name : null;
 }
 
+/** The id that an address names, the inverse of addressOf; null for kinds of address that no answer repeats. */
+export function idOfAddress(address: string): PaperId | null {
+  const [, scheme = "", name = address] = /^(arxiv|doi):(.*)$/is.exec(address) ?? [];
+  const doi = /^arxiv$/i.test(scheme) ? null : doiName(name);
+  const [id] = idsIn({
+    paperId: scheme === "" ? name : null,
+    externalIds: { ArXiv: /^arxiv$/i.test(scheme) ? name : null, DOI: doi },
+  });
+  return id ?? null;
+}
+
 /** 40 hexadecimal digits today; a name of theirs is theirs to form. */
 const SHA = /^[\w-]{1,100}$/;
 const ARXIV_DOI = /^10\.48550\/arxiv\./;
@@ -40,7 +52,8 @@ export function namesIn(answer: {
   readonly paperId: string | null;
   readonly externalIds?: { readonly ArXiv: string | null; readonly DOI: string | null } | null;
 }): KnownIds {
-  const doi = doiName(answer.externalIds?.DOI ?? "");
+  const said = doiName(answer.externalIds?.DOI ?? "");
+  const doi = isPaperId(`doi:${said}`) ? said : null;
   const inDoi = doi !== null && ARXIV_DOI.test(doi) ? arxivNumber(doi.replace(ARXIV_DOI, "")) : null;
   return {
     arxiv: arxivNumber(answer.externalIds?.ArXiv ?? "") ?? inDoi ?? undefined,

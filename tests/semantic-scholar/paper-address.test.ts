@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
-import { addressOf, idsIn, newIdFor } from "../../src/semantic-scholar/paper-address.ts";
+import { addressOf, idOfAddress, idsIn, newIdFor } from "../../src/semantic-scholar/paper-address.ts";
 
 const SHA = "6f870f7f02a8c59c3e23f407f3ef00dd1dcf8fc4";
 
@@ -19,11 +19,31 @@ describe("addressOf", () => {
   });
 });
 
+describe("idOfAddress", () => {
+  test.each([
+    ["ARXIV:2103.00020", "arxiv:2103.00020"],
+    ["arxiv:2103.00020v2", "arxiv:2103.00020"],
+    ["DOI:10.1023/A:1007154515475", "doi:10.1023/a:1007154515475"],
+    ["DOI:10.48550/arXiv.2103.00020", "arxiv:2103.00020"],
+    ["10.2139/ssrn.2250500", "doi:10.2139/ssrn.2250500"],
+    [SHA.toUpperCase(), `s2:${SHA}`],
+    ["ACL:2020.acl-main.1", null],
+    ["CorpusId:470667", null],
+    ["URL:https://arxiv.org/abs/2106.15928v1", null],
+    ["ARXIV:10.1000/x", null],
+    ["", null],
+  ])("names %s as %s", (address, id) => {
+    expect(idOfAddress(address)).toBe(id);
+  });
+});
+
 describe("idsIn", () => {
   test.each([
     [{ ArXiv: "2103.00020v2", DOI: "10.1000/ABC" }, ["arxiv:2103.00020", "doi:10.1000/abc", `s2:${SHA}`]],
     [{ ArXiv: null, DOI: "10.48550/arXiv.2103.00020" }, ["arxiv:2103.00020", `s2:${SHA}`]],
     [{ ArXiv: "nonsense", DOI: "not a doi" }, [`s2:${SHA}`]],
+    [{ ArXiv: null, DOI: `10.1000/${"a".repeat(400)}` }, [`s2:${SHA}`]],
+    [{ ArXiv: null, DOI: "10.1000/a\u0007b" }, [`s2:${SHA}`]],
     [null, [`s2:${SHA}`]],
   ])("reads %j", (externalIds, ids) => {
     expect(idsIn({ paperId: SHA, externalIds })).toEqual(ids);
