@@ -4,6 +4,7 @@ import { portOption } from "./port.ts";
 import { buildSite } from "./site/build-site.ts";
 import { serveSite } from "./site/serve-site.ts";
 import { BUNDLED_SURVEY, DIST } from "./site.ts";
+import { STOP_SIGNALS } from "./stop-signals.ts";
 import { say } from "./terminal.ts";
 
 await runCommand(
@@ -15,6 +16,6 @@ await runCommand(
       await buildSite(folder, DIST, "warn");
       const site = await serveSite(DIST, { port });
       say(`The map is at ${site.url} (Ctrl-C ends it)`);
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void site.close());
+      for (const signal of STOP_SIGNALS) process.once(signal, () => void site.close());
     }),
 );

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CommandError, fileError } from "../command.ts";
-import { isRunning, processStart } from "./process-start.ts";
+import { isRunning, processStart } from "../process-start.ts";
 
 /** So often a lock that comes and goes is tried. */
 const ATTEMPTS = 5;

@@ -1,4 +1,4 @@
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { STOP_SIGNALS } from "../stop-signals.ts";
 
 /** So many milliseconds a stopped task has to end by itself. */
 const PATIENCE_MS = 800;
@@ -26,9 +26,9 @@ export async function stoppable<T>(
     setTimeout(end, PATIENCE_MS, signal).unref();
   };
   const forget = () => {
-    for (const signal of SIGNALS) self.off(signal, onSignal);
+    for (const signal of STOP_SIGNALS) self.off(signal, onSignal);
   };
-  for (const signal of SIGNALS) self.on(signal, onSignal);
+  for (const signal of STOP_SIGNALS) self.on(signal, onSignal);
   try {
     return await task(stop.signal);
   } finally {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } f
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CommandError } from "../command.ts";
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { isRunning } from "../process-start.ts";
+import { STOP_SIGNALS } from "../stop-signals.ts";
 
 /**
  * Replaces a folder whole or not at all: `fill` makes its successor beside it, which then takes its place. When that
@@ -16,19 +16,19 @@ export async function replaceFolder(folder: string, fill: (beside: string) => Pr
   if (existsSync(place) && !statSync(place).isDirectory())
     throw new CommandError(`${folder}: is not a folder; move it away`);
   await mkdir(dirname(place), { recursive: true });
-  removeLeftovers(place);
+  await removeLeftovers(place);
   const beside = asideOf(place, "building");
   const interrupted = (signal: NodeJS.Signals) => {
     remove(beside);
     // The handler is gone, so that the signal now ends the process as it would have.
     process.kill(process.pid, signal);
   };
-  for (const signal of SIGNALS) process.once(signal, interrupted);
+  for (const signal of STOP_SIGNALS) process.once(signal, interrupted);
   try {
     await fill(beside);
     exchange(place, beside);
   } finally {
-    for (const signal of SIGNALS) process.removeListener(signal, interrupted);
+    for (const signal of STOP_SIGNALS) process.removeListener(signal, interrupted);
     remove(beside);
   }
 }
@@ -56,12 +56,12 @@ function exchange(place: string, beside: string): void {
 }
 
 /** Removes what processes that are gone left beside the folder, and puts back what one of them had moved aside. */
-function removeLeftovers(place: string): void {
+async function removeLeftovers(place: string): Promise<void> {
   const before = `.${basename(place)}.`;
   for (const name of readdirSync(dirname(place))) {
     if (!name.startsWith(before)) continue;
     const [, aside, pid] = /^(building|replaced)\.(\d+)$/.exec(name.slice(before.length)) ?? [];
-    if (pid === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
+    if (pid === undefined || (Number(pid) !== process.pid && (await isRunning(Number(pid))))) continue;
     const leftover = join(dirname(place), name);
     if (aside === "replaced" && !existsSync(place)) renameSync(leftover, place);
     else if (!existsSync(join(leftover, ".git"))) remove(leftover);
@@ -73,13 +73,4 @@ function remove(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   } catch {}
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

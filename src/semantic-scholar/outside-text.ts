@@ -1,3 +1,5 @@
+import { COMMANDING, HALVES, TURNING } from "../corpus/shown.ts";
+
 /** The one door for text from outside: what comes through it may be kept, shown and printed. */
 export interface Door {
   /** The text without the key and without characters that command a terminal or turn the line around. */
@@ -19,21 +21,20 @@ const SHORTEST_CUT_OF_LETTERS = 12;
 /** Half of what fewer characters say in base 16 stands in many a paper's id. */
 const SHORTEST_HEX_CUT = 16;
 
+/** Commands one after the other, such as the two that end a line, are one space. */
+const RUNS = new RegExp(`(?:${COMMANDING.source})+`, COMMANDING.flags);
+
 /**
- * The door of a run that sends `key` (null: none). Control characters and line separators become
- * spaces, marks that override or isolate the direction of text go, half characters are replaced. The
- * key is found whole or cut, in any case, percent-encoded, escaped as in HTML or JSON, in base 64 or
- * 16, and with spaces or invisible characters between.
+ * The door of a run that sends `key` (null: none). Control characters and line separators become spaces, marks of
+ * direction go, half characters are replaced. The key is found whole or cut, in any case, percent-encoded, escaped as
+ * in HTML or JSON, in base 64 or 16, and with spaces or invisible characters between.
  */
 export function createDoor(key: string | null): Door {
   const forms = key !== null && key.length >= SHORTEST_KEY ? formsOf(key) : [];
   const places = placesOf(forms);
 
   function text(dirty: string): string {
-    const plain = dirty
-      .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-      .replace(/[\u202a-\u202e\u2066-\u2069]/gu, "")
-      .replace(/\p{Cs}/gu, "\ufffd");
+    const plain = dirty.replace(RUNS, " ").replace(TURNING, "").replace(HALVES, "\ufffd");
     return places.size > 0 && mayHoldKey(plain) ? withoutKey(plain) : plain;
   }
 

@@ -4,8 +4,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { processStart } from "../../../scripts/process-start.ts";
 import { isLocked, lockFolder } from "../../../scripts/refresh/lock-folder.ts";
-import { processStart } from "../../../scripts/refresh/process-start.ts";
 
 const children: ChildProcess[] = [];
 let folder = "";
