@@ -1,4 +1,3 @@
-import { pipeline } from "node:stream/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
   analysisReport,
@@ -10,11 +9,13 @@ import { jsonLines } from "../src/analysis/json-lines.ts";
 import { LINK_KINDS, type LinkKind } from "../src/analysis/undirected-links.ts";
 import { runCommand } from "./command.ts";
 import { readCorpus } from "./read-corpus.ts";
+import { printPieces } from "./terminal.ts";
 
 interface Options {
   readonly only: readonly string[];
   readonly top: number;
   readonly keyRoutes: number;
+  readonly megabytes: number;
   readonly scope: ReportScope;
   readonly links: LinkKind;
   readonly resolution: number;
@@ -30,6 +31,12 @@ const command = new Command("analyse")
   ])
   .option("--top <n>", "how many of each paper's most similar papers to list", count, 10)
   .option("--key-routes <k>", "how many of the heaviest citations make the key routes", count, 1)
+  .option(
+    "--megabytes <n>",
+    "print about so many million characters of weights and of reduction.removed, and say what is cut",
+    count,
+    20,
+  )
   .addOption(
     new Option(
       "--scope <papers>",
@@ -49,6 +56,10 @@ const command = new Command("analyse")
     `
 Members: ${REPORT_MEMBERS.join(", ")}
 
+Weights and reduction.removed can grow with the square of a corpus and more. Where one is cut, a last member says so:
+"truncated": {"weights": {"listed": 30000, "of": 319600}}; --megabytes prints more. Of main paths that tie, up to 100
+are listed, or as many as hold 100,000 papers; globalCount is how many there are.
+
 Examples:
   npm run --silent analyse -- data/clip
   npm run --silent analyse -- data/clip/corpus.json --scope lineage --only reduction,mainPaths --key-routes 5
@@ -56,18 +67,9 @@ Examples:
 
 Exit codes: 0 done, 2 the corpus cannot be used or the arguments are wrong.`,
   )
-  .action((file: string, options: Options) => print(jsonLines(analysisReport(readCorpus(file), options))));
-
-/** Writes the pieces at the reader's pace, so that a long result is never held whole. */
-async function print(pieces: Iterable<string>): Promise<void> {
-  try {
-    await pipeline(pieces, process.stdout, { end: false });
-  } catch (error) {
-    // `| head` has read enough.
-    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
-    process.exit();
-  }
-}
+  .action((file: string, options: Options) =>
+    printPieces(jsonLines(analysisReport(readCorpus(file), options), options.megabytes * 1e6)),
+  );
 
 function members(text: string): string[] {
   const names = text.split(",").map((name) => name.trim());

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { requireBrowser } from "./browser/install-browser.ts";
 import { machine } from "./browser/machine.ts";
 import { CommandError, runCommand } from "./command.ts";
+import { say } from "./terminal.ts";
 
 await runCommand(
   new Command("browser")
@@ -13,7 +14,7 @@ await runCommand(
     .action(() => {
       try {
         const { path, version } = requireBrowser(machine);
-        console.log(`browser: ${path} (${version})`);
+        say(`browser: ${path} (${version})`);
       } catch (error) {
         throw new CommandError(error instanceof Error ? error.message : String(error), 2, { cause: error });
       }

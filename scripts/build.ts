@@ -19,6 +19,12 @@ await runCommand(
         "what previews of links are written in (default: the survey's own)",
       ).choices(LANGUAGES),
     )
+    .addHelpText(
+      "after",
+      `
+A page cannot say itself who may show it in a frame: let the server send
+Content-Security-Policy: frame-ancestors 'self', followed by the hosts that may.`,
+    )
     .action((folder: string, { url, lang }: { url?: string; lang?: Language }) =>
       buildSite(folder, DIST, "info", { url: url ?? null, language: lang ?? null }),
     ),

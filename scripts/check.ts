@@ -1,12 +1,14 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import { checkFolder } from "../src/check/check-folder.ts";
 import { type Finding, SEVERITIES, type Severity } from "../src/check/finding.ts";
+import { leftOutRows } from "../src/check/left-out-rows.ts";
 import { CommandError, runCommand } from "./command.ts";
-import { readCorpus } from "./read-corpus.ts";
+import { isFolder, readCorpusIfThere } from "./read-corpus.ts";
 import { readSurvey } from "./read-survey.ts";
+import { readTextIfThere } from "./read-text.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
+import { print, say, warn } from "./terminal.ts";
 
 interface Options {
   readonly json: boolean;
@@ -44,24 +46,26 @@ function run(folder: string, { json, failOn }: Options): void {
     curation: join(folder, "curation.json"),
     corpus: join(folder, "corpus.json"),
   };
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new CommandError(`${folder}: is no folder; name the one with the survey.md`);
-  const corpus = existsSync(files.corpus) ? readCorpus(files.corpus) : null;
-  const findings = checkFolder({
-    survey: { file: files.survey, text: survey(files.survey) },
-    curation: existsSync(files.curation) ? { file: files.curation, text: text(files.curation) } : null,
+  if (!isFolder(folder)) throw new CommandError(`${folder}: is no folder; name the one with the survey.md`);
+  const read = readCorpusIfThere(files.corpus);
+  const corpus = read?.corpus ?? null;
+  const curation = readTextIfThere(files.curation);
+  const inFolder = checkFolder({
+    survey: { file: files.survey, text: readSurvey(files.survey) },
+    curation: curation === null ? null : { file: files.curation, text: curation.text },
     corpus,
   });
+  const findings = [...inFolder, ...(read === null ? [] : leftOutRows(read.file, read.leftOut))];
   const counts = Object.fromEntries(
     SEVERITIES.map((severity) => [severity, findings.filter((found) => found.severity === severity).length]),
   );
-  if (json) console.log(JSON.stringify({ folder, corpus: corpus !== null, counts, findings }, null, 2));
-  else for (const finding of findings) console.log(lineOf(finding));
+  if (json) print(`${JSON.stringify({ folder, corpus: corpus !== null, counts, findings }, null, 2)}\n`);
+  else for (const finding of findings) say(lineOf(finding));
   if (corpus === null)
-    console.error(
+    warn(
       `${files.corpus}: there is none; the survey was checked by itself. npm run refresh -- ${folder} makes one`,
     );
-  console.error(
+  warn(
     findings.length === 0
       ? "nothing to fix"
       : SEVERITIES.map(
@@ -75,22 +79,6 @@ function run(folder: string, { json, failOn }: Options): void {
 /** `survey.md:46: warning: … (remedy)`, as editors and CI read it. */
 function lineOf({ file, line, severity, message, remedy, rule }: Finding): string {
   return `${file}${line === null ? "" : `:${line}`}: ${severity}: ${message}; ${remedy} [${rule}]`;
-}
-
-function survey(file: string): string {
-  try {
-    return readSurvey(file);
-  } catch (error) {
-    throw new CommandError((error as Error).message, 2, { cause: error });
-  }
-}
-
-function text(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    throw new CommandError(`${file}: cannot be read: ${(error as Error).message}`, 2, { cause: error });
-  }
 }
 
 await runCommand(command);

@@ -1,4 +1,7 @@
+import { inspect } from "node:util";
 import { type Command, CommanderError } from "commander";
+import { fileFault, isSystemError, systemFault } from "./file-fault.ts";
+import { commanderOutput, warn, warnLines } from "./terminal.ts";
 
 /** What a command cannot go on from, told to the reader in one message, with the exit code it ends in. */
 export class CommandError extends Error {
@@ -12,21 +15,51 @@ export class CommandError extends Error {
 }
 
 /**
+ * The CommandError (exit code 2) for a file that could not be `done` (read, written …): with the reason, the remedy,
+ * and a further line where there is more to say.
+ */
+export function fileError(file: string, done: string, error: unknown, more = ""): CommandError {
+  const message = fileFault(file, done, error);
+  return new CommandError(more === "" ? message : `${message}\n${more}`, 2, { cause: error });
+}
+
+/**
  * Runs the command on the process's arguments and sets the exit code: 2 for wrong arguments, that of
- * a CommandError with its message on stderr, 0 for `--help`. Any other error is a fault and is thrown.
+ * a CommandError with its message on stderr, 2 for a fault of the system with what it says, 0 for `--help`.
+ * Any other error is a fault of this program: it is shown with its stack, and the exit code is 2 too.
  */
 export async function runCommand(command: Command): Promise<void> {
-  command.exitOverride().showHelpAfterError("(--help lists what there is)");
+  command.exitOverride().configureOutput(commanderOutput).showHelpAfterError("(--help lists what there is)");
+  const output = watchOutput();
   try {
     await command.parseAsync();
   } catch (error) {
+    process.exitCode = error instanceof CommandError ? error.exitCode : 2;
     if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      if (error.exitCode === 0) process.exitCode = 0;
     } else if (error instanceof CommandError) {
-      console.error(error.message);
-      process.exitCode = error.exitCode;
+      warnLines(error.message);
+    } else if (isSystemError(error)) {
+      // Whoever reads stdout, such as `head`, has read enough.
+      if (error.code === "EPIPE") process.exitCode = 0;
+      else if (error !== output.fault) warn(systemFault(error));
     } else {
-      throw error;
+      warnLines(inspect(error));
     }
   }
+}
+
+/** Without listeners a full disk behind stdout, or a terminal that was closed, would end in a stack trace. */
+function watchOutput(): { readonly fault: Error | null } {
+  const output: { fault: Error | null } = { fault: null };
+  process.stderr.on("error", () => {});
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return;
+    if (output.fault === null) warn(fileFault("stdout", "written", error));
+    output.fault = error;
+  });
+  process.on("exit", () => {
+    if (output.fault !== null) process.exitCode ||= 2;
+  });
+  return output;
 }

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { createServer } from "vite";
 import { runCommand } from "./command.ts";
 import { portOption } from "./port.ts";
+import { notListening } from "./site/serve-site.ts";
 import { BUNDLED_SURVEY, siteConfig } from "./site.ts";
 
 await runCommand(
@@ -12,7 +13,9 @@ await runCommand(
     .action(async (folder: string, { port }: { port: number }) => {
       const config = siteConfig(folder);
       const server = await createServer({ ...config, server: { ...config.server, port } });
-      await server.listen();
+      await server.listen().catch((error: unknown) => {
+        throw notListening(error, port);
+      });
       server.printUrls();
     }),
 );

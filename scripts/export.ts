@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { analyse } from "../src/analysis/analyse.ts";
 import { citationIndexOf } from "../src/analysis/citation-index.ts";
 import { summarise } from "../src/analysis/summary.ts";
 import type { Companion } from "../src/companion/companion.ts";
-import { CHANGES_VERSION, type Changes, parseChanges } from "../src/corpus/changes.ts";
+import { type Changes, NO_CHANGES } from "../src/corpus/changes.ts";
 import { CorpusTooLongError, LONGEST_TEXT } from "../src/corpus/format-corpus.ts";
+import { readChanges } from "../src/corpus/read-changes.ts";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { sheetSvg } from "../src/draw/draw-sheet.ts";
 import type { Size } from "../src/draw/placement.ts";
@@ -24,12 +24,14 @@ import { DARK, LIGHT } from "../src/view/palette.ts";
 import type { Selection } from "../src/view/selection.ts";
 import { INITIAL_STATE, type ViewName } from "../src/view/state.ts";
 import { type Sources, sourcesAround } from "../src/view/view-model.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { CommandError, fileError, runCommand } from "./command.ts";
 import { COMPANION_FILE, readCompanion } from "./companion/companion-file.ts";
 import { type Choice, chosenPart } from "./export/chosen-part.ts";
 import { largePlaces } from "./export/large-places.ts";
-import { type CorpusFile, readCorpusFile } from "./read-corpus.ts";
+import { type CorpusFile, corpusOf, isFolder, leftOutLines, readCorpusFile } from "./read-corpus.ts";
+import { changesText } from "./site/survey-data.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
+import { pour, warn } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
 
 interface Options extends Choice {
@@ -91,9 +93,10 @@ async function run(folder: string, options: Options): Promise<void> {
     );
   }
   const read = readCorpusFile(folder);
-  const sources = sourcesOf(read.corpus, readChanges(folder), await textsIn(options.lang));
+  const corpus = corpusOf(read, warn);
+  const sources = sourcesOf(corpus, await changesOf(folder), await textsIn(options.lang));
   const texts = textsOf(read, sources, options, await exportTextsIn(options.lang));
-  if (out === undefined) process.stdout.write(texts[0] ?? "");
+  if (out === undefined) pour(texts[0] ?? "");
   else await writeAll(out, endings, texts);
 }
 
@@ -167,15 +170,15 @@ function companionOf({ file, bytes }: CorpusFile): Companion | null {
 /** Writes each file whole, and none when one of their folders is not there. */
 async function writeAll(out: string, endings: readonly string[], texts: readonly string[]): Promise<void> {
   const folder = dirname(resolve(out));
-  if (!existsSync(folder)) throw new CommandError(`${folder}: there is no such folder`);
+  if (!isFolder(folder)) throw new CommandError(`${folder}: there is no such folder`);
   const stem = endings.length === 1 ? null : join(dirname(out), stemOf(basename(out)));
   const files = endings.map((ending) => (stem === null ? out : `${stem}${ending}`));
   for (const [i, file] of files.entries()) {
     await writeWhole(file, texts[i] ?? "").catch((error: Error) => {
-      throw new CommandError(`${file}: cannot be written: ${error.message}`, 2, { cause: error });
+      throw fileError(file, "written", error);
     });
   }
-  for (const file of files) console.error(`wrote ${file}`);
+  for (const file of files) warn(`wrote ${file}`);
 }
 
 /** `map` of `map`, `map.csv` and `map.net`: the endings of several files are their own. */
@@ -183,16 +186,12 @@ function stemOf(name: string): string {
   return /^\.(?:csv|net|clu)$/i.test(extname(name)) ? name.slice(0, -extname(name).length) : name;
 }
 
-const NO_CHANGES: Changes = { version: CHANGES_VERSION, runs: [] };
-
-function readChanges(folder: string): Changes {
-  const file = join(folder, "changes.json");
-  if (!existsSync(file)) return NO_CHANGES;
-  try {
-    return parseChanges(JSON.parse(readFileSync(file, "utf8")));
-  } catch (error) {
-    throw new CommandError(`${file}: ${error instanceof Error ? error.message : error}`, 2, { cause: error });
-  }
+/** The changes of a folder; what of them cannot be used is said, and left out. */
+async function changesOf(folder: string): Promise<Changes> {
+  if (!isFolder(folder)) return NO_CHANGES;
+  const { changes, leftOut } = await readChanges(Promise.resolve(changesText(folder)));
+  for (const line of leftOutLines(folder, leftOut)) warn(line);
+  return changes;
 }
 
 function size(text: string): Size {

@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { parseSurvey } from "../src/survey/parse-survey.ts";
+import { runCommand } from "./command.ts";
 import { readSurvey } from "./read-survey.ts";
+import { print, warn } from "./terminal.ts";
 
 const command = new Command("parse")
   .description(
@@ -15,16 +17,13 @@ Example:
 
 Exit codes: 0 entries were found, 2 none were found, the file cannot be read or the arguments are wrong.`,
   )
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-  .parse();
+  .action(parse);
 
-const [file = ""] = command.args;
-try {
+function parse(file: string): void {
   const survey = parseSurvey(readSurvey(file));
-  for (const { line, message } of survey.problems) console.error(`${file}:${line}: ${message}`);
+  for (const { line, message } of survey.problems) warn(`${file}:${line}: ${message}`);
   if (survey.entries.length === 0) process.exitCode = 2;
-  else process.stdout.write(`${JSON.stringify(survey, null, 2)}\n`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 2;
+  else print(`${JSON.stringify(survey, null, 2)}\n`);
 }
+
+await runCommand(command);

@@ -4,16 +4,19 @@ import type { Corpus } from "../src/corpus/schema.ts";
 import { buildCorpus, SurveyError } from "../src/refresh/build-corpus.ts";
 import { CurationError } from "../src/refresh/curation.ts";
 import { summaryOf } from "../src/refresh/summary.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { CommandError, fileError, runCommand } from "./command.ts";
 import { COMPANION_FILE } from "./companion/companion-file.ts";
 import { layOutAnew, writeCompanion } from "./companion/write-companion.ts";
 import { corpusText } from "./corpus-text.ts";
 import { type AskOptions, askAndWrite, workFolder } from "./refresh/ask.ts";
+import { diskCache } from "./refresh/disk-cache.ts";
 import { EXIT } from "./refresh/exit-codes.ts";
 import { isLocked } from "./refresh/lock-folder.ts";
 import { age, wholeNumber } from "./refresh/option-values.ts";
 import { readFolder } from "./refresh/read-folder.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeCorpus } from "./refresh/write-result.ts";
+import { writeWithRoom } from "./refresh/write-with-room.ts";
+import { say, warn } from "./terminal.ts";
 
 interface Options extends AskOptions {
   readonly offline: boolean;
@@ -83,32 +86,39 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
   );
 
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
-  const { files, survey, curation, previous, corpusText: before } = readFolder(folder, console.error);
+  const read = readFolder(folder, warn);
+  const { files, survey, curation, previous, leftOut, corpusText: before } = read;
   if (!dryRun) await refuseLocked(folder);
   const corpus = buildCorpus({ survey, curation, previous, context }, files);
   const text = corpusText(corpus, files.corpus);
   const wrote = text === before ? "unchanged" : dryRun ? "would change" : "written";
-  if (wrote === "written") await writeWhole(files.corpus, text);
-
-  if (!dryRun)
-    await writeCompanion(files.companion, { corpus, text }, { previous, corpusText: before }, console.error);
+  const kept = diskCache(workFolder(folder).answers, 0, { now: () => new Date(), warn });
+  const write = (file: string, content: string | Uint8Array) => writeWithRoom(file, content, kept);
+  if (wrote === "written")
+    await writeCorpus(files.corpus, text, { before, leftOut }, (file, content) =>
+      write(file, content).catch((error) => {
+        throw fileError(file, "written", error, `${files.corpus} stands as it was`);
+      }),
+    );
+  const last = { previous, corpusText: before };
+  if (!dryRun) await writeCompanion(files.companion, { corpus, text }, last, warn, write);
 
   const summary = summaryOf(corpus);
-  if (json) console.log(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
-  else console.log([`${files.corpus}: ${wrote}`, ...linesOf(corpus, summary)].join("\n"));
+  if (json) say(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
+  else for (const line of [`${files.corpus}: ${wrote}`, ...linesOf(corpus, summary)]) say(line);
   for (const { line, title, reason } of corpus.unresolved) {
-    console.error(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
+    warn(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
   }
   return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;
 }
 
 async function refreshLayout(folder: string, { dryRun }: Options): Promise<number> {
   if (dryRun) {
-    console.log(`${join(folder, COMPANION_FILE)}: would be made anew if the map is a large one`);
+    say(`${join(folder, COMPANION_FILE)}: would be made anew if the map is a large one`);
     return EXIT.done;
   }
   await refuseLocked(folder);
-  await layOutAnew(folder, console.error);
+  await layOutAnew(folder, warn);
   return EXIT.done;
 }
 

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import type { InlineConfig } from "vite";
 import type { Corpus } from "../src/corpus/schema.ts";
+import { closedDoors } from "./site/closed-doors.ts";
 import { companionData } from "./site/companion-data.ts";
 import { contentSecurityPolicy } from "./site/content-security-policy.ts";
 import { OFFLINE, offlineCopy } from "./site/offline-copy.ts";
@@ -34,13 +35,13 @@ const SCRIPTS = {
 /**
  * How vite builds and serves the page with the data of a survey folder: from `src`, into `outDir`,
  * with relative links only, so that the site works from any sub-path. `read` gives the folder's corpus, by
- * default read anew whenever it is wanted.
+ * default read anew whenever it is wanted, where the page tells which rows are left out.
  */
 export function siteConfig(
   folder: string,
   outDir: string = DIST,
   options: SiteOptions = NO_SITE_OPTIONS,
-  read: () => Corpus = () => requireCorpus(folder),
+  read: () => Corpus = () => requireCorpus(folder, () => {}),
 ): InlineConfig {
   return {
     configFile: false,
@@ -49,13 +50,15 @@ export function siteConfig(
     publicDir: false,
     appType: "mpa",
     plugins: [
+      closedDoors(),
       surveyData(folder),
       companionData(folder, () => orNone(read)),
       siteHead(() => orNone(read), options),
       offlineCopy(read, () => surveyFiles(folder), options),
       contentSecurityPolicy(),
     ],
-    server: { fs: { allow: [SOURCE, join(PROJECT, "node_modules")] } },
+    // Of a package the page gets the module it imports: vite keeps account of those.
+    server: { fs: { allow: [SOURCE] } },
     build: { ...SCRIPTS, outDir, emptyOutDir: true },
   };
 }

@@ -4,6 +4,8 @@ import { portOption } from "./port.ts";
 import { buildSite } from "./site/build-site.ts";
 import { serveSite } from "./site/serve-site.ts";
 import { BUNDLED_SURVEY, DIST } from "./site.ts";
+import { STOP_SIGNALS } from "./stop-signals.ts";
+import { say } from "./terminal.ts";
 
 await runCommand(
   new Command("start")
@@ -13,7 +15,7 @@ await runCommand(
     .action(async (folder: string, { port }: { port: number }) => {
       await buildSite(folder, DIST, "warn");
       const site = await serveSite(DIST, { port });
-      console.log(`The map is at ${site.url} (Ctrl-C ends it)`);
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void site.close());
+      say(`The map is at ${site.url} (Ctrl-C ends it)`);
+      for (const signal of STOP_SIGNALS) process.once(signal, () => void site.close());
     }),
 );

@@ -9,8 +9,9 @@ import {
 } from "./analysis/domain-facts.ts";
 import { type LineageSummary, summarise } from "./analysis/summary.ts";
 import { checksumOf } from "./companion/checksum.ts";
+import { inFile } from "./corpus/bad-rows.ts";
 import { yearOf } from "./corpus/date.ts";
-import { parseCorpus } from "./corpus/parse-corpus.ts";
+import { salvageCorpus } from "./corpus/parse-corpus.ts";
 import { readKnownCorpus } from "./corpus/read-known-corpus.ts";
 import type { Corpus, Paper } from "./corpus/schema.ts";
 import { buffersOf, type CorpusPart, partsOf } from "./hydration.ts";
@@ -34,11 +35,12 @@ export type CorpusQuestion =
   | { readonly type: "domains"; readonly number: number; readonly question: DomainQuestion };
 
 /**
- * What it answers: how the file is marked, the parts of the corpus, its analysis; when asked, communities, and what is
+ * What it answers: how the file is marked, what is wrong with the rows that are left out of it, the parts of the corpus, its analysis; when asked, communities, and what is
  * to be said of domains under the number of the question. Of several questions about domains the last is answered.
  */
 export type CorpusAnswer =
   | ({ readonly type: "file" } & FileMark)
+  | { readonly type: "left-out"; readonly leftOut: readonly string[] }
   | CorpusPart
   | { readonly type: "analysis"; readonly summary: LineageSummary; readonly implied: Uint8Array }
   | { readonly type: "clusters"; readonly facts: ClusterFacts }
@@ -76,8 +78,10 @@ async function readAndTell(from: CorpusSource): Promise<void> {
   const { text, isChecked } = "url" in from ? await fetchText(from) : { text: from.text, isChecked: false };
   const value = parseJson(text);
   // Whoever made the companion of just these bytes has checked them: a second time would take half of all.
-  const corpus = (isChecked ? readKnownCorpus(value) : null) ?? parseCorpus(value);
+  const known = isChecked ? readKnownCorpus(value) : null;
+  const { corpus, leftOut } = known === null ? salvageCorpus(value) : { corpus: known, leftOut: [] };
   read = corpus;
+  answer({ type: "left-out", leftOut: inFile("corpus.json", leftOut) });
   const index = citationIndexOf(corpus.papers, corpus.citations);
   const own = structuredClone(index);
   for (const part of partsOf(corpus, index)) answer(part, buffersOf(part) as ArrayBuffer[]);

@@ -2,9 +2,9 @@ import { analyse } from "./analysis/analyse.ts";
 import type { ClusterFacts } from "./analysis/cluster-facts.ts";
 import { type PairColumns, pairsIn } from "./analysis/similarity.ts";
 import { emptySummary, type LineageSummary, summarise } from "./analysis/summary.ts";
-import { parseChanges } from "./corpus/changes.ts";
-import { parseCorpus } from "./corpus/parse-corpus.ts";
+import { readChanges } from "./corpus/read-changes.ts";
 import type { Corpus } from "./corpus/schema.ts";
+import { usableCorpus } from "./corpus/usable-corpus.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
 import type { SettleNetwork } from "./draw/network-seeker.ts";
@@ -121,9 +121,7 @@ async function start(): Promise<void> {
   document.documentElement.lang = tagOf(texts.language);
   part("stage").querySelector(".loading")?.replaceChildren(texts.compact.loading);
   try {
-    const changesRead = readText("changes.json").then((text) => parseJson("changes.json", text));
-    // Whoever waits for it hears of a failure.
-    changesRead.catch(() => {});
+    const changesRead = readChanges(readText("changes.json"));
     const companion = document.querySelector<HTMLLinkElement>("link#companion")?.href ?? null;
     if (companion !== null) {
       const { openLarge } = await import("./open-large.ts");
@@ -137,8 +135,12 @@ async function start(): Promise<void> {
       const corpus = { text, papers };
       return await openLarge(window, part, theme, texts, { corpus, companion, changes: changesRead });
     }
-    const corpus = parseCorpus(value);
-    const changes = parseChanges(await changesRead);
+    const { corpus, leftOut } = await usableCorpus(value);
+    const told = await changesRead;
+    const sources = (summary: LineageSummary) => ({
+      ...buildSources(corpus, told.changes, summary, texts),
+      leftOut: [...leftOut, ...told.leftOut],
+    });
     let redraw = (_better?: Sources) => {};
     const informed = similaritySeeker(countElsewhere(texts), () => redraw(), texts);
     const page = {
@@ -149,12 +151,12 @@ async function start(): Promise<void> {
       performance.mark("analysis-start");
       const summary = summarise(analyse(corpus));
       performance.measure("analysis", "analysis-start");
-      redraw = mountPage(window, part, buildSources(corpus, changes, summary, texts), page);
+      redraw = mountPage(window, part, sources(summary), page);
       return;
     }
     const pending = emptySummary(corpus.papers.length, corpus.citations.length);
-    redraw = mountPage(window, part, buildSources(corpus, changes, pending, texts), page);
-    redraw(buildSources(corpus, changes, await analyseElsewhere(corpus), texts));
+    redraw = mountPage(window, part, sources(pending), page);
+    redraw(sources(await analyseElsewhere(corpus)));
   } catch (failure) {
     showFailure(part("stage"), failure, texts);
   }

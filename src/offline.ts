@@ -1,9 +1,9 @@
 import { analyse } from "./analysis/analyse.ts";
 import { clusterFactsOf } from "./analysis/cluster-facts-of.ts";
 import { summarise } from "./analysis/summary.ts";
-import { parseChanges } from "./corpus/changes.ts";
-import { parseCorpus } from "./corpus/parse-corpus.ts";
+import { readChanges } from "./corpus/read-changes.ts";
 import type { Corpus } from "./corpus/schema.ts";
+import { usableCorpus } from "./corpus/usable-corpus.ts";
 import type { FindClusters } from "./draw/cluster-seeker.ts";
 import { showFailure } from "./draw/failure.ts";
 import { mountPage } from "./draw/page.ts";
@@ -56,11 +56,15 @@ async function start(): Promise<void> {
     const { surveyFiles } = globalThis;
     if (surveyFiles === undefined)
       throw new Error("offline/data.js did not load: it belongs beside index.html");
-    const corpus = parseCorpus(JSON.parse(surveyFiles["corpus.json"]));
-    const changes = parseChanges(JSON.parse(surveyFiles["changes.json"]));
+    const { corpus, leftOut } = await usableCorpus(JSON.parse(surveyFiles["corpus.json"]));
+    const told = await readChanges(Promise.resolve(surveyFiles["changes.json"]));
     const summary = summarise(analyse(corpus));
     const page = { kind: smallMap(null), findClusters: clustersOf(corpus) };
-    mountPage(window, part, buildSources(corpus, changes, summary, texts), page);
+    const sources = {
+      ...buildSources(corpus, told.changes, summary, texts),
+      leftOut: [...leftOut, ...told.leftOut],
+    };
+    mountPage(window, part, sources, page);
   } catch (failure) {
     showFailure(part("stage"), failure, texts);
   }

@@ -1,7 +1,8 @@
 import { emptySummary } from "./analysis/summary.ts";
 import type { Companion } from "./companion/companion.ts";
 import { companionFits, decodeCompanion } from "./companion/decode-companion.ts";
-import { type Changes, parseChanges } from "./corpus/changes.ts";
+import type { Changes } from "./corpus/changes.ts";
+import type { SalvagedChanges } from "./corpus/salvage-changes.ts";
 import { domainSeeker } from "./draw/domain-seeker.ts";
 import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from "./draw/large-map.ts";
 import { mountMapAlone, showNotLaidOut } from "./draw/map-alone.ts";
@@ -39,7 +40,7 @@ export interface LargeOpening {
   readonly corpus: { readonly text: string; readonly papers: number } | null;
   /** The address of the companion; null where the site has none. */
   readonly companion: string | null;
-  readonly changes: Promise<unknown>;
+  readonly changes: Promise<SalvagedChanges>;
 }
 
 /**
@@ -108,7 +109,9 @@ export async function openLarge(
   const { length: papers } = read.corpus.papers;
   if (companion === null && papers > most) return refuse(papers);
   let redraw = (_better?: LargeSources) => {};
-  const first = await sourcesOf(read, companion, parseChanges(await changes), texts);
+  const told = await changes;
+  const leftOut = [...(await reader.leftOut), ...told.leftOut];
+  const first: LargeSources = { ...(await sourcesOf(read, companion, told.changes, texts)), leftOut };
   let sources = first;
   const improve = (better: Partial<LargeSources>) => {
     sources = { ...sources, ...better };

@@ -17,6 +17,8 @@ export interface CorpusReader {
   /** Length and checksum of the file; never settles where the text was given. */
   readonly file: Promise<FileMark>;
   readonly corpus: Promise<IndexedCorpus>;
+  /** What is wrong with each row of the file that is left out; none is []. */
+  readonly leftOut: Promise<readonly string[]>;
   readonly analysis: Promise<WholeAnalysis>;
   readonly findClusters: FindClusters;
   readonly findDomains: FindDomains;
@@ -31,6 +33,7 @@ export function readCorpus(from: CorpusSource): CorpusReader {
   const ask = (question: CorpusQuestion) => worker.postMessage(question);
   const file = waiting<FileMark>();
   const corpus = waiting<IndexedCorpus>();
+  const leftOut = waiting<readonly string[]>();
   const analysis = waiting<WholeAnalysis>();
   const parts = rebuilding();
   const clusters = lastAsker<ClusterFacts>();
@@ -39,6 +42,7 @@ export function readCorpus(from: CorpusSource): CorpusReader {
   const fail = (message: string) => {
     const failure = new Error(message);
     corpus.reject(failure);
+    leftOut.reject(failure);
     analysis.reject(failure);
     // Whoever waits for more than the corpus waits in vain as well.
     clusters.fail(failure);
@@ -49,6 +53,8 @@ export function readCorpus(from: CorpusSource): CorpusReader {
     switch (data.type) {
       case "file":
         return file.resolve(data);
+      case "left-out":
+        return leftOut.resolve(data.leftOut);
       case "analysis":
         return analysis.resolve(data);
       case "clusters":
@@ -73,10 +79,11 @@ export function readCorpus(from: CorpusSource): CorpusReader {
   });
   ask({ type: "read", from });
   // Whoever waits for one of them hears of a failure; the others need no ear.
-  for (const { promise } of [file, corpus, analysis]) promise.catch(() => {});
+  for (const { promise } of [file, corpus, leftOut, analysis]) promise.catch(() => {});
   return {
     file: file.promise,
     corpus: corpus.promise,
+    leftOut: leftOut.promise,
     analysis: analysis.promise,
     findClusters: (options, answer, failed) => {
       const forget = clusters.hear(answer, failed);

@@ -16,7 +16,7 @@ const TABLE: Record<string, Row> = {
   text: { folders: ["corpus"], packages: [] },
   reading: { folders: ["corpus"], packages: [/^zod\/mini$/] },
   companion: { folders: ["corpus"], packages: [] },
-  survey: { folders: ["corpus"], packages: [/^mdast/, /^micromark/, /^yaml$/, /^zod$/] },
+  survey: { folders: ["corpus"], packages: [/^markdown-it$/, /^parse5$/, /^yaml$/, /^zod$/] },
   "semantic-scholar": { folders: ["corpus"], packages: [/^ky$/, /^zod$/] },
   refresh: { folders: ["corpus", "survey", "semantic-scholar"], packages: [/^zod$/] },
   analysis: { folders: ["corpus"], packages: [/^networkanalysis-ts$/] },
@@ -71,6 +71,7 @@ const TABLE: Record<string, Row> = {
       /^graphology/,
       /^sigma$/,
       /^@resvg\/resvg-js$/,
+      /^parse5$/,
     ],
   },
 };

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
+import { warn } from "../terminal.ts";
 import type { InstallEffects } from "./install-browser.ts";
 
 const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
@@ -23,7 +24,7 @@ export const machine: InstallEffects = {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     return spawnSync(program, args, { stdio: ["ignore", 2, 2], env }).status === 0;
   },
-  say: (line) => console.error(line),
+  say: warn,
 };
 
 function isExecutable(path: string): boolean {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { checksumOf } from "../../src/companion/checksum.ts";
 import type { Companion } from "../../src/companion/companion.ts";
 import { CompanionError, companionFits, decodeCompanion } from "../../src/companion/decode-companion.ts";
 import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../src/view/large-map-line.ts";
+import { fileFault, isSystemError } from "../file-fault.ts";
 
 /** What a companion is called, beside its `corpus.json`. */
 export const COMPANION_FILE = "corpus.bin";
@@ -21,14 +22,14 @@ export type ReadCompanion =
 
 /** Reads the companion in `file` and holds it against the bytes of the `corpus.json` it should fit. */
 export function readCompanion(file: string, corpus: Uint8Array): ReadCompanion {
-  if (!existsSync(file)) return { companion: null, reason: null };
-  const bytes = readFileSync(file);
   try {
+    const bytes = readFileSync(file);
     const companion = decodeCompanion(bytes);
     if (companionFits(companion, corpus.length, checksumOf(corpus))) return { companion, bytes };
     return { companion: null, reason: "was made from another corpus.json" };
   } catch (error) {
     if (error instanceof CompanionError) return { companion: null, reason: error.message };
-    throw error;
+    if (!isSystemError(error)) throw error;
+    return { companion: null, reason: error.code === "ENOENT" ? null : fileFault(file, "read", error) };
   }
 }

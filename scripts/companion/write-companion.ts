@@ -7,7 +7,8 @@ import { byCodeUnit } from "../../src/corpus/format-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { isLarge } from "../../src/view/large-map-line.ts";
 import { CommandError } from "../command.ts";
-import { readCorpusFile } from "../read-corpus.ts";
+import { fileFault } from "../file-fault.ts";
+import { isFolder, leftOutLines, readCorpusFile } from "../read-corpus.ts";
 import { writeWhole } from "../write-whole.ts";
 import { COMPANION_FILE, readCompanion, withoutCompanion } from "./companion-file.ts";
 
@@ -21,18 +22,20 @@ export interface Before {
  * Sees to it that the companion of a corpus whose file has this text stands in `file`: a large map is laid out and
  * written whole or not at all, with the places that its papers had before if the companion that is there
  * tells them; one that fits already is left alone; a small map needs none, and an old one is removed. Says
- * what it does. Throws a CommandError (done in part) when the file cannot be written or removed.
+ * what it does. Throws a CommandError (done in part) when the file cannot be written, which `write` does, or removed.
  */
 export async function writeCompanion(
   file: string,
   { corpus, text }: { readonly corpus: Corpus; readonly text: string },
   before: Before,
   say: (line: string) => void,
+  write = writeWhole,
 ): Promise<void> {
   if (!isLarge(corpus.papers.length, corpus.citations.length)) return removeCompanion(file, corpus, say);
   const bytes = Buffer.from(text);
   if (readCompanion(file, bytes).companion) return;
-  await replace(file, corpus, await companionBytes(corpus, bytes, placesBefore(file, corpus, before), say));
+  const companion = await companionBytes(corpus, bytes, placesBefore(file, corpus, before), say);
+  await replace(file, corpus, companion, write);
 }
 
 /**
@@ -41,7 +44,15 @@ export async function writeCompanion(
  * cannot be written.
  */
 export async function layOutAnew(folder: string, say: (line: string) => void): Promise<void> {
-  const { corpus, bytes } = readCorpusFile(join(folder, "corpus.json"));
+  const read = readCorpusFile(isFolder(folder) ? folder : join(folder, "corpus.json"));
+  const { file: from, corpus, bytes, leftOut } = read;
+  if (leftOut.length > 0) {
+    // The page takes what a companion was made from as checked, row by row.
+    const remedy = `correct them, or leave them out for good: npm run refresh -- ${folder} --offline`;
+    throw new CommandError(
+      [...leftOutLines(from, leftOut), `${from}: has rows that cannot be used; ${remedy}`].join("\n"),
+    );
+  }
   const file = join(folder, COMPANION_FILE);
   if (!isLarge(corpus.papers.length, corpus.citations.length)) {
     await removeCompanion(file, corpus, say);
@@ -94,13 +105,13 @@ async function removeCompanion(file: string, corpus: Corpus, say: (line: string)
   say(`${file}: removed; a map of ${corpus.papers.length} papers is laid out where it is opened`);
 }
 
-async function replace(file: string, corpus: Corpus, bytes: Uint8Array): Promise<void> {
-  await writeWhole(file, bytes).catch(fail(file, corpus, "written"));
+async function replace(file: string, corpus: Corpus, bytes: Uint8Array, write = writeWhole): Promise<void> {
+  await write(file, bytes).catch(fail(file, corpus, "written"));
 }
 
 function fail(file: string, { papers }: Corpus, what: string): (error: Error) => never {
   return (error) => {
-    const message = `${file}: cannot be ${what}: ${error.message}\ncorpus.json stands; ${withoutCompanion(papers.length)}`;
+    const message = `${fileFault(file, what, error)}\ncorpus.json stands; ${withoutCompanion(papers.length)}`;
     throw new CommandError(message, 1, { cause: error });
   };
 }

@@ -1,10 +1,10 @@
 import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { diffCorpora } from "../../src/refresh/diff-corpora.ts";
 import { type PlannedRequest, planRefresh } from "../../src/refresh/plan-refresh.ts";
 import { type RefreshOptions, refreshCorpus } from "../../src/refresh/refresh-corpus.ts";
-import { type AnswerCache, noCache } from "../../src/semantic-scholar/answer-cache.ts";
+import { noCache } from "../../src/semantic-scholar/answer-cache.ts";
 import { type Client, createClient } from "../../src/semantic-scholar/client.ts";
 import { Interrupted, KeyRefused } from "../../src/semantic-scholar/errors.ts";
 import { createExchange, type Exchange } from "../../src/semantic-scholar/exchange.ts";
@@ -15,14 +15,18 @@ import {
   PACE_WITHOUT_KEY_MS,
 } from "../../src/semantic-scholar/pace.ts";
 import { writeCompanion } from "../companion/write-companion.ts";
-import { openDiskCache } from "./disk-cache.ts";
+import { linkTarget } from "../link-target.ts";
+import { say, warn } from "../terminal.ts";
+import { type DiskCache, diskCache, openDiskCache } from "./disk-cache.ts";
 import { EXIT } from "./exit-codes.ts";
 import { lockFolder } from "./lock-folder.ts";
 import { startProgress } from "./progress.ts";
 import { type Folder, readFolder } from "./read-folder.ts";
 import { readApiUrl, readKey } from "./read-key.ts";
 import { requestsOf, sayPlan, sayResult } from "./say.ts";
+import { stoppable } from "./stoppable.ts";
 import { writeResult } from "./write-result.ts";
+import { withRoom, writeWithRoom } from "./write-with-room.ts";
 
 export interface AskOptions extends RefreshOptions {
   readonly dryRun: boolean;
@@ -51,8 +55,8 @@ export interface Effects {
 /** The real ones. */
 export const system: Effects = {
   environment: process.env,
-  say: (line) => console.log(line),
-  warn: (line) => console.error(line),
+  say,
+  warn,
   stream: process.stderr,
   random: Math.random,
 };
@@ -61,6 +65,9 @@ const clock: Clock = {
   now: () => performance.now(),
   sleep: (ms, signal) => wait(ms, undefined, signal ? { signal } : {}),
 };
+
+/** More than any lock takes on a disk. */
+const LOCK_BYTES = 8_192;
 
 /** Where a folder keeps its answers and its lock. */
 export function workFolder(folder: string): { readonly answers: string; readonly lock: string } {
@@ -81,10 +88,21 @@ export async function askAndWrite(
   const read = readFolder(folder, effects.warn);
   const pace = options.pace ?? (key ? PACE_WITH_KEY_MS : PACE_WITHOUT_KEY_MS);
   const { answers, lock } = workFolder(folder);
-  const unlock = options.dryRun ? async () => {} : await lockFolder(lock);
+  const keeping = { now: () => new Date(), warn: effects.warn };
+  const disk = diskCache(answers, options.maxAge, keeping);
+  const unlock = options.dryRun
+    ? async () => {}
+    : await withRoom(
+        () => lockFolder(lock),
+        () => disk.giveRoom(lock, LOCK_BYTES),
+      );
   try {
-    if (!options.dryRun) await removeLeftovers(folder);
-    const cache = options.cache ? await openCache(answers, options, effects.warn) : noCache;
+    if (!options.dryRun) await removeLeftovers(read.files);
+    const cache = !options.cache
+      ? { ...disk, ...noCache, keepsAll: () => false }
+      : options.dryRun
+        ? disk
+        : await openDiskCache(answers, options.maxAge, keeping);
     const planned = await planRefresh(
       read,
       options,
@@ -101,16 +119,7 @@ export async function askAndWrite(
   }
 }
 
-function openCache(
-  folder: string,
-  { maxAge, dryRun }: AskOptions,
-  warn: (line: string) => void,
-): Promise<AnswerCache> {
-  const cache = openDiskCache(folder, maxAge, { now: () => new Date(), warn });
-  return dryRun ? cache.catch(() => noCache) : cache;
-}
-
-function clientOver(url: string, exchange: Exchange, cache: AnswerCache): Client {
+function clientOver(url: string, exchange: Exchange, cache: DiskCache): Client {
   return createClient(url, { exchange, cache, today: () => new Date().toISOString().slice(0, 10) });
 }
 
@@ -118,52 +127,60 @@ interface Asking {
   readonly key: string | null;
   readonly url: string;
   readonly pace: number;
-  readonly cache: AnswerCache;
+  readonly cache: DiskCache;
   readonly planned: readonly PlannedRequest[];
   readonly effects: Effects;
 }
 
 async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<number> {
   const { key, url, pace, cache, planned, effects } = asking;
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  process.on("SIGINT", onSignal);
-  process.on("SIGTERM", onSignal);
   const progress = startProgress(requestsOf(planned), pace, effects.stream);
-  const exchange = createExchange(
-    {
-      baseUrl: url,
-      key,
-      pace: createPace(pace, clock),
-      timeoutMs: options.timeout * 1000,
-      ...(options.tries ? { tries: options.tries } : {}),
-      // A mirror that sets no pace does not need the source's patience either.
-      firstWaitMs: Math.max(100, 2 * pace),
-      signal: stop.signal,
-    },
-    { clock, random: effects.random, report: progress.report },
-  );
-  const client = clientOver(url, exchange, cache);
-  try {
+  const write = (file: string, content: string | Uint8Array) => writeWithRoom(file, content, cache);
+  const sayInterrupted = () => {
+    progress.stop();
+    effects.warn(`interrupted; ${fateOf(cache)}`);
+  };
+  const askAndSay = async (stop: AbortSignal) => {
+    const exchange = createExchange(
+      {
+        baseUrl: url,
+        key,
+        pace: createPace(pace, clock),
+        timeoutMs: options.timeout * 1000,
+        ...(options.tries ? { tries: options.tries } : {}),
+        // A mirror that sets no pace does not need the source's patience either.
+        firstWaitMs: Math.max(100, 2 * pace),
+        signal: stop,
+      },
+      { clock, random: effects.random, report: progress.report },
+    );
+    const client = clientOver(url, exchange, cache);
     const { corpus, notices, outcome, missing } = await refreshCorpus(read, options, client, read.files);
     progress.stop();
-    if (stop.signal.aborted) throw new Interrupted();
+    if (stop.aborted) throw new Interrupted();
     const requests = { made: progress.sent(), leastPossible: client.requests().leastPossible };
     if (outcome.answered === 0 && outcome.failures.length > 0) {
       effects.warn(outcome.failures[0] ?? "");
       effects.warn("nothing was answered; corpus.json stands as it was");
-      return EXIT.unreachable;
+      return { exitCode: EXIT.unreachable, written: null };
     }
     const run = diffCorpora(read.previous, corpus);
-    const { result, text } = await writeResult(read, corpus, run);
+    const { result, text } = await writeResult(read, corpus, run, write, () => fateOf(cache));
+    if (stop.aborted) throw new Interrupted();
     sayResult({ folder: read, corpus, run, result, requests, notices, missing }, options.json, effects);
-    await writeCompanion(read.files.companion, { corpus, text }, read, effects.warn);
     const unresolved = corpus.unresolved.length > 0 || read.survey.problems.length > 0;
-    return unresolved || outcome.inPart ? EXIT.inPart : EXIT.done;
+    const exitCode = unresolved || outcome.inPart ? EXIT.inPart : EXIT.done;
+    return { exitCode, written: { corpus, text } };
+  };
+  try {
+    const { exitCode, written } = await stoppable(askAndSay, sayInterrupted);
+    // Laying out a large map hears no signal: one that comes now ends the process at once.
+    if (written) await writeCompanion(read.files.companion, written, read, effects.warn, write);
+    return exitCode;
   } catch (error) {
     progress.stop();
     if (error instanceof Interrupted) {
-      effects.warn("interrupted; what was answered is kept, the next run goes on from there");
+      sayInterrupted();
       return EXIT.interrupted;
     }
     if (error instanceof KeyRefused) {
@@ -171,16 +188,22 @@ async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<n
       return error.hadKey ? EXIT.badInput : EXIT.unreachable;
     }
     throw error;
-  } finally {
-    process.off("SIGINT", onSignal);
-    process.off("SIGTERM", onSignal);
   }
 }
 
+/** What the next run finds of the answers of this one. */
+function fateOf({ keepsAll }: DiskCache): string {
+  return keepsAll()
+    ? "what was answered is kept, the next run goes on from there"
+    : "not every answer is kept, the next run asks for the others again";
+}
+
 /** What a killed run left beside the files it was writing. */
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (/^\.(corpus\.json|changes\.json|corpus\.bin)\..*\.tmp$/.test(name))
-      await rm(join(folder, name), { force: true });
+async function removeLeftovers({ corpus, changes, companion }: Folder["files"]): Promise<void> {
+  for (const file of await Promise.all([corpus, changes, companion].map(linkTarget))) {
+    const leftover = `.${basename(file)}.`;
+    for (const name of await readdir(dirname(file)))
+      if (name.startsWith(leftover) && name.endsWith(".tmp"))
+        await rm(join(dirname(file), name), { force: true });
   }
 }

@@ -1,59 +1,159 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { AnswerCache } from "../../src/semantic-scholar/answer-cache.ts";
+import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { isDate } from "../../src/corpus/date.ts";
+import type { AnswerCache, KeptAnswer } from "../../src/semantic-scholar/answer-cache.ts";
+import { fileError } from "../command.ts";
+import { fileFault, isFull } from "../file-fault.ts";
+import { linkTarget } from "../link-target.ts";
+
+/** Answers that are kept on a disk, which can be full. */
+export interface DiskCache extends AnswerCache {
+  /** Whether every answer that came was kept, and is still there. */
+  keepsAll(): boolean;
+  /**
+   * Removes answers, the oldest first, until so many bytes have room where `file` is. False, and none is removed,
+   * when all of them would not make that room.
+   */
+  giveRoom(file: string, bytes: number): Promise<boolean>;
+}
+
+export interface CacheEffects {
+  readonly now: () => Date;
+  readonly warn: (message: string) => void;
+}
 
 /** An answer file: the question stands in it, so that a folder of answers can be read by people. */
-interface Kept {
+interface Kept extends KeptAnswer {
   readonly question: string;
   /** When the answer came, ISO 8601. */
   readonly at: string;
-  readonly day: string;
-  readonly status: number;
-  readonly body: unknown;
+  /** Of the answer, so that what was damaged or changed is noticed. */
+  readonly checksum: string;
 }
 
 /**
- * Answers as files of a folder, one each, written beside and then put in place, so that no half of one
- * is ever found. Answers older than `maxAgeMs` are not found. When the folder cannot be written (a full
- * disk), the run goes on without: `warn` hears of it once.
+ * The answers kept in the folder, which is made, and freed of what a killed run left, before they are used. Throws a
+ * CommandError when it cannot be read or written; on a full disk it warns and goes on without keeping any.
  */
 export async function openDiskCache(
   folder: string,
   maxAgeMs: number,
-  effects: { readonly now: () => Date; readonly warn: (message: string) => void },
-): Promise<AnswerCache> {
-  await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) {
-    // What a killed run left behind.
-    if (name.endsWith(".tmp")) await rm(join(folder, name), { force: true });
+  effects: CacheEffects,
+): Promise<DiskCache> {
+  const probe = join(folder, `${randomUUID()}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder)) {
+      if (name.endsWith(".tmp")) await rm(join(folder, name), { force: true });
+    }
+    await writeFile(probe, "");
+    await rm(probe);
+  } catch (error) {
+    if (!isFull(error)) throw fileError(folder, "used", error, "--no-cache does without it");
   }
-  let warned = false;
+  return diskCache(folder, maxAgeMs, effects);
+}
+
+/**
+ * Answers as files of a folder, one each, written beside and then put in place, so that no half of one
+ * is ever found. Answers older than `maxAgeMs` are not found, and neither are those that are damaged or from the
+ * future, of which `warn` hears once. When one cannot be written (a full disk), the run goes on without: `warn` hears
+ * of that once, too.
+ */
+export function diskCache(folder: string, maxAgeMs: number, { now, warn }: CacheEffects): DiskCache {
+  const told = { flaw: false, loss: false };
   const fileOf = (question: string) =>
     join(folder, `${createHash("sha256").update(question).digest("hex")}.json`);
 
   return {
+    keepsAll: () => !told.loss,
+
     async read(question) {
-      try {
-        const kept = JSON.parse(await readFile(fileOf(question), "utf8")) as Kept;
-        const age = effects.now().getTime() - Date.parse(kept.at);
-        if (kept.question !== question || !(age < maxAgeMs)) return null;
-        return { status: kept.status, body: kept.body, day: kept.day };
-      } catch {
-        return null;
-      }
+      const file = fileOf(question);
+      const read = await readKept(file, question, now());
+      if (read === null) return null;
+      if (typeof read !== "string") return read.age < maxAgeMs ? read.answer : null;
+      if (!told.flaw) warn(`${file}: the kept answer ${read}; it is asked for again, as are others like it`);
+      told.flaw = true;
+      return null;
     },
-    async write(question, answer) {
-      const kept: Kept = { question, at: effects.now().toISOString(), ...answer };
+
+    async write(question, { status, body, day }) {
+      const answer = { status, body, day };
       const temporary = join(folder, `${randomUUID()}.tmp`);
       try {
+        const kept: Kept = { question, at: now().toISOString(), checksum: checksumOf(answer), ...answer };
         await writeFile(temporary, JSON.stringify(kept));
         await rename(temporary, fileOf(question));
       } catch (error) {
         await rm(temporary, { force: true }).catch(() => {});
-        if (!warned) effects.warn(`answers are not kept: ${(error as Error).message}`);
-        warned = true;
+        if (!told.loss) warn(`answers are not kept: ${fileFault(folder, "written", error)}`);
+        told.loss = true;
       }
     },
+
+    async giveRoom(file, bytes) {
+      const removed = await removeOldest(folder, file, bytes).catch(() => 0);
+      if (removed === 0) return false;
+      warn(`${folder}: the oldest of the kept answers (${removed}) removed to make room for ${file}`);
+      told.loss = true;
+      return true;
+    },
   };
+}
+
+/** The answer in the file and its age in ms; null when there is none; what is wrong when it cannot be believed. */
+async function readKept(
+  file: string,
+  question: string,
+  now: Date,
+): Promise<{ readonly answer: KeptAnswer; readonly age: number } | string | null> {
+  let kept: Partial<Kept> | null;
+  try {
+    kept = JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    return error instanceof SyntaxError ? "is damaged" : "cannot be read";
+  }
+  const { at = "", day = "", status = 0, body, checksum } = kept ?? {};
+  const age = now.getTime() - Date.parse(at);
+  if (kept?.question !== question || Number.isNaN(age)) return "is damaged";
+  if (!isDate(day) || day.length !== "YYYY-MM-DD".length) return "has no day";
+  if (age < 0 || day > now.toISOString()) return "is from the future";
+  const answer = { status, body, day };
+  return checksum === checksumOf(answer) ? { answer, age } : "is not what came";
+}
+
+function checksumOf({ status, body, day }: KeptAnswer): string {
+  return createHash("sha256")
+    .update(JSON.stringify([status, day, body]))
+    .digest("hex");
+}
+
+/** How many answers were removed from the folder to make so much room where `file` is. */
+async function removeOldest(folder: string, file: string, bytes: number): Promise<number> {
+  const where = dirname(await linkTarget(file));
+  if ((await stat(where)).dev !== (await stat(folder)).dev) return 0;
+  const { bavail, bsize } = await statfs(where);
+  // Where there is room by these figures a quota is full, or the number of files.
+  const wanted = Math.max(1, bytes - bavail * bsize);
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json"));
+  const answers = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const { blocks, mtimeMs } = await stat(path);
+      return { path, mtimeMs, size: blocks * 512 };
+    }),
+  );
+  if (answers.reduce((sum, { size }) => sum + size, 0) < wanted) return 0;
+  let [removed, freed] = [0, 0];
+  for (const { path, size } of answers.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
+    if (freed >= wanted) break;
+    await rm(path, { force: true });
+    removed += 1;
+    freed += size;
+  }
+  return removed;
 }

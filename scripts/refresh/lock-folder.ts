@@ -1,80 +1,103 @@
+import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { CommandError } from "../command.ts";
+import { CommandError, fileError } from "../command.ts";
+import { isRunning, processStart } from "../process-start.ts";
+
+/** So often a lock that comes and goes is tried. */
+const ATTEMPTS = 5;
 
 /**
  * Takes the lock file, so that one refresh at a time works in a folder; resolves to the function that
- * gives it back. A lock whose process is gone (a kill, a power cut) is taken over. Throws an CommandError
- * when another refresh is at work, or the folder cannot be written.
+ * gives it back. A lock whose process is gone (a kill, a power cut), or whose number another process has now, is
+ * taken over, by one of all who try. Throws a CommandError when another refresh is at work, or the folder cannot be
+ * written.
  */
 export async function lockFolder(file: string): Promise<() => Promise<void>> {
   try {
     // Not recursive: on a read-only file system that answers "no such file".
     await mkdir(dirname(file));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
-      throw new CommandError(`${dirname(file)}: cannot be written: ${(error as Error).message}`);
-    }
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw fileError(dirname(file), "written", error);
   }
-  for (let attempt = 0; attempt < 3; attempt++) {
-    if (await take(file)) return () => rm(file, { force: true });
-    const holder = await holderOf(file);
-    if (holder !== null && isAlive(holder)) {
-      throw new CommandError(
-        `another refresh (process ${holder}) is at work here; wait for it, or remove ${file} if there is none`,
-      );
+  await acquire(file, `${process.pid}\n${(await processStart(process.pid)) ?? ""}\n`);
+  return () => rm(file, { force: true });
+}
+
+/** Whether another refresh holds the lock right now. Throws a CommandError when that cannot be read. */
+export async function isLocked(file: string): Promise<boolean> {
+  return (await livingHolder(await textOf(file))) !== null;
+}
+
+/**
+ * A dead lock is replaced only by who holds the lock on that, and looks once more then: nobody else can have replaced
+ * it meanwhile, and a living lock is never touched. What died while taking over is taken over in the same way.
+ */
+async function acquire(file: string, mine: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (await place(file, mine, link)) return;
+    const found = await textOf(file);
+    if (found === null) continue;
+    await refuseLiving(file, found);
+    const takeover = `${file}.takeover`;
+    await acquire(takeover, mine);
+    try {
+      const dead = await textOf(file);
+      if (dead !== null) {
+        await refuseLiving(file, dead);
+        await place(file, mine, rename);
+        return;
+      }
+    } finally {
+      await rm(takeover, { force: true });
     }
-    await removeDead(file, holder);
   }
   throw new CommandError(`${file}: cannot be taken; remove it if no other refresh is at work`);
 }
 
-/** Whether another refresh holds the lock right now. */
-export async function isLocked(file: string): Promise<boolean> {
-  const holder = await holderOf(file);
-  return holder !== null && isAlive(holder);
-}
-
-/** The lock appears with its content in one step: a lock without a process would look dead. */
-async function take(file: string): Promise<boolean> {
-  const mine = `${file}.${process.pid}.new`;
+/** The lock appears with its content in one step: a lock without a process would look dead. False when one is there. */
+async function place(
+  file: string,
+  text: string,
+  put: (from: string, to: string) => Promise<void>,
+): Promise<boolean> {
+  const beside = `${file}.${randomUUID()}.new`;
   try {
-    await writeFile(mine, `${process.pid}\n`);
-    await link(mine, file);
+    await writeFile(beside, text);
+    await put(beside, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw new CommandError(`${file}: cannot be written: ${(error as Error).message}`);
+    throw fileError(file, "written", error);
   } finally {
-    await rm(mine, { force: true }).catch(() => {});
+    await rm(beside, { force: true }).catch(() => {});
   }
 }
 
-/** The process in the lock; null when there is none, or none can be read. */
-async function holderOf(file: string): Promise<number | null> {
-  const text = await readFile(file, "utf8").catch(() => "");
-  const pid = Number.parseInt(text, 10);
-  return pid > 0 ? pid : null;
-}
-
-/** Moves a dead lock aside first: of two runs that find it, only one moves it, and a living one is put back. */
-async function removeDead(file: string, dead: number | null): Promise<void> {
-  const aside = `${file}.${process.pid}`;
+/** What the lock holds; null when there is none. */
+async function textOf(file: string): Promise<string | null> {
   try {
-    await rename(file, aside);
-  } catch {
-    return;
-  }
-  const moved = await holderOf(aside);
-  if (moved !== dead && moved !== null && isAlive(moved)) await rename(aside, file);
-  else await rm(aside, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
+    return await readFile(file, "utf8");
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw fileError(file, "read", error);
   }
+}
+
+async function refuseLiving(file: string, text: string): Promise<void> {
+  const holder = await livingHolder(text);
+  if (holder === null) return;
+  throw new CommandError(
+    `another refresh (process ${holder}) is at work here; wait for it, or remove ${file} if there is none`,
+  );
+}
+
+/** The process of a lock, if it is the one that took it and still runs. */
+async function livingHolder(text: string | null): Promise<number | null> {
+  const [first = "", started = ""] = (text ?? "").split("\n");
+  const pid = Number.parseInt(first, 10);
+  if (!(pid > 0) || !(await isRunning(pid))) return null;
+  const start = await processStart(pid);
+  return started !== "" && start !== null && started !== start ? null : pid;
 }

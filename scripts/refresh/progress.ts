@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
+import { shownOnALine } from "../../src/corpus/shown.ts";
 import type { WireEvent } from "../../src/semantic-scholar/exchange.ts";
 
 /** Shows how far a run is. */
@@ -48,7 +49,8 @@ export function startProgress(
   return {
     sent: () => sent,
     report(event) {
-      const { endpoint, subject } = event.question;
+      const { endpoint } = event.question;
+      const subject = shownOnALine(event.question.subject);
       if (event.kind === "asked") {
         sent += 1;
         show(subject.slice(0, 40));
@@ -58,7 +60,7 @@ export function startProgress(
         answered += 1;
         show("");
       } else {
-        const wait = `waiting ${(event.ms / 1000).toFixed(1)} s: ${event.why}`;
+        const wait = `waiting ${(event.ms / 1000).toFixed(1)} s: ${shownOnALine(event.why)}`;
         show(wait.slice(0, 60));
         if (!bar) stream.write(`${wait}\n`);
       }

@@ -1,12 +1,15 @@
-import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
+import { SHORTEST_KEY } from "../../src/semantic-scholar/outside-text.ts";
 import { CommandError } from "../command.ts";
+import { isFolder } from "../read-corpus.ts";
+import { readTextIfThere } from "../read-text.ts";
 
 const NAME = "SEMANTIC_SCHOLAR_API_KEY";
 
 /**
  * The API key of the environment, else of the file `.env`; null when neither has one. Throws an
- * CommandError when it could not be sent; no message ever holds the key.
+ * CommandError when it could not be sent, or is too short to be found again in what a server sends back;
+ * no message ever holds the key.
  */
 export function readKey(environment: NodeJS.ProcessEnv, envFile: string): string | null {
   const key = (environment[NAME] ?? fromFile(envFile)).trim();
@@ -16,15 +19,18 @@ export function readKey(environment: NodeJS.ProcessEnv, envFile: string): string
       `${NAME}: holds characters that no key has; set it again, without spaces and quotes`,
     );
   }
+  if (key.length < SHORTEST_KEY) {
+    throw new CommandError(
+      `${NAME}: has ${key.length} characters, a key has at least ${SHORTEST_KEY}; set it again, or unset it to ask without one`,
+    );
+  }
   return key;
 }
 
 function fromFile(file: string): string {
-  try {
-    return parseEnv(readFileSync(file, "utf8"))[NAME] ?? "";
-  } catch {
-    return "";
-  }
+  // Python keeps environments in folders of this name.
+  if (isFolder(file)) return "";
+  return parseEnv(readTextIfThere(file)?.text ?? "")[NAME] ?? "";
 }
 
 /**

@@ -35,7 +35,7 @@ export function sayResult(told: Result, json: boolean, { say, warn }: Voice): vo
     );
     return;
   }
-  say(describeRun(run, corpus));
+  for (const line of describeRun(run, corpus).split("\n")) say(line);
   say(`${files.corpus}: ${result}`);
   say(`${summary.entries.resolved} of ${summary.entries.total} entries resolved`);
   say(`requests made: ${requests.made}`);

@@ -1,33 +1,40 @@
 import { formatChanges, type Run, withRun } from "../../src/corpus/changes.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
-import { CommandError } from "../command.ts";
+import { fileError } from "../command.ts";
 import { corpusText } from "../corpus-text.ts";
-import { writeWhole } from "../write-whole.ts";
 import type { Folder } from "./read-folder.ts";
 
 /**
  * Writes what changed, then the corpus, each whole or not at all and only when it is different; a run
  * that is killed between the two tells the same news again and so not twice. Throws an CommandError when
  * a file cannot be written (a full disk, a folder that is read only, more than a text can hold): the old corpus then
- * stands. Returns the text of the corpus with whether it was new.
+ * stands, and it says what became of the answers. Returns the text of the corpus with whether it was new.
  */
 export async function writeResult(
-  { files, corpusText: before, changesText, changes }: Folder,
+  { files, corpusText: before, leftOut, changesText, changes }: Folder,
   corpus: Corpus,
   run: Run,
+  write: (file: string, text: string) => Promise<void>,
+  fate: () => string,
 ): Promise<{ readonly result: "written" | "unchanged"; readonly text: string }> {
   const text = corpusText(corpus, files.corpus);
   const news = formatChanges(withRun(changes, run));
-  let file = files.changes;
-  try {
-    if (news !== (changesText ?? formatChanges(changes))) await writeWhole(file, news);
-    file = files.corpus;
-    if (text !== before) await writeWhole(file, text);
-  } catch (error) {
-    const { message } = error as Error;
-    throw new CommandError(
-      `${file}: cannot be written: ${message}\ncorpus.json stands as it was; what was answered is kept for the next run`,
-    );
-  }
+  const put = (file: string, content: string) =>
+    write(file, content).catch((error) => {
+      throw fileError(file, "written", error, `corpus.json stands as it was; ${fate()}`);
+    });
+  if (news !== (changesText ?? formatChanges(changes))) await put(files.changes, news);
+  if (text !== before) await writeCorpus(files.corpus, text, { before, leftOut }, put);
   return { result: text === before ? "unchanged" : "written", text };
+}
+
+/** Puts a corpus into its file with `write`; one before it of which rows were left out is kept beside it, as `corpus.json.before`. */
+export async function writeCorpus(
+  file: string,
+  text: string,
+  { before, leftOut }: { readonly before: string | null; readonly leftOut: readonly string[] },
+  write: (file: string, text: string) => Promise<void>,
+): Promise<void> {
+  if (before !== null && leftOut.length > 0) await write(`${file}.before`, before);
+  await write(file, text);
 }

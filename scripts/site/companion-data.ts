@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import type { Corpus } from "../../src/corpus/schema.ts";
+import { shown } from "../../src/corpus/shown.ts";
 import { isLarge } from "../../src/view/large-map-line.ts";
 import { COMPANION_FILE, readCompanion, withoutCompanion } from "../companion/companion-file.ts";
 import { readCorpus } from "../read-corpus.ts";
@@ -60,7 +61,7 @@ export function companionData(folder: string, read: () => Corpus | null): Plugin
 
     configResolved({ command, logger }) {
       building = command === "build";
-      warn = (message) => logger.warnOnce(message);
+      warn = (message) => logger.warnOnce(shown(message));
     },
 
     configureServer(server) {

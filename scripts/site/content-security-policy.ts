@@ -1,6 +1,10 @@
+import { type DefaultTreeAdapterTypes, parse, serializeOuter } from "parse5";
 import type { Plugin } from "vite";
 
-/** What the built page may load and do: its own files, pictures it made itself, nothing from elsewhere. */
+/**
+ * What the built page may load and do: its own files, pictures it made itself, nothing from elsewhere. Who may frame
+ * it (`frame-ancestors`) counts only in a header, which the server has to send.
+ */
 export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -18,14 +22,25 @@ export const POLICY = [
  * with content, style attributes, event handler attributes. None is [].
  */
 export function findInlineCode(html: string): string[] {
-  const text = html.replace(/<!--[\s\S]*?-->/g, "");
-  const elements = [...text.matchAll(/<(script|style)\b[^>]*>([\s\S]*?)<\/\1\s*>/gi)]
-    .filter(([, , content = ""]) => content.trim() !== "")
-    .map(([whole]) => whole);
-  const attributes = [
-    ...text.matchAll(/<[a-z][^>]*?\s((?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))/gi),
-  ];
-  return [...elements, ...attributes.map(([, attribute = ""]) => attribute)];
+  // Read as by a browser without scripts, for which what `noscript` holds is elements.
+  return elementsIn(parse(html, { scriptingEnabled: false })).flatMap((element) => {
+    const { nodeName, childNodes, attrs } = element;
+    const hasContent = childNodes.some((node) => "value" in node && node.value.trim() !== "");
+    if (hasContent && (nodeName === "script" || nodeName === "style")) return [serializeOuter(element)];
+    return attrs
+      .filter(({ name }) => /^(?:style|on.+)$/.test(name))
+      .map(({ name, value }) => `${name}="${value}"`);
+  });
+}
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** Every element under a node, in the order of the text, those in templates too. */
+function elementsIn(node: Node): DefaultTreeAdapterTypes.Element[] {
+  const own = "attrs" in node ? [node] : [];
+  const inner: readonly Node[] =
+    "content" in node ? [node.content] : "childNodes" in node ? node.childNodes : [];
+  return [...own, ...inner.flatMap(elementsIn)];
 }
 
 /** The vite plugin that puts the policy at the head of the built page and refuses a page that breaks it. */

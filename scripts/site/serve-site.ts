@@ -30,12 +30,7 @@ export async function serveSite(dist: string, options: ServeOptions): Promise<Se
     build: { outDir: "." },
     preview: { port, host, strictPort: true, open: false },
   }).catch((error: unknown) => {
-    if (error instanceof Error && /already in use|EADDRINUSE/.test(error.message)) {
-      throw new CommandError(`port ${port} is taken; stop what uses it or choose another with --port`, 2, {
-        cause: error,
-      });
-    }
-    throw error;
+    throw notListening(error, port);
   });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error("the server gave no address");
@@ -46,4 +41,16 @@ export async function serveSite(dist: string, options: ServeOptions): Promise<Se
       await server.close();
     },
   };
+}
+
+/** What kept a server from listening on a port, as a CommandError; any other error as it is. */
+export function notListening(error: unknown, port: number): unknown {
+  if (!(error instanceof Error)) return error;
+  const { message } = error;
+  if (/already in use|EADDRINUSE/.test(message)) {
+    const remedy = "stop what uses it or choose another with --port";
+    return new CommandError(`port ${port} is taken; ${remedy}`, 2, { cause: error });
+  }
+  if (!/^listen E/.test(message)) return error;
+  return new CommandError(`port ${port}: ${message}; choose another with --port`, 2, { cause: error });
 }

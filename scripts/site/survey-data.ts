@@ -1,33 +1,36 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
-import { formatChanges } from "../../src/corpus/changes.ts";
+import { formatChanges, NO_CHANGES } from "../../src/corpus/changes.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { CommandError } from "../command.ts";
-import { readCorpus } from "../read-corpus.ts";
+import { corpusOf, readCorpusIfThere } from "../read-corpus.ts";
+import { readText, readTextIfThere } from "../read-text.ts";
+import { warn } from "../terminal.ts";
 
 /** The files of a survey folder that the page fetches. */
 const FILES = ["corpus.json", "changes.json"] as const;
-/** What the page gets where no refresh has written its changes yet. */
-const NO_CHANGES = formatChanges({ version: 1, runs: [] });
 
 /**
- * The corpus of the folder, which can be drawn. Throws a CommandError that names the file, what is wrong
- * with it, and the remedy.
+ * The corpus of the folder, which can be drawn; `tell` hears of every row that is left out. Throws a CommandError that
+ * names the file, what is wrong with it, and the remedy.
  */
-export function requireCorpus(folder: string): Corpus {
-  const path = join(folder, "corpus.json");
-  if (!existsSync(path)) throw new CommandError(missing(folder));
-  return readCorpus(path);
+export function requireCorpus(folder: string, tell: (line: string) => void = warn): Corpus {
+  const read = readCorpusIfThere(join(folder, "corpus.json"));
+  if (read === null) throw new CommandError(missing(folder));
+  return corpusOf(read, tell);
 }
 
-/** The files of a survey folder that the page reads, as texts by name; a missing `changes.json` is one without runs. */
+/** The files of a survey folder that the page reads, as texts by name. */
 export function surveyFiles(folder: string): Record<(typeof FILES)[number], string> {
-  const textOf = (name: (typeof FILES)[number]) => {
-    const path = resolve(folder, name);
-    return name === "corpus.json" || existsSync(path) ? readFileSync(path, "utf8") : NO_CHANGES;
+  return {
+    "corpus.json": readText(resolve(folder, "corpus.json")).text,
+    "changes.json": changesText(folder),
   };
-  return { "corpus.json": textOf("corpus.json"), "changes.json": textOf("changes.json") };
+}
+
+/** The text of a folder's `changes.json`: of one without runs where it is missing. */
+export function changesText(folder: string): string {
+  return readTextIfThere(resolve(folder, "changes.json"))?.text ?? formatChanges(NO_CHANGES);
 }
 
 /**
@@ -51,28 +54,30 @@ export function surveyData(folder: string): Plugin {
         const path = paths.get(new URL(request.url ?? "/", "http://page").pathname);
         if (path === undefined) return next();
         response.setHeader("Cache-Control", "no-store");
-        if (existsSync(path)) {
-          response.setHeader("Content-Type", "application/json; charset=utf-8");
-          response.end(readFileSync(path));
-        } else if (path.endsWith("changes.json")) {
-          response.setHeader("Content-Type", "application/json; charset=utf-8");
-          response.end(NO_CHANGES);
-        } else {
-          response.statusCode = 404;
-          response.setHeader("Content-Type", "text/plain; charset=utf-8");
-          response.end(missing(folder));
-        }
+        const { status, type, body } = answerFor(folder, path);
+        response.statusCode = status;
+        response.setHeader("Content-Type", `${type}; charset=utf-8`);
+        response.end(body);
       });
     },
 
     generateBundle() {
-      for (const fileName of FILES) {
-        const path = resolve(folder, fileName);
-        const source = fileName === "corpus.json" || existsSync(path) ? readFileSync(path) : NO_CHANGES;
-        this.emitFile({ type: "asset", fileName, source });
-      }
+      const corpus = readText(resolve(folder, "corpus.json")).bytes;
+      this.emitFile({ type: "asset", fileName: "corpus.json", source: corpus });
+      this.emitFile({ type: "asset", fileName: "changes.json", source: changesText(folder) });
     },
   };
+}
+
+/** What is answered while developing: the data file, or why there is none. */
+function answerFor(folder: string, path: string) {
+  const sorry = (status: number, body: string) => ({ status, type: "text/plain", body });
+  try {
+    const body = path.endsWith("changes.json") ? changesText(folder) : readTextIfThere(path)?.bytes;
+    return body === undefined ? sorry(404, missing(folder)) : { status: 200, type: "application/json", body };
+  } catch (error) {
+    return sorry(500, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function missing(folder: string): string {

@@ -67,7 +67,7 @@ const MEMBERS: Members = {
           spnp: String(spnp?.[c]),
         };
       }
-    });
+    }, scope.graph.citing.length);
   },
   mainPaths: mainPathsReport,
   agreement: ({ scope: { graph, agreement } }) =>
@@ -89,8 +89,8 @@ export const REPORT_MEMBERS: readonly string[] = Object.keys(MEMBERS);
 
 /**
  * The analysis of a corpus as plain values for JSON: ids instead of numbers, sorted; weights as decimal
- * strings; paths oldest first; long lists made while they are printed (LazyList). The same corpus gives the same report. Only what is asked for is
- * computed. Throws on a member that does not exist, naming those that do.
+ * strings; paths oldest first, at most 100 that tie or as many as hold 100,000 papers; long lists made while they are
+ * printed (LazyList). The same corpus gives the same report. Only what is asked for is computed. Throws on a member that does not exist, naming those that do.
  */
 export function analysisReport(corpus: Corpus, options: ReportOptions = {}): Record<string, unknown> {
   const {
@@ -131,20 +131,28 @@ function reductionReport({ scope: { graph, reduction } }: Context) {
         yield { citing: id, cited: graph.ids[graph.cited[c]!], via: idsOf(graph, path) };
       }
     }
-  });
+  }, reduction.removed.length);
   return { kept: reduction.kept, removed };
 }
+
+/** Paths that tie may be exponentially many, each as long as the graph. */
+const MOST_PATHS = { paths: 100, papers: 100_000 } as const;
 
 function mainPathsReport({ scope }: Context, { keyRoutes }: Required<ReportOptions>) {
   const { graph } = scope;
   return Object.fromEntries(
     WEIGHT_KINDS.map((kind) => {
       const paths = scope.mainPaths(kind);
+      const listed = pathsAlong(graph, paths.global.citations, MOST_PATHS);
+      const { count } = paths.global;
       return [
         kind,
         {
-          global: pathsAlong(graph, paths.global.citations).map((path) => idsOf(graph, path)),
-          globalCount: String(paths.global.count),
+          global: listed.map((path) => idsOf(graph, path)),
+          globalCount: String(count),
+          ...(listed.length < count
+            ? { truncated: { global: { listed: listed.length, of: String(count) } } }
+            : {}),
           local: pairsOf(graph, paths.localForward),
           localBackward: pairsOf(graph, paths.localBackward),
           keyRoute: pairsOf(graph, paths.keyRoutes(keyRoutes)),

@@ -72,19 +72,44 @@ export function globalMainPath(
 
 /**
  * The paths that the citations of a main path make up, each as papers, oldest first, in the order of
- * their papers' numbers; at most `limit` of them, for there may be exponentially many.
+ * their papers' numbers; at most `most.paths` of them, for there may be exponentially many, and none after they hold
+ * `most.papers`. Time: the citations, and the lengths of the paths.
  */
-export function pathsAlong(graph: AcyclicIndex, citations: readonly number[], limit = 100): number[][] {
+export function pathsAlong(
+  graph: AcyclicIndex,
+  citations: readonly number[],
+  most: { readonly paths: number; readonly papers?: number } = { paths: 100 },
+): number[][] {
+  const { paths: mostPaths, papers: mostPapers = Number.POSITIVE_INFINITY } = most;
   const on = new Set(citations);
   const cited = new Set(citations.map((c) => graph.cited[c]!));
   const citing = new Set(citations.map((c) => graph.citing[c]!));
   const starts = [...cited].filter((paper) => !citing.has(paper)).sort((a, b) => b - a);
   const paths: number[][] = [];
-  const open = starts.map((paper) => [paper]);
-  for (let path = open.pop(); path && paths.length < limit; path = open.pop()) {
-    const onward = onwardFrom(graph, path[path.length - 1]!, "newer").filter((c) => on.has(c));
-    if (onward.length === 0) paths.push(path);
-    for (const c of onward.reverse()) open.push([...path, graph.citing[c]!]);
+  // Paths share their beginnings: copied at each step, a long one would take the square of its length.
+  const open = starts.map((paper): Step => ({ paper, before: null }));
+  let papers = 0;
+  for (let step = open.pop(); step; step = open.pop()) {
+    if (paths.length >= mostPaths || papers >= mostPapers) break;
+    const before = step;
+    const onward = onwardFrom(graph, step.paper, "newer").filter((c) => on.has(c));
+    if (onward.length === 0) {
+      const path = papersTo(step);
+      paths.push(path);
+      papers += path.length;
+    }
+    for (const c of onward.reverse()) open.push({ paper: graph.citing[c]!, before });
   }
   return paths;
+}
+
+interface Step {
+  readonly paper: number;
+  readonly before: Step | null;
+}
+
+function papersTo(end: Step): number[] {
+  const papers: number[] = [];
+  for (let step: Step | null = end; step; step = step.before) papers.push(step.paper);
+  return papers.reverse();
 }

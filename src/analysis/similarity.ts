@@ -1,3 +1,5 @@
+import { sharingRows } from "./sharing-rows.ts";
+
 /**
  * Which works papers have in common. Each paper has a list of works, each work the papers on whose lists
  * it stands: rows as in CitationIndex, both ascending, all of them numbers of the index.
@@ -80,7 +82,7 @@ export function similarityRows(
   similarity: Similarity,
   top = Number.POSITIVE_INFINITY,
 ): (paper: number) => SimilarPaper[] | null {
-  const rows = rowsOf(similarity, top, (paper, other, shared) => ({
+  const rows = sharingRows(similarity, top, (paper, other, shared) => ({
     paper: other,
     ...scores(similarity, paper, other, shared),
   }));
@@ -100,52 +102,11 @@ export function nearestRows(
   lists: CommonLists,
   top = Number.POSITIVE_INFINITY,
 ): (paper: number) => Nearest | null {
-  return rowsOf(lists, top, (paper, other, shared) => ({
+  return sharingRows(lists, top, (paper, other, shared) => ({
     paper: other,
     shared,
     cosine: cosineOf(lists, paper, other, shared),
   }));
-}
-
-/** The `top` papers that have most in common with one, as `make` tells of them; null where its list is not known. */
-function rowsOf<P extends NearPaper>(
-  { known, workStart, works, holderStart, holders }: CommonLists,
-  top: number,
-  make: (paper: number, other: number, shared: number) => P,
-): (paper: number) => Nearest<P> | null {
-  const counts = new Uint32Array(known.length);
-  const met = new Uint32Array(known.length);
-  const orders = new Float64Array(known.length);
-  // This runs for every pair with a work in common: iterators over its lists took half of its time.
-  return (paper) => {
-    if (!known[paper]) return null;
-    let size = 0;
-    let sharing = 0;
-    for (let w = workStart[paper]!; w < workStart[paper + 1]!; w++) {
-      const work = works[w]!;
-      const end = holderStart[work + 1]!;
-      for (let i = holderStart[work]!; i < end; i++) {
-        const other = holders[i]!;
-        if (other !== paper && counts[other]!++ === 0) met[size++] = other;
-      }
-    }
-    // For one paper count^2 / length orders as the cosine does.
-    for (let i = 0; i < size; i++) {
-      const other = met[i]!;
-      const isKnown = known[other] === 1;
-      orders[i] = isKnown ? counts[other]! ** 2 / (workStart[other + 1]! - workStart[other]!) : -1;
-      if (isKnown) sharing++;
-    }
-    const least = sharing > top ? leastOfGreatest(orders.subarray(0, size), top) : 0;
-    const found: P[] = [];
-    for (let i = 0; i < size; i++) {
-      const other = met[i]!;
-      if (orders[i]! >= least) found.push(make(paper, other, counts[other]!));
-      counts[other] = 0;
-    }
-    found.sort((a, b) => b.cosine - a.cosine || b.shared - a.shared || a.paper - b.paper);
-    return { nearest: found.length > top ? found.slice(0, top) : found, sharing };
-  };
 }
 
 /** What two papers have in common, zeros for nothing; null when one of the lists is not known. */
@@ -220,19 +181,6 @@ export function unknownPapers(similarity: Similarity): number[] {
 
 function worksOf({ works, workStart }: CommonLists, paper: number): Uint32Array {
   return works.subarray(workStart[paper], workStart[paper + 1]);
-}
-
-/** The `count`-th greatest of these values; sorts no more than it must. */
-function leastOfGreatest(values: Float64Array, count: number): number {
-  const greatest = new Float64Array(count);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value <= greatest[0]!) continue;
-    let place = 0;
-    for (; place + 1 < count && greatest[place + 1]! < value; place++) greatest[place] = greatest[place + 1]!;
-    greatest[place] = value;
-  }
-  return greatest[0]!;
 }
 
 function cosineOf({ workStart }: CommonLists, a: number, b: number, shared: number): number {

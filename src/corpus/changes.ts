@@ -69,15 +69,8 @@ export function isQuiet(run: Run): boolean {
   return RUN_LISTS.every((list) => run[list].length === 0);
 }
 
-/**
- * The changes in the text of a `changes.json`. Throws an Error that names the place when it is none.
- */
-export function parseChanges(value: unknown): Changes {
-  const parsed = ChangesSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Error(`changes.json: ${issue?.path.join(".") || "file"}: ${issue?.message}`);
-}
+/** What is told where no refresh has written its changes. */
+export const NO_CHANGES: Changes = { version: CHANGES_VERSION, runs: [] };
 
 /**
  * The changes with one more run in front, at most RUNS_KEPT. A run that changed nothing is not kept,

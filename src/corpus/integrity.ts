@@ -1,83 +1,136 @@
-import type { Corpus } from "./schema.ts";
+import type { PaperId } from "./ids.ts";
+import type { Citation, Corpus, Paper, SurveyInfo } from "./schema.ts";
+
+/** What of a corpus holds together, and a line for each row or name that was left out because it does not. */
+export interface Integral {
+  readonly corpus: Corpus;
+  readonly problems: readonly string[];
+}
+
+/** The number that a row has in its file, where rows before it were left out already. */
+export type NumberOf = (list: string, row: number) => number;
 
 /**
- * What the shape of a corpus cannot say: ids and aliases are unique, every named paper and domain
- * exists, no paper cites itself, no citation stands twice. Each problem names its place; none is [].
+ * Leaves out what the shape of a corpus cannot forbid: ids and aliases that another paper has, what names a paper,
+ * domain or group that does not exist, papers that cite themselves, citations that stand twice. The first
+ * of two stays. Each problem names its place; none is [].
  */
-export function findIntegrityProblems(corpus: Corpus): string[] {
+export function keepIntegral(whole: Corpus, numberOf: NumberOf = (_, row) => row): Integral {
   const problems: string[] = [];
-  const owners = new Map<string, string>();
-  corpus.papers.forEach((paper, i) => {
-    const before = owners.get(paper.id);
-    if (before) problems.push(`papers[${i}].id: "${paper.id}" is also ${before}`);
-    else owners.set(paper.id, `papers[${i}].id`);
-  });
-  const papers = new Set<string>(corpus.papers.map((paper) => paper.id));
-  corpus.papers.forEach((paper, i) => {
-    paper.aliases.forEach((alias, j) => {
-      const place = `papers[${i}].aliases[${j}]`;
-      const before = owners.get(alias);
-      if (before) problems.push(`${place}: "${alias}" is also ${before}`);
-      else owners.set(alias, place);
+  const place = (list: string, row: number) => `${list}[${numberOf(list, row)}]`;
+  /** The rows of which nothing is said against. */
+  const kept = <T>(list: string, rows: T[], wrong: (row: T, place: () => string, i: number) => string[]) =>
+    rows.filter((row, i) => {
+      const found = wrong(row, () => place(list, i), i);
+      if (found.length > 0) problems.push(found.join("; "));
+      return found.length === 0;
     });
-  });
 
-  const domains = new Set<string>();
-  corpus.survey.domains.forEach((domain, i) => {
-    if (domains.has(domain.id)) problems.push(`survey.domains[${i}].id: "${domain.id}" stands twice`);
-    domains.add(domain.id);
-  });
-  const groups = new Set(corpus.survey.groups.map((group) => group.id));
-  corpus.survey.domains.forEach((domain, i) => {
-    if (domain.group !== null && !groups.has(domain.group)) {
-      problems.push(`survey.domains[${i}].group: no group "${domain.group}"`);
-    }
-  });
+  const papers = uniquePapers(whole.papers, kept, place, problems);
+  const known = new Set<PaperId>(papers.map(({ id }) => id));
+  const needPaper = (id: PaperId, at: () => string) => (known.has(id) ? [] : [`${at()}: no paper "${id}"`]);
 
-  const needPaper = (id: string, place: string) => {
-    if (!papers.has(id)) problems.push(`${place}: no paper "${id}"`);
+  const survey = integralSurvey(whole.survey, kept, place, problems);
+  const { root } = survey;
+  if (root !== null) problems.push(...needPaper(root, () => "survey.root"));
+  const domains = new Set(survey.domains.map(({ id }) => id));
+
+  const ofPaper = <T extends { readonly paper: PaperId }>(list: string, rows: T[]) =>
+    kept(list, rows, ({ paper }, at) => needPaper(paper, () => `${at()}.paper`));
+  const placements = kept("placements", whole.placements, ({ paper, domain }, at) => [
+    ...needPaper(paper, () => `${at()}.paper`),
+    ...(domains.has(domain) ? [] : [`${at()}.domain: no domain "${domain}"`]),
+  ]);
+  const gaps = ofPaper("gaps", whole.gaps);
+  const findings = ofPaper("findings", whole.findings);
+  const citations = kept("citations", whole.citations, ({ citing, cited }, at) => {
+    if (known.has(citing) && known.has(cited) && citing !== cited) return [];
+    const unknown = [
+      ...needPaper(citing, () => `${at()}.citing`),
+      ...needPaper(cited, () => `${at()}.cited`),
+    ];
+    return unknown.length > 0 ? unknown : [`${at()}: "${citing}" cites itself`];
+  });
+  return {
+    corpus: {
+      ...whole,
+      survey: { ...survey, root: root !== null && known.has(root) ? root : null },
+      papers,
+      placements,
+      gaps,
+      findings,
+      citations: isInOrder(citations) ? citations : eachOnce(whole.citations, citations, place, problems),
+    },
+    problems,
   };
-  if (corpus.survey.root !== null) needPaper(corpus.survey.root, "survey.root");
-  corpus.placements.forEach((placement, i) => {
-    needPaper(placement.paper, `placements[${i}].paper`);
-    if (!domains.has(placement.domain)) {
-      problems.push(`placements[${i}].domain: no domain "${placement.domain}"`);
-    }
-  });
-  corpus.gaps.forEach((gap, i) => {
-    needPaper(gap.paper, `gaps[${i}].paper`);
-  });
-  corpus.findings.forEach((finding, i) => {
-    needPaper(finding.paper, `findings[${i}].paper`);
-  });
+}
 
-  corpus.citations.forEach(({ citing, cited }, i) => {
-    needPaper(citing, `citations[${i}].citing`);
-    needPaper(cited, `citations[${i}].cited`);
-    if (citing === cited) problems.push(`citations[${i}]: "${citing}" cites itself`);
+type Kept = <T>(list: string, rows: T[], wrong: (row: T, place: () => string, i: number) => string[]) => T[];
+type Place = (list: string, row: number) => string;
+
+/** The papers whose id is theirs alone, with the aliases that are. */
+function uniquePapers(rows: Paper[], kept: Kept, place: Place, problems: string[]): Paper[] {
+  const owners = new Map<PaperId, string>();
+  const numbers = new Map<Paper, number>();
+  const papers = kept("papers", rows, (paper, at, i) => {
+    const before = owners.get(paper.id);
+    if (before !== undefined) return [`${at()}.id: "${paper.id}" is also ${before}`];
+    owners.set(paper.id, `${at()}.id`);
+    numbers.set(paper, i);
+    return [];
   });
-  return isInOrder(corpus.citations) ? problems : [...problems, ...citationsTwice(corpus.citations)];
+  return papers.map((paper) => {
+    const aliases = paper.aliases.filter((alias, j) => {
+      const at = `${place("papers", numbers.get(paper) ?? 0)}.aliases[${j}]`;
+      const before = owners.get(alias);
+      if (before !== undefined) problems.push(`${at}: "${alias}" is also ${before}`);
+      else owners.set(alias, at);
+      return before === undefined;
+    });
+    return aliases.length === paper.aliases.length ? paper : { ...paper, aliases };
+  });
+}
+
+/** The survey with each domain once, in a group that there is. */
+function integralSurvey(survey: SurveyInfo, kept: Kept, place: Place, problems: string[]): SurveyInfo {
+  const groups = new Set(survey.groups.map(({ id }) => id));
+  const seen = new Set<string>();
+  const orphans = new Set<string>();
+  const domains = kept("survey.domains", survey.domains, ({ id, group }, at, i) => {
+    if (seen.has(id)) return [`${at()}.id: "${id}" stands twice`];
+    seen.add(id);
+    if (group !== null && !groups.has(group)) {
+      problems.push(`${place("survey.domains", i)}.group: no group "${group}"`);
+      orphans.add(id);
+    }
+    return [];
+  }).map((domain) => (orphans.has(domain.id) ? { ...domain, group: null } : domain));
+  return { ...survey, domains };
 }
 
 /** Whether the citations stand as a corpus is written, each after one that is less: then none stands twice. */
-function isInOrder(citations: Corpus["citations"]): boolean {
+function isInOrder(citations: readonly Citation[]): boolean {
   return citations.every(({ citing, cited }, i) => {
     const before = citations[i - 1];
     return !before || before.citing < citing || (before.citing === citing && before.cited < cited);
   });
 }
 
-function citationsTwice(citations: Corpus["citations"]): string[] {
-  const problems: string[] = [];
+/** Each of the citations once; `all` are those they were kept from, which number them. */
+function eachOnce(all: Citation[], citations: Citation[], place: Place, problems: string[]): Citation[] {
+  const still = new Set(citations);
   const seen = new Map<string, Map<string, number>>();
-  citations.forEach(({ citing, cited }, i) => {
+  return all.filter((citation, i) => {
+    if (!still.has(citation)) return false;
+    const { citing, cited } = citation;
     const citedBefore = seen.get(citing) ?? new Map<string, number>();
     seen.set(citing, citedBefore);
     const before = citedBefore.get(cited);
-    if (before !== undefined) {
-      problems.push(`citations[${i}]: "${citing}" → "${cited}" stands in citations[${before}] already`);
-    }
-    citedBefore.set(cited, i);
+    if (before === undefined) citedBefore.set(cited, i);
+    else
+      problems.push(
+        `${place("citations", i)}: "${citing}" → "${cited}" stands in ${place("citations", before)} already`,
+      );
+    return before === undefined;
   });
-  return problems;
 }

@@ -1,10 +1,6 @@
-import { en } from "zod/locales";
 import * as z from "zod/mini";
 import { isDate } from "./date.ts";
 import { isPaperId, paperId } from "./ids.ts";
-
-// The small build of zod, which the page loads too, says nothing of what is wrong without a language.
-z.config(en());
 
 /** A text that may name a paper (see PaperId). */
 export const PaperIdSchema = z.pipe(

@@ -27,19 +27,43 @@ export function citationsCsv({ nodes, edges }: ExportGraph): string {
 
 /**
  * Rows as CSV after RFC 4180, lines ended by CRLF, in UTF-8 with a byte order mark, without which Excel
- * takes the text for Latin. A text that a spreadsheet would run as a formula has an apostrophe before it.
+ * takes the text for Latin. In every text an apostrophe stands where a spreadsheet would begin a formula
+ * (see disarmed); whoever wants the text back takes one out wherever one stands there.
  */
 function csvOf(rows: readonly (readonly Cell[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("")}`;
 }
 
-/** The signs that begin a formula, full-width ones too, and the white space that spreadsheets look behind. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/** What begins a formula, in full width and small too, where programs take these for the same. */
+const SIGN = /[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05\ufe62\ufe63\ufe66\ufe6a\ufe6b]/;
+/** What importers drop before it: white space, signs without width, what is illegible, quotes; an apostrophe, so that one of ours can be told. */
+const DROPPED = /[\s\p{Cc}\p{Cf}\ufffd"']/u;
+/** Where some programs begin a cell, whatever the quotes say. */
+const SEPARATOR = /[;\t\r\n]/;
 
 function cellText(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  const text = legible(cell);
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const text = disarmed(legible(cell));
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * The text with an apostrophe at its start and behind each semicolon, tab and line break, where the next sign that no
+ * importer drops begins a formula.
+ */
+function disarmed(text: string): string {
+  if (!SIGN.test(text)) return text;
+  const pieces: string[] = [];
+  let end = text.length;
+  let begins = false;
+  // From the end, so that each letter is looked at once.
+  for (let i = text.length - 1; i >= 0; i--) {
+    const letter = text.charAt(i);
+    begins = SIGN.test(letter) || (begins && DROPPED.test(letter));
+    if (!begins || (i > 0 && !SEPARATOR.test(text.charAt(i - 1)))) continue;
+    pieces.push(text.slice(i, end));
+    end = i;
+  }
+  return [text.slice(0, end), ...pieces.reverse()].join("'");
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { PaperId } from "../corpus/ids.ts";
+import "../corpus/issue-language.ts";
 import { listOf, PaperIdSchema } from "../corpus/text-schemas.ts";
 import { isBlank, type Marks, NO_MARK } from "./marks.ts";
 import { mergeMark } from "./merge-marks.ts";

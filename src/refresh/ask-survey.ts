@@ -8,15 +8,19 @@ import type {
 } from "../semantic-scholar/answers.ts";
 import { askBatch, type BatchAnswer, MOST_NESTED } from "../semantic-scholar/ask-batch.ts";
 import type { Answered, Client } from "../semantic-scholar/client.ts";
-import { s2Id } from "../semantic-scholar/paper-address.ts";
+import { ForeignAnswer } from "../semantic-scholar/errors.ts";
+import { idOfAddress, s2Id } from "../semantic-scholar/paper-address.ts";
 import type { AskedPaper, Gap } from "./gather.ts";
-import { judgeMatch, type TitledWork } from "./judge-match.ts";
+import { judgeMatch, knownWork, type TitledWork } from "./judge-match.ts";
 import { isOneFailure, reasonOf } from "./one-failure.ts";
 
 type Answer = SurveyPaperAnswer | LinkedPaperAnswer;
 type Schema = typeof SurveyPaperSchema | typeof LinkedPaperSchema;
 
-/** What the source says of each paper: by its first name, else by its others, else by the match of its title. */
+/**
+ * What the source says of each paper: by its first name, else by its others, else by the match of its
+ * title. An answer about another paper counts as none, and is what is left when no other name helps.
+ */
 export async function askSurvey(
   papers: readonly AskedPaper[],
   schema: Schema,
@@ -24,10 +28,10 @@ export async function askSurvey(
 ): Promise<Map<AskedPaper, BatchAnswer<Answer>>> {
   const answers = new Map<AskedPaper, BatchAnswer<Answer>>();
   const ask = async (asked: ReadonlyMap<AskedPaper, string>) => {
-    const found = await askAll([...asked.values()], schema, client);
+    const found = await askAll(asked, schema, client);
     for (const [paper, address] of asked) {
       const answer = found.get(address);
-      if (answer) answers.set(paper, answer);
+      if (answer && !(answers.has(paper) && isUnknown(answer))) answers.set(paper, answer);
     }
   };
   const most = Math.max(0, ...papers.map(({ addresses }) => addresses.length));
@@ -45,7 +49,11 @@ export async function askSurvey(
 }
 
 function isOpen(answer: BatchAnswer<Answer> | undefined): boolean {
-  return !answer || ("value" in answer && answer.value === null);
+  return !answer || isUnknown(answer) || ("failure" in answer && answer.failure instanceof ForeignAnswer);
+}
+
+function isUnknown(answer: BatchAnswer<Answer>): boolean {
+  return "value" in answer && answer.value === null;
 }
 
 async function matchedSha(paper: AskedPaper, client: Client): Promise<string | null> {
@@ -61,18 +69,29 @@ async function matchedSha(paper: AskedPaper, client: Client): Promise<string | n
 }
 
 async function askAll(
-  addresses: readonly string[],
+  asked: ReadonlyMap<AskedPaper, string>,
   schema: Schema,
   client: Client,
 ): Promise<Map<string, BatchAnswer<Answer>>> {
-  const sorted = [...addresses].sort(byCodeUnit);
+  const sorted = [...asked.values()].sort(byCodeUnit);
+  const papers = new Map([...asked].map(([paper, address]) => [address, paper]));
+  const rowsOf = (paper: Answer) => [
+    { expected: Math.min(paper.citationCount ?? 0, MOST_NESTED), found: paper.citations?.length ?? 0 },
+    ...("references" in paper && paper.references
+      ? [{ expected: Math.min(paper.referenceCount ?? 0, MOST_NESTED), found: paper.references.length }]
+      : []),
+  ];
   try {
-    return await askBatch<Schema>(client, sorted, schema, (paper) => [
-      { expected: Math.min(paper.citationCount ?? 0, MOST_NESTED), found: paper.citations?.length ?? 0 },
-      ...("references" in paper && paper.references
-        ? [{ expected: Math.min(paper.referenceCount ?? 0, MOST_NESTED), found: paper.references.length }]
-        : []),
-    ]);
+    return await askBatch<Schema>(client, sorted, schema, rowsOf, (address) => {
+      const paper = papers.get(address);
+      return (
+        paper &&
+        knownWork(
+          paper,
+          paper.addresses.flatMap((name) => idOfAddress(name) ?? []),
+        )
+      );
+    });
   } catch (error) {
     if (!isOneFailure(error)) throw error;
     return new Map(sorted.map((address) => [address, { failure: error }]));
@@ -87,9 +106,9 @@ export interface KnownPaper {
 
 /**
  * The answers as papers that the source knows, papers that it does not, and gaps. An answer that is
- * another paper of the survey (the same sha, or that one's title), or that is known as another paper
- * and titled otherwise, is not believed: two papers of one nickname must not become one. `owners` says
- * which paper a name belonged to so far.
+ * about another paper than was asked for, that is another paper of the survey (the same sha, or that
+ * one's title), or that is known as another paper and titled otherwise, is not believed: two papers of
+ * one nickname must not become one. `owners` says which paper a name belonged to so far.
  */
 export function sortOut(
   papers: readonly AskedPaper[],
@@ -103,7 +122,9 @@ export function sortOut(
     gaps.push({ paper: asked.id, of, reason, expected: null, found: null });
   for (const asked of papers) {
     const answer = answers.get(asked);
-    if (answer && "failure" in answer) {
+    if (answer && "failure" in answer && answer.failure instanceof ForeignAnswer) {
+      gap(asked, "metadata", `Semantic Scholar takes it for ${answer.failure.other}`);
+    } else if (answer && "failure" in answer) {
       for (const of of ["metadata", "references", "citations"] as const)
         gap(asked, of, reasonOf(answer.failure));
     } else if (!answer?.value) {

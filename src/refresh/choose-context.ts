@@ -2,9 +2,10 @@ import { byCodeUnit } from "../corpus/format-corpus.ts";
 import { ContextPaperSchema } from "../semantic-scholar/answers.ts";
 import { askBatch, MOST_NESTED } from "../semantic-scholar/ask-batch.ts";
 import type { Client } from "../semantic-scholar/client.ts";
-import { newIdFor } from "../semantic-scholar/paper-address.ts";
+import { idsIn, newIdFor } from "../semantic-scholar/paper-address.ts";
 import type { CollectedLinks } from "./collected-links.ts";
 import type { Gap, GatheredPaper, GatheredWork, GatherOptions } from "./gather.ts";
+import { knownWork } from "./judge-match.ts";
 import { isOneFailure, reasonOf } from "./one-failure.ts";
 import { ELIDED, type LinkRow } from "./read-references.ts";
 
@@ -58,18 +59,29 @@ export async function askContext(
   links: CollectedLinks,
   client: Client,
 ): Promise<{ works: GatheredWork[]; gaps: Gap[] }> {
-  const addresses = chosen.map(({ paperId }) => paperId).sort(byCodeUnit);
+  const works = new Map(chosen.map((work) => [work.paperId, work]));
+  const addresses = [...works.keys()].sort(byCodeUnit);
   let answers: Awaited<ReturnType<typeof askBatch<typeof ContextPaperSchema>>>;
   try {
-    answers = await askBatch(client, addresses, ContextPaperSchema, ({ referenceCount, references }) =>
-      references ? [{ expected: Math.min(referenceCount ?? 0, MOST_NESTED), found: references.length }] : [],
+    answers = await askBatch(
+      client,
+      addresses,
+      ContextPaperSchema,
+      ({ referenceCount, references }) =>
+        references
+          ? [{ expected: Math.min(referenceCount ?? 0, MOST_NESTED), found: references.length }]
+          : [],
+      (address) => {
+        const work = works.get(address);
+        return work && knownWork({ title: work.title ?? "", author: null, year: work.year }, idsIn(work));
+      },
     );
   } catch (error) {
     if (!isOneFailure(error)) throw error;
     answers = new Map(addresses.map((address) => [address, { failure: error }]));
   }
   const gaps: Gap[] = [];
-  const works = chosen.map(({ day, ...work }): GatheredWork => {
+  const gathered = chosen.map(({ day, ...work }): GatheredWork => {
     const found = answers.get(work.paperId);
     const paper = newIdFor(work, work.title ?? "");
     if (!found || "failure" in found || found.value === null) {
@@ -87,5 +99,5 @@ export async function askContext(
     }
     return { work, answer: found.value, day: found.day, referencesRead: (references?.length ?? 0) > 0 };
   });
-  return { works, gaps };
+  return { works: gathered, gaps };
 }

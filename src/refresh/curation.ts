@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { placeOf } from "../corpus/bad-rows.ts";
 import { normalId } from "../corpus/ids.ts";
-import { placeOf } from "../corpus/parse-corpus.ts";
 import { LocalisedSchema, WebUrlSchema } from "../corpus/schema.ts";
 import { DateSchema } from "../corpus/text-schemas.ts";
 

@@ -2,31 +2,43 @@ import type { Run } from "../corpus/changes.ts";
 import { isQuiet } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
+import { codeSpan } from "./code-span.ts";
 
 /** So many items of a list are written out; the rest is a number. */
 const SHOWN = 30;
+/** So many characters hold items; GitHub takes no more than 65,536 for a pull request. */
+const ROOM = 50_000;
 
-/** The run as Markdown for people: a heading, one section for each kind of change, nothing for what did not change. */
+/**
+ * The run as Markdown for people: a heading, one section for each kind of change, nothing for what did not change.
+ * Whatever comes from elsewhere is a code span, in which GitHub reads no mention, number, address or closing word.
+ */
 export function describeRun(run: Run, corpus: Corpus): string {
   const titles = new Map(corpus.papers.map(({ id, label, title }) => [id, label ?? title]));
-  const name = (id: PaperId) => `${inline(titles.get(id) ?? id)} (\`${id}\`)`;
+  const name = (id: PaperId) => `${codeSpan(titles.get(id) ?? id)} (${codeSpan(id)})`;
   const since = run.since ? `What changed since ${run.since}` : "A first corpus";
   const lines = [`## ${since}`, "", `${run.papers} papers, ${run.citations} citations, as of ${run.at}.`];
   if (isQuiet(run)) return `${[...lines, ...(run.since ? ["", "Nothing changed."] : [])].join("\n")}\n`;
+  let room = ROOM;
   const section = <T>(heading: string, items: readonly T[], line: (item: T) => string) => {
     if (items.length === 0) return;
-    lines.push(
-      "",
-      `### ${heading}: ${items.length}`,
-      "",
-      ...items.slice(0, SHOWN).map((item) => `- ${line(item)}`),
-    );
-    if (items.length > SHOWN) lines.push(`- … and ${items.length - SHOWN} more`);
+    lines.push("", `### ${heading}: ${items.length}`, "");
+    const written = items.slice(0, SHOWN).map((item) => `- ${line(item)}`);
+    const fitting = written.filter((item) => {
+      room -= item.length;
+      return room >= 0;
+    });
+    lines.push(...fitting);
+    if (items.length > fitting.length) lines.push(`- … and ${items.length - fitting.length} more`);
   };
   section("New papers", run.newPapers, name);
   section("Papers gone from the source", run.gonePapers, name);
   section("Entries found now", run.resolved, name);
-  section("Entries no longer found", run.lost, ({ line, title }) => `line ${line ?? "?"}: ${inline(title)}`);
+  section(
+    "Entries no longer found",
+    run.lost,
+    ({ line, title }) => `line ${line ?? "?"}: ${codeSpan(title)}`,
+  );
   section("New citations", run.newCitations, ({ citing, cited }) => `${name(citing)} cites ${name(cited)}`);
   section(
     "Citations gone from the source",
@@ -41,7 +53,7 @@ export function describeRun(run: Run, corpus: Corpus): string {
   section(
     "Gaps opened",
     run.gapsOpened,
-    ({ paper, of, reason }) => `${name(paper)}: ${of}: ${inline(reason)}`,
+    ({ paper, of, reason }) => `${name(paper)}: ${of}: ${codeSpan(reason)}`,
   );
   section("Gaps closed", run.gapsClosed, ({ paper, of }) => `${name(paper)}: ${of}`);
   return `${lines.join("\n")}\n`;
@@ -50,9 +62,4 @@ export function describeRun(run: Run, corpus: Corpus): string {
 function step(from: number | null, to: number | null): string {
   if (from === null || to === null) return "";
   return ` (${to > from ? "+" : "−"}${Math.abs(to - from)})`;
-}
-
-/** Titles come from elsewhere: what Markdown would read as markup is escaped, and they stay on one line. */
-function inline(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|&!~@]/g, "\\$&");
 }

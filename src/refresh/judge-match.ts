@@ -1,3 +1,5 @@
+import type { PaperId } from "../corpus/ids.ts";
+import type { KnownWork } from "../semantic-scholar/assign-items.ts";
 import { sameWork } from "./same-work.ts";
 import { titleForms } from "./work-title.ts";
 
@@ -31,6 +33,25 @@ export function judgeMatch(wanted: TitledWork, offered: TitledWork): string | nu
   if (wanted.author !== null && offered.author !== null)
     return `its first author is ${offered.author}, not ${wanted.author}`;
   return "its title is too short to be sure without a first author";
+}
+
+/**
+ * The forms of a title by which a match can be looked up: two works of which judgeMatch says null share one of them.
+ * None for a title without letters and digits.
+ */
+export function matchForms(work: TitledWork): ReadonlySet<string> {
+  const { key, head } = titleForms(work.title);
+  const bare = withoutNickname(work);
+  const forms = [key, head, bare === null ? "" : titleForms(bare.title).key];
+  return new Set(forms.filter((form) => form !== ""));
+}
+
+/** What tells answers about the work, which goes by `ids`, from answers about others. */
+export function knownWork(work: TitledWork, ids: readonly PaperId[]): KnownWork {
+  return {
+    ids,
+    isTitled: ({ title, author, year }) => judgeMatch(work, { title: title ?? "", author, year }) === null,
+  };
 }
 
 /** "DenseCLIP: Extract Free Dense Labels from CLIP" and the same without "DenseCLIP:". */

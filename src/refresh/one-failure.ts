@@ -10,5 +10,7 @@ export function isOneFailure(error: unknown): error is Error {
 
 /** The error in one line for the list of gaps. */
 export function reasonOf(error: Error): string {
-  return error.message.replace(/\s+/g, " ").slice(0, 300);
+  const line = error.message.replace(/\s+/g, " ");
+  // Half a character may be left at the cut.
+  return line.slice(0, 300).replace(/\p{Cs}$/u, "");
 }

@@ -2,7 +2,7 @@ import type { Corpus, Paper } from "../corpus/schema.ts";
 import type { SurveyEntry } from "../survey/survey.ts";
 import type { Pin } from "./curation.ts";
 import type { PaperFacts } from "./facts.ts";
-import { authorInLink, judgeMatch } from "./judge-match.ts";
+import { authorInLink, judgeMatch, matchForms, type TitledWork } from "./judge-match.ts";
 import { claimsOf, namedPaper } from "./named-paper.ts";
 import { titleForms } from "./work-title.ts";
 
@@ -42,6 +42,8 @@ export function resolveEntries(
     ({ pin, paper }) => !entries.some((entry) => hasLink(entry, pin) || isTitled(entry, paper)),
   );
   const claims = claimsOf(entries);
+  // Made once it is needed: each entry against each of 100,000 papers would take minutes.
+  let meantBy: ((entry: SurveyEntry) => Paper[]) | null = null;
   return entries.map((entry) => {
     const { kind } = entry.ref;
     const byLink = pins.filter(({ pin }) => hasLink(entry, pin));
@@ -54,7 +56,8 @@ export function resolveEntries(
     if (kind !== "title") {
       return { entry, how: "link", paper: namedPaper(entry, claims) };
     }
-    const [known, other] = previous.filter((paper) => isMeant(entry, paper));
+    meantBy ??= meantAmong(previous);
+    const [known, other] = meantBy(entry);
     if (known && !other) {
       return { entry, how: "previous", paper: { id: known.id, aliases: known.aliases, title: known.title } };
     }
@@ -69,13 +72,38 @@ export function resolveEntries(
   });
 }
 
+/** Those of the papers that an entry means (see isMeant), in their order. */
+function meantAmong(papers: readonly Paper[]): (entry: SurveyEntry) => Paper[] {
+  const places = new Map<string, number[]>();
+  papers.forEach((paper, place) => {
+    for (const form of matchForms(titled(paper))) {
+      const found = places.get(form);
+      if (found) found.push(place);
+      else places.set(form, [place]);
+    }
+  });
+  return (entry) => {
+    const forms = [...matchForms(wantedBy(entry))];
+    const found = new Set(forms.flatMap((form) => places.get(form) ?? []));
+    return [...found]
+      .sort((a, b) => a - b)
+      .flatMap((place) => papers[place] ?? [])
+      .filter((paper) => isMeant(entry, paper));
+  };
+}
+
 /** As it was found once, so it is found again: a paper that a match brought may be titled a little otherwise. */
 function isMeant(entry: SurveyEntry, paper: Paper): boolean {
   if (isTitled(entry, paper)) return true;
-  const wanted = { title: entry.title, author: authorInLink(entry.links.paper), year: entry.year };
-  return (
-    judgeMatch(wanted, { title: paper.title, author: paper.authors[0] ?? null, year: paper.year }) === null
-  );
+  return judgeMatch(wantedBy(entry), titled(paper)) === null;
+}
+
+function wantedBy({ title, links, year }: SurveyEntry): TitledWork {
+  return { title, author: authorInLink(links.paper), year };
+}
+
+function titled({ title, authors, year }: Paper): TitledWork {
+  return { title, author: authors[0] ?? null, year };
 }
 
 function isTitled(entry: SurveyEntry, paper: Pick<PaperFacts, "title" | "year">): boolean {

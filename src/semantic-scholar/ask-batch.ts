@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { fieldsOf, ListedWorkSchema } from "./answers.ts";
+import { type Assigned, assignItems, type KnownWork, mayAnswer } from "./assign-items.ts";
 import { type Answered, type Client, MOST_IDS, unexpected } from "./client.ts";
-import { RequestRefused, TriesExhausted, type UnexpectedResponse } from "./errors.ts";
+import { ForeignAnswer, RequestRefused, TriesExhausted, UnexpectedResponse } from "./errors.ts";
 import { WALL } from "./pages.ts";
 import { addressOf, idsIn } from "./paper-address.ts";
 
@@ -24,6 +25,10 @@ export type NestedRows<T> = (item: T) => readonly { readonly expected: number; r
  * whose lists came short in an overfull batch are asked again in batches that fit. A batch that the
  * source refuses for its size, or cannot answer in time, is asked in halves.
  *
+ * An item answers the address that its ids name, wherever in the batch it is; `knownOf` says what else
+ * is known of an address's paper (see assignItems). What a batch in disorder leaves open is asked for
+ * once more; an answer about another paper is a ForeignAnswer.
+ *
  * Answers are kept paper by paper, so what was answered before an interruption is never asked again.
  * Throws only what concerns every paper (KeyRefused, SourceUnreachable, Interrupted).
  */
@@ -32,9 +37,11 @@ export async function askBatch<S extends z.ZodObject>(
   addresses: readonly string[],
   schema: S,
   nestedRows: NestedRows<z.output<S>> = () => [],
+  knownOf: (address: string) => KnownWork | undefined = () => undefined,
 ): Promise<Map<string, BatchAnswer<z.output<S>>>> {
   const fields = fieldsOf(schema);
   const answers = new Map<string, BatchAnswer<z.output<S>>>();
+  const askedFor = (address: string) => ({ address, known: knownOf(address) });
   const keyOf = (address: string) => `POST ${client.origin} paper/batch?fields=${fields} ${address}`;
 
   const open: string[] = [];
@@ -55,7 +62,8 @@ export async function askBatch<S extends z.ZodObject>(
     if (!kept) return null;
     if (kept.body === null) return { value: null, day: kept.day };
     const parsed = schema.safeParse(kept.body);
-    return parsed.success ? { value: parsed.data, day: kept.day } : null;
+    if (!parsed.success || !mayAnswer(askedFor(address), kept.body)) return null;
+    return { value: parsed.data, day: kept.day };
   }
 
   async function keepAnswer(address: string, body: unknown, day: string): Promise<void> {
@@ -63,11 +71,13 @@ export async function askBatch<S extends z.ZodObject>(
     const names = NamesSchema.safeParse(body);
     const others = names.success ? idsIn(names.data).flatMap((id) => addressOf(id) ?? []) : [];
     for (const other of others.filter((name) => name !== address)) {
+      // A name that another paper claims as well does not cost that paper its own answer.
+      if (await client.cache.read(keyOf(other))) continue;
       await client.cache.write(keyOf(other), { status: 200, body: { sameAs: address }, day });
     }
   }
 
-  async function ask(group: readonly string[]): Promise<void> {
+  async function ask(group: readonly string[], again = false): Promise<void> {
     if (group.length === 0) return;
     let items: readonly unknown[];
     try {
@@ -82,20 +92,22 @@ export async function askBatch<S extends z.ZodObject>(
       for (const address of group) answers.set(address, { failure: error });
       return;
     }
-    await keep(group, items);
+    const dealt = assignItems(group.map(askedFor), items);
+    const missing = group.filter((_, i) => dealt[i]?.kind === "missing");
+    const askAgain = !again && missing.length < group.length;
+    const gap =
+      items.length === group.length ? "lacks its item" : `${items.length} items for ${group.length} ids`;
+    const read = group.flatMap((address, i) => {
+      const assigned = dealt[i];
+      if (!assigned || (assigned.kind === "missing" && askAgain)) return [];
+      return [readItem(address, assigned, gap)];
+    });
+    await keep(read);
+    if (askAgain) await ask(missing, true);
   }
 
-  async function keep(group: readonly string[], items: readonly unknown[]): Promise<void> {
+  async function keep(read: readonly ReadItem<z.output<S>>[]): Promise<void> {
     const day = client.today();
-    const read = group.map((address, i) => ({
-      address,
-      raw: items[i] ?? null,
-      rows: [] as Rows,
-      ...readItem(address, items[i]),
-    }));
-    for (const item of read)
-      if (item.answer && "value" in item.answer && item.answer.value)
-        item.rows = nestedRows(item.answer.value);
     const overfull = sum(read.flatMap(({ rows }) => rows.map((row) => row.expected))) > WALL;
     const cut = read.filter(({ rows }) => overfull && rows.some((row) => row.found < row.expected));
     for (const { address, raw, answer } of read.filter((item) => !cut.includes(item))) {
@@ -107,18 +119,30 @@ export async function askBatch<S extends z.ZodObject>(
     for (const group of packed(cut)) await ask(group);
   }
 
-  function readItem(address: string, raw: unknown): { answer: BatchAnswer<z.output<S>> } {
+  function readItem(address: string, assigned: Assigned, gap: string): ReadItem<z.output<S>> {
     const day = client.today();
-    if (raw === null || raw === undefined) return { answer: { value: null, day } };
+    const where = { endpoint: "POST /paper/batch", subject: address };
+    const failed = (failure: Error) => ({ address, raw: null, rows: [], answer: { failure } });
+    if (assigned.kind === "foreign") {
+      return failed(new ForeignAnswer(where.endpoint, where.subject, assigned.offered));
+    }
+    if (assigned.kind === "missing") return failed(new UnexpectedResponse({ ...where, path: "body" }, gap));
+    const raw = assigned.item;
+    if (raw === null) return { address, raw, rows: [], answer: { value: null, day } };
     const parsed = schema.safeParse(raw);
-    if (parsed.success) return { answer: { value: parsed.data, day } };
-    return {
-      answer: { failure: unexpected({ endpoint: "POST /paper/batch", subject: address }, parsed.error) },
-    };
+    if (!parsed.success) return failed(unexpected(where, parsed.error));
+    return { address, raw, rows: nestedRows(parsed.data), answer: { value: parsed.data, day } };
   }
 
   for (let i = 0; i < open.length; i += MOST_IDS) await ask(open.slice(i, i + MOST_IDS));
   return answers;
+}
+
+interface ReadItem<T> {
+  readonly address: string;
+  readonly raw: unknown;
+  readonly rows: Rows;
+  readonly answer: BatchAnswer<T>;
 }
 
 type Rows = readonly { readonly expected: number; readonly found: number }[];

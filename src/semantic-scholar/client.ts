@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { placeOf } from "../corpus/parse-corpus.ts";
+import { placeOf } from "../corpus/bad-rows.ts";
 import type { AnswerCache, KeptAnswer } from "./answer-cache.ts";
 import {
   CitationRowSchema,
@@ -56,7 +56,10 @@ export interface Client {
   ): Promise<Answered<CitationsPage>>;
   /** One paper by itself; null when the source does not know it. */
   paper<T extends z.ZodObject>(address: string, schema: T): Promise<Answered<z.output<T>>>;
-  /** Puts the batch question for 1 to 500 addresses; the items are not checked and not kept yet. */
+  /**
+   * Puts the batch question for 1 to 500 addresses. The items are not checked and not kept yet, and
+   * nothing says that there is one for each address.
+   */
   batchItems(addresses: readonly string[], fields: string): Promise<readonly unknown[]>;
   /** Notes that a batch had an answer to use for the address, asked now or kept. */
   usedInBatch(address: string, fields: string, how: "asked" | "kept"): void;
@@ -183,15 +186,17 @@ export function createClient(origin: string, { exchange, cache, today }: ClientE
           said(body) || "no reason given",
         );
       }
-      if (!Array.isArray(body) || body.length !== addresses.length) {
+      // A few items too many may still hold those that were asked for.
+      const ofItems = Array.isArray(body) ? body.length : null;
+      if (ofItems === null || ofItems > addresses.length + MOST_IDS) {
         throw new UnexpectedResponse(
           { endpoint: question.endpoint, subject: question.subject, path: "body" },
-          Array.isArray(body)
-            ? `${body.length} items for ${addresses.length} ids`
-            : "is not an array with one item for each id",
+          ofItems === null
+            ? "is not an array with one item for each id"
+            : `${ofItems} items for ${addresses.length} ids`,
         );
       }
-      return body;
+      return body as unknown[];
     },
   };
 }

@@ -15,6 +15,23 @@ export class UnexpectedResponse extends Error {
   }
 }
 
+/** An answer about another paper than the one that was asked for. */
+export class ForeignAnswer extends Error {
+  override readonly name = "ForeignAnswer";
+  /** The paper it is about: an id and the title. */
+  readonly other: string;
+
+  constructor(
+    endpoint: string,
+    subject: string,
+    { ids, title }: { readonly ids: readonly string[]; readonly title: string | null },
+  ) {
+    const other = `${ids[0] ?? "a paper without an id"}${title ? ` "${title.slice(0, 120)}"` : ""}`;
+    super(`${endpoint} for ${subject}: the answer is about ${other}`);
+    this.other = other;
+  }
+}
+
 /** A question that the source understands as wrong (400 and its kin): asking again does not help. */
 export class RequestRefused extends Error {
   override readonly name = "RequestRefused";
@@ -62,12 +79,9 @@ export class SourceUnreachable extends Error {
   override readonly name = "SourceUnreachable";
 
   constructor(cause: Error) {
-    super(
-      `Semantic Scholar cannot be reached: ${cause.message}; run again later, what was answered is kept`,
-      {
-        cause,
-      },
-    );
+    super(`Semantic Scholar cannot be reached: ${cause.message}; run again later`, {
+      cause,
+    });
   }
 }
 

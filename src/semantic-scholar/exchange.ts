@@ -8,7 +8,10 @@ import {
   TriesExhausted,
   UnexpectedResponse,
 } from "./errors.ts";
+import { createDoor } from "./outside-text.ts";
 import type { Clock, Pace } from "./pace.ts";
+import { OversizedBody, readBody } from "./read-body.ts";
+import { TimeUp, withinTime } from "./within-time.ts";
 
 /** One request, and the words by which messages speak of it. */
 export interface Question {
@@ -62,8 +65,6 @@ export type Exchange = (question: Question) => Promise<Reply>;
 
 const LONGEST_WAIT_MS = 60_000;
 const LONGEST_RETRY_AFTER_MS = 300_000;
-/** The API sends 10 MB at most; what is longer is not its answer. */
-const LONGEST_BODY_BYTES = 32_000_000;
 /** So many questions in a row without an answer, and the source is given up. */
 const STRIKES = 3;
 const AT_ONCE = 6;
@@ -73,14 +74,14 @@ interface Setback {
   readonly why: string;
   readonly status: number | null;
   readonly retryAfterMs: number | null;
-  readonly cause?: unknown;
 }
 
 /**
  * The one way to the source: in pace, at most six questions open at a time, each tried `tries` times
  * (429, 500, 502, 503, 504, time-outs, broken connections, bodies that are no JSON) with waits that
  * double and a jitter of up to a half; a 429 holds everybody. When the source stops answering, every
- * further question fails at once with the same SourceUnreachable.
+ * further question fails at once with the same SourceUnreachable. Every text of a reply or an error has
+ * come through the door (see createDoor), and an answer too large to be one is not read to its end.
  *
  * The tries are made here and not by ky: a retry has to keep the pace, a 429 has to hold the other
  * callers too, and most faults come after the headers, when ky's own retry has already handed over.
@@ -93,38 +94,41 @@ export function createExchange(options: ExchangeOptions, effects: ExchangeEffect
   let everAnswered = false;
   let strikes = 0;
   const lane = createLanes(AT_ONCE);
+  const door = createDoor(key);
 
   async function attempt(question: Question): Promise<Reply | Setback> {
-    const timeout = AbortSignal.timeout(timeoutMs);
     let status: number | null = null;
     try {
-      const response = await ky(base + question.path, {
-        method: question.method,
-        searchParams: question.search,
-        ...(question.body ? { json: question.body } : {}),
-        headers: { accept: "application/json", ...(key ? { "x-api-key": key } : {}) },
-        retry: 0,
-        timeout: false,
-        throwHttpErrors: false,
-        redirect: "error",
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      return await withinTime(timeoutMs, signal, async (ended) => {
+        const response = await ky(base + question.path, {
+          method: question.method,
+          searchParams: question.search,
+          ...(question.body ? { json: question.body } : {}),
+          headers: { accept: "application/json", ...(key ? { "x-api-key": key } : {}) },
+          retry: 0,
+          timeout: false,
+          throwHttpErrors: false,
+          redirect: "error",
+          signal: ended,
+        });
+        status = response.status;
+        return read(question, response, await readBody(response.body, ended));
       });
-      status = response.status;
-      const text = await readText(response);
-      return read(question, response, text);
     } catch (error) {
       if (signal?.aborted) throw new Interrupted();
       if (isOurs(error)) throw error;
-      const why = timeout.aborted
-        ? `no complete answer within ${timeoutMs / 1000} s`
-        : connectionFault(error);
-      return { why, status: status === 200 ? null : status, retryAfterMs: null, cause: error };
+      if (error instanceof OversizedBody) throw new UnexpectedResponse(whereOf(question), error.message);
+      const why =
+        error instanceof TimeUp
+          ? `no complete answer within ${timeoutMs / 1000} s`
+          : door.text(connectionFault(error));
+      return { why, status: status === 200 ? null : status, retryAfterMs: null };
     }
   }
 
   function read(question: Question, response: Response, text: string): Reply | Setback {
     const { status } = response;
-    const body = jsonOf(text);
+    const body = door.value(jsonOf(text));
     if (status === 200 || status === 400 || status === 404) {
       if (body !== undefined) return { status, body };
       if (status === 200) return { why: "the body is no JSON", status, retryAfterMs: null };
@@ -145,7 +149,6 @@ export function createExchange(options: ExchangeOptions, effects: ExchangeEffect
   function giveUp(question: Question, last: Setback): Error {
     const { endpoint, subject } = question;
     const exhausted = new TriesExhausted(endpoint, subject, tries, last.why, last.status);
-    if (last.cause !== undefined) exhausted.cause = last.cause;
     // Bad bodies and 5xx can be the fault of one question; silence and a full pool are everybody's.
     const shared = last.status === null || last.status === 429;
     strikes += 1;
@@ -204,19 +207,6 @@ async function orInterrupted<T>(promise: Promise<T>, signal: AbortSignal | undef
   }
 }
 
-async function readText(response: Response): Promise<string> {
-  if (!response.body) return "";
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > LONGEST_BODY_BYTES) throw new Error(`the body is longer than ${LONGEST_BODY_BYTES} bytes`);
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -228,7 +218,9 @@ function jsonOf(text: string): unknown {
 /** What a refusal says, from either envelope, in at most 300 characters; "" when it says nothing. */
 export function said(body: unknown): string {
   const refusal = RefusalSchema.safeParse(body);
-  return ((refusal.success && (refusal.data.error ?? refusal.data.message)) || "").slice(0, 300);
+  const words = (refusal.success && (refusal.data.error ?? refusal.data.message)) || "";
+  // Half a character may be left at the cut.
+  return words.slice(0, 300).replace(/\p{Cs}$/u, "");
 }
 
 /** Nobody has seen this header from this source; should it come, in seconds or as a date, it is obeyed. */

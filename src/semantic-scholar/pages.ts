@@ -47,7 +47,7 @@ export async function walkPages<T>(
       page = await askPage(offset, Math.floor(limit / 2));
     }
     if (page.data === null) return { rows, end: "withheld" };
-    rows.push(...page.data);
+    for (const row of page.data) rows.push(row);
     if (page.next === null) return { rows, end: "complete" };
     empty = page.data.length === 0 ? empty + 1 : 0;
     if (empty >= EMPTY_PAGES) return { rows, end: "empty pages" };

@@ -36,14 +36,22 @@ export function addressOf(id: PaperId): string | null {
   return normal && `${PREFIXES[kind]}:${normal}`;
 }
 
-/** The id that an address names, the inverse of addressOf; null for what is no address of a paper. */
+/**
+ * The id that an address names, the inverse of addressOf, in the form in which an answer names the paper
+ * (see namesIn); null for what is not an address of a paper.
+ */
 export function idOfAddress(address: string): PaperId | null {
   const [, prefix, name = ""] = /^(\w+):(.*)$/s.exec(address) ?? [];
   if (prefix === undefined) return SHA.test(address) ? s2Id(address) : null;
   const kind = ID_KINDS.find(
     (kind) => kind !== "s2" && PREFIXES[kind].toLowerCase() === prefix.toLowerCase(),
   );
-  return kind === undefined ? null : (idsOf({ [kind]: normalOf(kind, name) })[0] ?? null);
+  if (kind === undefined) return null;
+  const ids =
+    kind === "doi"
+      ? namesIn({ paperId: null, externalIds: { DOI: name } })
+      : { [kind]: normalOf(kind, name) };
+  return idsOf(ids)[0] ?? null;
 }
 
 /** 40 hexadecimal digits today; a name of theirs is theirs to form. */

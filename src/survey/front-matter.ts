@@ -1,11 +1,15 @@
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { placeOf } from "../corpus/parse-corpus.ts";
+import { placeOf } from "../corpus/bad-rows.ts";
 import { type Group, GroupSchema, LocalisedSchema } from "../corpus/schema.ts";
 import { DateSchema, PaperIdSchema } from "../corpus/text-schemas.ts";
 import { paperIdOf } from "./ids/paper-id-of.ts";
 import { headingText } from "./one-line.ts";
 import type { SurveyProblem } from "./survey.ts";
+import { offsetTooDeep } from "./yaml-depth.ts";
+
+/** No front matter that means something nests deeper. */
+const MOST_DEPTH = 64;
 
 /** What the front matter says of one heading under which papers stand. */
 export interface DeclaredDomain {
@@ -58,6 +62,12 @@ const Section = z.object({ heading: Text.transform(headingText), label: Localise
  * on which `yaml` starts.
  */
 export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
+  const tooDeep = offsetTooDeep(yaml, MOST_DEPTH);
+  if (tooDeep !== null) {
+    const line = firstLine + yaml.slice(0, tooDeep).split("\n").length - 1;
+    const message = `front matter: more than ${MOST_DEPTH} lists and mappings inside one another; nothing of it was read`;
+    return { ...readFrontMatter("", firstLine), problems: [{ line, message }] };
+  }
   const problems: SurveyProblem[] = [];
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, logLevel: "silent" });

@@ -25,6 +25,9 @@ export interface Coverage {
   readonly unresolvedCount: number;
   readonly unresolved: readonly string[];
   readonly gaps: readonly NamedPaper[];
+  readonly leftOutCount: number;
+  /** What is wrong with each part of the data that is left out, as far as the foot has room for it. */
+  readonly leftOut: readonly string[];
 }
 
 /** How many citations have each kind of evidence. */
@@ -45,10 +48,17 @@ function countInner({ entries, byId }: Catalogue): EvidenceCounts {
 /** The foot of a page has room for so many names; what is unresolved is told whole, since its author must see it. */
 const FOOT_LIMITS: Limits = { ...NO_LIMITS, names: 20 };
 
-/** The coverage of a corpus; `oddOnesOut` are the survey papers without a citation path to the root. */
+/** So many parts of the data that are left out are named. */
+const MOST_LEFT_OUT = 100;
+
+/**
+ * The coverage of a corpus; `oddOnesOut` are the survey papers without a citation path to the root, `leftOut` says what
+ * is wrong with each part of the data that could not be used.
+ */
 export function buildCoverage(
   catalogue: Catalogue,
   oddOnesOut: readonly PaperId[],
+  leftOut: readonly string[] = [],
   limits: Limits = FOOT_LIMITS,
   counts: EvidenceCounts = countInner(catalogue),
 ): Coverage {
@@ -95,6 +105,8 @@ export function buildCoverage(
     unresolved: corpus.unresolved
       .slice(0, limits.items)
       .map(({ line, title, reason }) => said.entry(line, title, reason)),
+    leftOutCount: leftOut.length,
+    leftOut: leftOut.slice(0, MOST_LEFT_OUT),
     gaps: corpus.gaps.slice(0, limits.items).flatMap((gap) => {
       const entry = catalogue.byId.get(gap.paper);
       return entry ? [{ id: gap.paper, label: entry.label, text: `${gap.of}: ${gap.reason}` }] : [];

@@ -52,6 +52,8 @@ export interface EmbeddedSources extends MapFacts {
   readonly embed: EmbedTexts;
   /** The number of all papers of a corpus of which only a part is shown; null when all are. */
   readonly of: number | null;
+  /** How many parts of the data could not be used. */
+  readonly leftOut: number;
 }
 
 /** The sources of a map in somebody else's page: of a large corpus only its survey. */
@@ -71,6 +73,7 @@ export function embeddedSources(whole: Corpus, texts: Texts, embed: EmbedTexts):
     marks: NO_MARKS,
     embed,
     of,
+    leftOut: 0,
   };
 }
 
@@ -80,7 +83,7 @@ export function buildEmbedded(
   state: State,
   unknown: string | null = null,
 ): EmbeddedModel {
-  const { catalogue, analysis, scale, embed, of } = sources;
+  const { catalogue, analysis, scale, embed, of, leftOut } = sources;
   const { texts, entries } = catalogue;
   const visible = visibleEntries(catalogue, state);
   const groups = regionGroups(catalogue, null, state);
@@ -118,6 +121,7 @@ export function buildEmbedded(
       ...(unknown === null ? [] : [embed.unknown(unknown)]),
       ...(shown === 0 ? [embed.empty] : []),
       ...(of === null ? [] : [embed.part(texts.count(entries.length), texts.count(of))]),
+      ...(leftOut === 0 ? [] : [texts.coverage.leftOut(leftOut)]),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Paper } from "../corpus/schema.ts";
+import { shortened } from "./shortened.ts";
 
 const LONGEST = 26;
 
@@ -13,10 +14,7 @@ export function shortLabel(paper: Pick<Paper, "label" | "title" | "authors" | "y
   if (paper.title.length <= LONGEST) return paper.title;
   const [author] = paper.authors;
   if (author && paper.year !== null) return `${surname(author)} ${paper.year}`;
-  return `${[...paper.title]
-    .slice(0, LONGEST - 1)
-    .join("")
-    .trimEnd()}…`;
+  return shortened(paper.title, LONGEST);
 }
 
 /** The family name at the end of an author's name; the whole name when it is one word or not Latin. */

@@ -174,13 +174,20 @@ export function largeViewModels(large?: LargeTexts): LargeViewModels {
   );
   const introduction = kept(buildIntroduction);
   const inner = kept(innerCounts);
-  const coverage = kept((catalogue: Sources["catalogue"], analysis: Analysis, columns: LargeColumns) =>
-    buildCoverage(
-      catalogue,
-      analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
-      { ...LARGE_LIMITS, names: 2 },
-      inner(columns),
-    ),
+  const coverage = kept(
+    (
+      catalogue: Sources["catalogue"],
+      analysis: Analysis,
+      columns: LargeColumns,
+      leftOut: Sources["leftOut"],
+    ) =>
+      buildCoverage(
+        catalogue,
+        analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
+        leftOut,
+        { ...LARGE_LIMITS, names: 2 },
+        inner(columns),
+      ),
   );
   const changes = kept((catalogue: Sources["catalogue"], told: Sources["changes"], marked: boolean) =>
     buildChanges(catalogue, told, marked, LARGE_LIMITS),
@@ -265,7 +272,7 @@ export function largeViewModels(large?: LargeTexts): LargeViewModels {
       details: state.selected === null ? null : details(sources, state.selected, state.traced),
       similar: similar.model,
       introduction: introduction(catalogue, sources.scale, lineage, generationOf, LARGE_LIMITS),
-      coverage: coverage(catalogue, analysis, columns),
+      coverage: coverage(catalogue, analysis, columns, sources.leftOut),
       changes: changes(catalogue, sources.changes, state.newMarked),
       nothing: nothingText(catalogue, state, shown),
       warning: warningOf(sources, unknown),
@@ -288,7 +295,7 @@ export function largeViewModels(large?: LargeTexts): LargeViewModels {
     yield;
     inner(columns);
     yield;
-    coverage(catalogue, analysis, columns);
+    coverage(catalogue, analysis, columns, sources.leftOut);
     yield;
     legend(catalogue, sources.scale, generations(catalogue, analysis.generations), filters(state));
     yield;

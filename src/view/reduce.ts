@@ -1,5 +1,5 @@
 import type { PaperId } from "../corpus/ids.ts";
-import type { Action, State } from "./state.ts";
+import { type Action, cutQuery, type State } from "./state.ts";
 
 /** The state after an action; the same object when the action changes nothing. */
 export function reduce(state: State, action: Action): State {
@@ -87,8 +87,10 @@ export function reduce(state: State, action: Action): State {
     case "play":
       if (action.on === state.playing) return state;
       return { ...state, playing: action.on, until: action.on ? action.from : state.until };
-    case "search":
-      return action.query === state.query ? state : { ...state, query: action.query, searchAt: 0 };
+    case "search": {
+      const query = cutQuery(action.query);
+      return query === state.query ? state : { ...state, query, searchAt: 0 };
+    }
     case "move-in-results": {
       if (action.count === 0) return state;
       const searchAt = (state.searchAt + action.step + action.count) % action.count;

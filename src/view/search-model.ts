@@ -1,6 +1,6 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { State } from "./state.ts";
+import { MOST_QUERY, type State } from "./state.ts";
 
 /** What the search field shows. */
 export interface SearchModel {
@@ -9,7 +9,7 @@ export interface SearchModel {
   readonly open: boolean;
   readonly active: number;
   readonly results: readonly { readonly id: PaperId; readonly label: string; readonly detail: string }[];
-  /** Said in place of results; null when there are some. */
+  /** Said below the results, or in place of them; null when there is nothing to say. */
   readonly message: string | null;
 }
 
@@ -38,6 +38,11 @@ export function searchModel(
     open: hits !== null,
     active: results.length === 0 ? 0 : Math.min(state.searchAt, results.length - 1),
     results,
-    message: hits !== null && hits.length === 0 ? said.noMatch(state.query.trim()) : null,
+    message:
+      state.query.length >= MOST_QUERY
+        ? said.onlyFirst(MOST_QUERY)
+        : hits !== null && hits.length === 0
+          ? said.noMatch(state.query.trim())
+          : null,
   };
 }

@@ -48,14 +48,10 @@ type Document = { id: number } & Record<string, string | number>;
 function emptyIndex(catalogue: Catalogue): MiniSearch<Document> {
   return new MiniSearch<Document>({
     fields: ["label", "title", "authors", "venue", "organization", "year"],
-    // Chinese is written without spaces: every ideograph is a term of its own.
-    tokenize: (text) => text.match(/[\u3400-\u9fff]|[^\s\p{P}\p{S}\u3400-\u9fff]+/gu) ?? [],
-    processTerm: (term) =>
-      term
-        .normalize("NFKD")
-        .replace(/\p{M}+/gu, "")
-        .toLowerCase(),
+    tokenize: wordsIn,
+    processTerm: plainWord,
     searchOptions: {
+      tokenize: termsOf,
       boost: { label: 4, title: 2 },
       fuzzy: (term) => (term.length > 4 && !/^\d+$/.test(term) ? 0.2 : false),
       prefix: (_term, i, terms) => i === terms.length - 1,
@@ -63,6 +59,24 @@ function emptyIndex(catalogue: Catalogue): MiniSearch<Document> {
       boostDocument: (index) => (catalogue.entries[Number(index)]?.paper.role === "survey" ? 2 : 1),
     },
   });
+}
+
+/** The words of a text. Chinese is written without spaces: every ideograph is a word of its own. */
+function wordsIn(text: string): string[] {
+  return text.match(/[\u3400-\u9fff]|[^\s\p{P}\p{S}\u3400-\u9fff]+/gu) ?? [];
+}
+
+/** A word without accents, in small letters. */
+function plainWord(word: string): string {
+  return word
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase();
+}
+
+/** The words of a query, each once, since each is looked up in all papers; the last, which is completed, stays last. */
+export function termsOf(query: string): string[] {
+  return [...new Set(wordsIn(query).map(plainWord).reverse())].reverse();
 }
 
 function documentOf({ index, paper, label, placements, year }: Entry): Document {

@@ -83,7 +83,7 @@ function implyingPathsByCitation({ graph, reduction }: LineageMeasures) {
 
 function linesOfDescent({ reduction }: LineageMeasures): number[][] {
   const { skeleton } = reduction;
-  const lines = pathsAlong(skeleton, citationNumbers(skeleton), MOST_LINES);
+  const lines = pathsAlong(skeleton, citationNumbers(skeleton), { paths: MOST_LINES });
   return lines.length === MOST_LINES ? [] : lines.sort((a, b) => b.length - a.length);
 }
 

@@ -188,3 +188,11 @@ export const INITIAL_STATE: State = {
   sort: { key: "year", descending: false },
   drawer: null,
 };
+
+/** A search takes so many letters: more than nearly all titles have. */
+export const MOST_QUERY = 300;
+
+/** What a search takes of a text: its first 300 letters. */
+export function cutQuery(text: string): string {
+  return text.slice(0, MOST_QUERY).replace(/\p{Surrogate}$/u, "");
+}

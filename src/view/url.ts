@@ -1,10 +1,12 @@
 import { dayNumber, isDate } from "../corpus/date.ts";
 import { isPaperId, type PaperId } from "../corpus/ids.ts";
 import { LANGUAGES } from "../text/language.ts";
+import { shortened } from "./shortened.ts";
 import {
   type Colouring,
   type CommunityLinks,
   type Confidence,
+  cutQuery,
   INITIAL_STATE,
   type LinkLayer,
   type LinkMode,
@@ -102,7 +104,7 @@ const ANY_NAME: KnownNames = { group: () => true, intent: () => true };
 /**
  * The state in the text behind `#`. `resolve` gives the paper of an id or alias, or null; `names` tells
  * what else the corpus has, by default everything. A value that cannot be read, or is not there, falls
- * back to the map's initial state and is listed in `unknown`; a parameter nobody knows is passed over.
+ * back to the map's initial state and is listed in `unknown`, cut to what can be said over a map; a parameter nobody knows is passed over.
  */
 export function decodeState(
   text: string,
@@ -168,12 +170,24 @@ export function decodeState(
   if (from && to && from !== to) state.path = { from, to };
   state.until = read("until", null, (text) => (isDate(text) ? dayNumber(text) : null));
   state.newMarked = read("new", false, switchIn);
-  state.query = pairs.get("q") ?? "";
+  state.query = cutQuery(pairs.get("q") ?? "");
   state.sort = read("sort", INITIAL_STATE.sort, (text) => {
     const key = one(SORT_KEYS)(text.replace(/^-/, ""));
     return key && { key, descending: text.startsWith("-") };
   });
-  return { state, unknown };
+  return { state, unknown: namesOf(unknown) };
+}
+
+/** So many letters of a parameter are read; no link that the page makes comes near. */
+const MOST_LETTERS = 10_000;
+/** What was asked for in vain is said over the map, which it must not hide. */
+const MOST_NAMES = 8;
+const MOST_LETTERS_OF_NAME = 60;
+
+/** The names of what is unknown, as far as there is room for them, with dots for the rest. */
+function namesOf(unknown: readonly string[]): string[] {
+  const names = unknown.slice(0, MOST_NAMES).map((name) => shortened(name, MOST_LETTERS_OF_NAME));
+  return unknown.length > MOST_NAMES ? [...names, "…"] : names;
 }
 
 /** The most key routes that a link may ask for: more than a reader could follow. */
@@ -213,7 +227,7 @@ function pairsIn(text: string): Map<string, string> {
     if (at < 1) continue;
     const value = unescaped(pair.slice(at + 1).replace(/\+/g, " "));
     // The rest of a link with a broken value is still of use.
-    if (value !== null) pairs.set(pair.slice(0, at), value);
+    if (value !== null) pairs.set(pair.slice(0, at), value.slice(0, MOST_LETTERS));
   }
   return pairs;
 }

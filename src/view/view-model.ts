@@ -2,7 +2,7 @@ import { type Analysis, analyse } from "../analysis/analyse.ts";
 import { type CitationIndex, citationIndexOf } from "../analysis/citation-index.ts";
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import { type LineageSummary, summarise, withSummary } from "../analysis/summary.ts";
-import type { Changes } from "../corpus/changes.ts";
+import { type Changes, NO_CHANGES } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import { ENGLISH } from "../text/en/texts.ts";
@@ -90,6 +90,8 @@ export interface Sources extends ReaderFacts {
   readonly findPaths: PathFinder;
   readonly changes: Changes;
   readonly newcomers: Newcomers;
+  /** What is wrong with each part of the data that is left out, with file and place; none is []. */
+  readonly leftOut: readonly string[];
   /** The communities the reader asked for; null until a worker has found them. */
   readonly clusters: ClusterFacts | null;
   /** Why they could not be found; null otherwise. */
@@ -98,8 +100,6 @@ export interface Sources extends ReaderFacts {
   /** What builds the views that are loaded after the first picture; null until it is there. */
   readonly late: LateModels | null;
 }
-
-const NO_CHANGES: Changes = { version: 1, runs: [] };
 
 /**
  * The sources of a corpus and of what refreshes changed in it: everything the page looks things up in.
@@ -131,6 +131,7 @@ export function sourcesAround(
     search,
     changes,
     newcomers: newcomersOf(catalogue, changes),
+    leftOut: [],
     ...NO_READER,
     clusters: null,
     clusterFailure: null,
@@ -223,6 +224,7 @@ export function buildViewModel(
     coverage: buildCoverage(
       catalogue,
       analysis.oddOnesOut.flatMap((paper) => analysis.index.ids[paper] ?? []),
+      sources.leftOut,
     ),
     changes: buildChanges(catalogue, sources.changes, state.newMarked),
     nothing: nothingText(catalogue, state, shown),

@@ -66,6 +66,46 @@ describe("analysisReport", () => {
     expect(agreement).toEqual({ A: 3, B: 3, C: 3, D: 3 });
   });
 
+  test("follows a line of 50,000 papers and a ring of as many to their ends", () => {
+    const names = Array.from({ length: 50_000 }, (_, i) => `p${String(i).padStart(5, "0")}`);
+    const chain = names.slice(1).map((citing, i) => ({ citing, cited: names[i]! }));
+    const ring = [...chain, { citing: names[0]!, cited: names.at(-1)! }];
+    for (const citations of [chain, ring]) {
+      const papers = names.map((id) => ({ id, title: id }));
+      const corpus = parseCorpus({ version: 1, survey: { root: names[0] }, papers, citations });
+      const { mainPaths, longestPathBasket } = analysisReport(corpus, {
+        only: ["mainPaths", "longestPathBasket"],
+      });
+      expect(mainPaths).toMatchObject({ spc: { global: [names], globalCount: "1" } });
+      expect(longestPathBasket).toEqual(names);
+    }
+  });
+
+  test("cuts what grows with the square of the papers, and says so", () => {
+    const names = Array.from({ length: 60 }, (_, i) => `p${String(i).padStart(2, "0")}`);
+    const papers = names.map((id) => ({ id, title: id }));
+    const citations = names.flatMap((citing) =>
+      names.flatMap((cited) => (citing === cited ? [] : [{ citing, cited }])),
+    );
+    const report = analysisReport(parseCorpus({ version: 1, papers, citations }));
+    const text = [...jsonLines(report, 10_000)].join("");
+    const { weights, reduction, truncated } = JSON.parse(text);
+    expect(truncated).toEqual({
+      "reduction.removed": { listed: reduction.removed.length, of: 59 * 29 },
+      weights: { listed: weights.length, of: 59 * 30 },
+    });
+    expect(weights.length).toBeGreaterThan(10);
+    expect(weights.length).toBeLessThan(200);
+  });
+
+  test("says how many of the main paths that tie are listed", () => {
+    const diamonds = Array.from({ length: 10 }, (_, i) => `a${i}<-b${i}<-a${i + 1}, a${i}<-c${i}<-a${i + 1}`);
+    const { mainPaths } = analysisReport(corpusOf(diamonds.join(",")), { only: ["mainPaths"] });
+    expect(mainPaths).toMatchObject({
+      spc: { globalCount: "1024", truncated: { global: { listed: 100, of: "1024" } } },
+    });
+  });
+
   test("lists cycles and what was set aside", () => {
     const { cycles, setAside } = analysisReport(corpusOf(cycle));
     expect(cycles).toEqual([["C", "D"]]);

@@ -40,7 +40,9 @@ describe("globalMainPath", () => {
       ["A", "B", "D"],
       ["A", "C", "D"],
     ]);
-    expect(pathsAlong(graph, global.citations, 1)).toHaveLength(1);
+    expect(pathsAlong(graph, global.citations, { paths: 1 })).toHaveLength(1);
+    expect(pathsAlong(graph, global.citations, { paths: 100, papers: 3 })).toHaveLength(1);
+    expect(pathsAlong(graph, global.citations, { paths: 100, papers: 4 })).toHaveLength(2);
   });
 
   test("is empty without citations", () => {

@@ -1,5 +1,7 @@
+import { EventEmitter } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { batchItems, type Desk, describe, ELIDED, openDesk, unidentified } from "./answers.ts";
 import { type Fault, FORBIDDEN, type Sabotage, type Seen, TOO_MANY } from "./faults.ts";
 import type { Library, Link } from "./library.ts";
@@ -10,6 +12,8 @@ export interface ApiServer {
   readonly seen: readonly Seen[];
   /** How many were answered with 429 for coming too fast. */
   readonly tooFast: () => number;
+  /** How many answers somebody is still waiting for. */
+  readonly underway: () => number;
   /** What goes wrong from now on; the count of requests for it starts again. */
   sabotage(fault: Fault | null): void;
   /** Tells the server that the library was changed. */
@@ -41,9 +45,14 @@ export async function startApiServer(library: Library, options: ApiServerOptions
   let fault = options.fault ?? null;
   let count = 0;
   let fast = 0;
+  let underway = 0;
   let last = Number.NEGATIVE_INFINITY;
 
   const server = createServer(async (request, response) => {
+    underway += 1;
+    response.on("close", () => {
+      underway -= 1;
+    });
     const question = await readQuestion(request, started);
     seen.push(question);
     const sooner = question.at - last < (options.intervalMs ?? 0);
@@ -65,6 +74,7 @@ export async function startApiServer(library: Library, options: ApiServerOptions
     url: `http://127.0.0.1:${port}`,
     seen,
     tooFast: () => fast,
+    underway: () => underway,
     sabotage(next) {
       fault = next;
       count = 0;
@@ -108,6 +118,11 @@ function send(response: ServerResponse, answer: Answer, wrong: Sabotage | null):
     }, wrong.afterMs ?? 0);
     return;
   }
+  if (wrong && "pour" in wrong) {
+    response.writeHead(200, { "content-type": "application/json" });
+    void pour(response, wrong.pour(), wrong.everyMs ?? 0);
+    return;
+  }
   const body = wrong && "rewrite" in wrong ? wrong.rewrite(answer.body) : answer.body;
   const text = `${JSON.stringify(body)}\n`;
   response.writeHead(answer.status, { "content-type": "application/json" });
@@ -127,6 +142,18 @@ function drip(response: ServerResponse, text: string, everyMs: number): void {
     }
   }, everyMs);
   response.on("close", () => clearInterval(timer));
+}
+
+async function pour(response: ServerResponse, pieces: Iterable<string>, everyMs: number): Promise<void> {
+  const resume = new EventEmitter();
+  response.on("drain", () => resume.emit("go"));
+  response.on("close", () => resume.emit("go"));
+  for (const piece of pieces) {
+    if (response.destroyed) return;
+    if (!response.write(piece)) await new Promise((resolve) => resume.once("go", resolve));
+    if (everyMs > 0) await wait(everyMs);
+  }
+  response.end();
 }
 
 function refusal(status: number, error: string): Answer {

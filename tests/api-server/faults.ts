@@ -21,6 +21,8 @@ export type Sabotage =
   | { readonly reset: true }
   | { readonly truncate: true }
   | { readonly dripEveryMs: number }
+  /** These pieces instead of the proper body, as fast as they are read or one every so many milliseconds. */
+  | { readonly pour: () => Iterable<string>; readonly everyMs?: number }
   /** The proper answer, but not before this. */
   | { readonly after: Promise<unknown> }
   | { readonly rewrite: (body: unknown) => unknown };

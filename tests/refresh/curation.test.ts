@@ -186,3 +186,14 @@ test("a curation may name a paper of the survey by its id, without a pin", () =>
   const citations = [{ ...cites, citing: "arxiv:2102.00002", cited: "arxiv:2101.00001" }];
   expect(problemsOf({ pins: [], citations })).toEqual([]);
 });
+
+test.each(["version", "date", "pins", "findings", "other"])(
+  "parseCuration names the place of what nests without end in %s",
+  (key) => {
+    const deep = `${'{"a":['.repeat(50_000)}${"]}".repeat(50_000)}`;
+    const fields = Object.entries({ version: 1, date: '"2026-11-23"', [key]: deep });
+    const text = `{${fields.map(([name, value]) => `"${name}":${value}`).join()}}`;
+    const place = key === "other" ? 'Unrecognized key: "other"' : key;
+    expect(() => parseCuration(text, "c.json")).toThrow(`c.json: ${place}`);
+  },
+);

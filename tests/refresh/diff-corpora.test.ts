@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { formatChanges, isQuiet, parseChanges, RUNS_KEPT, withRun } from "../../src/corpus/changes.ts";
+import { formatChanges, isQuiet, RUNS_KEPT, withRun } from "../../src/corpus/changes.ts";
+import { paperId } from "../../src/corpus/ids.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
+import { parseChanges } from "../../src/corpus/salvage-changes.ts";
 import type { Corpus, CorpusInput } from "../../src/corpus/schema.ts";
 import { describeRun } from "../../src/refresh/describe-run.ts";
 import { diffCorpora } from "../../src/refresh/diff-corpora.ts";
@@ -121,11 +123,11 @@ describe("describeRun", () => {
         "",
         "### New papers: 1",
         "",
-        "- Paper d (`d`)",
+        "- `Paper d` (`d`)",
         "",
         "### New citations: 1",
         "",
-        "- Paper d (`d`) cites Paper a (`a`)",
+        "- `Paper d` (`d`) cites `Paper a` (`a`)",
         "",
       ].join("\n"),
     );
@@ -142,7 +144,36 @@ describe("describeRun", () => {
     const line = describeRun(diffCorpora(before, after), after)
       .split("\n")
       .find((text) => text.includes("click"));
-    expect(line).toBe("- \\<img src=x\\> \\[click\\](http://evil) \\# Heading \\*bold\\* (`d`)");
+    expect(line).toBe("- `<img src=x> [click](http://evil) # Heading *bold*` (`d`)");
+  });
+
+  test("quotes what comes from elsewhere wherever it stands, and stays within what GitHub takes", () => {
+    const evil = (i: number) => `${i} fixes #1 @octocat ${"x".repeat(400)}`;
+    const numbers = Array.from({ length: 200 }, (_, i) => i);
+    const papers = numbers.map((i) => ({ id: `doi:10.1/@${i}#1${"y".repeat(300)}`, title: evil(i) }));
+    const ids = papers.map(({ id }) => paperId(id));
+    const links = ids.map((id) => ({ citing: id, cited: ids[0] ?? id }));
+    const gaps = ids.map((paper) => ({ paper, of: "references" as const, reason: evil(0) }));
+    const text = describeRun(
+      {
+        ...diffCorpora(before, before),
+        newPapers: ids,
+        gonePapers: ids,
+        resolved: ids,
+        lost: numbers.map((i) => ({ line: i + 1, title: evil(i) })),
+        newCitations: links,
+        goneCitations: links,
+        counts: ids.map((paper) => ({ paper, from: 1, to: 2 })),
+        gapsOpened: gaps,
+        gapsClosed: gaps,
+      },
+      corpus("a", "", { papers: papers as CorpusInput["papers"] }),
+    );
+    expect(text.length).toBeLessThan(65_536);
+    expect(text.match(/^### .*: 200$/gm)).toHaveLength(9);
+    expect(text).toContain("- … and 170 more");
+    expect(text).toContain("- … and 200 more");
+    expect(text.replace(/`[^`]*`/g, "")).not.toMatch(/@|#\d|fixes|10\.1/);
   });
 
   test("says that nothing changed", () => {
@@ -178,7 +209,7 @@ describe("withRun", () => {
 describe("parseChanges", () => {
   test.each([
     [{ version: 2, runs: [] }, /changes\.json: version/],
-    [{ version: 1, runs: [{ at: "yesterday", papers: 1, citations: 0 }] }, /runs\.0\.at.*no date/],
+    [{ version: 1, runs: [{ at: "yesterday", papers: 1, citations: 0 }] }, /runs\[0\]\.at.*no date/],
     [null, /changes\.json: file/],
   ])("says what is wrong with %j", (value, message) => {
     expect(() => parseChanges(value)).toThrow(message);

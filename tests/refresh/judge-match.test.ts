@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { authorInLink, judgeMatch, type TitledWork } from "../../src/refresh/judge-match.ts";
+import { authorInLink, judgeMatch, matchForms, type TitledWork } from "../../src/refresh/judge-match.ts";
 
 /** `Title / First Author / 2022`; a dash for what is not known. */
 function titled(text: string): TitledWork {
@@ -148,4 +148,32 @@ describe("authorInLink", () => {
   ])("reads %s", (link, author) => {
     expect(authorInLink(link)).toBe(author);
   });
+});
+
+test("works that judgeMatch takes for the same share a form to look them up by", () => {
+  const words = fc.array(fc.constantFrom("learning", "Colour", "of", "maps", "a-b", "clip"), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  const guise = fc.record({
+    nickname: fc.constantFrom("", "CLIP: ", "Deep CLIP: ", "x：", "Grey: "),
+    subtitle: fc.constantFrom("", ": a survey", " - Maps", "? of maps"),
+    author: fc.constantFrom(null, "Li", "Ada Li"),
+    year: fc.constantFrom(null, 2020, 2021),
+  });
+  type Guise = typeof guise extends fc.Arbitrary<infer G> ? G : never;
+  const work = (text: readonly string[], { nickname, subtitle, author, year }: Guise): TitledWork => {
+    return { title: nickname + text.join(" ") + subtitle, author, year };
+  };
+  let same = 0;
+  fc.assert(
+    fc.property(words, guise, guise, (text, one, other) => {
+      const [a, b] = [work(text, one), work(text, other)];
+      if (judgeMatch(a, b) !== null) return;
+      same++;
+      expect([...matchForms(a)].filter((form) => matchForms(b).has(form))).not.toEqual([]);
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(same).toBeGreaterThan(50);
 });

@@ -4,9 +4,14 @@ import { findInlineCode, POLICY } from "../../scripts/site/content-security-poli
 describe("findInlineCode", () => {
   test.each([
     ["a script with content", "<script>go()</script>", "<script>go()</script>"],
-    ["a style element", "<STYLE>p {}</STYLE >", "<STYLE>p {}</STYLE >"],
+    ["a style element", "<STYLE>p {}</STYLE >", "<style>p {}</style>"],
     ["a style attribute", '<p class="a" style="color: red">', 'style="color: red"'],
-    ["an event handler", "<body\n onload='go()'>", "onload='go()'"],
+    ["an event handler", "<body\n onload='go()'>", 'onload="go()"'],
+    ["a handler after a quoted > and =", '<img alt="a > b = c" onerror=go()>', 'onerror="go()"'],
+    ["code in an SVG", "<svg><script>go()</script></svg>", "<script>go()</script>"],
+    ["what a template or noscript holds", '<template><p style="a"></template>', 'style="a"'],
+    ["what a browser without scripts would apply", '<noscript><p style="a"></noscript>', 'style="a"'],
+    ["an element that is never closed", "<style>p {}", "<style>p {}</style>"],
   ])("finds %s", (_, html, found) => {
     expect(findInlineCode(html)).toEqual([found]);
   });
@@ -17,6 +22,15 @@ describe("findInlineCode", () => {
       '<p data-style="x" id="only">style="a" onclick="b"</p><!-- <script>go()</script> -->';
     expect(findInlineCode(html)).toEqual([]);
   });
+
+  test.each(["Vision models: one = many", "Style = content", "a style='b' on=c > d", "<p onclick='go()'>"])(
+    "reads %j in an attribute, a title or a comment as text",
+    (title) => {
+      const quoted = title.replaceAll("<", "&lt;");
+      const html = `<title>${quoted}</title><meta content="${quoted}"><!-- ${title} --><p class=x>${quoted}`;
+      expect(findInlineCode(html)).toEqual([]);
+    },
+  );
 });
 
 test("the policy allows nothing that it does not name, and neither inline code nor eval", () => {

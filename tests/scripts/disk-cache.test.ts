@@ -1,9 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openDiskCache } from "../../scripts/refresh/disk-cache.ts";
-import { isLocked, lockFolder } from "../../scripts/refresh/lock-folder.ts";
+import { diskCache, openDiskCache } from "../../scripts/refresh/disk-cache.ts";
 import { readApiUrl, readKey } from "../../scripts/refresh/read-key.ts";
 
 let folder = "";
@@ -17,6 +16,7 @@ const answer = { status: 200, body: { title: "Ångström" }, day: "2026-11-23" }
 
 describe("openDiskCache", () => {
   const warnings: string[] = [];
+  beforeEach(() => void warnings.splice(0));
   const at = (hours: number) => ({
     now: () => new Date(Date.UTC(2026, 10, 23, hours)),
     warn: (message: string) => void warnings.push(message),
@@ -31,15 +31,43 @@ describe("openDiskCache", () => {
     expect(await (await openDiskCache(folder, 0, at(1))).read("GET x")).toBeNull();
   });
 
-  test("takes a damaged file, or one of another question, for nothing", async () => {
-    const cache = await openDiskCache(folder, HOUR, at(1));
+  const day = (value: unknown) => (kept: object) => ({ ...kept, day: value });
+  const body = (value: unknown) => (kept: object) => ({ ...kept, body: value });
+
+  test.each<[string, (kept: Record<string, unknown>) => unknown, RegExp]>([
+    ["of another question", (kept) => ({ ...kept, question: "GET z" }), /is damaged/],
+    ["with a word for its day", day("tomorrow"), /has no day/],
+    ["with a year for its day", day("2026"), /has no day/],
+    ["with a day that no calendar has", day("2026-02-30"), /has no day/],
+    ["with a number for its day", day(7), /has no day/],
+    ["without a day", day(undefined), /has no day/],
+    ["of a day to come", day("2026-11-24"), /is from the future/],
+    ["that comes later", (kept) => ({ ...kept, at: "2026-11-23T01:00:01Z" }), /is from the future/],
+    ["without a time", (kept) => ({ ...kept, at: "noon" }), /is damaged/],
+    ["with another body", body({ title: "Angström" }), /is not what came/],
+    ["with a text for a body", body("x"), /is not what came/],
+    ["with null for a body", body(null), /is not what came/],
+    ["without a body", body(undefined), /is not what came/],
+    ["with another status", (kept) => ({ ...kept, status: 404 }), /is not what came/],
+    ["that is null", () => null, /is damaged/],
+    ["that is a list", () => [], /is damaged/],
+  ])("does not believe an answer %s, and says so once", async (_, change, message) => {
+    const said: string[] = [];
+    const cache = await openDiskCache(folder, HOUR, { ...at(1), warn: (line) => void said.push(line) });
     await cache.write("GET x", answer);
     const [file = ""] = await readdir(folder);
     const text = await readFile(join(folder, file), "utf8");
-    await writeFile(join(folder, file), text.slice(0, 20));
+    await writeFile(join(folder, file), JSON.stringify(change(JSON.parse(text))));
     expect(await cache.read("GET x")).toBeNull();
-    await writeFile(join(folder, file), text.replace("GET x", "GET z"));
+    await writeFile(join(folder, file), text.slice(0, 40));
     expect(await cache.read("GET x")).toBeNull();
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(message);
+    expect(said[0]).toContain(`${join(folder, file)}: the kept answer`);
+    expect(said[0]).toContain("asked for again");
+    await cache.write("GET x", answer);
+    expect(await cache.read("GET x")).toEqual(answer);
+    expect(cache.keepsAll()).toBe(true);
   });
 
   test("warns once and goes on when it cannot write", async () => {
@@ -47,27 +75,50 @@ describe("openDiskCache", () => {
     await rm(folder, { recursive: true });
     await cache.write("GET x", answer);
     await cache.write("GET y", answer);
-    expect(warnings).toHaveLength(1);
+    expect(warnings).toEqual([
+      `answers are not kept: ${folder}: cannot be written: ENOENT: there is no such file or folder; check the path`,
+    ]);
+    expect(cache.keepsAll()).toBe(false);
     expect(await cache.read("GET x")).toBeNull();
   });
-});
 
-describe("lockFolder", () => {
-  test("gives the lock to one, says who has it, and gives it back", async () => {
-    const file = join(folder, "refresh.lock");
-    const unlock = await lockFolder(file);
-    expect(await isLocked(file)).toBe(true);
-    await expect(lockFolder(file)).rejects.toThrow(`process ${process.pid}`);
-    await unlock();
-    expect(await isLocked(file)).toBe(false);
-    await (await lockFolder(file))();
+  test.each([
+    ["a file", (file: string) => writeFile(file, ""), "EEXIST"],
+    ["a link in a circle", (file: string) => symlink(file, file), "E(LOOP|EXIST)"],
+  ])("names a folder that is %s, and the way without", async (_, make, code) => {
+    const file = join(folder, "answers");
+    await make(file);
+    await expect(openDiskCache(file, HOUR, at(1))).rejects.toThrow(
+      new RegExp(`^${file}: cannot be used: ${code}: .*; .*\\n--no-cache does without it$`),
+    );
   });
 
-  test.each(["999999999\n", "", "nonsense"])("takes over a lock that holds %j", async (text) => {
-    const file = join(folder, "refresh.lock");
-    await writeFile(file, text);
-    await (await lockFolder(file))();
-    expect(await readdir(folder)).toEqual([]);
+  test("gives its oldest answers up for room, and none where that would not help", async () => {
+    const said: string[] = [];
+    const cache = await openDiskCache(folder, HOUR, { ...at(1), warn: (line) => void said.push(line) });
+    for (const question of ["old", "older", "new"]) await cache.write(question, answer);
+    const hour = { new: 3, old: 2, older: 1 };
+    for (const name of await readdir(folder)) {
+      const { question } = JSON.parse(await readFile(join(folder, name), "utf8")) as { question: "old" };
+      await utimes(join(folder, name), hour[question], hour[question]);
+    }
+    const file = join(folder, "corpus.json");
+    expect(await cache.giveRoom(file, Number.MAX_SAFE_INTEGER)).toBe(false);
+    expect(await readdir(folder)).toHaveLength(3);
+    expect(cache.keepsAll()).toBe(true);
+    // A disk that is full though it has room for one byte is one of a quota, or of no more files.
+    expect(await cache.giveRoom(file, 1)).toBe(true);
+    expect(await Promise.all(["older", "old", "new"].map((question) => cache.read(question)))).toEqual([
+      null,
+      answer,
+      answer,
+    ]);
+    expect(cache.keepsAll()).toBe(false);
+    expect(said).toEqual([`${folder}: the oldest of the kept answers (1) removed to make room for ${file}`]);
+  });
+
+  test("has no room to give where there is no folder", async () => {
+    expect(await diskCache(join(folder, "none"), 0, at(1)).giveRoom(join(folder, "a"), 1)).toBe(false);
   });
 });
 
@@ -81,6 +132,15 @@ describe("readKey", () => {
     expect(readKey({}, file)).toBe("from-file");
     expect(readKey({ SEMANTIC_SCHOLAR_API_KEY: " from-environment\n" }, file)).toBe("from-environment");
     expect(readKey({ SEMANTIC_SCHOLAR_API_KEY: "" }, file)).toBeNull();
+    await writeFile(file, "\ufeffSEMANTIC_SCHOLAR_API_KEY=after-a-mark\n");
+    expect(readKey({}, file)).toBe("after-a-mark");
+    // A folder of this name is an environment of Python's.
+    expect(readKey({}, folder)).toBeNull();
+    await writeFile(file, "");
+    expect(() => readKey({}, join(file, ".env"))).toThrow(`${join(file, ".env")}: cannot be read: ENOTDIR`);
+    expect(() => readKey({ SEMANTIC_SCHOLAR_API_KEY: "seven-7" }, file)).toThrow(
+      /^SEMANTIC_SCHOLAR_API_KEY: has 7 characters, a key has at least 8; (?!.*seven)/,
+    );
   });
 });
 

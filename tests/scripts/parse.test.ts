@@ -55,3 +55,22 @@ test("parse shows an example in its help", () => {
   expect(status).toBe(0);
   expect(stdout).toMatch("npm run --silent parse -- data/clip/survey.md");
 });
+
+test.runIf(process.platform === "linux")(
+  "parse says that its output had no room, and nothing of a reader that has enough",
+  () => {
+    const script = `"$0" --import tsx "$1" "$2"`;
+    const shell = (line: string) =>
+      spawnSync(
+        "bash",
+        ["-c", line, process.execPath, join(ROOT, "scripts/parse.ts"), join(ROOT, "data/clip/survey.md")],
+        { cwd: ROOT, encoding: "utf8" },
+      );
+    const full = shell(`${script} > /dev/full`);
+    expect(full).toMatchObject({
+      status: 2,
+      stderr: "stdout: cannot be written: ENOSPC: the disk is full; make room and run it again\n",
+    });
+    expect(shell(`set -o pipefail; ${script} | true`)).toMatchObject({ status: 0, stderr: "" });
+  },
+);

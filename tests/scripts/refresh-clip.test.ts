@@ -221,7 +221,7 @@ describe("refresh keeps and tells", () => {
     server.reload();
     const { said } = await folder.refresh(server.url, { cache: false });
     const after = await folder.corpus();
-    expect(said).toMatch(/### New papers: 1\n\n- A newcomer/);
+    expect(said).toMatch(/### New papers: 1\n\n- `A newcomer`/);
     expect(said).toMatch(/### New citations: 1[89]/);
     expect(said).toMatch(/### Counts: \d+/);
     expect(after.papers.find(({ id }) => id === "arxiv:2611.00001")).toMatchObject({ role: "context" });

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AskOptions, askAndWrite } from "../../scripts/refresh/ask.ts";
@@ -24,6 +24,7 @@ export interface Told {
   readonly code: number;
   /** Everything that was said, results and warnings. */
   readonly said: string;
+  readonly progress: string;
 }
 
 /** A folder with a survey, in which a refresh can be run against a test server. */
@@ -32,6 +33,8 @@ export interface TestFolder {
   refresh(url: string, options?: Partial<AskOptions>, environment?: NodeJS.ProcessEnv): Promise<Told>;
   text(name?: string): Promise<string | null>;
   corpus(): Promise<Corpus>;
+  /** Every file of the folder, kept answers included. */
+  everyText(): Promise<string[]>;
   /** The same folder again, somewhere else, without its kept answers. */
   copy(): Promise<TestFolder>;
   remove(): Promise<void>;
@@ -44,13 +47,15 @@ export async function testFolder(files: Readonly<Record<string, string>>): Promi
   return folderAt(path);
 }
 
-function folderAt(path: string): TestFolder {
+/** The folder there, with what it holds. */
+export function folderAt(path: string): TestFolder {
   const text = (name = "corpus.json") => readFile(join(path, name), "utf8").catch(() => null);
   return {
     path,
     text,
     async refresh(url, options = {}, environment = {}) {
       const lines: string[] = [];
+      const progress: string[] = [];
       const say = (line: string) => void lines.push(line);
       const code = await askAndWrite(
         path,
@@ -59,14 +64,19 @@ function folderAt(path: string): TestFolder {
           environment: { SEMANTIC_SCHOLAR_API_URL: url, ...environment },
           say,
           warn: say,
-          stream: { write: () => true },
+          stream: { write: (text) => progress.push(String(text)) > 0 },
           random: () => 0,
         },
       );
-      return { code, said: lines.join("\n") };
+      return { code, said: lines.join("\n"), progress: progress.join("") };
     },
     async corpus() {
       return parseCorpus(JSON.parse((await text()) ?? "null"));
+    },
+    async everyText() {
+      const entries = await readdir(path, { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile());
+      return Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), "utf8")));
     },
     async copy() {
       const other = await mkdtemp(join(tmpdir(), "clip-lineage-"));

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmdirSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ApiServer, startApiServer } from "../api-server/api-server.ts";
 import { type Fault, first, type Seen, TOO_MANY } from "../api-server/faults.ts";
 import { emptyLibrary, type Library, link, shaOf, work } from "../api-server/library.ts";
-import { type TestFolder, testFolder } from "./refresh-folder.ts";
+import { folderAt, type TestFolder, testFolder } from "./refresh-folder.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const PAPERS = 8;
@@ -115,17 +115,23 @@ const SLOW = { dripEveryMs: 1_000 } as const;
 
 // Each run is a process of its own, and a busy machine starts one in seconds.
 describe("npm run refresh", { timeout: 120_000 }, () => {
-  test.each([0, 8])(
-    "interrupted at request %i leaves the old corpus, exits with 130, and the next run completes it alike",
-    async (n) => {
+  test.each([
+    [0, "SIGINT"],
+    [8, "SIGHUP"],
+  ] as const)(
+    "interrupted at request %i by %s leaves the old corpus, exits with 130, and the next run completes it alike",
+    async (n, signal) => {
       const expected = await wholeResult();
       const reached = request(n, () => SLOW);
       const { child, ended } = start([folder.path, "--pace", "0"]);
       await reached;
-      child.kill("SIGINT");
+      // A terminal that is closed hears nothing more.
+      const hungUp = signal === "SIGHUP";
+      if (hungUp) for (const stream of [child.stdout, child.stderr]) stream.destroy();
+      child.kill(signal);
       const { code, stderr } = await ended;
       expect(code).toBe(130);
-      expect(stderr).toMatch(/interrupted; what was answered is kept/);
+      if (!hungUp) expect(stderr).toMatch(/interrupted; what was answered is kept/);
       expect(await folder.text()).toBeNull();
       server.sabotage(null);
       expect((await run(folder.path, "--pace", "0")).code).toBe(0);
@@ -268,15 +274,53 @@ describe.runIf(canMount())(
       const old = '{"version":1,"papers":[],"citations":[]}\n';
       await writeFile(join(at, "survey.md"), SURVEY);
       await writeFile(join(at, "corpus.json"), old);
-      await writeFile(join(at, "ballast"), "x".repeat(30_000));
+      await writeFile(join(at, "ballast"), "x".repeat(44_000));
       const { code, stderr } = await run(at, "--pace", "0");
       expect(code, stderr).toBe(2);
-      expect(stderr).toMatch(/ENOSPC/);
+      expect(stderr).toMatch(/corpus\.json: cannot be written: ENOSPC: the disk is full; make room/);
+      expect(stderr).toMatch(/answers are not kept: [\s\S]*not every answer is kept, the next run asks/);
+      expect(stderr).not.toMatch(/what was answered is kept/);
       expect(await readFile(join(at, "corpus.json"), "utf8")).toBe(old);
       expect((await readdir(at)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
       mount("-o", "remount,size=4m", at);
       expect((await run(at, "--pace", "0")).code).toBe(0);
       expect(JSON.parse(await readFile(join(at, "corpus.json"), "utf8")).papers).toHaveLength(PAPERS + 5);
+    });
+
+    /** Leaves so many bytes of the disk free. */
+    async function fill(free: number) {
+      await rm(join(at, "ballast"), { force: true });
+      const { bavail, bsize } = await statfs(at);
+      await writeFile(join(at, "ballast"), "x".repeat(bavail * bsize - free));
+    }
+
+    test("lets kept answers give way to corpus.json and to its lock", async () => {
+      mount("-t", "tmpfs", "-o", "size=4m", "tmpfs", at);
+      await writeFile(join(at, "survey.md"), SURVEY);
+      const full = folderAt(at);
+      const { corpus } = await wholeResult();
+      await fill(40_000);
+      const told = await full.refresh(server.url);
+      expect(told.code, told.said).toBe(0);
+      expect(told.said).toMatch(/answers are not kept: .*ENOSPC/);
+      expect(told.said).toMatch(/kept answers \(\d+\) removed to make room for .*corpus\.json/);
+      expect(await full.text()).toBe(corpus);
+
+      await fill(400_000);
+      expect((await full.refresh(server.url)).code).toBe(0);
+      await rm(join(at, "corpus.json"));
+      await fill(0);
+      const again = await full.refresh(server.url);
+      expect(again.code, again.said).toBe(0);
+      expect(again.said).toMatch(/removed to make room for .*refresh\.lock/);
+      expect(await full.text()).toBe(corpus);
+
+      await rm(join(at, "corpus.json"));
+      await fill(0);
+      const asked = server.seen.length;
+      expect((await run(at, "--offline")).stderr).toMatch(/removed to make room for .*corpus\.json/);
+      expect(JSON.parse((await full.text()) ?? "").papers).toHaveLength(PAPERS);
+      expect(server.seen).toHaveLength(asked);
     });
 
     test("asks nobody in a folder that is read only, and says so", async () => {

@@ -15,7 +15,10 @@ import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { createServer as createDevServer } from "vite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { CommandError } from "../../scripts/command.ts";
+import { readCorpus } from "../../scripts/read-corpus.ts";
 import { buildSite } from "../../scripts/site/build-site.ts";
+import { linkPreview } from "../../scripts/site/link-preview.ts";
 import { BUNDLED_SURVEY, siteConfig } from "../../scripts/site.ts";
 import { MOST_PAPERS_OF_SMALL_MAP } from "../../src/view/large-map-line.ts";
 
@@ -64,7 +67,9 @@ describe("start", () => {
     expect(address).toBe(`http://localhost:${port}/`);
     expect((await fetch(`${address}corpus.json`)).status).toBe(200);
     child.kill("SIGINT");
-    expect(await end).toEqual({ code: 0, stderr: "" });
+    // What a machine without fonts for Chinese has to say.
+    const { warning } = await linkPreview(readCorpus(BUNDLED_SURVEY), null);
+    expect(await end).toEqual({ code: 0, stderr: warning === null ? "" : `${warning}\n` });
     expect(said.trim()).toBe(`The map is at ${address} (Ctrl-C ends it)`);
   });
 
@@ -114,7 +119,7 @@ describe("buildSite", () => {
     ];
     const corpus = {
       version: 1,
-      survey: { title: "Two papers" },
+      survey: { title: "Vision models: one = many" },
       papers,
       citations: [{ citing: "b", cited: "a" }],
     };
@@ -125,7 +130,7 @@ describe("buildSite", () => {
       expect(files).toContain(file);
     for (const file of ["page.js", "data.js", "from-file.js"]) expect(files).toContain(join("offline", file));
     const html = readFileSync(join(dist, "index.html"), "utf8");
-    expect(html).toContain("<title>Two papers</title>");
+    expect(html).toContain("<title>Vision models: one = many</title>");
     expect(html).toContain("A map of 2 papers and the 1 citation among them, from 2020 to 2021");
     expect(html).toContain('<link rel="canonical" href="https://example.org/map/">');
     // A file has no origin that could be asked for leave, and the policy lets nothing else in.
@@ -153,6 +158,24 @@ describe("buildSite", () => {
       `corpus.json is not there; make it from the survey with: npm run refresh -- ${folder} --offline`,
     );
     expect(existsSync(join(folder, "old.html"))).toBe(true);
+  });
+
+  test("says in a sentence why a site cannot be built, and leaves the old one and nothing beside it", async () => {
+    const survey = join(folder, "survey");
+    // The name of the folder that is filled beside it is longer than a file system takes.
+    const name = "d".repeat(250);
+    const dist = join(folder, name);
+    cpSync(join(BUNDLED_SURVEY, "corpus.json"), join(survey, "corpus.json"));
+    mkdirSync(dist);
+    writeFileSync(join(dist, "index.html"), "old");
+    const failure = await buildSite(survey, dist, "silent").catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(CommandError);
+    expect((failure as CommandError).exitCode).toBe(2);
+    expect((failure as CommandError).message).toMatch(
+      /^\S+ cannot be written: ENAMETOOLONG: [^\n]+; use a shorter one\n\S+ the site was not built, and what was there is as it was$/,
+    );
+    expect(readFileSync(join(dist, "index.html"), "utf8")).toBe("old");
+    expect(readdirSync(folder)).toEqual([name, "survey"]);
   });
 
   test("names the place where a corpus is wrong", async () => {

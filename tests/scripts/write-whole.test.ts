@@ -1,4 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -25,4 +36,44 @@ test("writeWhole throws and leaves nothing behind when the file cannot be replac
   await expect(writeWhole(taken, "text")).rejects.toThrow();
   expect(await readdir(folder)).toEqual(["taken"]);
   await expect(writeWhole(join(folder, "none", "a"), "text")).rejects.toThrow("ENOENT");
+});
+
+test.each([
+  ["a link", "b.json", "b.json"],
+  ["a link into another folder", "there/b.json", "there/b.json"],
+  ["a link that leads up out of a linked folder", "hop/../b.json", "there/b.json"],
+  ["a link to a link", "chain.json", "there/end.json"],
+])(
+  "writeWhole writes through %s, whether its target is there or not, and keeps the link",
+  async (_, to, end) => {
+    const file = join(folder, "a.json");
+    await mkdir(join(folder, "there/inner"), { recursive: true });
+    await symlink("there/inner", join(folder, "hop"));
+    await symlink(join(folder, "there/end.json"), join(folder, "chain.json"));
+    await symlink(to, file);
+    for (const text of ["first", "second"]) {
+      await writeWhole(file, text);
+      expect((await lstat(file)).isSymbolicLink()).toBe(true);
+      expect(await readlink(file)).toBe(to);
+      expect(await readFile(join(folder, end), "utf8")).toBe(text);
+    }
+    const left = await readdir(folder, { recursive: true });
+    expect(left.filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  },
+);
+
+test("writeWhole names the fault where links lead in a circle or into no folder", async () => {
+  await symlink("b", join(folder, "a"));
+  await symlink("a", join(folder, "b"));
+  await expect(writeWhole(join(folder, "a"), "text")).rejects.toThrow("ELOOP");
+  await symlink("none/c", join(folder, "c"));
+  await expect(writeWhole(join(folder, "c"), "text")).rejects.toThrow("ENOENT");
+  expect((await readdir(folder)).sort()).toEqual(["a", "b", "c"]);
+});
+
+test("writeWhole writes to a device and leaves it one", async () => {
+  const file = join(folder, "null");
+  await symlink("/dev/null", file);
+  await writeWhole(file, "text");
+  expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);
 });

@@ -4,6 +4,7 @@ import { askBatch } from "../../src/semantic-scholar/ask-batch.ts";
 import { type ApiServer, startApiServer } from "../api-server/api-server.ts";
 import { askingClient, memoryCache } from "../api-server/ask.ts";
 import { always, type Fault, FORBIDDEN, INTERNAL, TIMED_OUT } from "../api-server/faults.ts";
+import { FOREIGN, LONG, REVERSED, ROTATED, rewritingBatches, SHORT } from "../api-server/hostile.ts";
 import { emptyLibrary, type Library, link, shaOf, work } from "../api-server/library.ts";
 
 let server: ApiServer;
@@ -122,6 +123,7 @@ describe("askBatch", () => {
 
   test.each([
     ["fewer items than ids", [null]],
+    ["far more items than ids", Array(600).fill(null)],
     ["something that is no list", { papers: [] }],
   ])("fails every address of a batch answered with %s", async (_, body) => {
     const url = await serve({ works: [work(1), work(2)] }, () => ({ rewrite: () => body }));
@@ -145,5 +147,89 @@ describe("askBatch", () => {
     const answers = await askBatch(client, [shaOf(1), shaOf(2)], ContextPaperSchema);
     expect(answers.get(shaOf(1))).toMatchObject({ failure: { name: "TriesExhausted" } });
     expect(answers.get(shaOf(2))).toMatchObject({ value: { title: "Work number 2" } });
+  });
+
+  describe("in a batch that is not what was asked for", () => {
+    const works = [1, 2, 3, 4].map((n) => work(n, { arxiv: `2101.0000${n}`, doi: `10.1000/Paper.${n}` }));
+    const addresses = ["ARXIV:2101.00001", "DOI:10.1000/paper.2", shaOf(3), shaOf(9), "ARXIV:2101.00004"];
+    const numbers = [1, 2, 3, 9, 4];
+    const knownOf = (address: string) => {
+      const title = `Work number ${numbers[addresses.indexOf(address)]}`;
+      return { ids: [], isTitled: (offered: { title: string | null }) => offered.title === title };
+    };
+
+    async function ask(url: string, cache = memoryCache()) {
+      const { client } = askingClient(url, { cache });
+      const answers = await askBatch(client, addresses, ContextPaperSchema, () => [], knownOf);
+      return addresses.map((address) => {
+        const answer = answers.get(address);
+        return answer && "value" in answer ? (answer.value?.title ?? null) : answer?.failure.message;
+      });
+    }
+
+    const answersTo = async (fault: Fault) => ask(await serve({ works }, fault));
+
+    const right = ["Work number 1", "Work number 2", "Work number 3", null, "Work number 4"];
+
+    test.each([
+      ["rotated", ROTATED],
+      ["reversed", REVERSED],
+      ["too long", LONG],
+    ])(
+      "finds every item of one that is %s, and asks once more for what it cannot be sure of",
+      async (_, fault) => {
+        expect(await answersTo(fault)).toEqual(right);
+        expect(server.seen.map((seen) => seen.ids.length)).toEqual([5, 1]);
+      },
+    );
+
+    test("finds every item of one that is too short, and fails the missing one", async () => {
+      expect(await answersTo(SHORT)).toEqual([
+        "POST /paper/batch for ARXIV:2101.00001: unexpected answer at body: 1 items for 2 ids",
+        ...right.slice(1, 3),
+        "POST /paper/batch for 0000000000000000000000000000000000000009: unexpected answer at body: 1 items for 2 ids",
+        right[4],
+      ]);
+    });
+
+    test("believes no item about another paper, names it, and keeps nothing of it", async () => {
+      const cache = memoryCache();
+      expect((await ask(await serve({ works }, FOREIGN), cache))[1]).toBe(
+        'POST /paper/batch for DOI:10.1000/paper.2: the answer is about arxiv:1905.10001 "A foreign paper, number 1"',
+      );
+      expect(cache.kept.size).toBe(0);
+    });
+
+    test("believes the others where one item is about another paper", async () => {
+      const answers = await answersTo(
+        rewritingBatches((items) => items.map((item, i) => (i === 0 ? (items[4] ?? null) : item))),
+      );
+      expect(answers[0]).toMatch(/the answer is about arxiv:2101.00004 "Work number 4"/);
+      expect(answers.slice(1)).toEqual(right.slice(1));
+    });
+
+    test("asks again for what was kept of another paper", async () => {
+      const cache = memoryCache();
+      const url = await serve({ works });
+      await ask(url, cache);
+      const entry = (address: string) => [...cache.kept].find(([question]) => question.endsWith(address));
+      const [mine, other] = [entry("ARXIV:2101.00001"), entry("ARXIV:2101.00004")];
+      if (mine && other) cache.kept.set(mine[0], other[1]);
+      expect(await ask(url, cache)).toEqual(right);
+      expect(server.seen.slice(1).map((seen) => seen.ids)).toEqual([["ARXIV:2101.00001"]]);
+    });
+
+    test("keeps each paper's own answer where another one claims its name", async () => {
+      const cache = memoryCache();
+      const claiming = rewritingBatches((items) =>
+        items.map((item, i) =>
+          i === 4 ? { ...item, externalIds: { ArXiv: "2101.00004", DOI: "10.1000/paper.2" } } : item,
+        ),
+      );
+      const url = await serve({ works }, claiming);
+      expect(await ask(url, cache)).toEqual(right);
+      server.sabotage(always(FORBIDDEN));
+      expect(await ask(url, cache)).toEqual(right);
+    });
   });
 });

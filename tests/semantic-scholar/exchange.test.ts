@@ -1,6 +1,9 @@
+import { inspect } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ApiServer, type ApiServerOptions, startApiServer } from "../api-server/api-server.ts";
-import { askingClient } from "../api-server/ask.ts";
+import { askingClient, memoryCache } from "../api-server/ask.ts";
 import {
   always,
   FORBIDDEN,
@@ -14,6 +17,7 @@ import {
   TOO_MANY,
   TRUNCATED,
 } from "../api-server/faults.ts";
+import { DEEP, DRIBBLE, ENDLESS, refusing, rewritingTexts } from "../api-server/hostile.ts";
 import { emptyLibrary, link, work } from "../api-server/library.ts";
 
 let server: ApiServer;
@@ -145,4 +149,74 @@ describe("createExchange", () => {
     setTimeout(() => stop.abort(), 60);
     await expect(asked).rejects.toMatchObject({ name: "Interrupted" });
   });
+
+  test("lets no garbage collection take its signals: a dribble without end is given up, and can be stopped", async () => {
+    const collect = garbageCollector();
+    const collecting = setInterval(collect, 10);
+    const stop = new AbortController();
+    try {
+      const url = await serve({ fault: always(DRIBBLE) });
+      const patient = askingClient(url, { tries: 1, timeoutMs: 300 });
+      await expect(patient.client.match("Anything")).rejects.toThrow(/no complete answer within 0.3 s/);
+      const stopped = askingClient(url, { signal: stop.signal }).client.match("Anything");
+      setTimeout(() => stop.abort(), 300);
+      await expect(stopped).rejects.toMatchObject({ name: "Interrupted" });
+    } finally {
+      clearInterval(collecting);
+    }
+    await expect.poll(() => server.underway()).toBe(0);
+  });
+
+  test.each([
+    ["never ends", ENDLESS, "is longer than 32 MB"],
+    ["nests without end", DEEP, "is nested more than 64 deep"],
+  ])("refuses an answer that %s, says why, and does not ask for it again", async (_, sabotage, why) => {
+    const { client } = askingClient(await serve({ fault: always(sabotage) }));
+    const failure = client.references(one.sha, 0, 100, "arxiv:2101.00001");
+    await expect(failure).rejects.toThrow(
+      `GET /paper/{id}/references for arxiv:2101.00001: unexpected answer at body: ${why}`,
+    );
+    expect(server.seen).toHaveLength(1);
+    await expect.poll(() => server.underway()).toBe(0);
+  });
+
+  describe("lets no text in that holds the key or commands a terminal", () => {
+    const key = "k3y-0f-the-test-aB3dE5fG7hJ9";
+    const evil = (text: string) => `${text} \u001b[31m${key}\u009b\u202e ${btoa(key)}`;
+
+    test("in answers and their copies in the cache", async () => {
+      const cache = memoryCache();
+      const { client } = askingClient(await serve({ fault: rewritingTexts(evil) }), { key, cache });
+      const { value } = await client.references(one.sha, 0, 100);
+      expect(value?.data?.[0]?.citedPaper?.title).toBe(`${two.title}  [31m[key]  [key]Q==`);
+      const [item] = (await client.batchItems([one.sha], "title")) as { title: string }[];
+      expect(item?.title).toBe(`${one.title}  [31m[key]  [key]Q==`);
+      expect(JSON.stringify([...cache.kept])).toMatch(/\[key\]/);
+      expect(JSON.stringify([...cache.kept])).not.toMatch(/k3y|\\u00[019]|\u202e/);
+    });
+
+    test.each([400, 418, 500])("in the words of a refusal with %i", async (status) => {
+      const fault = refusing(status, (seen) => `bad header x-api-key: ${evil(seen.key ?? "")}`);
+      const { client, events } = askingClient(await serve({ fault }), { key, tries: 2 });
+      const failure = await client.references(one.sha, 0, 100).catch((error: Error) => error);
+      const told = inspect([failure, events], { depth: null, showHidden: true });
+      expect(told).toMatch(/bad header x-api-key: \[key\] {2}\[31m\[key\]/);
+      expect(told.replace(/\n/g, "")).not.toMatch(/k3y|[\p{Cc}\u202e]/u);
+    });
+
+    test("in the name of a fault of the connection", async () => {
+      const headers = { location: `http://127.0.0.1:1/${key}` };
+      const url = await serve({ fault: always({ status: 302, text: "", headers }) });
+      const { client, events } = askingClient(url, { key, tries: 2 });
+      const failure = await client.match("Anything").catch((error: Error) => error);
+      expect(failure).toMatchObject({ message: expect.stringMatching(/connection failed/) });
+      expect(inspect([failure, events], { depth: null, showHidden: true })).not.toContain("k3y");
+    });
+  });
 });
+
+/** Collects all garbage at once; a test without it would wait for a collection that may not come. */
+function garbageCollector(): () => void {
+  setFlagsFromString("--expose-gc");
+  return runInNewContext("gc") as () => void;
+}

@@ -22,6 +22,12 @@ function source(
 }
 
 describe("walkPages", () => {
+  test("reads a page with far more rows than it was asked for", async () => {
+    const data = Array.from({ length: 300_000 }, (_, i) => i);
+    const walk = await walkPages(async () => ({ data, next: null }), Number.POSITIVE_INFINITY);
+    expect(walk.rows).toHaveLength(300_000);
+  });
+
   test.each([
     [0, 1],
     [1, 1],

@@ -40,6 +40,17 @@ test("idOfAddress reads a prefix in any case, and nothing else", () => {
   expect(idOfAddress("CORPUSID:231591445")).toBe("corpusid:231591445");
   expect(idOfAddress("URL:https://arxiv.org/abs/2103.00020")).toBeNull();
   expect(idOfAddress("ARXIV:nonsense")).toBeNull();
+  expect(idOfAddress("ARXIV:10.1000/x")).toBeNull();
+  expect(idOfAddress("")).toBeNull();
+});
+
+test.each([
+  ["arxiv:2103.00020v2", "arxiv:2103.00020"],
+  ["DOI:10.1023/A:1007154515475", "doi:10.1023/a:1007154515475"],
+  ["DOI:10.48550/arXiv.2103.00020", "arxiv:2103.00020"],
+  [SHA.toUpperCase(), `s2:${SHA}`],
+])("idOfAddress names %s as answers do, %s", (address, id) => {
+  expect(idOfAddress(address)).toBe(id);
 });
 
 describe("idsIn", () => {
@@ -52,6 +63,8 @@ describe("idsIn", () => {
       ["acl:N19-1423", "pmid:33319865", "pmcid:6347556", `s2:${SHA}`, "corpusid:231591445"],
     ],
     [{ DOI: `10.1000/${"x".repeat(500)}`, CorpusId: "none" }, [`s2:${SHA}`]],
+    [{ ArXiv: null, DOI: `10.1000/${"a".repeat(400)}` }, [`s2:${SHA}`]],
+    [{ ArXiv: null, DOI: "10.1000/a\u0007b" }, [`s2:${SHA}`]],
     [null, [`s2:${SHA}`]],
   ])("reads %j", (externalIds, ids) => {
     expect(idsIn({ paperId: SHA, externalIds })).toEqual(ids);

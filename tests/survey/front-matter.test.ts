@@ -86,3 +86,40 @@ describe("parseSurvey reads the entries and says by line of the front matter", (
     expect(problems[0]).toEqual({ line, message: expect.stringContaining(message) });
   });
 });
+
+describe("parseSurvey, where the front matter nests deeply,", () => {
+  const N = 1_200;
+  const rows = (count: number, row: (i: number) => string) => Array.from({ length: count }, (_, i) => row(i));
+
+  test.each([
+    ["flow lists", `x: ${"[".repeat(N)}${"]".repeat(N)}`, 3],
+    ["flow lists that nobody closes", `x: ${"[".repeat(N)}`, 3],
+    ["flow mappings", `x: ${"{a: ".repeat(N)}1${"}".repeat(N)}`, 3],
+    ["flow lists, one a line", `x:\n${rows(N, () => " [").join("\n")}`, 3 + 64],
+    ["explicit keys", "? ".repeat(N), 3],
+    ["mappings by indentation", rows(N, (i) => `${" ".repeat(i)}a:`).join("\n"), 3 + 64],
+    [
+      "lists and mappings in turn",
+      rows(N, (i) => `${" ".repeat(i)}${i % 2 ? "a:" : "-"}`).join("\n"),
+      3 + 64,
+    ],
+  ])("says so of %s with the line, and reads the list", (_, yaml, line) => {
+    const { title, entries, problems } = survey(`title: T\n${yaml}`);
+    expect({ title, problems }).toEqual({
+      title: null,
+      problems: [
+        {
+          line,
+          message: "front matter: more than 64 lists and mappings inside one another; nothing of it was read",
+        },
+      ],
+    });
+    expect(entries).toHaveLength(1);
+  });
+
+  test("reads as deep as the limit", () => {
+    const yaml = `title: T\nx: ${"[".repeat(63)}${"]".repeat(63)}`;
+    expect(survey(yaml)).toMatchObject({ title: "T", problems: [] });
+    expect(survey(yaml.replace("[]", "[[]]"))).toMatchObject({ title: null, problems: [{ line: 3 }] });
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseChanges } from "../../src/corpus/changes.ts";
 import { paperId } from "../../src/corpus/ids.ts";
+import { parseChanges } from "../../src/corpus/salvage-changes.ts";
 import { placer } from "../../src/draw/placement.ts";
 import { buildChanges, newcomersOf, stagesOf } from "../../src/view/changes.ts";
 import { layoutGraphOf } from "../../src/view/layout-papers.ts";

@@ -34,6 +34,16 @@ describe("buildCoverage", () => {
     expect(coverage.unresolved).toEqual(["line 132 <b>Lost</b>: two candidates", "Elsewhere: no match"]);
   });
 
+  test("counts what is left out of the data, and names as much as the foot has room for", () => {
+    const catalogue = buildCatalogue(corpusOf("A<-B"));
+    const leftOut = Array.from({ length: 150 }, (_, i) => `corpus.json: papers[${i}]: wrong`);
+    const coverage = buildCoverage(catalogue, [], leftOut);
+    expect(coverage.leftOutCount).toBe(150);
+    expect(coverage.leftOut).toEqual(leftOut.slice(0, 100));
+    expect(buildCoverage(catalogue, [])).toMatchObject({ leftOutCount: 0, leftOut: [] });
+    expect(buildViewModel({ ...clipSources(), leftOut }, stateWith()).coverage.leftOutCount).toBe(150);
+  });
+
   test("tells a paper whose list says nothing from one whose list nobody has read", () => {
     const catalogue = buildCatalogue(missingReferenceCorpus());
     const { oddOnesOut } = buildCoverage(catalogue, [paperId("B"), paperId("C")]);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
-import { buildSearch } from "../../src/view/search.ts";
+import { buildSearch, termsOf } from "../../src/view/search.ts";
 import { corpusOf } from "../graphs.ts";
 import { clipSources } from "./models.ts";
 
@@ -77,6 +77,13 @@ describe("search", () => {
 
   test.each(["", "   ", "\t\n", "!!!", "xyzzyq"])("finds nothing for %j", (query) => {
     expect(search(query)).toEqual([]);
+  });
+
+  test("looks up a word once, however often it is asked for, and completes the last", () => {
+    expect(termsOf("a A á a a")).toEqual(["a"]);
+    expect(termsOf("view of a View ma")).toEqual(["of", "a", "view", "ma"]);
+    expect(termsOf("的 的的")).toEqual(["的"]);
+    expect(new Set(search("clip ".repeat(60)))).toEqual(new Set(search("clip")));
   });
 
   test("never throws, and finds each paper at most once", () => {

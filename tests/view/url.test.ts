@@ -4,10 +4,12 @@ import { dayNumber } from "../../src/corpus/date.ts";
 import { type PaperId, paperId } from "../../src/corpus/ids.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { knownNames } from "../../src/view/known-names.ts";
+import { reduce } from "../../src/view/reduce.ts";
 import { INITIAL_STATE, type State } from "../../src/view/state.ts";
 import { decodeState, encodeState, PASSING } from "../../src/view/url.ts";
+import { buildViewModel } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
-import { addressedStates, stateWith } from "./models.ts";
+import { addressedStates, clipSources, stateWith } from "./models.ts";
 
 const any = (id: PaperId) => id;
 const none = () => null;
@@ -44,6 +46,48 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe("the address", () => {
+  test("takes values of absurd size, and says of them what fits over a map", () => {
+    const huge = "x".repeat(2_000_000);
+    for (const name of [
+      "paper",
+      "view",
+      "colour",
+      "region",
+      "gaps-in",
+      "intent",
+      "from",
+      "least",
+      "until",
+      "sort",
+    ]) {
+      const { unknown } = decodeState(`${name}=${huge}`, () => null, {
+        group: () => false,
+        intent: () => false,
+      });
+      expect(unknown.join().length, name).toBeLessThan(100);
+      expect(unknown, name).toHaveLength(1);
+    }
+    const many = Array.from({ length: 300_000 }, (_, i) => `g${i}`).join("+");
+    const { state, unknown } = decodeState(`hide=${many}&without=${many}`, () => null, {
+      group: () => false,
+      intent: () => false,
+    });
+    expect(state.hiddenGroups).toEqual([]);
+    expect(unknown).toHaveLength(9);
+    expect(unknown.at(-1)).toBe("…");
+  });
+
+  test("searches for the first 300 letters of a query, and halves none", () => {
+    const query = (text: string) => decodeState(`q=${encodeURIComponent(text)}`, () => null).state.query;
+    expect(query("x".repeat(2_000_000))).toBe("x".repeat(300));
+    expect(query(`${"x".repeat(299)}😀`)).toBe("x".repeat(299));
+    const typed = reduce(INITIAL_STATE, { type: "search", query: "y".repeat(1_000) });
+    expect(typed.query).toBe("y".repeat(300));
+    expect(reduce(typed, { type: "search", query: "y".repeat(999) })).toBe(typed);
+    const { search } = buildViewModel(clipSources(), typed);
+    expect(search.message).toBe("Only the first 300 letters are searched for.");
+  });
+
   test("holds every part of the state but those that pass", () => {
     const passing = new Set<string>(PASSING);
     const parts = Object.keys(INITIAL_STATE).filter((part) => !passing.has(part)) as (keyof State)[];

@@ -1,5 +1,5 @@
 import { html, render } from "lit-html";
-import type { Corpus } from "../../corpus/schema.ts";
+import type { SalvagedCorpus } from "../../corpus/parse-corpus.ts";
 import { type EmbedTexts, embedTextsIn } from "../../text/embed-texts.ts";
 import { type Language, languageFor, tagOf } from "../../text/language.ts";
 import { type Texts, textsIn } from "../../text/texts.ts";
@@ -23,7 +23,7 @@ export function citationMapElement(sheet: CSSStyleSheet): CustomElementConstruct
 
     readonly #tree = this.attachShadow({ mode: "open" });
     readonly #dark = matchMedia("(prefers-color-scheme: dark)");
-    #corpus: { readonly source: string; readonly corpus: Corpus } | null = null;
+    #corpus: { readonly source: string; readonly read: SalvagedCorpus } | null = null;
     #map: EmbeddedMap | null = null;
     /** Ends the loading that is under way; what came of it is of no use any more. */
     #loading = new AbortController();
@@ -88,8 +88,8 @@ export function citationMapElement(sheet: CSSStyleSheet): CustomElementConstruct
       host.lang = tagOf(texts.language);
       render(html`<p class="message" role="status">${texts.compact.loading}</p>`, host);
       try {
-        const corpus = await this.#load(embed, signal);
-        const sources = embeddedSources(corpus, texts, embed);
+        const { corpus, leftOut } = await this.#load(embed, signal);
+        const sources = { ...embeddedSources(corpus, texts, embed), leftOut: leftOut.length };
         render(null, host);
         this.#map = mountEmbeddedMap(host, sources, this.#choice(), {
           onSelect: (paper) => this.#tell(paper),
@@ -102,13 +102,13 @@ export function citationMapElement(sheet: CSSStyleSheet): CustomElementConstruct
     }
 
     /** The corpus, which another language or another place in the page does not ask for again. */
-    async #load(embed: EmbedTexts, signal: AbortSignal): Promise<Corpus> {
+    async #load(embed: EmbedTexts, signal: AbortSignal): Promise<SalvagedCorpus> {
       const source = this.getAttribute("src") ?? "";
       if (this.#corpus?.source !== source) {
-        const corpus = await loadCorpus(source, this.baseURI, embed, signal);
-        this.#corpus = { source, corpus };
+        const read = await loadCorpus(source, this.baseURI, embed, signal);
+        this.#corpus = { source, read };
       }
-      return this.#corpus.corpus;
+      return this.#corpus.read;
     }
 
     #say(failure: unknown, embed: EmbedTexts, host: HTMLElement): void {

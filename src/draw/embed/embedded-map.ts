@@ -4,6 +4,7 @@ import { buildEmbedded, type EmbeddedModel, type EmbeddedSources } from "../../v
 import { layoutGraphOf } from "../../view/layout-papers.ts";
 import { customProperties, type Theme } from "../../view/palette.ts";
 import { reduce } from "../../view/reduce.ts";
+import { shortened } from "../../view/shortened.ts";
 import { type Action, INITIAL_STATE, type State } from "../../view/state.ts";
 import { visibleEntries } from "../../view/visible.ts";
 import { walk } from "../../view/walk.ts";
@@ -146,7 +147,7 @@ export function mountEmbeddedMap(
   const choose = (choice: EmbeddedChoice) => {
     page = choice.page;
     const paper = resolved(choice.selected);
-    unknown = choice.selected !== null && paper === null ? choice.selected : null;
+    unknown = choice.selected !== null && paper === null ? shortened(choice.selected, 60) : null;
     state = { ...state, view: choice.view, selected: paper };
     request();
   };

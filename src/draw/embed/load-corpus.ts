@@ -1,5 +1,5 @@
-import { parseCorpus } from "../../corpus/parse-corpus.ts";
-import type { Corpus } from "../../corpus/schema.ts";
+import type { SalvagedCorpus } from "../../corpus/parse-corpus.ts";
+import { usableCorpus } from "../../corpus/usable-corpus.ts";
 import type { EmbedTexts } from "../../text/embed-texts.ts";
 
 /** Why there is no map, and what the author of the page around it can do; one sentence or two. */
@@ -8,7 +8,7 @@ export class EmbedFailure extends Error {
 }
 
 /**
- * The corpus at the address that `source` gives from `base` on. Throws an EmbedFailure in the words of
+ * What of the corpus at the address that `source` gives from `base` on can be used. Throws an EmbedFailure in the words of
  * `embed`; what `signal` stopped is thrown as it is.
  */
 export async function loadCorpus(
@@ -16,7 +16,7 @@ export async function loadCorpus(
   base: string,
   embed: EmbedTexts,
   signal: AbortSignal,
-): Promise<Corpus> {
+): Promise<SalvagedCorpus> {
   if (source.trim() === "") throw new EmbedFailure(embed.noSource);
   if (!URL.canParse(source, base)) throw new EmbedFailure(embed.badSource(source));
   const address = new URL(source, base).href;
@@ -30,7 +30,7 @@ export async function loadCorpus(
     throw new EmbedFailure(embed.notJson(address), { cause });
   });
   try {
-    return parseCorpus(value);
+    return await usableCorpus(value);
   } catch (cause) {
     const [, problem = String(cause)] = cause instanceof Error ? cause.message.split("\n") : [];
     throw new EmbedFailure(embed.notCorpus(address, problem), { cause });

@@ -4,7 +4,8 @@ import type { ViewModel } from "../../view/view-model.ts";
 
 /** The foot of the page: how old and how complete the data is, what stands apart, and whose it is. */
 export function coveragePanel(root: HTMLElement, send: (action: Action) => void): (model: ViewModel) => void {
-  return ({ coverage, texts: { coverage: said } }) =>
+  return ({ coverage, texts: { coverage: said } }) => {
+    const more = coverage.leftOutCount - coverage.leftOut.length;
     render(
       html`
         <span>${coverage.dated}</span>
@@ -26,6 +27,13 @@ export function coveragePanel(root: HTMLElement, send: (action: Action) => void)
             : html`<details class="more"><summary>${said.unresolved(coverage.unresolvedCount)}</summary>
                 <ul>${coverage.unresolved.map((entry) => html`<li>${entry}</li>`)}</ul></details>`
         }
+        ${
+          coverage.leftOutCount === 0
+            ? nothing
+            : html`<details class="more"><summary>${said.leftOut(coverage.leftOutCount)}</summary>
+                <ul>${coverage.leftOut.map((problem) => html`<li lang="en">${problem}</li>`)}
+                ${more === 0 ? nothing : html`<li>${said.moreLeftOut(more)}</li>`}</ul></details>`
+        }
         <span>
           ${coverage.semanticScholarAsked ? said.dataFrom : said.countsFrom}
           <a href="https://www.semanticscholar.org/?utm_source=api" rel="noopener" target="_blank">Semantic Scholar</a>${
@@ -35,4 +43,5 @@ export function coveragePanel(root: HTMLElement, send: (action: Action) => void)
       `,
       root,
     );
+  };
 }

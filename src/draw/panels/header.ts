@@ -1,7 +1,7 @@
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { LANGUAGE_NAMES, LANGUAGES, otherLanguage, tagOf } from "../../text/language.ts";
-import type { Action, ViewName } from "../../view/state.ts";
+import { type Action, MOST_QUERY, type ViewName } from "../../view/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
 const VIEWS: readonly ViewName[] = ["lineage", "network", "domains", "matrix", "table"];
@@ -42,7 +42,7 @@ export function headerPanel(
           )}
         </nav>
         <div class="search">
-          <input id="search" type="search" role="combobox" autocomplete="off" spellcheck="false"
+          <input id="search" type="search" role="combobox" autocomplete="off" spellcheck="false" maxlength=${MOST_QUERY}
             aria-label=${model.texts.header.searchLabel}
             aria-expanded=${model.search.open} aria-controls="search-results" aria-autocomplete="list"
             aria-activedescendant=${model.search.open && model.search.results.length > 0 ? `hit-${model.search.active}` : nothing}

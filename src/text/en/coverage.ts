@@ -23,6 +23,8 @@ export const coverage = {
   unresolved: (entries: number) => `${counted(entries, "entry", "entries")} unresolved`,
   entry: (line: number | null, title: string, reason: string) =>
     `${line === null ? "" : `line ${line} `}${title}: ${reason}`,
+  leftOut: (parts: number) => `${counted(parts, "faulty part")} of the data left out`,
+  moreLeftOut: (parts: number) => `${inFigures(parts)} more`,
   dataFrom: "Data from",
   countsFrom: "Counts from",
   notAsked: ", not asked for links yet",

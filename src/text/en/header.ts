@@ -17,6 +17,7 @@ export const header = {
       ? `Search ${counted(around, "work")}`
       : `Search ${counted(papers, "paper")}${around > 0 ? `, ${counted(around, "work")} around them` : ""}`,
   noMatch: (query: string) => `No paper matches “${query}”.`,
+  onlyFirst: (letters: number) => `Only the first ${letters} letters are searched for.`,
   found: "Papers found",
   legend: "Legend",
   export: "Export",

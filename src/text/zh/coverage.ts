@@ -19,6 +19,8 @@ export const coverage: Texts["coverage"] = {
   notRead: "没有已知的引文路径；它的参考文献表还没有读过。",
   unresolved: (entries) => `${inFigures(entries)}个条目未识别`,
   entry: (line, title, reason) => `${line === null ? "" : `第${line}行 `}${title}：${reason}`,
+  leftOut: (parts) => `数据中有${inFigures(parts)}处错误，未采用`,
+  moreLeftOut: (parts) => `另有${inFigures(parts)}处`,
   dataFrom: "数据来自",
   countsFrom: "被引次数来自",
   notAsked: "，尚未向其查询引文",

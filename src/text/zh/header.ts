@@ -17,6 +17,7 @@ export const header: Texts["header"] = {
       ? `搜索${inFigures(around)}篇文献`
       : `搜索${inFigures(papers)}篇论文${around > 0 ? `及${inFigures(around)}篇相关文献` : ""}`,
   noMatch: (query) => `没有与“${query}”相符的论文。`,
+  onlyFirst: (letters) => `只搜索前${letters}个字符。`,
   found: "找到的论文",
   legend: "图例",
   export: "导出",

@@ -1,0 +1,44 @@
+import type { SalvagedCorpus } from "./parse-corpus.ts";
+import { type Corpus, CorpusSchema } from "./schema.ts";
+
+/**
+ * As salvageCorpus, with the name of the file in what is said. A corpus in which nothing is wrong, as nearly all are,
+ * does not wait for the script that says what is.
+ */
+export async function usableCorpus(value: unknown): Promise<SalvagedCorpus> {
+  const sound = soundCorpus(value);
+  if (sound !== null) return { corpus: sound, leftOut: [] };
+  const [{ salvageCorpus }, { inFile }] = await Promise.all([
+    import("./parse-corpus.ts"),
+    import("./bad-rows.ts"),
+  ]);
+  const { corpus, leftOut } = salvageCorpus(value);
+  return { corpus, leftOut: inFile("corpus.json", leftOut) };
+}
+
+/** The corpus in a parsed JSON value of which salvageCorpus leaves nothing out; null for any other value. */
+export function soundCorpus(value: unknown): Corpus | null {
+  const { data } = CorpusSchema.safeParse(value);
+  return data && isIntegral(data) ? data : null;
+}
+
+/** Whether keepIntegral leaves nothing out. */
+function isIntegral({ survey, papers, placements, citations, gaps, findings }: Corpus): boolean {
+  const known = new Set(papers.map(({ id }) => id));
+  const aliases = papers.flatMap((paper) => paper.aliases);
+  const groups = new Set(survey.groups.map(({ id }) => id));
+  const domains = new Set(survey.domains.map(({ id }) => id));
+  const cited = new Map(papers.map(({ id }) => [id, new Set()]));
+  return (
+    new Set([...known, ...aliases]).size === papers.length + aliases.length &&
+    domains.size === survey.domains.length &&
+    survey.domains.every(({ group }) => group === null || groups.has(group)) &&
+    (survey.root === null || known.has(survey.root)) &&
+    placements.every(({ domain }) => domains.has(domain)) &&
+    [placements, gaps, findings].flat().every(({ paper }) => known.has(paper)) &&
+    citations.every(({ citing, cited: to }) => {
+      const before = cited.get(citing);
+      return before && citing !== to && known.has(to) && !before.has(to) && before.add(to);
+    })
+  );
+}
