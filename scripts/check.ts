@@ -51,6 +51,7 @@ function run(folder: string, { json, failOn }: Options): void {
     survey: { file: files.survey, text: survey(files.survey) },
     curation: existsSync(files.curation) ? { file: files.curation, text: text(files.curation) } : null,
     corpus,
+    today: new Date().toISOString().slice(0, 10),
   });
   const counts = Object.fromEntries(
     SEVERITIES.map((severity) => [severity, findings.filter((found) => found.severity === severity).length]),

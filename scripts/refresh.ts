@@ -1,9 +1,14 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import type { Corpus } from "../src/corpus/schema.ts";
-import { buildCorpus, SurveyError } from "../src/refresh/build-corpus.ts";
+import { buildCorpus } from "../src/refresh/build-corpus.ts";
 import { CurationError } from "../src/refresh/curation.ts";
+import { gapLines } from "../src/refresh/gap-lines.ts";
+import { listNotices } from "../src/refresh/list-notices.ts";
+import { unasked } from "../src/refresh/refresh-corpus.ts";
 import { summaryOf } from "../src/refresh/summary.ts";
+import { SurveyError } from "../src/refresh/survey-info.ts";
+import { unresolvedLines } from "../src/refresh/unresolved-lines.ts";
 import { CommandError, runCommand } from "./command.ts";
 import { COMPANION_FILE } from "./companion/companion-file.ts";
 import { layOutAnew, writeCompanion } from "./companion/write-companion.ts";
@@ -85,7 +90,9 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
   const { files, survey, curation, previous, corpusText: before } = readFolder(folder, console.error);
   if (!dryRun) await refuseLocked(folder);
-  const corpus = buildCorpus({ survey, curation, previous, context }, files);
+  const today = new Date().toISOString().slice(0, 10);
+  const resolutions = unasked({ survey, curation, previous });
+  const corpus = buildCorpus({ survey, curation, previous, resolutions, context, today }, files);
   const text = corpusText(corpus, files.corpus);
   const wrote = text === before ? "unchanged" : dryRun ? "would change" : "written";
   if (wrote === "written") await writeWhole(files.corpus, text);
@@ -96,9 +103,8 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
   const summary = summaryOf(corpus);
   if (json) console.log(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
   else console.log([`${files.corpus}: ${wrote}`, ...linesOf(corpus, summary)].join("\n"));
-  for (const { line, title, reason } of corpus.unresolved) {
-    console.error(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
-  }
+  for (const line of listNotices(resolutions, files.survey, today)) console.error(line);
+  for (const line of unresolvedLines(corpus.unresolved, files.survey)) console.error(line);
   return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;
 }
 
@@ -122,14 +128,16 @@ async function refuseLocked(folder: string): Promise<void> {
 
 function linesOf(corpus: Corpus, summary: ReturnType<typeof summaryOf>): string[] {
   const { papers, citations, entries, gaps } = summary;
+  const unidentified = corpus.papers.filter(({ identified }) => identified === false).length;
   const named = new Map(corpus.papers.map(({ id, label, title }) => [id, label ?? title]));
   return [
     `${entries.resolved} of ${entries.total} entries resolved`,
-    `${papers.survey} survey papers, ${papers.context} works around them`,
+    `${papers.survey} survey papers${unidentified === 0 ? "" : `, ${unidentified} of them not identified yet`}, ` +
+      `${papers.context} works around them`,
     `${citations.all} citations, ${citations.survey} of them among the survey papers ` +
       `(${citations.verified} verified, ${citations.likely} likely, ${citations.reported} reported)`,
     gaps === 0 ? "no gaps" : `${gaps} gaps:`,
-    ...corpus.gaps.map(({ paper, of, reason }) => `  ${named.get(paper)}: ${of}: ${reason}`),
+    ...gapLines(corpus.gaps, (id) => named.get(id) ?? id).map((line) => `  ${line}`),
   ];
 }
 

@@ -78,7 +78,7 @@ export async function askAndWrite(
 ): Promise<number> {
   const key = readKey(effects.environment, ".env");
   const url = readApiUrl(effects.environment);
-  const read = readFolder(folder, effects.warn);
+  const read = { ...readFolder(folder, effects.warn), today: today() };
   const pace = options.pace ?? (key ? PACE_WITH_KEY_MS : PACE_WITHOUT_KEY_MS);
   const { answers, lock } = workFolder(folder);
   const unlock = options.dryRun ? async () => {} : await lockFolder(lock);
@@ -111,7 +111,12 @@ function openCache(
 }
 
 function clientOver(url: string, exchange: Exchange, cache: AnswerCache): Client {
-  return createClient(url, { exchange, cache, today: () => new Date().toISOString().slice(0, 10) });
+  return createClient(url, { exchange, cache, today });
+}
+
+/** The day in UTC, YYYY-MM-DD. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 interface Asking {
@@ -123,7 +128,11 @@ interface Asking {
   readonly effects: Effects;
 }
 
-async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<number> {
+async function ask(
+  read: Folder & { readonly today: string },
+  options: AskOptions,
+  asking: Asking,
+): Promise<number> {
   const { key, url, pace, cache, planned, effects } = asking;
   const stop = new AbortController();
   const onSignal = () => stop.abort();

@@ -38,6 +38,10 @@ export function findIntegrityProblems(corpus: Corpus): string[] {
     if (!papers.has(id)) problems.push(`${place}: no paper "${id}"`);
   };
   if (corpus.survey.root !== null) needPaper(corpus.survey.root, "survey.root");
+  if (corpus.survey.origin !== null) needPaper(corpus.survey.origin.paper, "survey.origin.paper");
+  corpus.unresolved.forEach(({ paper }, i) => {
+    if (paper !== null) needPaper(paper, `unresolved[${i}].paper`);
+  });
   corpus.placements.forEach((placement, i) => {
     needPaper(placement.paper, `placements[${i}].paper`);
     if (!domains.has(placement.domain)) {
