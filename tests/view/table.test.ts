@@ -73,6 +73,7 @@ describe("buildTable", () => {
     const { rows } = table({ selected: paperId("A") });
     expect(rows.find(({ id }) => id === "A")).toEqual({
       id: "A",
+      remark: "",
       label: "delta",
       title: "A",
       role: "survey",

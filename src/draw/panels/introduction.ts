@@ -27,6 +27,7 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
             ${said.startAt(intro.root.label)}</button></div>`
         : nothing
     }
+    ${intro.origin === null ? nothing : html`<p class="caveat">${intro.origin}</p>`}
     ${
       intro.lines.length === 0
         ? nothing
@@ -41,7 +42,9 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
     }
     ${
       intro.generations.length === 0
-        ? nothing
+        ? intro.generationsUnknown === null
+          ? nothing
+          : html`<h3>${said.generations}</h3><p class="caveat">${intro.generationsUnknown}</p>`
         : html`<h3>${said.generations}</h3>
             <p class="caveat">${said.steps(intro.root?.label ?? null)}</p>
             <ol class="generations">
