@@ -7,7 +7,7 @@ import { gapLines } from "../src/refresh/gap-lines.ts";
 import { listNotices } from "../src/refresh/list-notices.ts";
 import { unasked } from "../src/refresh/refresh-corpus.ts";
 import { summaryOf } from "../src/refresh/summary.ts";
-import { SurveyError } from "../src/refresh/survey-info.ts";
+import { SurveyError, waitingRoot } from "../src/refresh/survey-info.ts";
 import { unresolvedLines } from "../src/refresh/unresolved-lines.ts";
 import { CommandError, runCommand } from "./command.ts";
 import { COMPANION_FILE } from "./companion/companion-file.ts";
@@ -103,6 +103,8 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
   const summary = summaryOf(corpus);
   if (json) console.log(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
   else console.log([`${files.corpus}: ${wrote}`, ...linesOf(corpus, summary)].join("\n"));
+  const waiting = waitingRoot(survey, corpus, files.survey);
+  if (waiting !== null) console.error(waiting);
   for (const line of listNotices(resolutions, files.survey, today)) console.error(line);
   for (const line of unresolvedLines(corpus.unresolved, files.survey)) console.error(line);
   return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;

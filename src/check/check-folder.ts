@@ -4,7 +4,7 @@ import { CurationError, parseCuration } from "../refresh/curation.ts";
 import { pinnedPaper } from "../refresh/curation-facts.ts";
 import { originOf } from "../refresh/origin-of.ts";
 import { resolveEntries } from "../refresh/resolve-entries.ts";
-import { SurveyError } from "../refresh/survey-info.ts";
+import { SurveyError, waitingRoot } from "../refresh/survey-info.ts";
 import { parseSurvey } from "../survey/parse-survey.ts";
 import type { Survey } from "../survey/survey.ts";
 import { checkCorpus } from "./check-corpus.ts";
@@ -76,21 +76,19 @@ function contradictions(
   const file = read?.file ?? "curation.json";
   try {
     const names = { survey: surveyFile, curation: file };
-    buildCorpus({ survey, curation: read?.curation ?? null, previous: corpus }, names);
-    return [];
+    const built = buildCorpus({ survey, curation: read?.curation ?? null, previous: corpus }, names);
+    const waiting = waitingRoot(survey, built, surveyFile);
+    return waiting === null
+      ? []
+      : [surveyFinding(waiting, surveyFile, "link its entry, or correct the root")];
   } catch (error) {
     if (error instanceof CurationError) return curationProblems(error, file);
     if (!(error instanceof SurveyError)) throw error;
-    const { message } = error;
-    return [
-      {
-        severity: "error",
-        rule: "survey",
-        file: surveyFile,
-        line: null,
-        message: message.startsWith(`${surveyFile}: `) ? message.slice(surveyFile.length + 2) : message,
-        remedy: "correct it: a refresh writes nothing until then",
-      },
-    ];
+    return [surveyFinding(error.message, surveyFile, "correct it: a refresh writes nothing until then")];
   }
+}
+
+function surveyFinding(message: string, file: string, remedy: string): Finding {
+  const bare = message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+  return { severity: "error", rule: "survey", file, line: null, message: bare, remedy };
 }

@@ -209,7 +209,7 @@ function fitAxis(
   const days = (papers: readonly LayoutPaper[]) => papers.flatMap(({ day }) => day ?? []);
   const all = survey.length + works.length;
   const dated = days(survey).length + days(works).length;
-  const apart = undatedRoom(all - dated, all, width);
+  const apart = undatedRoom(all - dated, all, width, longestUndated(survey));
   const right = width - within(RIGHT_MARGIN, width);
   const timeWidth = width - (dated === 0 ? 0 : apart);
   const compressed = within(COMPRESSED, timeWidth);
@@ -230,6 +230,13 @@ function fitAxis(
   const x0 = titleWidth + 2 * MARGIN;
   const undated = dated === 0 && input.undated !== null ? { ...input.undated, x0 } : input.undated;
   return { axis: timeAxis({ ...input, x0, undated }), strip: false };
+}
+
+function longestUndated(papers: readonly LayoutPaper[]): number {
+  return papers.reduce(
+    (most, { day, radius, labelWidth }) => (day === null ? Math.max(most, 2 * radius + labelWidth) : most),
+    0,
+  );
 }
 
 function citersOf(

@@ -3,16 +3,24 @@ import type { Room } from "./time-axis.ts";
 
 /** The room for papers without a date, right of all days: a share of the width that grows with theirs, within limits, px. */
 const ROOM = { share: 0.5, least: 120, mostOfWidth: 0.5 };
+/** Between the line where they begin and the first of them, px. */
+const INSET = 10;
 /** Between two columns of them, beside the longest label, px. */
 const GAP = 14;
 /** A column is at least and at most so wide, px. */
 const COLUMN = { least: 44, most: 190 };
 
-/** The width to keep for papers without a date at a map's right end, px: 0 for none, all of it where no paper has one. */
-export function undatedRoom(undated: number, all: number, width: number): number {
+/**
+ * The width to keep for papers without a date at a map's right end, px: 0 for none, all of it where no paper has one,
+ * else enough for the longest of their labels where half of the map is.
+ */
+export function undatedRoom(undated: number, all: number, width: number, label = 0): number {
   if (undated === 0) return 0;
   if (undated === all) return width;
-  return Math.min(ROOM.mostOfWidth * width, Math.max(ROOM.least, (ROOM.share * width * undated) / all));
+  return Math.min(
+    ROOM.mostOfWidth * width,
+    Math.max(ROOM.least, label + 4 * GAP, (ROOM.share * width * undated) / all),
+  );
 }
 
 /**
@@ -32,7 +40,8 @@ export function undatedColumns(
     0,
   );
   const column = Math.min(COLUMN.most, Math.max(COLUMN.least, widest + GAP));
-  const width = (x1 - x0) / (most + 1);
+  const from = Math.min(x1, x0 + INSET);
+  const width = (x1 - from) / (most + 1);
   const columns = Math.max(1, Math.floor(width / column));
   const placed = new Map<string, number>();
   return papers.map(({ day, group, radius }, i) => {
@@ -40,7 +49,7 @@ export function undatedColumns(
     const key = `${group}\n${steps[i]}`;
     const place = placed.get(key) ?? 0;
     placed.set(key, place + 1);
-    return x0 + radius + (steps[i] ?? 0) * width + (width / columns) * (place % columns);
+    return from + radius + (steps[i] ?? 0) * width + (width / columns) * (place % columns);
   });
 }
 

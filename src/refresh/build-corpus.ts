@@ -1,9 +1,10 @@
 import type { PaperId } from "../corpus/ids.ts";
 import { parseCorpus } from "../corpus/parse-corpus.ts";
-import { CORPUS_VERSION, type Corpus, type CorpusInput, type Placement } from "../corpus/schema.ts";
+import { CORPUS_VERSION, type Corpus, type CorpusInput } from "../corpus/schema.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Curation } from "./curation.ts";
 import { curationFacts, pinnedPaper } from "./curation-facts.ts";
+import { entryFacts, placementsOf } from "./entry-facts.ts";
 import {
   bestName,
   type CitationFacts,
@@ -201,47 +202,6 @@ function withStableIds(
     cited: idOf(link.cited),
   }));
   return { facts: { papers, citations }, idOf };
-}
-
-function entryFacts(
-  { entry, paper: { id, aliases = [], title } }: Resolution,
-  listed: ListedDate | undefined,
-  former: readonly PaperId[],
-): PaperFacts {
-  const { label, authors, links } = entry;
-  return {
-    id,
-    aliases: [...aliases, ...former],
-    title,
-    label,
-    authors: [...authors],
-    year: listed?.date == null ? null : Number(listed.date.slice(0, 4)),
-    venue: venueOf(entry, listed),
-    urls: links,
-  };
-}
-
-/** As the list writes it, without a year that is not believed. */
-function venueOf({ venue, year }: Survey["entries"][number], listed: ListedDate | undefined): string | null {
-  return venue === null ? null : year === null || listed?.doubt != null ? venue : `${venue} ${year}`;
-}
-
-function placementsOf(
-  { entry, paper }: Resolution,
-  listed: ListedDate | undefined,
-  idOf: (name: PaperId) => PaperId,
-): Placement[] {
-  const { line, organization, note, figure } = entry;
-  const venue = venueOf(entry, listed);
-  return [...new Set([entry.domain, ...entry.otherDomains])].map((domain) => ({
-    paper: idOf(paper.id),
-    domain,
-    line,
-    organization,
-    venue,
-    note,
-    figure,
-  }));
 }
 
 function finished(paper: PaperFacts, inSurvey: boolean, identified: boolean): CorpusInput["papers"][number] {

@@ -12,6 +12,7 @@ import { LIMIT } from "./read-citing-works.ts";
 import { ELIDED } from "./read-references.ts";
 import { type Resolution, resolveEntries } from "./resolve-entries.ts";
 import { ownersOf, snapshotOf } from "./snapshot-of.ts";
+import { waitingRoot } from "./survey-info.ts";
 
 export interface RefreshOptions extends GatherOptions {
   /** Leave out abstracts, TL;DRs and citing sentences: what others wrote, in a corpus that is to be published. */
@@ -65,12 +66,14 @@ export async function refreshCorpus(
     },
     files,
   );
+  const list = files?.survey ?? "survey.md";
   return {
     corpus: options.factsOnly ? factsOnly(corpus) : corpus,
     outcome: outcomeOf(gathered, resolutions),
     missing: [...gathered.gaps],
     notices: [
-      ...listNotices(resolutions, files?.survey ?? "survey.md", sources.today ?? null),
+      ...[waitingRoot(sources.survey, corpus, list) ?? []].flat(),
+      ...listNotices(resolutions, list, sources.today ?? null),
       ...lateDates(gathered, sources.today ?? null),
       ...gathered.notices,
     ],

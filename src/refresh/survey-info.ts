@@ -1,5 +1,5 @@
 import { type PaperId, paperId } from "../corpus/ids.ts";
-import type { CorpusInput } from "../corpus/schema.ts";
+import type { Corpus, CorpusInput } from "../corpus/schema.ts";
 import type { Survey } from "../survey/survey.ts";
 import { nearestEntry } from "./nearest-entry.ts";
 import type { Resolution } from "./resolve-entries.ts";
@@ -43,6 +43,16 @@ export function surveyInfo(
       note,
     })),
   };
+}
+
+/**
+ * What to say of a root that none of the corpus's papers is yet, while it may be an entry that is not identified;
+ * null where there is none such. `file` is the list.
+ */
+export function waitingRoot(survey: Survey, corpus: Corpus, file: string): string | null {
+  if (survey.root === null || corpus.survey.root !== null) return null;
+  const waiting = corpus.unresolved.length;
+  return `${noRoot(survey, survey.root, file)}; it may be one of the ${waiting} that are not identified yet`;
 }
 
 function noRoot({ entries }: Survey, root: string, file: string): string {

@@ -45,6 +45,7 @@ export function buildIntroduction(
     labels.push(entry.label);
     levels[level] = labels;
   }
+  const unknown = levels.length === 1 && !citesWithin(catalogue);
   const hasList = catalogue.entries.some(({ paper }) => paper.role === "survey");
   const few = { ...limits, names: Math.min(limits.names, MOST_NAMES) };
   const lines = lineage.lines.flatMap((line) => {
@@ -67,24 +68,28 @@ export function buildIntroduction(
     ],
     root: catalogue.root ? { id: catalogue.root.paper.id, label: catalogue.root.label } : null,
     origin: originText(catalogue),
-    generationsUnknown: hasList && levels.length < 2 ? said.noGenerations : null,
-    generations:
-      levels.length < 2
-        ? []
-        : Array.from(levels, (labels = [], number) => ({
-            number,
-            count: said.papers(labels.length),
-            papers: labels.length > few.names ? namesText(catalogue.texts, labels, few) : labels.join(", "),
-            size: labels.length,
-          })).filter(({ size }) => size > 0),
+    generationsUnknown: unknown ? said.noGenerations : null,
+    generations: unknown
+      ? []
+      : Array.from(levels, (labels = [], number) => ({
+          number,
+          count: said.papers(labels.length),
+          papers: labels.length > few.names ? namesText(catalogue.texts, labels, few) : labels.join(", "),
+          size: labels.length,
+        })).filter(({ size }) => size > 0),
   };
 }
 
-function originText({ corpus, root, texts }: Catalogue): string | null {
+function citesWithin({ corpus, byId }: Catalogue): boolean {
+  const isListed = (id: PaperId) => byId.get(id)?.paper.role === "survey";
+  return corpus.citations.some(({ citing, cited }) => isListed(citing) && isListed(cited));
+}
+
+function originText({ corpus, root, surveyYears, texts }: Catalogue): string | null {
   const { survey, placements } = corpus;
   const said = texts.introduction;
   if (survey.root !== null || placements.length === 0) return null;
   return survey.origin === null || root === null
     ? said.noOrigin
-    : said.origin(root.label, survey.origin.citedBy);
+    : said.origin(root.label, survey.origin.citedBy, surveyYears !== null);
 }

@@ -74,6 +74,14 @@ describe("checkFolder", () => {
     );
   });
 
+  test("says that a root may be an entry that is not identified yet, as a refresh does", () => {
+    const list = "- [CVPR 2023] | **Lonely Work** | [[paper]](https://x.org/a.pdf)\n";
+    const [finding] = found(list).filter(({ rule }) => rule === "survey");
+    expect(finding?.message).toContain("it may be one of the 1 that are not identified yet");
+    const titled = found(list, { head: HEAD.replace("arxiv:2103.00020", "title:lonely-works") });
+    expect(titled[0]?.message).toContain('the nearest is "Lonely Work" on line 8');
+  });
+
   test("proposes the paper that stands out as the root, and never one that is not in the list", () => {
     const head = "### One\n\n";
     const [bare] = found(ROOT, { head });
