@@ -2,6 +2,7 @@ import type { Run } from "../corpus/changes.ts";
 import { isQuiet } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
+import { gapLines } from "./gap-lines.ts";
 
 /** So many items of a list are written out; the rest is a number. */
 const SHOWN = 30;
@@ -13,16 +14,17 @@ export function describeRun(run: Run, corpus: Corpus): string {
   const since = run.since ? `What changed since ${run.since}` : "A first corpus";
   const lines = [`## ${since}`, "", `${run.papers} papers, ${run.citations} citations, as of ${run.at}.`];
   if (isQuiet(run)) return `${[...lines, ...(run.since ? ["", "Nothing changed."] : [])].join("\n")}\n`;
-  const section = <T>(heading: string, items: readonly T[], line: (item: T) => string) => {
-    if (items.length === 0) return;
-    lines.push(
-      "",
-      `### ${heading}: ${items.length}`,
-      "",
-      ...items.slice(0, SHOWN).map((item) => `- ${line(item)}`),
-    );
-    if (items.length > SHOWN) lines.push(`- … and ${items.length - SHOWN} more`);
+  const section = <T>(heading: string, items: readonly T[], line: (item: T) => string) =>
+    listed(heading, items.length, items.slice(0, SHOWN).map(line), items.length - SHOWN);
+  const listed = (heading: string, count: number, items: readonly string[], more: number) => {
+    if (count === 0) return;
+    lines.push("", `### ${heading}: ${count}`, "", ...items.map((item) => `- ${item}`));
+    if (more > 0) lines.push(`- … and ${more} more`);
   };
+  const opened = gapLines(
+    run.gapsOpened.map((gap) => ({ ...gap, reason: inline(gap.reason), expected: null, found: null })),
+    name,
+  );
   section("New papers", run.newPapers, name);
   section("Papers gone from the source", run.gonePapers, name);
   section("Entries found now", run.resolved, name);
@@ -38,11 +40,7 @@ export function describeRun(run: Run, corpus: Corpus): string {
     run.counts,
     ({ paper, from, to }) => `${name(paper)}: ${from ?? "?"} → ${to ?? "?"}${step(from, to)}`,
   );
-  section(
-    "Gaps opened",
-    run.gapsOpened,
-    ({ paper, of, reason }) => `${name(paper)}: ${of}: ${inline(reason)}`,
-  );
+  listed("Gaps opened", run.gapsOpened.length, opened.slice(0, SHOWN), opened.length - SHOWN);
   section("Gaps closed", run.gapsClosed, ({ paper, of }) => `${name(paper)}: ${of}`);
   return `${lines.join("\n")}\n`;
 }
