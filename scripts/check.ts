@@ -54,6 +54,7 @@ function run(folder: string, { json, failOn }: Options): void {
     survey: { file: files.survey, text: readSurvey(files.survey) },
     curation: curation === null ? null : { file: files.curation, text: curation.text },
     corpus,
+    today: new Date().toISOString().slice(0, 10),
   });
   const findings = [...inFolder, ...(read === null ? [] : leftOutRows(read.file, read.leftOut))];
   const counts = Object.fromEntries(

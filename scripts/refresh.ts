@@ -1,9 +1,14 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
 import type { Corpus } from "../src/corpus/schema.ts";
-import { buildCorpus, SurveyError } from "../src/refresh/build-corpus.ts";
+import { buildCorpus } from "../src/refresh/build-corpus.ts";
 import { CurationError } from "../src/refresh/curation.ts";
+import { gapLines } from "../src/refresh/gap-lines.ts";
+import { listNotices } from "../src/refresh/list-notices.ts";
+import { unasked } from "../src/refresh/refresh-corpus.ts";
 import { summaryOf } from "../src/refresh/summary.ts";
+import { SurveyError, waitingRoot } from "../src/refresh/survey-info.ts";
+import { unresolvedLines } from "../src/refresh/unresolved-lines.ts";
 import { CommandError, fileError, runCommand } from "./command.ts";
 import { COMPANION_FILE } from "./companion/companion-file.ts";
 import { layOutAnew, writeCompanion } from "./companion/write-companion.ts";
@@ -89,7 +94,9 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
   const read = readFolder(folder, warn);
   const { files, survey, curation, previous, leftOut, corpusText: before } = read;
   if (!dryRun) await refuseLocked(folder);
-  const corpus = buildCorpus({ survey, curation, previous, context }, files);
+  const today = new Date().toISOString().slice(0, 10);
+  const resolutions = unasked({ survey, curation, previous });
+  const corpus = buildCorpus({ survey, curation, previous, resolutions, context, today }, files);
   const text = corpusText(corpus, files.corpus);
   const wrote = text === before ? "unchanged" : dryRun ? "would change" : "written";
   const kept = diskCache(workFolder(folder).answers, 0, { now: () => new Date(), warn });
@@ -106,9 +113,10 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
   const summary = summaryOf(corpus);
   if (json) say(JSON.stringify({ file: files.corpus, result: wrote, ...summary }));
   else for (const line of [`${files.corpus}: ${wrote}`, ...linesOf(corpus, summary)]) say(line);
-  for (const { line, title, reason } of corpus.unresolved) {
-    warn(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
-  }
+  const waiting = waitingRoot(survey, corpus, files.survey);
+  if (waiting !== null) warn(waiting);
+  for (const line of listNotices(resolutions, files.survey, today)) warn(line);
+  for (const line of unresolvedLines(corpus.unresolved, files.survey)) warn(line);
   return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;
 }
 
@@ -132,14 +140,16 @@ async function refuseLocked(folder: string): Promise<void> {
 
 function linesOf(corpus: Corpus, summary: ReturnType<typeof summaryOf>): string[] {
   const { papers, citations, entries, gaps } = summary;
+  const unidentified = corpus.papers.filter(({ identified }) => identified === false).length;
   const named = new Map(corpus.papers.map(({ id, label, title }) => [id, label ?? title]));
   return [
     `${entries.resolved} of ${entries.total} entries resolved`,
-    `${papers.survey} survey papers, ${papers.context} works around them`,
+    `${papers.survey} survey papers${unidentified === 0 ? "" : `, ${unidentified} of them not identified yet`}, ` +
+      `${papers.context} works around them`,
     `${citations.all} citations, ${citations.survey} of them among the survey papers ` +
       `(${citations.verified} verified, ${citations.likely} likely, ${citations.reported} reported)`,
     gaps === 0 ? "no gaps" : `${gaps} gaps:`,
-    ...corpus.gaps.map(({ paper, of, reason }) => `  ${named.get(paper)}: ${of}: ${reason}`),
+    ...gapLines(corpus.gaps, (id) => named.get(id) ?? id).map((line) => `  ${line}`),
   ];
 }
 

@@ -18,7 +18,7 @@ const TABLE: Record<string, Row> = {
   companion: { folders: ["corpus"], packages: [] },
   survey: { folders: ["corpus"], packages: [/^markdown-it$/, /^parse5$/, /^yaml$/, /^zod$/] },
   "semantic-scholar": { folders: ["corpus"], packages: [/^ky$/, /^zod$/] },
-  refresh: { folders: ["corpus", "survey", "semantic-scholar"], packages: [/^zod$/] },
+  refresh: { folders: ["corpus", "survey", "semantic-scholar"], packages: [/^zod$/, /^minisearch$/] },
   analysis: { folders: ["corpus"], packages: [/^networkanalysis-ts$/] },
   view: {
     folders: ["corpus", "analysis", "companion", "text", "reading"],

@@ -85,7 +85,7 @@ export async function askAndWrite(
 ): Promise<number> {
   const key = readKey(effects.environment, ".env");
   const url = readApiUrl(effects.environment);
-  const read = readFolder(folder, effects.warn);
+  const read = { ...readFolder(folder, effects.warn), today: today() };
   const pace = options.pace ?? (key ? PACE_WITH_KEY_MS : PACE_WITHOUT_KEY_MS);
   const { answers, lock } = workFolder(folder);
   const keeping = { now: () => new Date(), warn: effects.warn };
@@ -120,7 +120,12 @@ export async function askAndWrite(
 }
 
 function clientOver(url: string, exchange: Exchange, cache: DiskCache): Client {
-  return createClient(url, { exchange, cache, today: () => new Date().toISOString().slice(0, 10) });
+  return createClient(url, { exchange, cache, today });
+}
+
+/** The day in UTC, YYYY-MM-DD. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 interface Asking {
@@ -132,7 +137,11 @@ interface Asking {
   readonly effects: Effects;
 }
 
-async function ask(read: Folder, options: AskOptions, asking: Asking): Promise<number> {
+async function ask(
+  read: Folder & { readonly today: string },
+  options: AskOptions,
+  asking: Asking,
+): Promise<number> {
   const { key, url, pace, cache, planned, effects } = asking;
   const progress = startProgress(requestsOf(planned), pace, effects.stream);
   const write = (file: string, content: string | Uint8Array) => writeWithRoom(file, content, cache);

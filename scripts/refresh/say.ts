@@ -1,8 +1,10 @@
 import type { Run } from "../../src/corpus/changes.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { describeRun } from "../../src/refresh/describe-run.ts";
+import { gapLines } from "../../src/refresh/gap-lines.ts";
 import type { PlannedRequest } from "../../src/refresh/plan-refresh.ts";
 import { summaryOf } from "../../src/refresh/summary.ts";
+import { unresolvedLines } from "../../src/refresh/unresolved-lines.ts";
 import { timeOf } from "./progress.ts";
 import type { Folder } from "./read-folder.ts";
 
@@ -41,14 +43,8 @@ export function sayResult(told: Result, json: boolean, { say, warn }: Voice): vo
   say(`requests made: ${requests.made}`);
   say(`least possible: ${requests.leastPossible}`);
   for (const notice of notices) warn(notice);
-  for (const { paper, of, reason, expected, found } of missing) {
-    const numbers = expected === null ? "" : ` (${found ?? 0} of ${expected})`;
-    warn(`gap: ${paper}: ${of}: ${reason}${numbers}`);
-  }
-  for (const { line, title, reason, candidates } of corpus.unresolved) {
-    warn(`${files.survey}:${line}: "${title}" is unresolved: ${reason}`);
-    for (const offer of candidates) warn(`  offered: "${offer.title}" (${offer.id}): ${offer.reason}`);
-  }
+  for (const line of gapLines(missing, (id) => id)) warn(`gap: ${line}`);
+  for (const line of unresolvedLines(corpus.unresolved, files.survey)) warn(line);
 }
 
 /** The gaps of the corpus, and those of this run that the corpus fills from an earlier one. */

@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/schema.ts";
+import { rootOf } from "../corpus/survey-root.ts";
 import { type AcyclicIndex, breakCycles, type Cycles } from "./acyclic.ts";
 import { type CitationIndex, citationIndexOf } from "./citation-index.ts";
 import { generationsOf } from "./generations.ts";
@@ -42,7 +43,7 @@ export function analyse(
   corpus: Corpus,
   index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
 ): Analysis {
-  const { root: rootId } = corpus.survey;
+  const rootId = rootOf(corpus.survey);
   const root = rootId === null ? null : (index.numberOf.get(rootId) ?? null);
   const isSurvey = Uint8Array.from(index.paperPosition, (position) =>
     corpus.papers[position]?.role === "survey" ? 1 : 0,

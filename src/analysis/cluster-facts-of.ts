@@ -1,5 +1,6 @@
 import { papersWithKnownReferences } from "../corpus/references-known.ts";
 import type { Corpus, Paper } from "../corpus/schema.ts";
+import { rootOf } from "../corpus/survey-root.ts";
 import { type CitationIndex, citationIndexOf } from "./citation-index.ts";
 import type { ClusterFacts, ClusterOptions, CommunityFacts } from "./cluster-facts.ts";
 import { type Communities, communitiesOf, runsFor } from "./communities.ts";
@@ -27,7 +28,8 @@ export function clusterFactsOf(
   const paperAt = (paper: number) => corpus.papers[index.paperPosition[paper] ?? -1];
   const known = papersWithKnownReferences(corpus);
   const knows = (paper: number) => known.has(index.ids[paper]!);
-  const root = corpus.survey.root === null ? null : (index.numberOf.get(corpus.survey.root) ?? null);
+  const rootId = rootOf(corpus.survey);
+  const root = rootId === null ? null : (index.numberOf.get(rootId) ?? null);
   const topics = topicGraph(index, root, (paper) => paperAt(paper)?.role === "survey");
   const links = undirectedLinks(topics, kind, knows);
   const communities = communitiesOf(links, { resolution });

@@ -1,31 +1,47 @@
+import { namesOf } from "../refresh/facts.ts";
+import { listedDate } from "../refresh/listed-date.ts";
+import type { Origin } from "../refresh/origin-of.ts";
+import type { Resolution } from "../refresh/resolve-entries.ts";
 import { titleForms } from "../refresh/work-title.ts";
 import type { Survey, SurveyEntry } from "../survey/survey.ts";
 import type { Finding } from "./finding.ts";
 import { linkFlaws } from "./link-flaws.ts";
 import { isPreprintServer } from "./venues.ts";
 
-/**
- * What can be said of a survey from its own text: what was not read, links, duplicates, what entries lack.
- * An entry that is `pinned` needs no id of its own.
- */
+/** What is known beside the text of a survey. */
+export interface SurveyContext {
+  /** Each entry with its paper. An entry that is pinned needs no id of its own. */
+  readonly resolutions: readonly Resolution[];
+  /** The paper that stands out as the root, where the corpus says so. */
+  readonly origin: (Origin & { readonly title: string }) | null;
+  /** YYYY-MM-DD: later dates are doubted; null doubts none for that. */
+  readonly today: string | null;
+}
+
+/** What can be said of a survey from its own text: what was not read, links, duplicates, dates, what entries lack. */
 export function checkSurvey(
   survey: Survey,
   file: string,
-  pinned: ReadonlySet<SurveyEntry> = new Set(),
+  { resolutions, origin, today }: SurveyContext,
 ): Finding[] {
   const at = (line: number, finding: Omit<Finding, "file" | "line">): Finding => ({ ...finding, file, line });
   return [
     ...survey.problems.map(({ line, message }) =>
       at(line, { severity: "warning", rule: "unread", message, remedy: "correct the line, or take it out" }),
     ),
-    ...survey.entries.flatMap((entry) => [
-      ...linksOf(entry).flatMap(([url, what]) =>
-        linkFlaws(url, `${what} of “${entry.title}”`).map((flaw) => at(entry.line, flaw)),
-      ),
-      ...lacksOf(entry, survey, pinned.has(entry)).map((lack) => at(entry.line, lack)),
-    ]),
-    ...duplicates(survey).map(([line, finding]) => at(line, finding)),
-    ...rootFindings(survey).map((finding) => ({ ...finding, file, line: null })),
+    ...resolutions.flatMap((resolution) => {
+      const { entry, paper } = resolution;
+      const { doubt } = listedDate(entry, namesOf(paper), today);
+      return [
+        ...linksOf(entry).flatMap(([url, what]) =>
+          linkFlaws(url, `${what} of “${entry.title}”`).map((flaw) => at(entry.line, flaw)),
+        ),
+        ...lacksOf(resolution, survey, doubt === null).map((lack) => at(entry.line, lack)),
+        ...(doubt === null ? [] : [at(entry.line, doubtfulDate(entry, doubt))]),
+      ];
+    }),
+    ...duplicates(resolutions).map(([line, finding]) => at(line, finding)),
+    ...rootFindings(survey, origin).map((finding) => ({ ...finding, file, line: null })),
   ];
 }
 
@@ -40,7 +56,16 @@ function linksOf({ links, figure }: SurveyEntry): (readonly [url: string, what: 
 
 type Placeless = Omit<Finding, "file" | "line">;
 
-function lacksOf(entry: SurveyEntry, survey: Survey, pinned: boolean): Placeless[] {
+function doubtfulDate({ title }: SurveyEntry, doubt: string): Placeless {
+  return {
+    severity: "warning",
+    rule: "doubtful-date",
+    message: `the date of “${title}” is not believed: ${doubt}`,
+    remedy: "correct the entry, or pin the date in curation.json",
+  };
+}
+
+function lacksOf({ entry, how }: Resolution, survey: Survey, isDateBelieved: boolean): Placeless[] {
   const { title, venue, year, links, ref } = entry;
   const lacks: Placeless[] = [];
   if (venue === null || year === null) {
@@ -59,7 +84,7 @@ function lacksOf(entry: SurveyEntry, survey: Survey, pinned: boolean): Placeless
       message: `“${title}” has no link to its paper`,
       remedy: "add [[paper]](https://arxiv.org/abs/…) or a DOI link",
     });
-  } else if (ref.kind === "title" && !pinned) {
+  } else if (ref.kind === "title" && how !== "pin") {
     lacks.push({
       severity: "note",
       rule: "no-id",
@@ -70,6 +95,7 @@ function lacksOf(entry: SurveyEntry, survey: Survey, pinned: boolean): Placeless
   const arxivYear =
     ref.kind === "arxiv" && /^\d{4}\./.test(ref.value) ? 2000 + Number(ref.value.slice(0, 2)) : null;
   if (
+    isDateBelieved &&
     arxivYear !== null &&
     year !== null &&
     venue !== null &&
@@ -95,17 +121,16 @@ function lacksOf(entry: SurveyEntry, survey: Survey, pinned: boolean): Placeless
   return lacks;
 }
 
-/** Entries that mean one paper: by their ids, or by their titles where the ids differ. */
-function duplicates({ entries }: Survey): (readonly [line: number, finding: Placeless])[] {
+/** Entries that mean one paper, or that have one title though they are not. */
+function duplicates(resolutions: readonly Resolution[]): (readonly [line: number, finding: Placeless])[] {
   const found: (readonly [number, Placeless])[] = [];
-  const byRef = new Map<string, SurveyEntry>();
+  const byPaper = new Map<string, SurveyEntry>();
   const byTitle = new Map<string, SurveyEntry>();
-  for (const entry of entries) {
+  for (const { entry, paper } of resolutions) {
     const key = titleForms(entry.title).key;
-    const ref = entry.ref.kind === "title" ? `title:${key}` : `${entry.ref.kind}:${entry.ref.value}`;
-    const same = byRef.get(ref);
+    const same = byPaper.get(paper.id);
     const titled = byTitle.get(key);
-    if (same) found.push([entry.line, sameRef(entry, same)]);
+    if (same) found.push([entry.line, samePaper(entry, same)]);
     else if (titled && key !== "") {
       found.push([
         entry.line,
@@ -117,13 +142,13 @@ function duplicates({ entries }: Survey): (readonly [line: number, finding: Plac
         },
       ]);
     }
-    if (!same) byRef.set(ref, entry);
+    if (!same) byPaper.set(paper.id, entry);
     if (!titled) byTitle.set(key, entry);
   }
   return found;
 }
 
-function sameRef(entry: SurveyEntry, first: SurveyEntry): Placeless {
+function samePaper(entry: SurveyEntry, first: SurveyEntry): Placeless {
   const otherTitle = titleForms(entry.title).key !== titleForms(first.title).key;
   if (otherTitle) {
     return {
@@ -149,15 +174,21 @@ function sameRef(entry: SurveyEntry, first: SurveyEntry): Placeless {
   };
 }
 
-function rootFindings({ root, entries }: Survey): Placeless[] {
-  if (entries.length === 0) return [];
-  if (root !== null) return [];
+function rootFindings({ root, entries }: Survey, origin: SurveyContext["origin"]): Placeless[] {
+  if (entries.length === 0 || root !== null) return [];
+  const none = "the front matter names no root, the paper from which the lineage starts";
   return [
     {
       severity: "note",
       rule: "no-root",
-      message: "the front matter names no root, the paper from which the lineage starts",
-      remedy: 'add "root: arxiv:2103.00020" between the --- lines at the top',
+      message:
+        origin === null
+          ? none
+          : `${none}; “${origin.title}” is taken for it, which ${origin.citedBy} others of the list cite`,
+      remedy:
+        origin === null
+          ? 'add "root:" and the arXiv number, DOI or address of one of its papers between --- lines at the top'
+          : `add "root: ${origin.paper}", or another, between --- lines at the top`,
     },
   ];
 }

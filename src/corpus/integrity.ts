@@ -31,8 +31,9 @@ export function keepIntegral(whole: Corpus, numberOf: NumberOf = (_, row) => row
   const needPaper = (id: PaperId, at: () => string) => (known.has(id) ? [] : [`${at()}: no paper "${id}"`]);
 
   const survey = integralSurvey(whole.survey, kept, place, problems);
-  const { root } = survey;
+  const { root, origin } = survey;
   if (root !== null) problems.push(...needPaper(root, () => "survey.root"));
+  if (origin !== null) problems.push(...needPaper(origin.paper, () => "survey.origin.paper"));
   const domains = new Set(survey.domains.map(({ id }) => id));
 
   const ofPaper = <T extends { readonly paper: PaperId }>(list: string, rows: T[]) =>
@@ -41,6 +42,13 @@ export function keepIntegral(whole: Corpus, numberOf: NumberOf = (_, row) => row
     ...needPaper(paper, () => `${at()}.paper`),
     ...(domains.has(domain) ? [] : [`${at()}.domain: no domain "${domain}"`]),
   ]);
+  // An entry is not lost with the paper that stands for it.
+  const unresolved = whole.unresolved.map((entry, i) => {
+    const unknown =
+      entry.paper === null ? [] : needPaper(entry.paper, () => `${place("unresolved", i)}.paper`);
+    problems.push(...unknown);
+    return unknown.length === 0 ? entry : { ...entry, paper: null };
+  });
   const gaps = ofPaper("gaps", whole.gaps);
   const findings = ofPaper("findings", whole.findings);
   const citations = kept("citations", whole.citations, ({ citing, cited }, at) => {
@@ -54,9 +62,14 @@ export function keepIntegral(whole: Corpus, numberOf: NumberOf = (_, row) => row
   return {
     corpus: {
       ...whole,
-      survey: { ...survey, root: root !== null && known.has(root) ? root : null },
+      survey: {
+        ...survey,
+        root: root !== null && known.has(root) ? root : null,
+        origin: origin !== null && known.has(origin.paper) ? origin : null,
+      },
       papers,
       placements,
+      unresolved,
       gaps,
       findings,
       citations: isInOrder(citations) ? citations : eachOnce(whole.citations, citations, place, problems),

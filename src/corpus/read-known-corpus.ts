@@ -1,5 +1,5 @@
 import type { Citation, Corpus, Domain, Paper, Placement } from "./schema.ts";
-import { CORPUS_VERSION, WebUrlSchema } from "./schema.ts";
+import { CORPUS_VERSION, NO_URLS, WebUrlSchema } from "./schema.ts";
 
 /** A value as formatCorpus writes it: what equals its default is left out. */
 type Stored<T, Required extends keyof T> = Pick<T, Required> & Partial<T>;
@@ -43,6 +43,7 @@ export function readKnownCorpus(value: unknown): Corpus | null {
       date: survey.date ?? null,
       language: survey.language ?? "en",
       root: survey.root ?? null,
+      origin: survey.origin ?? null,
       groups: survey.groups ?? [],
       domains: (survey.domains ?? []).map(({ id, label, section = null, group = null, note = null }) => ({
         id,
@@ -61,12 +62,15 @@ export function readKnownCorpus(value: unknown): Corpus | null {
     papers,
     placements,
     citations: (stored.citations ?? []).map(citationOf),
-    unresolved: (stored.unresolved ?? []).map(({ line = null, title, reason, candidates = [] }) => ({
-      line,
-      title,
-      reason,
-      candidates,
-    })),
+    unresolved: (stored.unresolved ?? []).map(
+      ({ paper = null, line = null, title, reason, candidates = [] }) => ({
+        paper,
+        line,
+        title,
+        reason,
+        candidates,
+      }),
+    ),
     gaps: (stored.gaps ?? []).map(({ paper, of, reason, expected = null, found = null }) => ({
       paper,
       of,
@@ -77,8 +81,6 @@ export function readKnownCorpus(value: unknown): Corpus | null {
     findings: stored.findings ?? [],
   };
 }
-
-const NO_URLS: Paper["urls"] = { paper: null, code: null, arxiv: null, doi: null, semanticScholar: null };
 
 function paperOf({ urls, ...paper }: StoredCorpus["papers"][number]): Paper {
   return {
@@ -99,6 +101,7 @@ function paperOf({ urls, ...paper }: StoredCorpus["papers"][number]): Paper {
     abstract: paper.abstract ?? null,
     tldr: paper.tldr ?? null,
     urls: urls === undefined ? NO_URLS : { ...NO_URLS, ...urls },
+    identified: paper.identified ?? null,
     lastSeen: paper.lastSeen ?? null,
   };
 }

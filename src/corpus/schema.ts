@@ -40,9 +40,23 @@ export const SurveyInfoSchema = z.object({
   language: z._default(z.string(), "en"),
   /** The paper the lineage starts from; null when the corpus names none. */
   root: orNull(PaperIdSchema),
+  /** Where the corpus names no root, the paper that stands out as one, and how many of the list's papers cite it. */
+  origin: orNull(z.object({ paper: PaperIdSchema, citedBy: z.int().check(z.positive()) })),
   groups: listOf(GroupSchema),
   domains: listOf(DomainSchema),
 });
+
+/** The links of a paper that has none. */
+export const NO_URLS = {
+  paper: null,
+  code: null,
+  project: null,
+  data: null,
+  video: null,
+  arxiv: null,
+  doi: null,
+  semanticScholar: null,
+};
 
 export const PaperSchema = z.object({
   id: PaperIdSchema,
@@ -67,13 +81,21 @@ export const PaperSchema = z.object({
   referencesKnown: orNull(z.boolean()),
   abstract: text,
   tldr: text,
-  urls: z._default(z.object({ paper: link, code: link, arxiv: link, doi: link, semanticScholar: link }), {
-    paper: null,
-    code: null,
-    arxiv: null,
-    doi: null,
-    semanticScholar: null,
-  }),
+  urls: z._default(
+    z.object({
+      paper: link,
+      code: link,
+      project: link,
+      data: link,
+      video: link,
+      arxiv: link,
+      doi: link,
+      semanticScholar: link,
+    }),
+    NO_URLS,
+  ),
+  /** False for a paper of the list that is known by its title alone, until a refresh or a pin says which it is. */
+  identified: orNull(z.literal(false)),
   /** When a source last knew the paper, once it has stopped to. */
   lastSeen: date,
 });
@@ -122,9 +144,10 @@ export const CorpusSchema = z.object({
   papers: z.array(PaperSchema),
   placements: listOf(PlacementSchema),
   citations: listOf(CitationSchema),
-  /** Survey entries that no paper was found for. */
+  /** Entries of the list that are not identified, with the paper that stands for each; null in older files. */
   unresolved: listOf(
     z.object({
+      paper: orNull(PaperIdSchema),
       line,
       title: z.string(),
       reason: z.string(),

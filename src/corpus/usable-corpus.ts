@@ -23,7 +23,7 @@ export function soundCorpus(value: unknown): Corpus | null {
 }
 
 /** Whether keepIntegral leaves nothing out. */
-function isIntegral({ survey, papers, placements, citations, gaps, findings }: Corpus): boolean {
+function isIntegral({ survey, papers, placements, citations, unresolved, gaps, findings }: Corpus): boolean {
   const known = new Set(papers.map(({ id }) => id));
   const aliases = papers.flatMap((paper) => paper.aliases);
   const groups = new Set(survey.groups.map(({ id }) => id));
@@ -34,6 +34,8 @@ function isIntegral({ survey, papers, placements, citations, gaps, findings }: C
     domains.size === survey.domains.length &&
     survey.domains.every(({ group }) => group === null || groups.has(group)) &&
     (survey.root === null || known.has(survey.root)) &&
+    (survey.origin === null || known.has(survey.origin.paper)) &&
+    unresolved.every(({ paper }) => paper === null || known.has(paper)) &&
     placements.every(({ domain }) => domains.has(domain)) &&
     [placements, gaps, findings].flat().every(({ paper }) => known.has(paper)) &&
     citations.every(({ citing, cited: to }) => {

@@ -50,6 +50,10 @@ export function drawLanes(surface: Surface, { axis, lanes }: Furniture, camera: 
       alpha: 0.7,
     });
   }
+  if (axis.undated !== null && axis.ticks.length > 0) {
+    const x = axis.undated.x0 * camera.k + camera.x;
+    surface.line(x, AXIS_HEIGHT, x, surface.height, { color: theme.muted, width: 1 });
+  }
   for (const lane of lanes) {
     const color = domainText(theme, lane.slot, theme.muted);
     const y = lane.titleY * camera.k + camera.y;
@@ -63,9 +67,19 @@ export function drawLanes(surface: Surface, { axis, lanes }: Furniture, camera: 
   }
 }
 
-/** Draws the time axis at the top edge, over everything else, so that it stays while the map is moved. */
+/**
+ * Draws the time axis at the top edge, over everything else, so that it stays while the map is moved; right of it
+ * what has no date. Where nothing has one, that is all it says.
+ */
 export function drawAxis(surface: Surface, { axis, texts }: Furniture, camera: Camera, theme: Theme): void {
   surface.rect(0, 0, surface.width, AXIS_HEIGHT, theme.background);
+  const undated = axis.undated === null ? null : axis.undated.x0 * camera.k + camera.x;
+  const end = undated ?? Number.POSITIVE_INFINITY;
+  const muted = { size: 11, color: theme.muted };
+  if (axis.ticks.length === 0) {
+    if (undated !== null) surface.text(Math.max(8, undated), AXIS_HEIGHT / 2, texts.axis.noDates, muted);
+    return;
+  }
   drawYearBands(surface, axis, camera, theme);
   surface.line(0, AXIS_HEIGHT, surface.width, AXIS_HEIGHT, { color: theme.rule, width: 1 });
   let free = 8;
@@ -80,7 +94,7 @@ export function drawAxis(surface: Surface, { axis, texts }: Furniture, camera: C
   for (const tick of axis.ticks) {
     if (tick.compressed) continue;
     const x = tick.x * camera.k + camera.x;
-    if (x < free - 1) continue;
+    if (x < free - 1 || x + 34 > end) continue;
     const year = tick.kind === "year";
     const label = year ? String(tick.year) : texts.axis.month(tick.month);
     surface.text(x + 4, AXIS_HEIGHT / 2, label, {
@@ -90,6 +104,7 @@ export function drawAxis(surface: Surface, { axis, texts }: Furniture, camera: C
     });
     free = x + (year ? 34 : 28);
   }
+  if (undated !== null) surface.text(Math.max(free, undated + 8), AXIS_HEIGHT / 2, texts.axis.noDate, muted);
 }
 
 /** Every other year of the linear part stands on a band, so that years read as spans. */
@@ -98,7 +113,7 @@ function drawYearBands(surface: Surface, axis: TimeAxis, camera: Camera, theme: 
   years.forEach((tick, i) => {
     if (tick.year % 2 === 0) return;
     const from = tick.x * camera.k + camera.x;
-    const to = (years[i + 1]?.x ?? axis.x1 + 1_000) * camera.k + camera.x;
+    const to = (years[i + 1]?.x ?? axis.undated?.x0 ?? axis.x1 + 1_000) * camera.k + camera.x;
     surface.rect(from, 0, Math.min(to, surface.width) - from, AXIS_HEIGHT, theme.rule, 0.55);
   });
 }

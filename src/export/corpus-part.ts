@@ -1,5 +1,6 @@
 import { papersWithKnownReferences } from "../corpus/references-known.ts";
 import type { Corpus } from "../corpus/schema.ts";
+import { surveyOfPart } from "../corpus/survey-root.ts";
 import type { Selection } from "../view/selection.ts";
 
 /**
@@ -13,7 +14,7 @@ export function corpusPart(corpus: Corpus, { papers, citations }: Selection): Co
   const has = ({ paper }: { readonly paper: Corpus["papers"][number]["id"] }) => papers.has(paper);
   return {
     ...corpus,
-    survey: { ...survey, root: survey.root !== null && papers.has(survey.root) ? survey.root : null },
+    survey: surveyOfPart(survey, (id) => papers.has(id)),
     papers: corpus.papers.flatMap((paper) => {
       if (!papers.has(paper.id)) return [];
       return [known.has(paper.id) ? { ...paper, referencesKnown: true } : paper];

@@ -5,17 +5,17 @@ import { calendar, dayOf, type TimeAxis } from "./time-axis.ts";
 const GAP = 2.5;
 
 /**
- * x of each work in the band: its day where that is known; otherwise somewhere in its year or month,
- * those of one year evenly spread in the order of `rank`, and before the first paper that cites them.
- * Works without any date stand at the left end.
+ * x of each work in the band: the one given where its day is known, or no date at all; otherwise somewhere in its
+ * year or month, those of one year evenly spread in the order of `rank`, and before the first paper that cites them.
  */
 export function spreadInTime(
   works: readonly LayoutPaper[],
+  given: readonly number[],
   axis: TimeAxis,
   rank: (place: number) => number,
   firstCitedDay: (place: number) => number | null,
 ): number[] {
-  const xs = works.map(({ day }) => (day === null ? axis.x0 : axis.xOf(day)));
+  const xs = [...given];
   const spans = new Map<string, number[]>();
   works.forEach((work, i) => {
     if (work.day === null || work.datePrecision === "day" || work.datePrecision === null) return;

@@ -1,4 +1,5 @@
 import { type TimeAxis, timeAxis } from "./time-axis.ts";
+import { undatedRoom } from "./undated.ts";
 
 /** What the lineage of a large map follows from: entry i of each column is paper i. */
 export interface LargeLineageInput {
@@ -59,8 +60,8 @@ const MOST_STEP = 5;
 const MARK = 12;
 
 /**
- * The papers of a large map on a time axis: x is the date, linear since the root and compressed before it;
- * each of the largest groups has a lane whose height grows with the square root of its papers. In a lane,
+ * The papers of a large map on a time axis: x is the date, linear since the root and compressed before it, with
+ * papers without a date right of it; each of the largest groups has a lane whose height grows with the square root of its papers. In a lane,
  * papers of about the same date stand in a column around its middle, the most important innermost, closer
  * together where they crowd; so a lane is as thick as its literature was busy. O(n) but for sorting the
  * days; the same input gives the same places.
@@ -82,15 +83,27 @@ export function largeLineage({
     if (!Number.isNaN(known)) (survey[i] === 1 ? days.survey : days.others).push(known);
   }
   const rootDay = root < 0 || Number.isNaN(day[root]) ? null : day[root]!;
+  const dated = days.survey.length + days.others.length;
+  const apart = undatedRoom(count - dated, count, width);
+  const timeWidth = width - (dated === 0 ? 0 : apart);
   const axis = timeAxis({
     surveyDays: days.survey,
     contextDays: days.others,
     rootDay,
     x0: SIDE,
-    x1: Math.max(2 * SIDE, width - SIDE),
-    compressedWidth: COMPRESSED * width,
+    x1: Math.max(2 * SIDE, timeWidth - SIDE),
+    compressedWidth: COMPRESSED * timeWidth,
+    undated: apart === 0 ? null : { x0: dated === 0 ? SIDE : timeWidth, x1: width - SIDE },
   });
-  const x = Float32Array.from(day, (known) => (Number.isNaN(known) ? axis.x0 : axis.xOf(known)));
+  // What has no date stands right of all days, the most important first.
+  const { x0, x1 } = axis.undated ?? axis;
+  const x = Float32Array.from(day, (known) => axis.xOf(known));
+  let place = 0;
+  for (const i of order) {
+    if (!Number.isNaN(day[i])) continue;
+    x[i] = x0 + ((x1 - x0) * (place + 0.5)) / Math.max(1, count - dated);
+    place++;
+  }
   const rows = rowsOf(listed, x, group);
   const { lanes, laneOf } = lanesOf(group, rows, Math.max(height, AXIS_HEIGHT + LEAST_LANE));
 

@@ -8,6 +8,7 @@ import { type LinkEnds, linkEnds } from "./ports.ts";
 import { bentRoute, type Route, stemRoute } from "./route.ts";
 import { obstaclesOf, stemOf } from "./stem.ts";
 import { type TimeAxis, timeAxis } from "./time-axis.ts";
+import { undatedColumns, undatedRoom } from "./undated.ts";
 
 /** Space for the axis above the lanes, px. */
 const AXIS_HEIGHT = 30;
@@ -47,7 +48,8 @@ export interface LineageLayout {
 }
 
 /**
- * The papers on a time axis: x is the date, linear since the root and compressed before it; each group
+ * The papers on a time axis: x is the date, linear since the root and compressed before it, and papers without
+ * a date stand right of all days, each right of those that it cites and that have none either; each group
  * has a lane, lanes are ordered so that links are short, and in a lane dots and labels keep clear of each
  * other and of links. Works around the survey stand in a band below, joined to each paper that cites
  * them by one stem. The same graph in any order gives the same picture.
@@ -73,11 +75,15 @@ export function lineageLayout(
     groups.reduce((most, group) => Math.max(most, group.titleWidth), 0),
   );
   const { axis, strip } = fitAxis(surveyPapers, works, root, width, titleWidth);
-  const xs = surveyPapers.map(({ day }) => (day === null ? axis.x0 : axis.xOf(day)));
+  const columns = undatedColumns(sorted.papers, sorted.links, axis.undated ?? axis);
+  const xOf = ({ day }: LayoutPaper, place: number) =>
+    day === null ? (columns[place] ?? axis.x1) : axis.xOf(day);
+  const xs = surveyPapers.map((paper, i) => xOf(paper, survey[i] as number));
 
   const citers = citersOf(context, sorted.links, placeOf);
   const workXs = spreadInTime(
     works,
+    works.map((work, i) => xOf(work, context[i] as number)),
     axis,
     (i) => average((citers[i] ?? []).map((citing) => xs[citing] ?? 0)),
     (i) =>
@@ -201,21 +207,36 @@ function fitAxis(
   titleWidth: number,
 ): { axis: TimeAxis; strip: boolean } {
   const days = (papers: readonly LayoutPaper[]) => papers.flatMap(({ day }) => day ?? []);
-  const compressed = within(COMPRESSED, width);
+  const all = survey.length + works.length;
+  const dated = days(survey).length + days(works).length;
+  const apart = undatedRoom(all - dated, all, width, longestUndated(survey));
+  const right = width - within(RIGHT_MARGIN, width);
+  const timeWidth = width - (dated === 0 ? 0 : apart);
+  const compressed = within(COMPRESSED, timeWidth);
   const input = {
     surveyDays: days(survey),
     contextDays: days(works),
     rootDay: survey.find((paper) => paper.id === root)?.day ?? null,
     x0: MARGIN,
-    x1: width - within(RIGHT_MARGIN, width),
+    x1: timeWidth - within(RIGHT_MARGIN, width),
     compressedWidth: compressed,
+    undated: apart === 0 ? null : { x0: dated === 0 ? MARGIN : timeWidth, x1: right },
   };
   const axis = timeAxis(input);
   const columnFits = titleWidth + 2 * MARGIN <= Math.max(compressed, width * 0.2);
-  const oldSurvey = survey.some(({ day }) => day === null || (axis.breakX !== null && day < axis.breakDay));
+  const oldSurvey = survey.some(({ day }) => day !== null && axis.breakX !== null && day < axis.breakDay);
   if (!columnFits) return { axis, strip: true };
   if (axis.breakX !== null && !oldSurvey && titleWidth + MARGIN <= axis.breakX) return { axis, strip: false };
-  return { axis: timeAxis({ ...input, x0: titleWidth + 2 * MARGIN }), strip: false };
+  const x0 = titleWidth + 2 * MARGIN;
+  const undated = dated === 0 && input.undated !== null ? { ...input.undated, x0 } : input.undated;
+  return { axis: timeAxis({ ...input, x0, undated }), strip: false };
+}
+
+function longestUndated(papers: readonly LayoutPaper[]): number {
+  return papers.reduce(
+    (most, { day, radius, labelWidth }) => (day === null ? Math.max(most, 2 * radius + labelWidth) : most),
+    0,
+  );
 }
 
 function citersOf(

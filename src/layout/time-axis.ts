@@ -11,6 +11,12 @@ export interface TimeTick {
   readonly compressed: boolean;
 }
 
+/** A part of the width, px. */
+export interface Room {
+  readonly x0: number;
+  readonly x1: number;
+}
+
 export interface TimeAxis {
   /** Where the linear part begins; null when nothing is older. */
   readonly breakX: number | null;
@@ -19,7 +25,10 @@ export interface TimeAxis {
   /** x of the first and the last day shown. */
   readonly x0: number;
   readonly x1: number;
+  /** [] where no day is known: then there is no axis. */
   readonly ticks: readonly TimeTick[];
+  /** Where papers without a date stand, right of all days; null when there are none. */
+  readonly undated: Room | null;
   /** The x of a day; days outside the axis stand at its ends. */
   readonly xOf: (day: number) => number;
 }
@@ -34,6 +43,8 @@ export interface TimeAxisInput {
   readonly x1: number;
   /** px for all that is older than the break. */
   readonly compressedWidth: number;
+  /** Where papers without a date stand; null, as by default, when there are none. */
+  readonly undated?: Room | null;
 }
 
 /** At most this share of the survey may lie before the root for the axis to break there. */
@@ -51,7 +62,7 @@ const MONTH_ROOM = 40;
  * A time axis in publication dates: linear from the break on; before it each year has a width that
  * grows with its number of papers, so that old works neither squash the field nor
  * pile up. Breaks at the start of the root's year (or month, when much of the year would be empty),
- * or after old outliers. Without any day the axis is one day wide.
+ * or after old outliers. Without any day it has no ticks, and every day is at its left end.
  */
 export function timeAxis({
   surveyDays,
@@ -60,9 +71,11 @@ export function timeAxis({
   x0,
   x1,
   compressedWidth,
+  undated = null,
 }: TimeAxisInput): TimeAxis {
   const main = (surveyDays.length > 0 ? surveyDays : contextDays).toSorted((a, b) => a - b);
   const all = [...surveyDays, ...contextDays].sort((a, b) => a - b);
+  if (all.length === 0) return { breakX: null, breakDay: 0, x0, x1, ticks: [], undated, xOf: () => x0 };
   const first = firstOfMain(main, rootDay) ?? 0;
   const last = Math.max(all.at(-1) ?? first, first);
   const breakDay = roundedStart(first, last);
@@ -85,7 +98,7 @@ export function timeAxis({
     return linearX;
   };
   const ticks = [...compressedTicks(knots, breakDay), ...linearTicks(breakDay, last, linear)];
-  return { breakX, breakDay, x0, x1, ticks, xOf };
+  return { breakX, breakDay, x0, x1, ticks, undated, xOf };
 }
 
 function firstOfMain(sorted: readonly number[], rootDay: number | null): number | null {

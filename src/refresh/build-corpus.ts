@@ -1,13 +1,27 @@
-import { type PaperId, paperId } from "../corpus/ids.ts";
+import type { PaperId } from "../corpus/ids.ts";
 import { parseCorpus } from "../corpus/parse-corpus.ts";
-import { CORPUS_VERSION, type Corpus, type CorpusInput, type Placement } from "../corpus/schema.ts";
+import { CORPUS_VERSION, type Corpus, type CorpusInput } from "../corpus/schema.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Curation } from "./curation.ts";
 import { curationFacts, pinnedPaper } from "./curation-facts.ts";
-import { bestName, type CitationFacts, type Facts, namesOf, type PaperFacts } from "./facts.ts";
+import { entryFacts, placementsOf } from "./entry-facts.ts";
+import {
+  bestName,
+  type CitationFacts,
+  type Facts,
+  isKnownByTitleOnly,
+  namesOf,
+  type PaperFacts,
+} from "./facts.ts";
+import { formerNames } from "./former-names.ts";
+import { gapsOf } from "./gaps-of.ts";
+import { datedBy, type ListedDate, listedDate, withoutFuture } from "./listed-date.ts";
 import { mergeFacts } from "./merge-facts.ts";
+import { originOf } from "./origin-of.ts";
 import { previousFacts, type Snapshot } from "./previous-facts.ts";
 import { type Resolution, resolveEntries } from "./resolve-entries.ts";
+import { surveyInfo } from "./survey-info.ts";
+import { titleForms } from "./work-title.ts";
 
 export interface CorpusSources {
   readonly survey: Survey;
@@ -19,6 +33,8 @@ export interface CorpusSources {
   readonly resolutions?: readonly Resolution[];
   /** A context work is cited by at least so many survey papers, or cites so many; 0 keeps none. */
   readonly context?: number;
+  /** The day of the run, YYYY-MM-DD: later dates are not believed. By default none is too late. */
+  readonly today?: string;
 }
 
 /** How the files are called in messages. */
@@ -27,22 +43,16 @@ export interface FileNames {
   readonly curation: string;
 }
 
-/** A survey that no corpus can be built from. */
-export class SurveyError extends Error {
-  override readonly name = "SurveyError";
-}
-
 const MIN_LINKS_OF_CONTEXT = 2;
 
 const EMPTY: Snapshot = { papers: [], citations: [], retrieved: [], gaps: [] };
-const NOT_READ = "its reference list has not been read yet";
 
 /**
  * The corpus of a survey: its papers, the works that at least two of them cite (or that cite two of
  * them), and every citation among these. What sources say of one paper or link is merged, the
  * curation first; the previous snapshot keeps what other sources once said, and the ids under which
- * papers are known. Pure: the same sources give the same corpus. Throws a CurationError or a
- * SurveyError that names the place.
+ * papers are known. Every entry has a paper, also one that is not identified. Pure: the same sources give
+ * the same corpus. Throws a CurationError or a SurveyError that names the place.
  */
 export function buildCorpus(
   {
@@ -52,34 +62,53 @@ export function buildCorpus(
     gathered = EMPTY,
     resolutions,
     context = MIN_LINKS_OF_CONTEXT,
+    today: day,
   }: CorpusSources,
   files: FileNames = { survey: "survey.md", curation: "curation.json" },
 ): Corpus {
+  const today = day ?? null;
   const pins = (curation?.pins ?? []).map((pin) => ({ pin, paper: pinnedPaper(pin) }));
   const resolved = resolutions ?? resolveEntries(survey.entries, pins, previous?.papers ?? []);
-  const entries = resolved.flatMap((r) => (r.how === "unresolved" ? [] : [entryFacts(r.entry, r.paper)]));
+  const former = formerNames(resolved, previous?.papers ?? []);
+  const listed = new Map(
+    resolved.map(({ entry, paper }) => [entry, listedDate(entry, namesOf(paper), today)] as const),
+  );
+  const entries = inGivenOrTitleOrder(resolved).map((one) =>
+    entryFacts(one, listed.get(one.entry), former.get(one.paper.id) ?? []),
+  );
   const curated = curation
     ? curationFacts(curation, entries, previous?.papers ?? [], files.curation)
     : { sure: EMPTY, printed: EMPTY, vetoes: [], findings: [] };
-  const before = previous ? previousFacts(previous) : EMPTY;
+  const before = believed(previous ? previousFacts(previous) : EMPTY, today);
   const merged = mergeFacts([
     curated.sure,
-    gathered,
+    believed(gathered, today),
     before,
     curated.printed,
     ...entries.map((paper) => ({ papers: [paper], citations: [] })),
   ]);
   const { facts, idOf } = withStableIds(merged, previous);
 
-  const placements = resolved.flatMap((r) => (r.how === "unresolved" ? [] : [placementOf(r, idOf)]));
+  const placements = resolved.flatMap((one) => placementsOf(one, listed.get(one.entry), idOf));
   const surveyIds = new Set(placements.map((placement) => placement.paper));
+  const identified = new Set([
+    ...resolved.flatMap((one) => (one.how === "unresolved" ? [] : [idOf(one.paper.id)])),
+    ...facts.papers.flatMap((paper) => (isKnownByTitleOnly(paper) ? [] : [paper.id])),
+  ]);
   const vetoed = new Set(curated.vetoes.map(({ citing, cited }) => `${idOf(citing)}\n${idOf(cited)}`));
   const links = facts.citations.filter(({ citing, cited }) => !vetoed.has(`${citing}\n${cited}`));
   const kept = new Set([...surveyIds, ...contextIds(links, surveyIds, context)]);
+  const dates = new Map<PaperId, ListedDate[]>();
+  for (const { entry, paper } of resolved) {
+    const date = listed.get(entry);
+    if (date) dates.set(idOf(paper.id), [...(dates.get(idOf(paper.id)) ?? []), date]);
+  }
   const papers = facts.papers
     .filter((paper) => kept.has(paper.id))
-    .map((paper) => finished(paper, surveyIds.has(paper.id)));
+    .map((paper) => ({ ...paper, ...datedBy(paper, dates.get(paper.id) ?? [], namesOf(paper), today) }))
+    .map((paper) => finished(paper, surveyIds.has(paper.id), identified.has(paper.id)));
   const findings = curated.findings.map(({ paper, text }) => ({ paper: idOf(paper), text }));
+  const citations = links.filter(({ citing, cited }) => kept.has(citing) && kept.has(cited));
 
   const input: CorpusInput = {
     version: CORPUS_VERSION,
@@ -90,10 +119,18 @@ export function buildCorpus(
     ],
     papers,
     placements,
-    citations: links.filter(({ citing, cited }) => kept.has(citing) && kept.has(cited)),
+    citations,
     unresolved: resolved.flatMap((r) =>
-      r.how === "unresolved"
-        ? [{ line: r.entry.line, title: r.entry.title, reason: r.reason, candidates: r.candidates ?? [] }]
+      r.how === "unresolved" && !identified.has(idOf(r.paper.id))
+        ? [
+            {
+              paper: idOf(r.paper.id),
+              line: r.entry.line,
+              title: r.entry.title,
+              reason: r.reason,
+              candidates: r.candidates ?? [],
+            },
+          ]
         : [],
     ),
     gaps: gapsOf(
@@ -102,7 +139,26 @@ export function buildCorpus(
     ),
     findings: findings.filter(({ paper }) => kept.has(paper)),
   };
-  return parseCorpus(input);
+  const corpus = parseCorpus(input);
+  if (corpus.survey.root !== null) return corpus;
+  return { ...corpus, survey: { ...corpus.survey, origin: originOf(corpus.papers, corpus.citations) } };
+}
+
+/** The facts without dates that cannot be. */
+function believed<F extends Facts>(facts: F, today: string | null): F {
+  return today === null
+    ? facts
+    : { ...facts, papers: facts.papers.map((paper) => withoutFuture(paper, today)) };
+}
+
+/** The entries that give a paper the title it has before those that call it otherwise: one may have a wrong link. */
+function inGivenOrTitleOrder(resolved: readonly Resolution[]): Resolution[] {
+  const isOdd = ({ entry, paper }: Resolution) =>
+    Number(titleForms(entry.title).key !== titleForms(paper.title).key);
+  return resolved
+    .map((one) => ({ one, odd: isOdd(one) }))
+    .sort((a, b) => a.odd - b.odd)
+    .map(({ one }) => one);
 }
 
 /** The works around the survey: linked with enough of its papers in one direction. */
@@ -126,11 +182,16 @@ function withStableIds(
   previous: Corpus | null,
 ): { facts: Facts; idOf: (name: PaperId) => PaperId } {
   const inUse = new Set(previous?.papers.map((paper) => paper.id));
+  const unidentified = new Set(
+    previous?.papers.flatMap(({ id, identified }) => (identified === false ? [id] : [])),
+  );
   const ids = new Map<PaperId, PaperId>();
   const papers = facts.papers.map((paper) => {
     const names = namesOf(paper);
     const before = names.filter((name) => inUse.has(name));
-    const id = before.length > 0 ? bestName(before) : paper.id;
+    // A title stood in for an id until the paper was identified.
+    const isStandIn = before.every((name) => unidentified.has(name));
+    const id = before.length > 0 && !isStandIn ? bestName(before) : paper.id;
     for (const name of names) ids.set(name, id);
     return { ...paper, id, aliases: names.filter((name) => name !== id) };
   });
@@ -143,23 +204,7 @@ function withStableIds(
   return { facts: { papers, citations }, idOf };
 }
 
-function entryFacts(entry: Survey["entries"][number], { id, aliases = [], title }: PaperFacts): PaperFacts {
-  return { id, aliases, title, year: entry.year, venue: venueOf(entry), urls: entry.links };
-}
-
-function venueOf({ venue, year }: Survey["entries"][number]): string | null {
-  return venue === null ? null : year === null ? venue : `${venue} ${year}`;
-}
-
-function placementOf(
-  { entry, paper }: Extract<Resolution, { paper: PaperFacts }>,
-  idOf: (name: PaperId) => PaperId,
-): Placement {
-  const { domain, line, organization, note, figure } = entry;
-  return { paper: idOf(paper.id), domain, line, organization, venue: venueOf(entry), note, figure };
-}
-
-function finished(paper: PaperFacts, inSurvey: boolean): CorpusInput["papers"][number] {
+function finished(paper: PaperFacts, inSurvey: boolean, identified: boolean): CorpusInput["papers"][number] {
   const linkOf = (prefix: string, base: string) => {
     const name = namesOf(paper).find((known) => known.startsWith(prefix));
     return name === undefined ? null : base + name.slice(prefix.length);
@@ -168,63 +213,14 @@ function finished(paper: PaperFacts, inSurvey: boolean): CorpusInput["papers"][n
     ...paper,
     role: inSurvey ? "survey" : "context",
     ...(inSurvey && { referencesKnown: paper.referencesKnown ?? false }),
+    identified: inSurvey && !identified ? false : null,
     urls: {
-      paper: paper.urls?.paper ?? null,
-      code: paper.urls?.code ?? null,
+      ...paper.urls,
       arxiv: linkOf("arxiv:", "https://arxiv.org/abs/"),
       doi: linkOf("doi:", "https://doi.org/"),
       semanticScholar: linkOf("s2:", "https://www.semanticscholar.org/paper/"),
     },
   };
-}
-
-function surveyInfo(
-  survey: Survey,
-  file: string,
-  idOf: (name: PaperId) => PaperId,
-  kept: ReadonlySet<PaperId>,
-  resolved: readonly Resolution[],
-): NonNullable<CorpusInput["survey"]> {
-  const { title, author, date, language, groups, domains } = survey;
-  const named = survey.root === null ? null : idOf(paperId(survey.root));
-  const root = named !== null && kept.has(named) ? named : null;
-  // The root may be an entry that is not found yet.
-  if (named !== root && resolved.every(({ how }) => how !== "unresolved")) {
-    throw new SurveyError(`${file}: root: no paper "${survey.root}"; name the id of one of the entries`);
-  }
-  return {
-    ...(title !== null && { title }),
-    author,
-    date,
-    language,
-    root,
-    groups: [...groups],
-    domains: domains.map(({ id, labels, sections, group, note }) => ({
-      id,
-      label: labels,
-      section: sections,
-      group,
-      note,
-    })),
-  };
-}
-
-/** What is missing: told gaps that still are, and every survey paper whose references nobody has read. */
-function gapsOf(papers: readonly CorpusInput["papers"][number][], told: Corpus["gaps"]): Corpus["gaps"] {
-  const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  const gaps = new Map<string, Corpus["gaps"][number]>();
-  for (const gap of told) {
-    const paper = byId.get(gap.paper);
-    const filled = gap.of === "references" && paper?.referencesKnown === true;
-    const key = `${gap.paper}\n${gap.of}`;
-    if (paper && !filled && !gaps.has(key)) gaps.set(key, gap);
-  }
-  for (const { id, role, referencesKnown } of papers) {
-    const key = `${id}\nreferences`;
-    if (role !== "survey" || referencesKnown === true || gaps.has(key)) continue;
-    gaps.set(key, { paper: paperId(id), of: "references", reason: NOT_READ, expected: null, found: null });
-  }
-  return [...gaps.values()];
 }
 
 function latestOf(retrieved: Corpus["retrieved"]): Corpus["retrieved"] {

@@ -3,6 +3,7 @@ import { isQuiet } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import { codeSpan } from "./code-span.ts";
+import { gapLines } from "./gap-lines.ts";
 
 /** So many items of a list are written out; the rest is a number. */
 const SHOWN = 30;
@@ -20,17 +21,17 @@ export function describeRun(run: Run, corpus: Corpus): string {
   const lines = [`## ${since}`, "", `${run.papers} papers, ${run.citations} citations, as of ${run.at}.`];
   if (isQuiet(run)) return `${[...lines, ...(run.since ? ["", "Nothing changed."] : [])].join("\n")}\n`;
   let room = ROOM;
-  const section = <T>(heading: string, items: readonly T[], line: (item: T) => string) => {
-    if (items.length === 0) return;
-    lines.push("", `### ${heading}: ${items.length}`, "");
-    const written = items.slice(0, SHOWN).map((item) => `- ${line(item)}`);
+  const listed = (heading: string, count: number, written: readonly string[], all: number) => {
+    if (count === 0) return;
     const fitting = written.filter((item) => {
-      room -= item.length;
+      room -= item.length + 3;
       return room >= 0;
     });
-    lines.push(...fitting);
-    if (items.length > fitting.length) lines.push(`- … and ${items.length - fitting.length} more`);
+    lines.push("", `### ${heading}: ${count}`, "", ...fitting.map((item) => `- ${item}`));
+    if (all > fitting.length) lines.push(`- … and ${all - fitting.length} more`);
   };
+  const section = <T>(heading: string, items: readonly T[], line: (item: T) => string) =>
+    listed(heading, items.length, items.slice(0, SHOWN).map(line), items.length);
   section("New papers", run.newPapers, name);
   section("Papers gone from the source", run.gonePapers, name);
   section("Entries found now", run.resolved, name);
@@ -50,11 +51,9 @@ export function describeRun(run: Run, corpus: Corpus): string {
     run.counts,
     ({ paper, from, to }) => `${name(paper)}: ${from ?? "?"} → ${to ?? "?"}${step(from, to)}`,
   );
-  section(
-    "Gaps opened",
-    run.gapsOpened,
-    ({ paper, of, reason }) => `${name(paper)}: ${of}: ${codeSpan(reason)}`,
-  );
+  const opened = run.gapsOpened.map((gap) => ({ ...gap, expected: null, found: null }));
+  const gaps = gapLines(opened, name, codeSpan);
+  listed("Gaps opened", opened.length, gaps.slice(0, SHOWN), gaps.length);
   section("Gaps closed", run.gapsClosed, ({ paper, of }) => `${name(paper)}: ${of}`);
   return `${lines.join("\n")}\n`;
 }

@@ -64,7 +64,7 @@ function sharesAllButNickname(a: TitledWork, b: TitledWork): boolean {
 }
 
 /** The work under what follows its nickname: one word, then a colon; null when it has none. */
-function withoutNickname(work: TitledWork): TitledWork | null {
+export function withoutNickname(work: TitledWork): TitledWork | null {
   const rest = /^\s*\S+\s*[:：]\s*(\S.*)$/s.exec(work.title)?.[1];
   return rest === undefined ? null : { ...work, title: rest };
 }

@@ -19,7 +19,7 @@ export interface PlannedRequest {
  * for the works around the survey). `clientOver` makes the client over a way to the source.
  */
 export async function planRefresh(
-  sources: Pick<CorpusSources, "survey" | "curation" | "previous">,
+  sources: Pick<CorpusSources, "survey" | "curation" | "previous" | "today">,
   options: GatherOptions,
   clientOver: (exchange: Exchange) => Client,
   files?: FileNames,

@@ -5,11 +5,14 @@ import { buildCorpus, type CorpusSources, type FileNames } from "./build-corpus.
 import { pinnedPaper } from "./curation-facts.ts";
 import { bestName, namesOf } from "./facts.ts";
 import { type AskedPaper, type Gathered, type GatherOptions, gather } from "./gather.ts";
+import { listNotices } from "./list-notices.ts";
+import { isAfter } from "./listed-date.ts";
 import { matchEntries } from "./match-entries.ts";
 import { LIMIT } from "./read-citing-works.ts";
 import { ELIDED } from "./read-references.ts";
 import { type Resolution, resolveEntries } from "./resolve-entries.ts";
 import { ownersOf, snapshotOf } from "./snapshot-of.ts";
+import { waitingRoot } from "./survey-info.ts";
 
 export interface RefreshOptions extends GatherOptions {
   /** Leave out abstracts, TL;DRs and citing sentences: what others wrote, in a corpus that is to be published. */
@@ -41,7 +44,7 @@ export interface Refreshed {
  * buildCorpus throws, KeyRefused and Interrupted.
  */
 export async function refreshCorpus(
-  sources: Pick<CorpusSources, "survey" | "curation" | "previous">,
+  sources: Pick<CorpusSources, "survey" | "curation" | "previous" | "today">,
   options: RefreshOptions,
   client: Client,
   files?: FileNames,
@@ -63,12 +66,27 @@ export async function refreshCorpus(
     },
     files,
   );
+  const list = files?.survey ?? "survey.md";
   return {
     corpus: options.factsOnly ? factsOnly(corpus) : corpus,
     outcome: outcomeOf(gathered, resolutions),
     missing: [...gathered.gaps],
-    notices: gathered.notices,
+    notices: [
+      ...[waitingRoot(sources.survey, corpus, list) ?? []].flat(),
+      ...listNotices(resolutions, list, sources.today ?? null),
+      ...lateDates(gathered, sources.today ?? null),
+      ...gathered.notices,
+    ],
   };
+}
+
+/** Dates of the source that cannot be, and so are not believed. */
+function lateDates({ papers }: Gathered, today: string | null): string[] {
+  return papers.flatMap(({ asked, answer: { publicationDate, year } }) => {
+    const date = publicationDate ?? year;
+    if (!isAfter(date, today)) return [];
+    return [`${asked.id}: Semantic Scholar dates "${asked.title}" ${date}, in the future: not believed`];
+  });
 }
 
 function outcomeOf({ papers, unknown, gaps }: Gathered, resolutions: readonly Resolution[]): Outcome {
@@ -91,10 +109,10 @@ export function unasked({ survey, curation, previous }: CorpusSources): Resoluti
   return resolveEntries(survey.entries, pins, previous?.papers ?? []);
 }
 
-/** The survey's papers as the source is asked for them. */
+/** The survey's papers as the source is asked for them; what only a title names was matched before. */
 export function askedPapers(corpus: Corpus): AskedPaper[] {
   return corpus.papers
-    .filter(({ role }) => role === "survey")
+    .filter(({ role, identified }) => role === "survey" && identified === null)
     .map((paper) => ({ ...titled(paper), id: paper.id, addresses: addressesOf(paper) }));
 }
 

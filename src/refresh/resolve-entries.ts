@@ -1,35 +1,37 @@
+import { type PaperId, paperId, preferredId, titleSlug } from "../corpus/ids.ts";
 import type { Corpus, Paper } from "../corpus/schema.ts";
 import type { SurveyEntry } from "../survey/survey.ts";
 import type { Pin } from "./curation.ts";
-import type { PaperFacts } from "./facts.ts";
-import { authorInLink, judgeMatch, matchForms, type TitledWork } from "./judge-match.ts";
+import { bestName, isKnownByTitleOnly, namesOf, type PaperFacts } from "./facts.ts";
 import { claimsOf, namedPaper } from "./named-paper.ts";
+import { sameEntries } from "./same-entries.ts";
+import { isTitled, TitledPapers } from "./titled-papers.ts";
 import { titleForms } from "./work-title.ts";
 
-/** Which paper an entry of the survey means, and how that is known; or why it is not. */
+/** Which paper an entry of the survey means, and how that is known; or why it is not: the paper is then its title. */
 export type Resolution =
   | {
       readonly entry: SurveyEntry;
-      readonly how: "pin" | "link" | "previous" | "match";
+      /** `list`: another entry of the same title says which. */
+      readonly how: "pin" | "link" | "previous" | "match" | "list";
       readonly paper: PaperFacts;
     }
   | {
       readonly entry: SurveyEntry;
       readonly how: "unresolved";
+      readonly paper: PaperFacts;
       readonly reason: string;
       readonly candidates?: Corpus["unresolved"][number]["candidates"];
       /** The source was asked and did not answer. */
       readonly unanswered?: true;
     };
 
-/** A preprint and the venue the survey names lie at most this far apart. */
-const MAX_YEARS_TO_VENUE = 3;
-
 /**
  * Each entry with its paper, without asking anybody: a pin before the entry's own link before a paper
  * of the previous snapshot with the same title. A pin holds by link or title; its line tells two of one
  * title apart, and stands alone only where no entry has its link or title, so that lines which have
- * moved pin nothing wrongly. The rest is unresolved, with the reason; nothing stands in for it.
+ * moved pin nothing wrongly. The rest is unresolved, with the reason, and known by its title. Entries of one
+ * paper (see sameEntries) have one id, and the title that most of them give.
  */
 export function resolveEntries(
   entries: readonly SurveyEntry[],
@@ -42,9 +44,9 @@ export function resolveEntries(
     ({ pin, paper }) => !entries.some((entry) => hasLink(entry, pin) || isTitled(entry, paper)),
   );
   const claims = claimsOf(entries);
-  // Made once it is needed: each entry against each of 100,000 papers would take minutes.
-  let meantBy: ((entry: SurveyEntry) => Paper[]) | null = null;
-  return entries.map((entry) => {
+  // Made once it is needed: of 100,000 papers it takes a while.
+  let known: TitledPapers | null = null;
+  const resolved = entries.map((entry): Resolution => {
     const { kind } = entry.ref;
     const byLink = pins.filter(({ pin }) => hasLink(entry, pin));
     const byTitle = pins.filter(({ paper }) => isTitled(entry, paper));
@@ -56,59 +58,71 @@ export function resolveEntries(
     if (kind !== "title") {
       return { entry, how: "link", paper: namedPaper(entry, claims) };
     }
-    meantBy ??= meantAmong(previous);
-    const [known, other] = meantBy(entry);
-    if (known && !other) {
-      return { entry, how: "previous", paper: { id: known.id, aliases: known.aliases, title: known.title } };
+    known ??= new TitledPapers(previous.filter((paper) => !isKnownByTitleOnly(paper)));
+    const [before, other] = known.meantBy(entry);
+    if (before && !other) {
+      return {
+        entry,
+        how: "previous",
+        paper: { id: before.id, aliases: before.aliases, title: before.title },
+      };
     }
     const many = byTitle.length > 1 || other !== undefined;
     return {
       entry,
       how: "unresolved",
+      paper: { id: preferredId({}, entry.title), title: entry.title },
       reason: many
         ? "several papers have this title; a pin with its line can say which"
         : "its links name no arXiv number and no DOI, and no pin names it",
     };
   });
+  return together(resolved);
 }
 
-/** Those of the papers that an entry means (see isMeant), in their order. */
-function meantAmong(papers: readonly Paper[]): (entry: SurveyEntry) => Paper[] {
-  const places = new Map<string, number[]>();
-  papers.forEach((paper, place) => {
-    for (const form of matchForms(titled(paper))) {
-      const found = places.get(form);
-      if (found) found.push(place);
-      else places.set(form, [place]);
+/** The resolutions in their order, those of one paper with the same id and title. */
+function together(resolved: readonly Resolution[]): Resolution[] {
+  const slugs = new Set<string>();
+  const paperOf = new Map<Resolution, Resolution>();
+  for (const group of sameEntries(resolved)) {
+    const found = group.filter(({ how }) => how !== "unresolved");
+    const title = usualTitle(group);
+    const names = [...new Set(found.flatMap(({ paper }) => namesOf(paper)))];
+    const id = names.length > 0 ? bestName(names) : freeId(group, slugs);
+    const aliases = names.filter((name) => name !== id);
+    for (const one of group) {
+      const paper = { id, aliases, title };
+      if (one.how === "pin" || one.how === "previous") paperOf.set(one, one);
+      else if (one.how === "unresolved" && found.length > 0)
+        paperOf.set(one, { entry: one.entry, how: "list", paper });
+      else paperOf.set(one, { ...one, paper });
     }
-  });
-  return (entry) => {
-    const forms = [...matchForms(wantedBy(entry))];
-    const found = new Set(forms.flatMap((form) => places.get(form) ?? []));
-    return [...found]
-      .sort((a, b) => a - b)
-      .flatMap((place) => papers[place] ?? [])
-      .filter((paper) => isMeant(entry, paper));
-  };
+  }
+  return resolved.map((one) => paperOf.get(one) ?? one);
 }
 
-/** As it was found once, so it is found again: a paper that a match brought may be titled a little otherwise. */
-function isMeant(entry: SurveyEntry, paper: Paper): boolean {
-  if (isTitled(entry, paper)) return true;
-  return judgeMatch(wantedBy(entry), titled(paper)) === null;
+/** The title that most of the entries give; of several the first. */
+function usualTitle(group: readonly Resolution[]): string {
+  const counts = new Map<string, { title: string; count: number }>();
+  for (const { entry } of group) {
+    const { key } = titleForms(entry.title);
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { title: entry.title, count: 1 });
+  }
+  const [first] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return first?.title ?? "";
 }
 
-function wantedBy({ title, links, year }: SurveyEntry): TitledWork {
-  return { title, author: authorInLink(links.paper), year };
-}
-
-function titled({ title, authors, year }: Paper): TitledWork {
-  return { title, author: authors[0] ?? null, year };
-}
-
-function isTitled(entry: SurveyEntry, paper: Pick<PaperFacts, "title" | "year">): boolean {
-  const years = Math.abs((entry.year ?? 0) - (paper.year ?? 0));
-  const near = entry.year === null || paper.year == null || years <= MAX_YEARS_TO_VENUE;
-  const { key } = titleForms(entry.title);
-  return key !== "" && near && key === titleForms(paper.title).key;
+/** The id of a paper known by its title alone; where two have one slug, the later says whose or of when it is. */
+function freeId([first]: readonly Resolution[], slugs: Set<string>): PaperId {
+  const { title = "", authors = [], year = null } = first?.entry ?? {};
+  const slug = titleSlug(title);
+  const more = [authors[0] === undefined ? null : titleSlug(authors[0]), year].filter(
+    (part) => part !== null,
+  );
+  let free = slugs.has(slug) && more.length > 0 ? [slug, ...more].join("-") : slug;
+  for (let n = 2; slugs.has(free); n++) free = `${slug}-${n}`;
+  slugs.add(free);
+  return paperId(`title:${free}`);
 }

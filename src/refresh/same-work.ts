@@ -48,7 +48,7 @@ function yearsApart(a: PrintedWork, b: PrintedWork): number {
 }
 
 /** Whether both name the same first author; null when one names none. */
-function agreeOnAuthor(a: string | null, b: string | null): boolean | null {
+export function agreeOnAuthor(a: string | null, b: string | null): boolean | null {
   const [namesA, namesB] = [nameParts(a), nameParts(b)];
   const [lastA, lastB] = [namesA.at(-1), namesB.at(-1)];
   if (lastA === undefined || lastB === undefined) return null;

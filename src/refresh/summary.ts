@@ -12,14 +12,15 @@ export interface Summary {
   readonly gaps: number;
 }
 
-/** The numbers of a corpus. An entry stands for a placement or for something unresolved. */
+/** The numbers of a corpus that was just built. An entry is a line of the list with its paper, under one heading or several. */
 export function summaryOf({ papers, placements, citations, unresolved, gaps }: Corpus): Summary {
   const survey = new Set(papers.filter(({ role }) => role === "survey").map(({ id }) => id));
   const within = citations.filter(({ citing, cited }) => survey.has(citing) && survey.has(cited));
   const sure = (wanted: Citation["confidence"]) =>
     within.filter(({ confidence }) => confidence === wanted).length;
+  const total = new Set(placements.map(({ line, paper }) => `${line} ${paper}`)).size;
   return {
-    entries: { total: placements.length + unresolved.length, resolved: placements.length },
+    entries: { total, resolved: total - unresolved.length },
     papers: { survey: survey.size, context: papers.length - survey.size },
     citations: {
       all: citations.length,

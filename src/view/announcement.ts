@@ -43,6 +43,7 @@ export function describe(
         (part) => (part === null || part === undefined ? [] : [String(part)]),
       ),
     ),
+    entry.paper.identified === false ? said.unidentified : null,
     cites.length > 0 ? said.cites(cites) : entry.referencesKnown ? said.citesNothing : said.citesUnknown,
     citedBy.length > 0 ? said.citedBy(citedBy) : said.notCited,
     generationNumber < 0 ? null : said.generation(generationNumber),

@@ -3,6 +3,7 @@ import { dayNumber, precisionOf } from "../corpus/date.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { knownReferences } from "../corpus/references-known.ts";
 import type { Citation, Corpus, Domain, Localised, Paper, Placement } from "../corpus/schema.ts";
+import { rootOf } from "../corpus/survey-root.ts";
 import { ENGLISH } from "../text/en/texts.ts";
 import type { Texts } from "../text/texts.ts";
 import { shortLabel } from "./label.ts";
@@ -20,6 +21,8 @@ export interface Entry {
   readonly domain: Domain | null;
   /** The group of the first domain; null for context works and papers without a heading. */
   readonly group: string | null;
+  /** The groups of all its domains, the first first; [] where it has none. */
+  readonly groups: readonly string[];
   readonly referencesKnown: boolean;
   /** In the order of the corpus, as `citedBy`; their numbers beside them cost no list. */
   readonly cites: readonly Citation[];
@@ -34,7 +37,10 @@ export interface GroupEntry {
   readonly label: string;
   readonly slot: number;
   readonly domains: readonly Domain[];
+  /** Papers whose first domain is in the group: their colour and lane. */
   readonly papers: readonly PaperId[];
+  /** All papers with a domain in the group. */
+  readonly members: readonly PaperId[];
 }
 
 /** The corpus as the page looks things up in it; entries sorted by id. */
@@ -86,6 +92,7 @@ export function* catalogueInSteps(
   const placements = listsBy(corpus.placements, (placement) => placement.paper);
   const domains = new Map(corpus.survey.domains.map((domain) => [domain.id, domain]));
 
+  const root = rootOf(corpus.survey);
   const papers = Array.from(index.paperPosition, (position) => corpus.papers[position] as Paper);
   yield;
   const entryOf = (paper: Paper, number: number): Entry => {
@@ -103,6 +110,7 @@ export function* catalogueInSteps(
       placements: own.length === 0 ? NO_PLACEMENTS : own,
       domain,
       group: domain ? groupIdOf(domain) : null,
+      groups: groupsOfPlacements(own, domains),
       referencesKnown: isKnown(paper, citesCount > 0),
       citesCount,
       citedByCount: (index.citerStart[number + 1] ?? 0) - (index.citerStart[number] ?? 0),
@@ -130,7 +138,7 @@ export function* catalogueInSteps(
     byId,
     groups,
     groupById: new Map(groups.map((group) => [group.id, group])),
-    root: corpus.survey.root === null ? null : (byId.get(corpus.survey.root) ?? null),
+    root: root === null ? null : (byId.get(root) ?? null),
     surveyYears: extentOf(survey),
     allYears: extentOf(entries),
     positionOf: (citation) => {
@@ -141,6 +149,19 @@ export function* catalogueInSteps(
     },
     resolve: (id) => (byId.has(id) ? id : (aliases.get(id) ?? null)),
   };
+}
+
+const NO_GROUPS: readonly string[] = [];
+
+function groupsOfPlacements(
+  own: readonly Placement[],
+  domains: ReadonlyMap<string, Domain>,
+): readonly string[] {
+  const ids = own.flatMap((placement) => {
+    const domain = domains.get(placement.domain);
+    return domain ? [groupIdOf(domain)] : [];
+  });
+  return ids.length === 0 ? NO_GROUPS : ids.length === 1 ? ids : [...new Set(ids)];
 }
 
 function groupIdOf(domain: Domain): string {
@@ -160,6 +181,14 @@ function groupsOf(corpus: Corpus, entries: readonly Entry[], language: string): 
     entries.filter(({ group }) => group !== null),
     ({ group }) => group,
   );
+  const members = new Map<string, PaperId[]>();
+  for (const { paper, groups } of entries) {
+    for (const id of groups) {
+      const known = members.get(id);
+      if (known) known.push(paper.id);
+      else members.set(id, [paper.id]);
+    }
+  }
   return ids
     .map((id, place) => ({
       id,
@@ -167,8 +196,9 @@ function groupsOf(corpus: Corpus, entries: readonly Entry[], language: string): 
       slot: place,
       domains: survey.domains.filter((domain) => groupIdOf(domain) === id),
       papers: (papers.get(id) ?? []).map((entry) => entry.paper.id),
+      members: members.get(id) ?? [],
     }))
-    .filter((group) => group.papers.length > 0);
+    .filter((group) => group.members.length > 0);
 }
 
 /** The text in the first of the languages it has, else in any. */
@@ -196,6 +226,7 @@ class CatalogueEntry implements Entry {
   readonly placements: readonly Placement[];
   readonly domain: Domain | null;
   readonly group: string | null;
+  readonly groups: readonly string[];
   readonly referencesKnown: boolean;
   readonly citesCount: number;
   readonly citedByCount: number;
@@ -213,6 +244,7 @@ class CatalogueEntry implements Entry {
     this.placements = facts.placements;
     this.domain = facts.domain;
     this.group = facts.group;
+    this.groups = facts.groups;
     this.referencesKnown = facts.referencesKnown;
     this.citesCount = facts.citesCount;
     this.citedByCount = facts.citedByCount;

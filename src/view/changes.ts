@@ -1,6 +1,7 @@
 import type { Changes, Run } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
+import { surveyOfPart } from "../corpus/survey-root.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Limits, NO_LIMITS } from "./limits.ts";
 
@@ -76,7 +77,7 @@ function before(corpus: Corpus, run: Run): Corpus {
   const { survey } = corpus;
   return {
     ...corpus,
-    survey: { ...survey, root: survey.root !== null && gone.has(survey.root) ? null : survey.root },
+    survey: surveyOfPart(survey, (id) => !gone.has(id)),
     papers: corpus.papers
       .filter(({ id }) => !gone.has(id))
       .map((paper) =>

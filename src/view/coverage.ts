@@ -23,8 +23,8 @@ export interface Coverage {
   /** How many more stand apart than are named. */
   readonly moreOddOnesOut: number;
   readonly unresolvedCount: number;
-  readonly unresolved: readonly string[];
-  readonly gaps: readonly NamedPaper[];
+  /** With the paper that stands for each on the map; null in older files. */
+  readonly unresolved: readonly { readonly paper: PaperId | null; readonly text: string }[];
   readonly leftOutCount: number;
   /** What is wrong with each part of the data that is left out, as far as the foot has room for it. */
   readonly leftOut: readonly string[];
@@ -66,7 +66,9 @@ export function buildCoverage(
   const said = texts.coverage;
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey");
   const known = survey.filter((entry) => entry.referencesKnown).length;
-  const entries = survey.length + corpus.unresolved.length;
+  const identified = survey.filter(({ paper }) => paper.identified === null).length;
+  // Older files have no paper for what is unresolved.
+  const entries = survey.length + corpus.unresolved.filter(({ paper }) => paper === null).length;
   const newest = [...corpus.retrieved].sort((a, b) => (a.at < b.at ? 1 : -1))[0];
   const inner = counts.verified + counts.likely + counts.reported;
   const kinds = (["verified", "likely", "reported"] as const)
@@ -83,7 +85,7 @@ export function buildCoverage(
     resolved:
       entries === 0 && catalogue.entries.length > 0
         ? said.noList(catalogue.entries.length)
-        : said.resolved(survey.length, entries),
+        : said.resolved(identified, entries),
     references: survey.length === 0 ? "" : said.references(known, survey.length),
     citations:
       survey.length === 0 ? said.allCitations(corpus.citations.length) : said.citations(inner, kinds),
@@ -102,14 +104,11 @@ export function buildCoverage(
       return [{ id, label: entry.label, text }];
     }),
     unresolvedCount: corpus.unresolved.length,
-    unresolved: corpus.unresolved
-      .slice(0, limits.items)
-      .map(({ line, title, reason }) => said.entry(line, title, reason)),
+    unresolved: corpus.unresolved.slice(0, limits.items).map(({ line, title, reason, paper }) => ({
+      paper: paper !== null && catalogue.byId.has(paper) ? paper : null,
+      text: said.entry(line, title, reason),
+    })),
     leftOutCount: leftOut.length,
     leftOut: leftOut.slice(0, MOST_LEFT_OUT),
-    gaps: corpus.gaps.slice(0, limits.items).flatMap((gap) => {
-      const entry = catalogue.byId.get(gap.paper);
-      return entry ? [{ id: gap.paper, label: entry.label, text: `${gap.of}: ${gap.reason}` }] : [];
-    }),
   };
 }

@@ -53,6 +53,8 @@ export interface DetailsModel {
   readonly headings: readonly Heading[];
   readonly counts: readonly string[];
   readonly links: readonly { readonly name: string; readonly href: string }[];
+  /** Why it is not identified yet; null when it is. */
+  readonly unidentified: string | null;
   readonly finding: string | null;
   readonly abstract: string | null;
   readonly tldr: string | null;
@@ -88,6 +90,7 @@ export function buildDetails(
     headings: headingsOf(catalogue, entry),
     counts: countLines(texts, entry),
     links: linksOf(said, entry),
+    unidentified: unidentifiedText(catalogue, entry),
     finding: findingOf(catalogue, paper.id),
     abstract: paper.abstract,
     tldr: paper.tldr,
@@ -105,6 +108,13 @@ export function buildDetails(
     descent: descends ? find(root.index, entry.index) : null,
     canTrace: entry.citesCount + entry.citedByCount > 0,
   };
+}
+
+function unidentifiedText({ corpus, texts }: Catalogue, { paper }: Entry): string | null {
+  if (paper.identified === null) return null;
+  const said = texts.details;
+  const told = corpus.unresolved.find((entry) => entry.paper === paper.id);
+  return said.unidentified(told?.reason ?? said.unidentifiedBecause);
 }
 
 function publishedLine({ details: said, date }: Texts, { paper, placements, year }: Entry): string {
@@ -151,6 +161,9 @@ export function linksOf({ link }: Texts["details"], { paper }: Entry): { name: s
   const named = [
     { name: link.paper, href: urls.paper },
     { name: link.code, href: urls.code },
+    { name: link.project, href: urls.project },
+    { name: link.data, href: urls.data },
+    { name: link.video, href: urls.video },
     { name: "arXiv", href: urls.arxiv ?? fromId(paper.id, "arxiv:", "https://arxiv.org/abs/") },
     { name: "DOI", href: urls.doi ?? fromId(paper.id, "doi:", "https://doi.org/") },
     { name: "Semantic Scholar", href: urls.semanticScholar },

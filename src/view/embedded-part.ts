@@ -1,5 +1,6 @@
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
+import { rootOf, surveyOfPart } from "../corpus/survey-root.ts";
 import { isLarge } from "./large-map-line.ts";
 
 /** So many papers stay of a survey that is a large map by itself: as many as a small frame can show. */
@@ -33,7 +34,8 @@ export function surveyPart(corpus: Corpus): Corpus {
 function mostCited({ papers, citations, survey }: Corpus): PaperId[] {
   const counts = new Map<PaperId, number>();
   for (const { cited } of citations) counts.set(cited, (counts.get(cited) ?? 0) + 1);
-  const countOf = (id: PaperId) => (id === survey.root ? Number.POSITIVE_INFINITY : (counts.get(id) ?? 0));
+  const root = rootOf(survey);
+  const countOf = (id: PaperId) => (id === root ? Number.POSITIVE_INFINITY : (counts.get(id) ?? 0));
   return papers
     .map(({ id }) => id)
     .sort((a, b) => Math.sign(countOf(b) - countOf(a)) || (a < b ? -1 : 1))
@@ -46,11 +48,12 @@ function among(corpus: Corpus, ids: readonly PaperId[]): Corpus {
   const { survey } = corpus;
   return {
     ...corpus,
-    survey: { ...survey, root: survey.root !== null && kept.has(survey.root) ? survey.root : null },
+    survey: surveyOfPart(survey, (id) => kept.has(id)),
     papers: corpus.papers.filter(({ id }) => kept.has(id)),
     placements: corpus.placements.filter(({ paper }) => kept.has(paper)),
     citations: corpus.citations.filter(({ citing, cited }) => kept.has(citing) && kept.has(cited)),
     gaps: corpus.gaps.filter(({ paper }) => kept.has(paper)),
+    unresolved: corpus.unresolved.filter(({ paper }) => paper === null || kept.has(paper)),
     findings: corpus.findings.filter(({ paper }) => kept.has(paper)),
   };
 }

@@ -32,6 +32,8 @@ export interface LegendModel {
   readonly sizedBy: RadiusScale["measure"];
   readonly sizeMeaning: string;
   readonly unknownCounts: number;
+  /** Papers of the list that are not identified yet. */
+  readonly unidentified: number;
   readonly contextCount: number;
   readonly contextShown: boolean;
   readonly bars: readonly YearBar[];
@@ -76,7 +78,7 @@ export function buildLegend(
       label: group.label,
       slot: state.colouring === "domain" ? group.slot : null,
       shape: state.colouring === "community" ? null : shapeOfSlot(group.slot),
-      count: group.papers.length,
+      count: group.members.length,
       shown: !hidden.has(group.id),
       headings: group.domains.map((domain) => inLanguage(domain.label, ...languages)),
     })),
@@ -87,6 +89,7 @@ export function buildLegend(
     sizedBy: scale.measure,
     sizeMeaning: scale.measure === "citations" ? texts.legend.sizeByCitations : texts.legend.sizeByMap,
     unknownCounts: survey.filter((entry) => !scale.of(entry).known).length,
+    unidentified: survey.filter(({ paper }) => paper.identified === false).length,
     contextCount: catalogue.entries.length - survey.length,
     contextShown: state.context,
     bars,

@@ -43,9 +43,9 @@ export function surveyOf(corpus: Corpus): Selection {
   );
 }
 
-/** The papers of a group of domains; none for a group that is not there. */
+/** The papers with a domain in a group; none for a group that is not there. */
 export function groupOf({ corpus, groupById }: Catalogue, group: string): Selection {
-  return selectionOf(corpus, groupById.get(group)?.papers ?? []);
+  return selectionOf(corpus, groupById.get(group)?.members ?? []);
 }
 
 /** What a map shows: its visible papers, and the citations its visible lines stand for. */

@@ -19,6 +19,8 @@ export interface TableRow {
   readonly cites: string;
   readonly citedBy: number;
   readonly generation: string;
+  /** "" for a paper that is identified. */
+  readonly remark: string;
   readonly selected: boolean;
   /** What the reader made of it. */
   readonly starred: boolean;
@@ -106,6 +108,7 @@ export function buildTable(
       id: entry.paper.id,
       label: entry.label,
       title: entry.paper.title,
+      remark: entry.paper.identified === false ? said.unidentified : "",
       role: entry.paper.role,
       slot: entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null),
       domain: domainOf(entry) || (entry.paper.role === "context" ? said.around : "—"),

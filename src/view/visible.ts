@@ -34,7 +34,7 @@ function passes(entry: Entry, state: State): boolean {
 }
 
 function inShownGroup(entry: Entry, hidden: ReadonlySet<string>): boolean {
-  return entry.group === null || !hidden.has(entry.group);
+  return entry.groups.length === 0 || entry.groups.some((group) => !hidden.has(group));
 }
 
 function isLate(entry: Entry, { until }: State): boolean {

@@ -64,8 +64,8 @@ describe("checkFolder", () => {
     ["one paper under two headings", `${ROOT}\n### Two\n\n${ROOT}`, ["two-headings 12"]],
     ["one link with two titles", `${ROOT}${ROOT.replace("The Root Paper", "Another One")}`, ["duplicate 9"]],
     ["one title with two links", `${ROOT}${ROOT.replace("00020", "00021")}`, ["duplicate 9"]],
-    ["no link", "- [CVPR 2023] | **Lonely** | \n", ["no-link 8"]],
-    ["no id", "- [CVPR 2023] | **Lonely** | [[paper]](https://x.org/a.pdf)\n", ["no-id 8"]],
+    ["no link", `${ROOT}- [CVPR 2023] | **Lonely** | \n`, ["no-link 9"]],
+    ["no id", `${ROOT}- [CVPR 2023] | **Lonely** | [[paper]](https://x.org/a.pdf)\n`, ["no-id 9"]],
   ])("finds %s", (_, list, expected) => {
     expect(rules(list)).toEqual(expected);
   });
@@ -73,6 +73,45 @@ describe("checkFolder", () => {
   test("finds entries without a heading, a list without a root, and a list without entries", () => {
     expect(rules(ROOT, { head: "# T\n\n" })).toEqual(["no-root null", "no-domain 3"]);
     expect(rules("Nothing here.\n")).toEqual(["unread 1"]);
+  });
+
+  test("finds a root that no entry has, without a curation too, and names the nearest", () => {
+    const [finding] = found(ROOT.replace("00020", "00021"));
+    expect(finding).toMatchObject({ severity: "error", rule: "survey", line: null });
+    expect(finding?.message).toContain(
+      'no paper "arxiv:2103.00020"; the nearest is "The Root Paper" on line 8',
+    );
+  });
+
+  test("says that a root may be an entry that is not identified yet, as a refresh does", () => {
+    const list = "- [CVPR 2023] | **Lonely Work** | [[paper]](https://x.org/a.pdf)\n";
+    const [finding] = found(list).filter(({ rule }) => rule === "survey");
+    expect(finding?.message).toContain("it may be one of the 1 that are not identified yet");
+    const titled = found(list, { head: HEAD.replace("arxiv:2103.00020", "title:lonely-works") });
+    expect(titled[0]?.message).toContain('the nearest is "Lonely Work" on line 8');
+  });
+
+  test("proposes the paper that stands out as the root, and never one that is not in the list", () => {
+    const head = "### One\n\n";
+    const [bare] = found(ROOT, { head });
+    expect(bare).toMatchObject({ rule: "no-root" });
+    expect(`${bare?.message} ${bare?.remedy}`).not.toMatch(/\d{4}\.\d{5}/);
+    const others = ["2212.00001", "2212.00002", "2212.00003"];
+    const cited = parseCorpus({
+      version: 1,
+      papers: [root, ...others.map((n) => ({ id: `arxiv:${n}`, title: `Paper ${n}`, date: "2022-12" }))],
+      citations: others.map((n) => ({ citing: `arxiv:${n}`, cited: root.id })),
+    });
+    const [finding] = found(ROOT, { head, corpus: cited });
+    expect(finding?.message).toContain("“The Root Paper” is taken for it, which 3 others of the list cite");
+    expect(finding?.remedy).toContain('"root: arxiv:2103.00020"');
+  });
+
+  test("doubts a year that the arXiv number or the calendar contradicts, with its line", () => {
+    const list = `${ROOT}- [CVPR 2033] | **A Slip of the Pen** | [[paper]](https://arxiv.org/abs/2304.08485)\n`;
+    expect(rules(list)).toEqual(["doubtful-date 9"]);
+    const near = list.replace("2033", "2023");
+    expect(rules(near)).toEqual([]);
   });
 
   test("finds what the survey leaves unresolved, with the reason the last refresh gave", () => {

@@ -34,6 +34,7 @@ test("parseCorpus needs only version, ids, titles and ends, and fills in the res
   const corpus = parseCorpus({ version: 1, papers: [A, B], citations: [{ citing: "B", cited: "A" }] });
   expect(corpus.survey).toEqual({
     title: "Untitled survey",
+    origin: null,
     author: null,
     date: null,
     language: "en",

@@ -35,6 +35,8 @@ describe("largeLineage", () => {
           expect(y[i]).toBeGreaterThan(lane!.y0);
           expect(y[i]).toBeLessThan(lane!.y1);
           if (!Number.isNaN(day)) expect(x[i]).toBeCloseTo(axis.xOf(day), 2);
+          else expect(x[i]).toBeGreaterThan(papers.some((one) => !Number.isNaN(one.day)) ? axis.x1 : 0);
+          expect(x[i]).toBeLessThanOrEqual(SIZE.width);
         });
         lanes.forEach((lane, i) => {
           expect(lane.y0).toBeCloseTo(lanes[i - 1]?.y1 ?? 30, 6);
@@ -112,7 +114,7 @@ describe("largeLineage", () => {
     const papers = Array.from({ length: 300 }, (_, i) => ({ day: dayOf(2020, i % 24), group: i % 15 }));
     const { lanes } = lineageOf(papers, { width: 390, height: 300 });
     expect(lanes.length).toBeLessThan(9);
-    expect(lineageOf([{ day: Number.NaN, group: 0 }]).x[0]).toBe(10);
+    expect(lineageOf([{ day: Number.NaN, group: 0 }]).axis).toMatchObject({ ticks: [], undated: { x0: 10 } });
     expect(lineageOf([]).lanes).toHaveLength(1);
   });
 

@@ -125,10 +125,17 @@ describe("buildCorpus", () => {
     expect(formatCorpus(build(parseCorpus(JSON.parse(formatCorpus(corpus)))))).toBe(formatCorpus(corpus));
   });
 
-  test("works without a curation and leaves an entry without an id unresolved, with its line", () => {
+  test("works without a curation and keeps an entry without an id as the paper of its title, not identified", () => {
     const bare = buildCorpus({ survey, curation: null, previous: null });
-    expect(bare.papers.map(({ id }) => id)).toEqual([ROOT, BRANCH]);
-    expect(bare.unresolved).toMatchObject([{ line: 30, title: "The leaf of this tree" }]);
+    const leaf = "title:the-leaf-of-this-tree";
+    expect(bare.papers.map(({ id, identified }) => [id, identified])).toEqual([
+      [ROOT, null],
+      [BRANCH, null],
+      [leaf, false],
+    ]);
+    expect(bare.unresolved).toMatchObject([{ paper: leaf, line: 30, title: "The leaf of this tree" }]);
+    expect(bare.placements.map(({ paper }) => paper)).toEqual([ROOT, BRANCH, leaf]);
+    expect(bare.gaps.map(({ paper }) => paper)).toEqual([ROOT, BRANCH]);
     expect(bare.unresolved[0]?.reason).toContain("no arXiv number");
     expect(bare.retrieved).toEqual([]);
   });
@@ -154,8 +161,113 @@ describe("buildCorpus", () => {
     const broken = resolvedWith(["Root arxiv:2101.00001", "Branch arxiv:2102.00002", "The le\ufffd"]);
     expect(broken.placements.map(({ paper }) => paper)).toEqual([ROOT, BRANCH, LEAF]);
     const moved = resolvedWith(["The leaf of this tree", "Branch arxiv:2102.00002", "Quite another paper"]);
-    expect(moved.placements.map(({ paper }) => paper)).toEqual([LEAF, BRANCH]);
+    expect(moved.placements.map(({ paper }) => paper)).toEqual([LEAF, BRANCH, "title:quite-another-paper"]);
     expect(moved.unresolved.map(({ title }) => title)).toEqual(["Quite another paper"]);
+  });
+
+  test("names the entry nearest to a root that none is", () => {
+    const lost = { ...surveyOf(["Root of it all arxiv:2101.00001"]), root: "arxiv:2101.00002" };
+    expect(() => buildCorpus({ survey: lost, curation: null, previous: null })).toThrow(
+      'the nearest is "Root of it all" on line 10',
+    );
+  });
+
+  test("puts a paper under every heading of its entry", () => {
+    const twice = surveyOf([entryOf("Root arxiv:2101.00001", 10, { otherDomains: ["e", "d"] })]);
+    const domains = [...twice.domains, { ...twice.domains[0], id: "e" }] as typeof twice.domains;
+    const { placements } = buildCorpus({ survey: { ...twice, domains }, curation: null, previous: null });
+    expect(placements.map(({ domain, line }) => [domain, line])).toEqual([
+      ["d", 10],
+      ["e", 10],
+    ]);
+  });
+
+  test("shows the list's authors, short name and links until a source knows better", () => {
+    const links = {
+      paper: null,
+      code: null,
+      project: "https://a.org/p",
+      data: null,
+      video: "https://a.org/v",
+    };
+    const more = { authors: ["Ann Author"], label: "Short", links };
+    const list = surveyOf([entryOf("A long title of a work", 10, more)]);
+    const bare = buildCorpus({ survey: list, curation: null, previous: null });
+    expect(bare.papers[0]).toMatchObject({ authors: ["Ann Author"], label: "Short", urls: links });
+    const said = { title: "A long title of a work", authors: ["Ann B. Author", "Bob Co"] };
+    const pins = [{ ...said, ids: { arxiv: "2101.00001" } }];
+    const known = buildCorpus({ survey: list, curation: curationOf({ pins }), previous: bare });
+    expect(known.papers[0]).toMatchObject({ authors: ["Ann B. Author", "Bob Co"], identified: null });
+  });
+
+  test("takes the month of the arXiv number, and no year in the future or far from it", () => {
+    const entries = [
+      entryOf("In its year arxiv:2206.00001", 10),
+      entryOf("Without a year arxiv:2207.00002", 20, { year: null, date: null }),
+      entryOf("A slip of the pen arxiv:2304.08485", 30, { year: 2033, date: "2033" }),
+      entryOf("Far from its number arxiv:1602.00003", 40, { year: 2023, date: "2023" }),
+      entryOf("Of another year arxiv:2112.00004", 50),
+      entryOf("An old one", 60, { year: 1892, date: "1892" }),
+      entryOf("One of tomorrow", 70, { year: 2031, date: "2031" }),
+    ];
+    const { papers, placements } = buildCorpus({
+      survey: surveyOf(entries),
+      curation: null,
+      previous: null,
+      today: "2026-05-01",
+    });
+    const dates = new Map(
+      papers.map(({ title, date, year }) => [title.split(" ").slice(0, 2).join(" "), [date, year]]),
+    );
+    expect(Object.fromEntries(dates)).toEqual({
+      "In its": ["2022-06", 2022],
+      "Without a": ["2022-07", 2022],
+      "A slip": ["2023-04", 2023],
+      "Far from": ["2016-02", 2016],
+      "Of another": [null, 2022],
+      "An old": [null, 1892],
+      "One of": [null, null],
+    });
+    expect(placements.map(({ venue }) => venue)).toEqual([
+      "CVPR 2022",
+      "CVPR",
+      "CVPR",
+      "CVPR",
+      "CVPR 2022",
+      "CVPR 1892",
+      "CVPR",
+    ]);
+  });
+
+  test("believes no date of a source after the day of the run, from an earlier run either", () => {
+    const late = { id: ROOT, title: "Root", year: 2204, date: "2204-03-01" };
+    const gathered = { papers: [late], citations: [], retrieved: [], gaps: [] };
+    const list = surveyOf([entryOf("Root arxiv:2101.00001", 10, { year: 2021, date: "2021" })]);
+    const corpus = buildCorpus({
+      survey: list,
+      curation: null,
+      previous: null,
+      gathered,
+      today: "2026-05-01",
+    });
+    expect(corpus.papers[0]).toMatchObject({ date: "2021-01", year: 2021 });
+  });
+
+  test("names the paper that stands out where no root is named, never beside one", () => {
+    const titles = ["2101.00001", "2201.00002", "2201.00003", "2201.00004"].map(
+      (n) => `Paper ${n} arxiv:${n}`,
+    );
+    const citations = ["2201.00002", "2201.00003", "2201.00004"].map((n) => ({
+      citing: `arxiv:${n}`,
+      cited: "arxiv:2101.00001",
+      confidence: "verified",
+      evidence: "read",
+    }));
+    const list = surveyOf(titles);
+    const sources = { curation: curationOf({ citations }), previous: null };
+    const rooted = { ...list, root: "arxiv:2201.00002" };
+    expect(buildCorpus({ survey: list, ...sources }).survey.origin).toEqual({ paper: ROOT, citedBy: 3 });
+    expect(buildCorpus({ survey: rooted, ...sources }).survey.origin).toBeNull();
   });
 
   test("tells two pins of one title apart by the line", () => {
@@ -302,6 +414,26 @@ describe("buildCorpus with a previous corpus", () => {
     });
     expect(unresolved).toEqual([]);
     expect(placements[0]?.paper).toBe(S2);
+  });
+
+  test("keeps the id of a title as an alias once the paper is identified, however often it is built", () => {
+    const titled = surveyOf(["The leaf of this tree"]);
+    const bare = buildCorpus({ survey: titled, curation: null, previous: null });
+    expect(bare.papers.map(({ id }) => id)).toEqual(["title:the-leaf-of-this-tree"]);
+    const linked = surveyOf(["The leaf of this tree arxiv:2103.00003"]);
+    const first = buildCorpus({ survey: linked, curation: null, previous: bare });
+    expect(first.papers).toMatchObject([
+      { id: LEAF, aliases: ["title:the-leaf-of-this-tree"], identified: null },
+    ]);
+    expect(buildCorpus({ survey: linked, curation: null, previous: first })).toEqual(first);
+  });
+
+  test("takes no unidentified paper of before for a finding, and gives the same corpus again", () => {
+    const titled = surveyOf(["The leaf of this tree", "The leaf of this tree", "Another tree with one leaf"]);
+    const bare = buildCorpus({ survey: titled, curation: null, previous: null });
+    expect(bare.unresolved.map(({ line }) => line)).toEqual([10, 20, 30]);
+    expect(bare.papers).toHaveLength(2);
+    expect(buildCorpus({ survey: titled, curation: null, previous: bare })).toEqual(bare);
   });
 
   test("forgets a correction's old text when the corpus was only ever built offline", () => {

@@ -15,7 +15,6 @@ describe("buildCoverage", () => {
     expect(coverage.dated).toMatch(/^Data of \d+ \w+ \d{4} from /);
     expect(coverage.rootLabel).toBe("CLIP");
     expect(coverage.unresolved).toEqual([]);
-    expect(coverage.gaps).toHaveLength(10);
   });
 
   test("names Per-Clip VOS as odd, with what reading it showed", () => {
@@ -31,7 +30,18 @@ describe("buildCoverage", () => {
     ];
     const coverage = buildCoverage(buildCatalogue(corpusOf("A<-B", {}, { unresolved })), []);
     expect(coverage.resolved).toBe("2 of 4 papers resolved");
-    expect(coverage.unresolved).toEqual(["line 132 <b>Lost</b>: two candidates", "Elsewhere: no match"]);
+    expect(coverage.unresolved).toEqual([
+      { paper: null, text: "line 132 <b>Lost</b>: two candidates" },
+      { paper: null, text: "Elsewhere: no match" },
+    ]);
+  });
+
+  test("tells papers that only their titles name from those that are resolved, each with its paper", () => {
+    const unresolved = [{ paper: "B", line: 3, title: "B", reason: "no such title" }];
+    const facts = { B: { identified: false } } as const;
+    const coverage = buildCoverage(buildCatalogue(corpusOf("A<-B", facts, { unresolved })), []);
+    expect(coverage.resolved).toBe("1 of 2 papers resolved");
+    expect(coverage.unresolved).toEqual([{ paper: "B", text: "line 3 B: no such title" }]);
   });
 
   test("counts what is left out of the data, and names as much as the foot has room for", () => {

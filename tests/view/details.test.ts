@@ -109,6 +109,17 @@ describe("buildDetails", () => {
     ]);
   });
 
+  test("says why a paper is not identified yet, and links to its project, data and video", () => {
+    const urls = { project: "https://a.org/p", data: "https://a.org/d", video: "https://a.org/v" };
+    const unresolved = [{ paper: "B", title: "B", reason: "no such title" }];
+    const details = of({ identified: false, urls }, { unresolved });
+    expect(details.unidentified).toBe(
+      "Not identified yet: no such title. What is said here is what the list says.",
+    );
+    expect(details.links.map(({ name }) => name)).toEqual(["Project", "Data", "Video"]);
+    expect(of({}).unidentified).toBeNull();
+  });
+
   test("links to the web alone, for every paper of the bundled corpus", () => {
     const sources = clipSources();
     for (const { paper } of sources.catalogue.entries) {

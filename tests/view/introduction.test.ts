@@ -41,6 +41,47 @@ describe("buildIntroduction", () => {
     ]);
   });
 
+  test("says once that no citation is known, instead of naming every paper", () => {
+    const { generations, generationsUnknown } = introduction(
+      buildSources(corpusOf("A, B, C", {}, { survey: {} })),
+    );
+    expect(generations).toEqual([]);
+    expect(generationsUnknown).toBe("No citation among the listed papers is known yet.");
+    expect(introduction().generationsUnknown).toBeNull();
+  });
+
+  test("names no more than twenty papers of a generation", () => {
+    const names = Array.from({ length: 30 }, (_, i) => `P${i}`);
+    const drawn = names.map((name) => `A<-${name}`).join(", ");
+    const [, second] = introduction(buildSources(corpusOf(drawn))).generations;
+    expect(second?.count).toBe("30 papers");
+    expect(second?.papers).toMatch(/ and 10 others$/);
+  });
+
+  test("says which paper is taken for a root that the list does not name, and why, or that none is", () => {
+    const of = (survey: object) =>
+      introduction(
+        buildSources(
+          corpusOf(
+            "A<-B, A<-C, A<-D",
+            {},
+            {
+              survey: { domains: [{ id: "d", label: { en: "D" } }], ...survey },
+              placements: [{ paper: "A", domain: "d" }],
+            },
+          ),
+        ),
+      );
+    const taken = of({ origin: { paper: "A", citedBy: 3 } });
+    expect(taken.root?.label).toBe("A");
+    expect(taken.origin).toMatch(
+      /^The list names no root among its papers\. A is taken for it: .* most others cite, 3 of them/,
+    );
+    expect(of({}).origin).toMatch(/no paper .* is cited by enough others/);
+    expect(of({ root: "A" }).origin).toBeNull();
+    expect(introduction(buildSources(corpusOf("A<-B"))).origin).toBeNull();
+  });
+
   test("counts 1, 11, 5 and 1 papers in the generations of the bundled survey", () => {
     expect(introduction().generations.map(({ count }) => count)).toEqual([
       "1 paper",

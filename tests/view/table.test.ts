@@ -69,10 +69,20 @@ describe("buildTable", () => {
     expect([sorted(false), sorted(true)]).toEqual([[["venue", "ascending"]], [["venue", "descending"]]]);
   });
 
+  test("marks papers that are not identified yet", () => {
+    const some = buildSources(corpusOf("A<-B", { B: { identified: false } }));
+    const { table } = buildViewModel(some, stateWith({ view: "table" }));
+    expect(table?.rows.map(({ id, remark }) => [id, remark])).toEqual([
+      ["A", ""],
+      ["B", "not identified yet"],
+    ]);
+  });
+
   test("holds the facts of a paper as text, and says what is not known", () => {
     const { rows } = table({ selected: paperId("A") });
     expect(rows.find(({ id }) => id === "A")).toEqual({
       id: "A",
+      remark: "",
       label: "delta",
       title: "A",
       role: "survey",

@@ -42,6 +42,22 @@ const catalogue = buildCatalogue(
 const shown = (choices: Partial<State>) => labelsOf(catalogue, visibleEntries(catalogue, stateWith(choices)));
 
 describe("visibleEntries", () => {
+  test("keeps a paper of two headings while either is shown, and counts it under both", () => {
+    const placements = [
+      { paper: "A", domain: "one" },
+      { paper: "A", domain: "two" },
+      { paper: "B", domain: "two" },
+    ];
+    const both = buildCatalogue(corpusOf("A<-B", {}, { survey: catalogue.corpus.survey, placements }));
+    const seen = (hiddenGroups: string[]) =>
+      labelsOf(both, visibleEntries(both, stateWith({ hiddenGroups })));
+    expect([seen(["one"]), seen(["two"]), seen(["one", "two"])]).toEqual([["A", "B"], ["A"], []]);
+    expect(both.groups.map(({ papers, members }) => [papers.length, members.length])).toEqual([
+      [1, 1],
+      [1, 2],
+    ]);
+  });
+
   test("shows everything to begin with", () => {
     expect(shown({})).toEqual(["A", "B", "C", "L", "N", "V", "W"]);
   });

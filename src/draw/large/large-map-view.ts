@@ -334,7 +334,8 @@ function boundsOf(places: LargePlaces): Extent {
   const { furniture } = places;
   const [first, last] = [furniture?.lanes[0], furniture?.lanes.at(-1)];
   if (!furniture || !first || !last) return extentOfPlaces(places, () => true);
-  return { x0: furniture.axis.x0, x1: furniture.axis.x1, y0: first.y0, y1: last.y1 };
+  const { axis } = furniture;
+  return { x0: axis.x0, x1: axis.undated?.x1 ?? axis.x1, y0: first.y0, y1: last.y1 };
 }
 
 function sameLooks(a: LargeMapContent, b: LargeMapContent): boolean {

@@ -25,7 +25,11 @@ export function coveragePanel(root: HTMLElement, send: (action: Action) => void)
           coverage.unresolved.length === 0
             ? nothing
             : html`<details class="more"><summary>${said.unresolved(coverage.unresolvedCount)}</summary>
-                <ul>${coverage.unresolved.map((entry) => html`<li>${entry}</li>`)}</ul></details>`
+                <ul>${coverage.unresolved.map((entry) =>
+                  entry.paper === null
+                    ? html`<li>${entry.text}</li>`
+                    : html`<li><button type="button" class="link" @click=${() => send({ type: "select", paper: entry.paper })}>${entry.text}</button></li>`,
+                )}</ul></details>`
         }
         ${
           coverage.leftOutCount === 0

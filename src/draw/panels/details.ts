@@ -61,6 +61,7 @@ function paper(details: DetailsModel, path: PathModel | null, model: ViewModel, 
       )}
       ${details.counts.map((count) => html`<li class="chip">${count}</li>`)}
     </ul>
+    ${details.unidentified === null ? nothing : html`<p class="caveat">${details.unidentified}</p>`}
     <p class="paper-links">
       ${details.links.map(({ name, href }) => html`<a href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`)}
     </p>

@@ -27,6 +27,7 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
             ${said.startAt(intro.root.label)}</button></div>`
         : nothing
     }
+    ${intro.origin === null ? nothing : html`<p class="caveat origin">${intro.origin}</p>`}
     ${
       intro.lines.length === 0
         ? nothing
@@ -41,7 +42,9 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
     }
     ${
       intro.generations.length === 0
-        ? nothing
+        ? intro.generationsUnknown === null
+          ? nothing
+          : html`<h3>${said.generations}</h3><p class="caveat">${intro.generationsUnknown}</p>`
         : html`<h3>${said.generations}</h3>
             <p class="caveat">${said.steps(intro.root?.label ?? null)}</p>
             <ol class="generations">
@@ -58,10 +61,14 @@ export function introduction(model: ViewModel, send: (action: Action) => void): 
         ? nothing
         : html`<h3>${said.cycles}</h3>${model.controls.cycles.map((cycle) => html`<p class="explanation">${cycle}</p>`)}`
     }
-    ${coverage.oddOnesOut.map(
-      (odd) => html`<h3>${said.apart}</h3>
-        <p class="finding"><button type="button" class="link" @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button> ${odd.text}</p>`,
-    )}
+    ${
+      coverage.oddOnesOut.length === 0
+        ? nothing
+        : html`<h3>${said.apart}</h3>${coverage.oddOnesOut.map(
+            (odd) =>
+              html`<p class="finding"><button type="button" class="link" @click=${() => send({ type: "select", paper: odd.id })}>${odd.label}</button> ${odd.text}</p>`,
+          )}`
+    }
   `;
 }
 

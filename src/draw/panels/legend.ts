@@ -102,6 +102,7 @@ function marks(said: Texts["legend"], legend: LegendModel, send: (action: Action
           ? nothing
           : html`<li>${line("ring")}<span>${said.unknownCounts(legend.unknownCounts)}</span></li>`
       }
+      ${legend.unidentified === 0 ? nothing : html`<li class="mark-note">${said.unidentified(legend.unidentified)}</li>`}
       <li>${line("solid")}<span>${said.arrow}</span></li>
       <li>${line("dashed")}<span>${said.likely}</span></li>
       <li>

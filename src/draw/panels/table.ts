@@ -42,6 +42,7 @@ export function tablePanel(root: HTMLElement, send: (action: Action) => void): (
                   @click=${() => send({ type: "select", paper: row.id })}>
                   <span class="row-label">${row.label}</span>${titleAfter(row, texts)}
                 </button>
+                ${row.remark === "" ? nothing : html`<span class="unknown"> ${row.remark}</span>`}
               </th>
               <td><span class="row-domain">${glyph(row.slot === null ? "circle" : shapeOfSlot(row.slot), row.slot)} <span class="row-domain-name">${row.domain}</span></span></td>
               <td>${row.venue}</td>

@@ -6,4 +6,6 @@ export const axis = {
   before: (year: number, month: number) =>
     `before ${month === 0 ? year : `${MONTHS[month] ?? ""} ${year}`}, compressed`,
   compressed: "compressed",
+  noDate: "no date",
+  noDates: "no dates known",
 };

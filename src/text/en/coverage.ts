@@ -20,7 +20,7 @@ export const coverage = {
   norTo: (others: number) => `nor to ${counted(others, "other")}`,
   leadsNowhere: "Its reference list is known and leads to no citation path.",
   notRead: "No citation path is known; its reference list was not read yet.",
-  unresolved: (entries: number) => `${counted(entries, "entry", "entries")} unresolved`,
+  unresolved: (entries: number) => `${counted(entries, "entry", "entries")} not identified yet`,
   entry: (line: number | null, title: string, reason: string) =>
     `${line === null ? "" : `line ${line} `}${title}: ${reason}`,
   leftOut: (parts: number) => `${counted(parts, "faulty part")} of the data left out`,

@@ -18,7 +18,9 @@ export const details = {
     `${counted(total, "citation")}${influential === null ? "" : `, ${count(influential)} of them influential`}${
       date === null ? "" : ` on ${date}`
     } (Semantic Scholar)`,
-  link: { paper: "Paper", code: "Code" },
+  link: { paper: "Paper", code: "Code", project: "Project", data: "Data", video: "Video" },
+  unidentified: (reason: string) => `Not identified yet: ${reason}. What is said here is what the list says.`,
+  unidentifiedBecause: "only its title is known",
   cites: (papers: number) => `Cites ${inFigures(papers)} in this map`,
   citedBy: (papers: number) => `Cited by ${inFigures(papers)} in this map`,
   aroundCount: (works: number) => `${inFigures(works)} around the survey`,

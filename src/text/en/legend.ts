@@ -14,6 +14,8 @@ export const legend = {
   sizeByCitations: "Size: citations (Semantic Scholar)",
   sizeByMap: "Size: citations within this map; counts not known yet",
   unknownCounts: (count: number) => `count not known yet (${inFigures(count)})`,
+  unidentified: (papers: number) =>
+    `${counted(papers, "paper")} not identified yet: only the list tells of them`,
   arrow: "from citing to cited paper",
   likely: "the same, only likely",
   around: (works: number) => `${counted(works, "work")} around the survey`,

@@ -7,6 +7,7 @@ export const paper = {
   citesNothing: "cites nothing on this map",
   citesUnknown: "what it cites is not known yet",
   citedBy: (named: readonly string[]) => `cited by ${listed(named)}`,
+  unidentified: "not identified yet",
   notCited: "not cited on this map",
   generation: (number: number) => `generation ${number}`,
   around: (works: number) => `${counted(works, "work")} around the survey`,

@@ -16,4 +16,5 @@ export const table = {
   more: (papers: number) => `${counted(papers, "more paper")}: narrow by search, domains or years.`,
   around: "around the survey",
   unknown: "not known",
+  unidentified: "not identified yet",
 };

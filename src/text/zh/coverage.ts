@@ -17,7 +17,7 @@ export const coverage: Texts["coverage"] = {
   norTo: (others) => `另有${inFigures(others)}篇也没有`,
   leadsNowhere: "它的参考文献表已知，不通向任何引文路径。",
   notRead: "没有已知的引文路径；它的参考文献表还没有读过。",
-  unresolved: (entries) => `${inFigures(entries)}个条目未识别`,
+  unresolved: (entries) => `${inFigures(entries)}个条目尚未识别`,
   entry: (line, title, reason) => `${line === null ? "" : `第${line}行 `}${title}：${reason}`,
   leftOut: (parts) => `数据中有${inFigures(parts)}处错误，未采用`,
   moreLeftOut: (parts) => `另有${inFigures(parts)}处`,

@@ -18,7 +18,9 @@ export const details: Texts["details"] = {
     `${date === null ? "" : `截至${date}`}被引${count(total)}次${
       influential === null ? "" : `，其中${count(influential)}次有重要影响`
     }（Semantic Scholar）`,
-  link: { paper: "论文", code: "代码" },
+  unidentified: (reason) => `尚未识别：${reason}。这里只有列表中的信息。`,
+  unidentifiedBecause: "只知道它的标题",
+  link: { project: "项目", data: "数据", video: "视频", paper: "论文", code: "代码" },
   cites: (papers) => `引用图中${inFigures(papers)}篇`,
   citedBy: (papers) => `被图中${inFigures(papers)}篇引用`,
   aroundCount: (works) => `综述之外${inFigures(works)}篇`,

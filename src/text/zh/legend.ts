@@ -14,6 +14,7 @@ export const legend: Texts["legend"] = {
   sizeByCitations: "大小：被引次数（Semantic Scholar）",
   sizeByMap: "大小：本图之内的被引次数；总数尚不清楚",
   unknownCounts: (count) => `被引次数尚不清楚（${inFigures(count)}）`,
+  unidentified: (papers) => `${inFigures(papers)}篇论文尚未识别：只有列表中的信息`,
   arrow: "由引用论文指向被引论文",
   likely: "同上，但只是很可能",
   around: (works) => `综述之外的${inFigures(works)}篇文献`,

@@ -7,6 +7,7 @@ export const paper: Texts["paper"] = {
   citesNothing: "在本图上没有引用",
   citesUnknown: "引用了什么尚不清楚",
   citedBy: (named) => `被${listed(named)}引用`,
+  unidentified: "尚未识别",
   notCited: "在本图上未被引用",
   generation: (number) => `第${number}代`,
   around: (works) => `综述之外的${inFigures(works)}篇文献`,

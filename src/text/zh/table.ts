@@ -15,5 +15,6 @@ export const table: Texts["table"] = {
   },
   more: (papers) => `还有${inFigures(papers)}篇论文：请用搜索、领域或年份缩小范围。`,
   around: "综述之外",
+  unidentified: "尚未识别",
   unknown: "尚不清楚",
 };
