@@ -1,8 +1,16 @@
+import { createDomainRegister } from "./domain-register.ts";
+import { readBibtex } from "./formats/bibtex.ts";
+import { readCsl } from "./formats/csl.ts";
+import { readIdentifiers } from "./formats/identifiers.ts";
+import { readRis } from "./formats/ris.ts";
+import { readSheet } from "./formats/sheet.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { readList } from "./list-reader.ts";
-import type { Survey, SurveyProblem } from "./survey.ts";
+import { refusalOf } from "./refusal.ts";
+import { type SourceKind, sourceKindOf } from "./source-kind.ts";
+import type { DomainPath, PaperList, Survey, SurveyEntry, SurveyProblem } from "./survey.ts";
 import { readBlocks } from "./survey-blocks.ts";
-import { findRefusal } from "./survey-limits.ts";
+import { findRefusal, tooLong } from "./survey-limits.ts";
 
 const NO_FRONT_MATTER: FrontMatter = {
   title: null,
@@ -16,25 +24,46 @@ const NO_FRONT_MATTER: FrontMatter = {
   problems: [],
 };
 
+/** Where papers without any heading or category are. */
+const NO_PATH: DomainPath = { label: "Papers", section: null };
+
+interface ReadEntries {
+  readonly title: string | null;
+  readonly domains: ReturnType<typeof readList>["domains"];
+  readonly entries: SurveyEntry[];
+  readonly problems: readonly SurveyProblem[];
+}
+
 /**
- * The papers of a survey written in Markdown, in the order of the file, with all that could not be
- * read as problems by line. Never throws: a text that is no survey has no entries and says why.
+ * The papers of a survey in Markdown, BibTeX, RIS, CSL-JSON, a sheet or a text of identifiers, in the order of
+ * the file, with all that could not be read as problems by line. Never throws: a text that is no survey has no
+ * entries and says why.
  */
-export function parseSurvey(markdown: string): Survey {
-  const text = markdown.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+export function parseSurvey(source: string): Survey {
+  const text = source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const tooMuch = tooLong(text);
+  if (tooMuch) return surveyOf(NO_FRONT_MATTER, readList([], NO_FRONT_MATTER), [tooMuch]);
+  const kind = sourceKindOf(text);
+  if (kind === "markdown") return parseMarkdown(text);
+  const nothing = refusalOf(kind);
+  if (nothing !== null)
+    return surveyOf(NO_FRONT_MATTER, readList([], NO_FRONT_MATTER), [{ line: 1, message: nothing }]);
+  const list = entriesOf(paperListOf(text, kind));
+  const none = { line: 1, message: `no paper found in this ${NAMES[kind] ?? kind} file` };
+  return surveyOf(NO_FRONT_MATTER, list, [
+    ...damagedLines(text),
+    ...(list.entries.length === 0 ? [none] : []),
+  ]);
+}
+
+function parseMarkdown(text: string): Survey {
   const refusal = findRefusal(text);
   if (refusal) return surveyOf(NO_FRONT_MATTER, readList([], NO_FRONT_MATTER), [refusal]);
 
   const { frontMatter, blocks } = readBlocks(text);
   const said = frontMatter ? readFrontMatter(frontMatter.yaml, frontMatter.line) : NO_FRONT_MATTER;
   const list = readList(blocks, said);
-  const damaged = text
-    .split("\n")
-    .flatMap((line, i) =>
-      line.includes("\ufffd")
-        ? [{ line: i + 1, message: "holds a character that was lost in conversion (U+FFFD)" }]
-        : [],
-    );
+  const damaged = damagedLines(text);
   const none = {
     line: 1,
     message:
@@ -43,7 +72,58 @@ export function parseSurvey(markdown: string): Survey {
   return surveyOf(said, list, list.entries.length === 0 ? [...damaged, none] : damaged);
 }
 
-function surveyOf(said: FrontMatter, list: ReturnType<typeof readList>, more: SurveyProblem[]): Survey {
+const NAMES: Partial<Record<SourceKind, string>> = {
+  bibtex: "BibTeX",
+  ris: "RIS",
+  pubmed: "PubMed",
+  "web-of-science": "Web of Science",
+  endnote: "EndNote",
+  "csl-json": "CSL-JSON",
+  sheet: "CSV",
+  identifiers: "text",
+};
+
+function paperListOf(text: string, kind: SourceKind): PaperList {
+  switch (kind) {
+    case "bibtex":
+      return readBibtex(text);
+    case "csl-json":
+      return readCsl(text);
+    case "sheet":
+      return readSheet(text);
+    case "ris":
+    case "pubmed":
+    case "web-of-science":
+    case "endnote":
+      return readRis(text, kind);
+    default:
+      return readIdentifiers(text);
+  }
+}
+
+/** The papers as entries of domains, which get their ids in the order in which papers are found in them. */
+function entriesOf({ title, papers, problems }: PaperList): ReadEntries {
+  const register = createDomainRegister(NO_FRONT_MATTER);
+  const entries = papers.map(({ paths, ...paper }): SurveyEntry => {
+    const [domain = "", ...otherDomains] = (paths.length > 0 ? paths : [NO_PATH]).map((path) =>
+      register.idOf(path, null),
+    );
+    return { ...paper, domain, otherDomains };
+  });
+  return { title, domains: register.finish, entries, problems };
+}
+
+function damagedLines(text: string): SurveyProblem[] {
+  return text
+    .split("\n")
+    .flatMap((line, i) =>
+      line.includes("\ufffd")
+        ? [{ line: i + 1, message: "holds a character that was lost in conversion (U+FFFD)" }]
+        : [],
+    );
+}
+
+function surveyOf(said: FrontMatter, list: ReadEntries, more: SurveyProblem[]): Survey {
   const headings = list.domains("en").domains.map((domain) => domain.label);
   const language = said.language ?? languageOf([said.title ?? list.title, ...headings].join(" "));
   const { domains, problems } = list.domains(language);

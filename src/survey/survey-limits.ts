@@ -6,6 +6,8 @@ import type { SurveyProblem } from "./survey.ts";
  */
 export const SURVEY_LIMITS = {
   characters: 1_000_000,
+  /** The same of a file that is no Markdown: its readers take time by its length alone. */
+  recordCharacters: 20_000_000,
   lines: 10_000,
   /** Blockquotes and lists inside one another on one line. */
   depth: 32,
@@ -74,6 +76,14 @@ export function findRefusal(text: string): SurveyProblem | null {
     }
   }
   return null;
+}
+
+/** Why a file of records is too long to be read; null where it is not. */
+export function tooLong(text: string): SurveyProblem | null {
+  const most = SURVEY_LIMITS.recordCharacters;
+  if (text.length <= most) return null;
+  const size = `${number(text.length)} characters, of which at most ${number(most)} are read`;
+  return { line: 1, message: `${size}; nothing was read; split the file` };
 }
 
 /** How many blockquotes and lists a line opens or continues, as far as its markers and their indentation show. */
