@@ -7,6 +7,7 @@ import { CommandError, runCommand } from "./command.ts";
 import { readCorpus } from "./read-corpus.ts";
 import { readSurvey } from "./read-survey.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
+import { passedOverRemark, surveyFileOf } from "./survey-file.ts";
 
 interface Options {
   readonly json: boolean;
@@ -17,7 +18,7 @@ const command = new Command("check")
   .description("Prints what a survey's author should fix, each with its place and remedy. Asks nobody.")
   .argument(
     "[folder]",
-    "a folder with a survey.md; curation.json and corpus.json are held against it",
+    "a survey, or its folder; curation.json and corpus.json beside it are held against it",
     BUNDLED_SURVEY,
   )
   .option("--json", "print the findings as JSON", false)
@@ -38,14 +39,18 @@ Exit codes: 0 nothing to fix, 1 findings, 2 the folder cannot be read or the arg
   )
   .action(run);
 
-function run(folder: string, { json, failOn }: Options): void {
+function run(path: string, { json, failOn }: Options): void {
+  const found = surveyFileOf(path);
+  const { folder } = found;
   const files = {
-    survey: join(folder, "survey.md"),
+    survey: found.file,
     curation: join(folder, "curation.json"),
     corpus: join(folder, "corpus.json"),
   };
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new CommandError(`${folder}: is no folder; name the one with the survey.md`);
+    throw new CommandError(`${path}: is neither a folder nor a file; name the survey or its folder`);
+  const remark = passedOverRemark(found);
+  if (remark !== null) console.error(remark);
   const corpus = existsSync(files.corpus) ? readCorpus(files.corpus) : null;
   const findings = checkFolder({
     survey: { file: files.survey, text: survey(files.survey) },
@@ -79,7 +84,7 @@ function lineOf({ file, line, severity, message, remedy, rule }: Finding): strin
 
 function survey(file: string): string {
   try {
-    return readSurvey(file);
+    return readSurvey(file, console.error);
   } catch (error) {
     throw new CommandError((error as Error).message, 2, { cause: error });
   }

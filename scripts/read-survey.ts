@@ -1,21 +1,25 @@
-import { isUtf8 } from "node:buffer";
 import { readFileSync, statSync } from "node:fs";
+import { refusalOfBytes } from "../src/survey/refusal.ts";
 import { SURVEY_LIMITS } from "../src/survey/survey-limits.ts";
+import { decodeText } from "./decode-text.ts";
 
-/** More bytes than the most characters can take in UTF-8; a larger file is not even opened. */
-const MOST_BYTES = 3 * SURVEY_LIMITS.characters;
+/** More bytes than the most characters take in UTF-16, and in UTF-8 of most languages; a larger file is not even opened. */
+const MOST_BYTES = 2 * SURVEY_LIMITS.recordCharacters;
 
-/** The survey's text; throws an Error that says what is wrong with the file and what to do. */
-export function readSurvey(path: string): string {
+/** The survey's text; warns of its encoding; throws an Error that says what is wrong with the file and what to do. */
+export function readSurvey(path: string, warn: (line: string) => void): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw new Error(`${path}: no such file`);
-  if (!stats.isFile()) throw new Error(`${path}: is no file; name the survey's Markdown file`);
+  if (!stats.isFile()) throw new Error(`${path}: is not a file; name the survey itself`);
   if (stats.size > MOST_BYTES) {
     const size = `${stats.size.toLocaleString("en")} bytes`;
     throw new Error(`${path}: ${size}, of which at most ${MOST_BYTES.toLocaleString("en")} are read`);
   }
   const bytes = readFileSync(path);
-  if (bytes.length === 0) throw new Error(`${path}: is empty`);
-  if (!isUtf8(bytes)) throw new Error(`${path}: is no UTF-8 text; save it as UTF-8`);
-  return bytes.toString("utf8");
+  const refusal = refusalOfBytes(bytes);
+  if (refusal !== null) throw new Error(`${path}: ${refusal}`);
+  const decoded = decodeText(bytes);
+  if (decoded === null) throw new Error(`${path}: is not text in UTF-8 or UTF-16; save it as UTF-8`);
+  if (decoded.remark !== null) warn(`${path}:1: ${decoded.remark}`);
+  return decoded.text;
 }

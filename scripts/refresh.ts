@@ -13,6 +13,7 @@ import { EXIT } from "./refresh/exit-codes.ts";
 import { isLocked } from "./refresh/lock-folder.ts";
 import { age, wholeNumber } from "./refresh/option-values.ts";
 import { readFolder } from "./refresh/read-folder.ts";
+import { surveyFolderOf } from "./survey-file.ts";
 import { writeWhole } from "./write-whole.ts";
 
 interface Options extends AskOptions {
@@ -22,9 +23,13 @@ interface Options extends AskOptions {
 
 const program = new Command("refresh")
   .description(
-    "Asks Semantic Scholar for the papers of FOLDER's survey.md and writes corpus.json, whole or not at all.",
+    "Asks Semantic Scholar for the papers of FOLDER's survey and writes corpus.json beside it, whole or not at all.",
   )
-  .argument("[FOLDER]", "where survey.md is, and curation.json if there is one", "data/clip")
+  .argument(
+    "[FOLDER]",
+    "where the survey is, and curation.json if there is one; or the survey itself",
+    "data/clip",
+  )
   .option("--offline", "ask nobody: survey, curation and the previous corpus.json only", false)
   .option(
     "--layout-only",
@@ -84,7 +89,7 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
 
 async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
   const { files, survey, curation, previous, corpusText: before } = readFolder(folder, console.error);
-  if (!dryRun) await refuseLocked(folder);
+  if (!dryRun) await refuseLocked(surveyFolderOf(folder));
   const corpus = buildCorpus({ survey, curation, previous, context }, files);
   const text = corpusText(corpus, files.corpus);
   const wrote = text === before ? "unchanged" : dryRun ? "would change" : "written";
@@ -102,7 +107,8 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
   return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;
 }
 
-async function refreshLayout(folder: string, { dryRun }: Options): Promise<number> {
+async function refreshLayout(path: string, { dryRun }: Options): Promise<number> {
+  const folder = surveyFolderOf(path);
   if (dryRun) {
     console.log(`${join(folder, COMPANION_FILE)}: would be made anew if the map is a large one`);
     return EXIT.done;

@@ -15,6 +15,7 @@ import {
   PACE_WITHOUT_KEY_MS,
 } from "../../src/semantic-scholar/pace.ts";
 import { writeCompanion } from "../companion/write-companion.ts";
+import { surveyFolderOf } from "../survey-file.ts";
 import { openDiskCache } from "./disk-cache.ts";
 import { EXIT } from "./exit-codes.ts";
 import { lockFolder } from "./lock-folder.ts";
@@ -72,13 +73,14 @@ export function workFolder(folder: string): { readonly answers: string; readonly
 
 /** Refreshes the folder from Semantic Scholar, or says what that would ask; returns the exit code. */
 export async function askAndWrite(
-  folder: string,
+  path: string,
   options: AskOptions,
   effects: Effects = system,
 ): Promise<number> {
   const key = readKey(effects.environment, ".env");
   const url = readApiUrl(effects.environment);
-  const read = readFolder(folder, effects.warn);
+  const folder = surveyFolderOf(path);
+  const read = readFolder(path, effects.warn);
   const pace = options.pace ?? (key ? PACE_WITH_KEY_MS : PACE_WITHOUT_KEY_MS);
   const { answers, lock } = workFolder(folder);
   const unlock = options.dryRun ? async () => {} : await lockFolder(lock);

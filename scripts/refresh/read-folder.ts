@@ -9,6 +9,7 @@ import { CommandError } from "../command.ts";
 import { COMPANION_FILE } from "../companion/companion-file.ts";
 import { readSurvey } from "../read-survey.ts";
 import { readText } from "../read-text.ts";
+import { passedOverRemark, surveyFileOf } from "../survey-file.ts";
 
 /** Everything a refresh reads from its folder. */
 export interface Folder {
@@ -30,18 +31,22 @@ export interface Folder {
 }
 
 /**
- * Reads survey.md, curation.json and the last corpus.json of the folder; warns of what of the
- * survey cannot be read. Throws an CommandError or a CurationError that names the file and the remedy.
+ * Reads the survey at the path, a folder or the file itself, and curation.json and the last corpus.json beside
+ * it; warns of what of the survey cannot be read. Throws an CommandError or a CurationError that names the file and the remedy.
  */
-export function readFolder(folder: string, warn: (line: string) => void): Folder {
+export function readFolder(path: string, warn: (line: string) => void): Folder {
+  const found = surveyFileOf(path);
+  const { folder } = found;
   const files = {
-    survey: join(folder, "survey.md"),
+    survey: found.file,
     curation: join(folder, "curation.json"),
     corpus: join(folder, "corpus.json"),
     changes: join(folder, "changes.json"),
     companion: join(folder, COMPANION_FILE),
   };
-  const survey = parseSurvey(surveyText(files.survey));
+  const survey = parseSurvey(surveyText(files.survey, warn));
+  const remark = passedOverRemark(found);
+  if (remark !== null) warn(remark);
   const curation = read(files.curation);
   if (curation === null) warn(`${files.curation}: there is none; building from the survey alone`);
   for (const { line, message } of survey.problems) warn(`${files.survey}:${line}: ${message}`);
@@ -80,9 +85,9 @@ function parsePast(text: string, file: string): Changes {
   }
 }
 
-function surveyText(file: string): string {
+function surveyText(file: string, warn: (line: string) => void): string {
   try {
-    return readSurvey(file);
+    return readSurvey(file, warn);
   } catch (error) {
     throw new CommandError((error as Error).message);
   }

@@ -56,9 +56,7 @@ export function refusalOfBytes(bytes: Uint8Array): string | null {
   const known = BINARY.find(
     ({ starts, holds = "" }) => starts.some((start) => head.startsWith(start)) && head.includes(holds),
   );
-  if (known) return known.message;
-  const binary = "this is not text; name a list of papers in Markdown, BibTeX, RIS, CSL-JSON or CSV";
-  return head.includes("\0") ? binary : null;
+  return known?.message ?? null;
 }
 
 /** Why a text of this kind is no list of papers, with the remedy; null where it is one. */

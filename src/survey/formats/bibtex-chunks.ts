@@ -13,7 +13,7 @@ const RULED =
   /^\s*%+\s*(?:[=*#+~-]{3,}|%{3,}|(?<=%{4,}))\s*([^=*#~%]*[\p{L}\p{N}][^=*#~%]*?)\s*[=*#+~%-]*\s*$/u;
 /** Characters of a line that can head a part of a list. */
 const LONGEST_RULE = 200;
-const NO_RECORD = /^(?:comment|control|set|xdata)$/i;
+const NO_RECORD = /^(?:comment|preamble|control|set|xdata)$/i;
 
 /**
  * The parts of a BibTeX file, each from the line on which one starts to the next. A record with an open brace

@@ -99,6 +99,8 @@ function readChunk(text: string, strings: Record<string, string>): ReadChunk {
     const size = `${text.length.toLocaleString("en")} characters, of which ${LONGEST_RECORD.toLocaleString("en")} are read`;
     return { entries: [], strings: {}, message: `the record has ${size}; shorten it, or close its braces` };
   }
+  if (!text.includes("="))
+    return { entries: [], strings: {}, message: `${keyOf(text)}: has no fields; give it a title` };
   const source = authorsByAnd(text.replace(/\\deg(?![A-Za-z])/g, "\\textdegree{}"))
     .replaceAll("<", LESS)
     .replaceAll(">", MORE);
@@ -155,14 +157,17 @@ function parseChunk(text: string, strings: Record<string, string>): ReadChunk {
   }
 }
 
+function keyOf(text: string): string {
+  return /@\s*\w+\s*[{(]\s*[^,\s]{1,80}/.exec(text)?.[0] ?? "the record";
+}
+
 function messageOf(error: string, text: string): string {
-  const key = /@\s*\w+\s*[{(]\s*([^,\s]{1,80})/.exec(text)?.[0] ?? "the record";
   const plain = error
     .replace(/ at line \d.*$/s, "")
     .replaceAll(LESS, "<")
     .replaceAll(MORE, ">")
     .slice(0, 160);
-  return `${key}: is broken (${oneLine(plain)}); close its braces and quotes and part its fields by commas`;
+  return `${keyOf(text)}: is broken (${oneLine(plain)}); close its braces and quotes and part its fields by commas`;
 }
 
 function recordOf(

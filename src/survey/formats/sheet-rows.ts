@@ -11,7 +11,7 @@ export interface SheetRow {
 
 /** Lines that one row may take up; one that takes more has a quote that nobody closed. */
 const LONGEST_ROW = 500;
-/** Rows with an open quote that are taken apart; beyond them the file is no sheet. */
+/** Rows with an open quote after which a quote counts as any other character. */
 const MOST_OPEN_QUOTES = 20;
 /** Lines among which the one that names the columns is: databases write what was searched for above it. */
 const LINES_TO_HEADER = 15;
@@ -32,7 +32,11 @@ export function sheetRows(text: string): {
   const body = hint ? text.slice(hint[0].length) : text;
   let rest = withoutPadding(body, body.slice(0, body.indexOf("\n") + 1));
   let line = hint ? 2 : 1;
-  for (let tries = 0; rest !== "" && tries <= MOST_OPEN_QUOTES; tries++) {
+  for (let tries = 0; rest !== ""; tries++) {
+    if (tries === MOST_OPEN_QUOTES) {
+      rows.push(...plainRows(rest, line, delimiter));
+      break;
+    }
     const open = readRows(rest, line, delimiter, rows);
     if (open === null) break;
     problems.push({
@@ -71,9 +75,7 @@ function withoutPadding(text: string, header: string): string {
 function readRows(text: string, firstLine: number, delimiter: string, rows: SheetRow[]): number | null {
   // Web of Science and others write tabs without quoting anything; there a quote is a quote.
   if (delimiter === "\t" && !quotesFields(text)) {
-    text.split("\n").forEach((row, i) => {
-      if (row.trim() !== "") rows.push({ line: firstLine + i, cells: row.split("\t") });
-    });
+    rows.push(...plainRows(text, firstLine, delimiter));
     return null;
   }
   let line = firstLine;
@@ -84,6 +86,17 @@ function readRows(text: string, firstLine: number, delimiter: string, rows: Shee
     line += breaks + 1;
   }
   return null;
+}
+
+/** A row a line, whatever quotes it holds. */
+function plainRows(text: string, firstLine: number, delimiter: string): SheetRow[] {
+  return text
+    .split("\n")
+    .map((row, i) => ({
+      line: firstLine + i,
+      cells: row.split(delimiter).map(delimiter === "\t" ? String : unquoted),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 }
 
 /** Whether fields between tabs are quoted: many begin and end with a quote. */
