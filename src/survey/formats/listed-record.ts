@@ -2,6 +2,7 @@ import { arxivNumber, doiName } from "../../corpus/ids.ts";
 import { oneLine } from "../one-line.ts";
 import { paperRefs } from "../paper-ref.ts";
 import type { DomainPath, EntryLinks, ListedPaper, PaperRef } from "../survey.ts";
+import { paperAddress } from "./paper-address.ts";
 
 /** What a record of a reference manager or a row of a sheet says, each as text; "" or [] where it says nothing. */
 export interface ListedRecord {
@@ -55,7 +56,11 @@ export function listedPaper(record: ListedRecord): ListedPaper | null {
   const code = record.links?.code ?? urls.find((url) => REPOSITORY.test(url)) ?? null;
   const pages = urls.filter((url) => !REPOSITORY.test(url));
   const paper =
-    record.links?.paper ?? pages.find((url) => !DATABASE.test(url)) ?? addressOf(first) ?? pages[0] ?? null;
+    record.links?.paper ??
+    pages.find((url) => !DATABASE.test(url)) ??
+    (first ? paperAddress(first) : null) ??
+    pages[0] ??
+    null;
   const note = plainText(record.note);
   return {
     line: record.line,
@@ -136,15 +141,15 @@ function refsOf(record: ListedRecord, urls: readonly string[]): PaperRef[] {
     return number ? [{ kind: "arxiv", value: number }] : [];
   });
   const pmid = /^\D{0,12}(\d{1,8})$/.exec(record.pmid?.trim().replace(/\/$/, "") ?? "")?.[1];
-  const pmcid = /PMC(\d{3,9})/i.exec(record.pmcid ?? "")?.[1];
+  const pmcid = /PMC0*([1-9]\d{2,8})/i.exec(record.pmcid ?? "")?.[1];
   const all: PaperRef[] = [
     ...dois,
     ...numbers,
     ...paperRefs(urls),
     ...(pmid ? [{ kind: "pmid", value: pmid } as const] : []),
-    ...(pmcid ? [{ kind: "pmcid", value: `PMC${pmcid}` } as const] : []),
+    ...(pmcid ? [{ kind: "pmcid", value: pmcid } as const] : []),
   ];
-  const order = ["arxiv", "doi", "s2", "corpusid", "acl", "pmid", "pmcid"];
+  const order = ["arxiv", "doi", "acl", "pmid", "pmcid", "s2", "corpusid"];
   const unique = new Map(all.map((ref) => [`${ref.kind}:${ref.value}`, ref]));
   return [...unique.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
@@ -173,30 +178,8 @@ function nameOf({ kind, value }: PaperRef): string {
     corpusid: "CorpusID:",
     acl: "ACL:",
     pmid: "PMID:",
-    pmcid: "",
+    pmcid: "PMC",
     title: "",
   };
   return `${prefix[kind]}${value}`;
-}
-
-/** The page of the paper that is named; null where none is known. */
-function addressOf(ref: PaperRef | undefined): string | null {
-  switch (ref?.kind) {
-    case "arxiv":
-      return `https://arxiv.org/abs/${ref.value}`;
-    case "doi":
-      return `https://doi.org/${ref.value.replace(/[%#?<>"{}|\\^`\s]/g, encodeURIComponent)}`;
-    case "pmid":
-      return `https://pubmed.ncbi.nlm.nih.gov/${ref.value}/`;
-    case "pmcid":
-      return `https://www.ncbi.nlm.nih.gov/pmc/articles/${ref.value}/`;
-    case "s2":
-      return `https://www.semanticscholar.org/paper/${ref.value}`;
-    case "corpusid":
-      return `https://api.semanticscholar.org/CorpusID:${ref.value}`;
-    case "acl":
-      return `https://aclanthology.org/${ref.value}/`;
-    default:
-      return null;
-  }
 }

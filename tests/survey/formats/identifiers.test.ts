@@ -10,7 +10,7 @@ test.each([
   ["hep-th/9901001", "arxiv:hep-th/9901001"],
   ["https://arxiv.org/pdf/2103.00020.pdf", "arxiv:2103.00020"],
   ["PMID: 27169098", "pmid:27169098"],
-  ["PMC4854029", "pmcid:PMC4854029"],
+  ["PMC4854029", "pmcid:4854029"],
 ])("readIdentifiers reads %s", (line, id) => {
   const { papers, problems } = readIdentifiers(`\n${line}\n`);
   expect(problems).toEqual([]);

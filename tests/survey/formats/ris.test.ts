@@ -93,7 +93,7 @@ PMC - PMC4854029
         refs: [
           { kind: "doi", value: "10.4103/2277-9175.180636" },
           { kind: "pmid", value: "27169098" },
-          { kind: "pmcid", value: "PMC4854029" },
+          { kind: "pmcid", value: "4854029" },
         ],
       },
     ]);
