@@ -51,7 +51,8 @@ export function listedPaper(record: ListedRecord): ListedPaper | null {
 
   const arxiv = refs.find((ref) => ref.kind === "arxiv")?.value ?? null;
   const venue = oneLine(record.venue).replace(/^[{"]+|[}"]+$/g, "");
-  const place = ARXIV_VENUE.test(venue) || (venue === "" && arxiv !== null) ? "arXiv" : venue || null;
+  const named = ARXIV_VENUE.test(venue) || (venue === "" && arxiv !== null) ? "arXiv" : venue;
+  const place = named === "" || /^https?:/i.test(named) ? null : named;
   const date = dateOf(record.date, arxiv, place);
   const code = record.links?.code ?? urls.find((url) => REPOSITORY.test(url)) ?? null;
   const pages = urls.filter((url) => !REPOSITORY.test(url));
