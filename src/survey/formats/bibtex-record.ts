@@ -43,7 +43,9 @@ export function readBibtexRecord(text: string, strings: Readonly<Record<string, 
   }
   if (!text.includes("="))
     return { records: [], strings: {}, message: `${keyOf(text)}: has no fields; give it a title` };
-  const source = authorsByAnd(text.replace(/\\deg(?![A-Za-z])/g, "\\textdegree{}"))
+  const source = authorsByAnd(
+    text.replace(/\\(deg|LaTeX|TeX)(?![A-Za-z])/g, (_, name: string) => MACROS[name] ?? name),
+  )
     .replaceAll("<", LESS)
     .replaceAll(">", MORE);
   const asWritten = parsed(source, strings);
@@ -56,6 +58,9 @@ export function readBibtexRecord(text: string, strings: Readonly<Record<string, 
   }
   return asWritten;
 }
+
+/** Commands that the parser drops or draws letter by letter. */
+const MACROS: Readonly<Record<string, string>> = { deg: "\\textdegree{}", LaTeX: "LaTeX", TeX: "TeX" };
 
 /** What authors forget most: a comma between fields, the last brace; or write too much: `{{key`, a lone dollar sign. */
 const MENDS: readonly ((record: string) => string)[] = [
@@ -140,6 +145,8 @@ function shown(html: string): string {
     .replace(/<[^<>]*>/g, "")
     .replaceAll(LESS, "<")
     .replaceAll(MORE, ">")
-    .replace(/\u0131(?=\p{M})/gu, "i");
+    .replace(/\u0131(?=\p{M})/gu, "i")
+    // Letters of formulas are plain letters in a title.
+    .replace(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => letter.normalize("NFKC"));
   return oneLine(text).normalize("NFC");
 }

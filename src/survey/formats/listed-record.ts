@@ -108,7 +108,7 @@ export function webAddress(text: string): string[] {
 export function plainText(text: string): string {
   const bare = text
     .replace(
-      /<\/?(?:[a-z]+:)?(?:i|b|u|p|em|strong|sub|sup|scp|inf|span|div|br|h\d|ul|li|math|m[a-z]{1,9}|title|sec|italic|bold)(?:\s[^<>]*)?\/?>/gi,
+      /<\/?(?:[a-z]+:)?(?:i|b|u|p|em|strong|sub|sup|scp|inf|span|div|br|h\d|ul|li|math|m[a-z]{1,9}|title|tex|sec|italic|bold)(?:\s[^<>]*)?\/?>/gi,
       (tag) => (/^<(?:p|div|br|li)\b/i.test(tag) ? " " : ""),
     )
     .replace(/&(amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,5});/gi, (_, name: string) =>

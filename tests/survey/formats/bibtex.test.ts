@@ -46,6 +46,7 @@ describe("readBibtex reads of a record", () => {
     ["Learning in the U.S.", "Learning in the U.S."],
     ["A Cost of $5 Million", "A Cost of $5 Million"],
     ["{{Double Braces}}", "Double Braces"],
+    [String.raw`A \LaTeX{} Companion to $\mu$J`, "A LaTeX Companion to μJ"],
   ])("the title %s as text", (tex, title) => {
     expect(only(`@misc{k, title = {${tex}}, year = {2020}}`).title).toBe(title);
   });
