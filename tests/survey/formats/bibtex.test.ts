@@ -39,7 +39,7 @@ describe("readBibtex reads of a record", () => {
   });
 
   test.each([
-    [String.raw`$S^2$-Mamba for $x < y$`, "S²-Mamba for x<y"],
+    ["$S^2$-Mamba for $x < y$", "S²-Mamba for x<y"],
     [String.raw`From {\"U}ber to na\"{\i}ve \& {\'E}t{\'e} --- 5\%`, "From Über to naïve & Été — 5%"],
     [String.raw`{A} 360{\deg} View`, "A 360° View"],
     ["Is it a < b, or a > b?", "Is it a < b, or a > b?"],
@@ -78,6 +78,11 @@ describe("readBibtex reads of a record", () => {
       note: "Best paper award",
     });
     expect(only("@misc{k, title={T}, note={Accessed: 2020-01-01}}").note).toBeNull();
+  });
+
+  test("fields around an abstract, whatever that holds", () => {
+    const text = String.raw`@misc{a, title={A}, abstract = {Costs $5, {nested} \} and title={B}}, year={2020}, doi={10.1000/a}}`;
+    expect(only(text)).toMatchObject({ title: "A", year: 2020, ref: { value: "10.1000/a" } });
   });
 
   test("what a crossref has of it; the volume referred to is no paper", () => {
