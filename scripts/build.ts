@@ -3,11 +3,12 @@ import { LANGUAGES, type Language } from "../src/text/language.ts";
 import { runCommand } from "./command.ts";
 import { buildSite } from "./site/build-site.ts";
 import { BUNDLED_SURVEY, DIST } from "./site.ts";
+import { surveyFolderOf } from "./survey-file.ts";
 
 await runCommand(
   new Command("build")
     .description("Builds the static site with a survey's data into dist/; any file server can serve it.")
-    .argument("[folder]", "the survey folder", BUNDLED_SURVEY)
+    .argument("[folder]", "the survey folder, or the survey in it", BUNDLED_SURVEY)
     .option(
       "--url <address>",
       "where the site will stand, for its canonical link and previews of links",
@@ -26,7 +27,7 @@ A page cannot say itself who may show it in a frame: let the server send
 Content-Security-Policy: frame-ancestors 'self', followed by the hosts that may.`,
     )
     .action((folder: string, { url, lang }: { url?: string; lang?: Language }) =>
-      buildSite(folder, DIST, "info", { url: url ?? null, language: lang ?? null }),
+      buildSite(surveyFolderOf(folder), DIST, "info", { url: url ?? null, language: lang ?? null }),
     ),
 );
 

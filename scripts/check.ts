@@ -8,6 +8,7 @@ import { isFolder, readCorpusIfThere } from "./read-corpus.ts";
 import { readSurvey } from "./read-survey.ts";
 import { readTextIfThere } from "./read-text.ts";
 import { BUNDLED_SURVEY } from "./site.ts";
+import { passedOverRemark, surveyFileOf } from "./survey-file.ts";
 import { print, say, warn } from "./terminal.ts";
 
 interface Options {
@@ -19,7 +20,7 @@ const command = new Command("check")
   .description("Prints what a survey's author should fix, each with its place and remedy. Asks nobody.")
   .argument(
     "[folder]",
-    "a folder with a survey.md; curation.json and corpus.json are held against it",
+    "a survey, or its folder; curation.json and corpus.json beside it are held against it",
     BUNDLED_SURVEY,
   )
   .option("--json", "print the findings as JSON", false)
@@ -40,18 +41,23 @@ Exit codes: 0 nothing to fix, 1 findings, 2 the folder cannot be read or the arg
   )
   .action(run);
 
-function run(folder: string, { json, failOn }: Options): void {
+function run(path: string, { json, failOn }: Options): void {
+  const found = surveyFileOf(path);
+  const { folder } = found;
   const files = {
-    survey: join(folder, "survey.md"),
+    survey: found.file,
     curation: join(folder, "curation.json"),
     corpus: join(folder, "corpus.json"),
   };
-  if (!isFolder(folder)) throw new CommandError(`${folder}: is no folder; name the one with the survey.md`);
+  if (!isFolder(folder))
+    throw new CommandError(`${path}: is neither a folder nor a file; name the survey or its folder`);
+  const remark = passedOverRemark(found);
+  if (remark !== null) warn(remark);
   const read = readCorpusIfThere(files.corpus);
   const corpus = read?.corpus ?? null;
   const curation = readTextIfThere(files.curation);
   const inFolder = checkFolder({
-    survey: { file: files.survey, text: readSurvey(files.survey) },
+    survey: { file: files.survey, text: readSurvey(files.survey, warn) },
     curation: curation === null ? null : { file: files.curation, text: curation.text },
     corpus,
     today: new Date().toISOString().slice(0, 10),

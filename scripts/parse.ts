@@ -1,29 +1,86 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { parseSurvey } from "../src/survey/parse-survey.ts";
+import { nearestProblem, readingSummary } from "../src/survey/reading-summary.ts";
+import type { Survey } from "../src/survey/survey.ts";
+import { toMarkdown } from "../src/survey/to-markdown.ts";
 import { runCommand } from "./command.ts";
 import { readSurvey } from "./read-survey.ts";
-import { print, warn } from "./terminal.ts";
+import { wholeNumber } from "./refresh/option-values.ts";
+import { print, say, warn } from "./terminal.ts";
+
+interface Options {
+  readonly toMarkdown: boolean;
+  readonly summary: boolean;
+  readonly explain: number | undefined;
+  readonly strict: boolean;
+}
 
 const command = new Command("parse")
-  .description(
-    "Prints the papers of a survey in Markdown as JSON; what cannot be read goes to stderr, by line.",
+  .description("Prints the papers of a survey as JSON; what cannot be read goes to stderr, by line.")
+  .argument("<file>", "the survey: Markdown, BibTeX, RIS, CSL-JSON, CSV, or identifiers one a line")
+  .addOption(
+    new Option("--to-markdown", "print the survey as Markdown in the project's own form instead")
+      .default(false)
+      .conflicts(["summary", "explain"]),
   )
-  .argument("<file>", "the survey, such as data/clip/survey.md")
+  .addOption(
+    new Option(
+      "--summary",
+      "print for each heading how many papers were read and how many lines are doubtful",
+    )
+      .default(false)
+      .conflicts("explain"),
+  )
+  .option("--explain <LINE>", "print how the line was read, or what is said of it", wholeNumber)
+  .option("--strict", "exit with 1 when anything is doubtful", false)
   .addHelpText(
     "after",
     `
-Example:
+Examples:
   npm run --silent parse -- data/clip/survey.md
+  npm run --silent parse -- refs.bib --to-markdown > survey.md
+  npm run --silent parse -- data/clip/survey.md --summary
+  npm run --silent parse -- data/clip/survey.md --explain 52
 
-Exit codes: 0 entries were found, 2 none were found, the file cannot be read or the arguments are wrong.`,
+Exit codes: 0 entries were found, 1 with --strict if anything is doubtful,
+2 none were found, the file cannot be read or the arguments are wrong.`,
   )
   .action(parse);
 
-function parse(file: string): void {
-  const survey = parseSurvey(readSurvey(file));
+function parse(file: string, { toMarkdown: markdown, summary, explain, strict }: Options): void {
+  const survey = parseSurvey(readSurvey(file, warn));
   for (const { line, message } of survey.problems) warn(`${file}:${line}: ${message}`);
-  if (survey.entries.length === 0) process.exitCode = 2;
-  else print(`${JSON.stringify(survey, null, 2)}\n`);
+  const { read, doubtful, headings } = readingSummary(survey);
+  warn(`${counted(read, "paper")} read, ${doubtful} doubtful, under ${counted(headings.length, "heading")}`);
+  if (explain !== undefined) for (const line of explained(file, survey, explain)) say(line);
+  if (read === 0) process.exitCode = 2;
+  else if (strict && doubtful > 0) process.exitCode = 1;
+  if (read === 0 || explain !== undefined) return;
+  if (summary) for (const line of summaryLines(survey)) say(line);
+  else print(markdown ? toMarkdown(survey) : `${JSON.stringify(survey, null, 2)}\n`);
+}
+
+function summaryLines(survey: Survey): string[] {
+  return readingSummary(survey).headings.map(({ domain, read, doubtful }) => {
+    const name = domain.section === null ? domain.label : `${domain.section} / ${domain.label}`;
+    return `${name}: ${counted(read, "paper")} read, ${doubtful} doubtful`;
+  });
+}
+
+function explained(file: string, survey: Survey, line: number): string[] {
+  const entry = survey.entries.find((one) => one.line === line);
+  const above = survey.entries.findLast((one) => one.line < line);
+  const problem = nearestProblem(line, survey);
+  const said = problem === null ? [] : [`${file}:${problem.line}: ${problem.message}`];
+  if (entry !== undefined)
+    return [...JSON.stringify(entry, null, 2).split("\n"), ...(problem?.line === line ? said : [])];
+  const begun =
+    above === undefined ? "" : `; the paper above it begins on line ${above.line}: "${above.title}"`;
+  return [`${file}:${line}: no paper begins here${begun}`, ...said];
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 }
 
 await runCommand(command);

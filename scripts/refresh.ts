@@ -21,6 +21,7 @@ import { age, wholeNumber } from "./refresh/option-values.ts";
 import { readFolder } from "./refresh/read-folder.ts";
 import { writeCorpus } from "./refresh/write-result.ts";
 import { writeWithRoom } from "./refresh/write-with-room.ts";
+import { surveyFolderOf } from "./survey-file.ts";
 import { say, warn } from "./terminal.ts";
 
 interface Options extends AskOptions {
@@ -30,9 +31,13 @@ interface Options extends AskOptions {
 
 const program = new Command("refresh")
   .description(
-    "Asks Semantic Scholar for the papers of FOLDER's survey.md and writes corpus.json, whole or not at all.",
+    "Asks Semantic Scholar for the papers of FOLDER's survey and writes corpus.json beside it, whole or not at all.",
   )
-  .argument("[FOLDER]", "where survey.md is, and curation.json if there is one", "data/clip")
+  .argument(
+    "[FOLDER]",
+    "where the survey is, and curation.json if there is one; or the survey itself",
+    "data/clip",
+  )
   .option("--offline", "ask nobody: survey, curation and the previous corpus.json only", false)
   .option(
     "--layout-only",
@@ -90,9 +95,10 @@ Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or argument
 3 the source could not be reached, nothing lost; 130 interrupted, the next run goes on from there.`,
   );
 
-async function refreshOffline(folder: string, { dryRun, json, context }: Options): Promise<number> {
-  const read = readFolder(folder, warn);
+async function refreshOffline(path: string, { dryRun, json, context }: Options): Promise<number> {
+  const read = readFolder(path, warn);
   const { files, survey, curation, previous, leftOut, corpusText: before } = read;
+  const folder = surveyFolderOf(path);
   if (!dryRun) await refuseLocked(folder);
   const today = new Date().toISOString().slice(0, 10);
   const resolutions = unasked({ survey, curation, previous });
@@ -120,7 +126,8 @@ async function refreshOffline(folder: string, { dryRun, json, context }: Options
   return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;
 }
 
-async function refreshLayout(folder: string, { dryRun }: Options): Promise<number> {
+async function refreshLayout(path: string, { dryRun }: Options): Promise<number> {
+  const folder = surveyFolderOf(path);
   if (dryRun) {
     say(`${join(folder, COMPANION_FILE)}: would be made anew if the map is a large one`);
     return EXIT.done;

@@ -5,15 +5,16 @@ import { buildSite } from "./site/build-site.ts";
 import { serveSite } from "./site/serve-site.ts";
 import { BUNDLED_SURVEY, DIST } from "./site.ts";
 import { STOP_SIGNALS } from "./stop-signals.ts";
+import { surveyFolderOf } from "./survey-file.ts";
 import { say } from "./terminal.ts";
 
 await runCommand(
   new Command("start")
     .description("Builds the page with a survey's data and serves it on this machine.")
-    .argument("[folder]", "the survey folder", BUNDLED_SURVEY)
+    .argument("[folder]", "the survey folder, or the survey in it", BUNDLED_SURVEY)
     .addOption(portOption(4173))
     .action(async (folder: string, { port }: { port: number }) => {
-      await buildSite(folder, DIST, "warn");
+      await buildSite(surveyFolderOf(folder), DIST, "warn");
       const site = await serveSite(DIST, { port });
       say(`The map is at ${site.url} (Ctrl-C ends it)`);
       for (const signal of STOP_SIGNALS) process.once(signal, () => void site.close());

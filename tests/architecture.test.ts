@@ -16,7 +16,10 @@ const TABLE: Record<string, Row> = {
   text: { folders: ["corpus"], packages: [] },
   reading: { folders: ["corpus"], packages: [/^zod\/mini$/] },
   companion: { folders: ["corpus"], packages: [] },
-  survey: { folders: ["corpus"], packages: [/^markdown-it$/, /^parse5$/, /^yaml$/, /^zod$/] },
+  survey: {
+    folders: ["corpus"],
+    packages: [/^markdown-it$/, /^parse5$/, /^yaml$/, /^zod$/, /^d3$/, /^@retorquere\/bibtex-parser$/],
+  },
   "semantic-scholar": { folders: ["corpus"], packages: [/^ky$/, /^zod$/] },
   refresh: { folders: ["corpus", "survey", "semantic-scholar"], packages: [/^zod$/, /^minisearch$/] },
   analysis: { folders: ["corpus"], packages: [/^networkanalysis-ts$/] },

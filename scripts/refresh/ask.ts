@@ -16,6 +16,7 @@ import {
 } from "../../src/semantic-scholar/pace.ts";
 import { writeCompanion } from "../companion/write-companion.ts";
 import { linkTarget } from "../link-target.ts";
+import { surveyFolderOf } from "../survey-file.ts";
 import { say, warn } from "../terminal.ts";
 import { type DiskCache, diskCache, openDiskCache } from "./disk-cache.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -79,13 +80,14 @@ export function workFolder(folder: string): { readonly answers: string; readonly
 
 /** Refreshes the folder from Semantic Scholar, or says what that would ask; returns the exit code. */
 export async function askAndWrite(
-  folder: string,
+  path: string,
   options: AskOptions,
   effects: Effects = system,
 ): Promise<number> {
   const key = readKey(effects.environment, ".env");
   const url = readApiUrl(effects.environment);
-  const read = { ...readFolder(folder, effects.warn), today: today() };
+  const folder = surveyFolderOf(path);
+  const read = { ...readFolder(path, effects.warn), today: today() };
   const pace = options.pace ?? (key ? PACE_WITH_KEY_MS : PACE_WITHOUT_KEY_MS);
   const { answers, lock } = workFolder(folder);
   const keeping = { now: () => new Date(), warn: effects.warn };

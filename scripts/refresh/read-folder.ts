@@ -11,6 +11,7 @@ import { COMPANION_FILE } from "../companion/companion-file.ts";
 import { leftOutLines } from "../read-corpus.ts";
 import { readSurvey } from "../read-survey.ts";
 import { readTextIfThere, type TextFile } from "../read-text.ts";
+import { passedOverRemark, surveyFileOf } from "../survey-file.ts";
 
 /** Everything a refresh reads from its folder. */
 export interface Folder {
@@ -34,18 +35,23 @@ export interface Folder {
 }
 
 /**
- * Reads survey.md, curation.json and the last corpus.json of the folder; warns of what of the
- * survey, and which rows of the corpus, cannot be read. Throws an CommandError or a CurationError that names the file and the remedy.
+ * Reads the survey at the path, a folder or the file itself, and curation.json and the last corpus.json beside
+ * it; warns of what of the survey, and which rows of the corpus, cannot be read. Throws a CommandError or a
+ * CurationError that names the file and the remedy.
  */
-export function readFolder(folder: string, warn: (line: string) => void): Folder {
+export function readFolder(path: string, warn: (line: string) => void): Folder {
+  const found = surveyFileOf(path);
+  const { folder } = found;
   const files = {
-    survey: join(folder, "survey.md"),
+    survey: found.file,
     curation: join(folder, "curation.json"),
     corpus: join(folder, "corpus.json"),
     changes: join(folder, "changes.json"),
     companion: join(folder, COMPANION_FILE),
   };
-  const survey = parseSurvey(readSurvey(files.survey));
+  const survey = parseSurvey(readSurvey(files.survey, warn));
+  const remark = passedOverRemark(found);
+  if (remark !== null) warn(remark);
   const curation = readTextIfThere(files.curation);
   if (curation === null) warn(`${files.curation}: there is none; building from the survey alone`);
   for (const { line, message } of survey.problems) warn(`${files.survey}:${line}: ${message}`);

@@ -5,21 +5,32 @@ export interface EntryLine {
   readonly title: string;
   readonly venue: string | null;
   readonly year: number | null;
+  /** Instead of the year, as exact as it is known: YYYY-MM-DD. */
+  readonly date?: string | null;
   readonly organization: string | null;
   readonly links: { readonly paper: string | null; readonly code: string | null };
+  /** Further links by what they show. */
+  readonly further?: readonly (readonly [label: string, url: string])[];
 }
 
 /**
  * A paper as a line of a survey: `- [CVPR 2023] \`Meta\` | **Title** | [[paper]](…)[[code]](…)`. What is
  * unknown is left out. No line break at the end.
  */
-export function entryLine({ title, venue, year, organization, links }: EntryLine): string {
-  const when = [venue, year].filter((part) => part !== null).join(" ");
+export function entryLine({
+  title,
+  venue,
+  year,
+  date,
+  organization,
+  links,
+  further = [],
+}: EntryLine): string {
+  const when = [venue, date ?? year].filter((part) => part !== null).join(" ");
   const head = [when && `[${when}]`, organization && `\`${organization}\``].filter(Boolean).join(" ");
-  const ends = [
-    links.paper && `[[paper]](${linkTarget(links.paper)})`,
-    links.code && `[[code]](${linkTarget(links.code)})`,
-  ];
+  const ends = [["paper", links.paper] as const, ["code", links.code] as const, ...further].map(
+    ([label, url]) => url && `[[${label}]](${linkTarget(url)})`,
+  );
   const fields = [head, `**${escapedMarkdown(title)}**`, ends.filter(Boolean).join("")].filter(
     (field) => field !== "",
   );

@@ -1,11 +1,13 @@
-import { entryLine, escapedMarkdown, linkTarget } from "../corpus/markdown-entry.ts";
+import { type EntryLine, entryLine, escapedMarkdown, linkTarget } from "../corpus/markdown-entry.ts";
 import type { EntryLinks, SurveyEntry } from "./survey.ts";
 
 /** What an entry needs to be written down; where it stands is the list's affair. */
 export type WritableEntry = Pick<
   SurveyEntry,
   "title" | "venue" | "year" | "organization" | "note" | "figure"
-> & { readonly links: Pick<EntryLinks, "paper" | "code"> };
+> &
+  Partial<Pick<SurveyEntry, "date">> &
+  Pick<EntryLine, "further"> & { readonly links: Pick<EntryLinks, "paper" | "code"> };
 
 /**
  * The entry as the survey writes it: `- [CVPR 2023] \`Meta\` | **Title** | [[paper]](…)[[code]](…)`,

@@ -36,6 +36,19 @@ export interface FrontMatter {
   readonly problems: readonly SurveyProblem[];
 }
 
+/** What a survey says of itself that has no front matter. */
+export const NO_FRONT_MATTER: FrontMatter = {
+  title: null,
+  author: null,
+  date: null,
+  language: null,
+  root: null,
+  groups: [],
+  domains: [],
+  sections: new Map(),
+  problems: [],
+};
+
 const Text = z.string("is no text").trim().min(1, "is empty");
 const DayText = z
   .union([z.string(), z.number().transform(String)], "is no date")

@@ -1,83 +1,81 @@
-import { markdownBlocks } from "./blocks/markdown-blocks.ts";
-import { findRefusal } from "./blocks/markdown-limits.ts";
-import { createDomainRegister } from "./domain-register.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
-import { type ReadList, readList } from "./list/read-list.ts";
-import type { Survey, SurveyEntry, SurveyProblem } from "./survey.ts";
-
-const NO_FRONT_MATTER: FrontMatter = {
-  title: null,
-  author: null,
-  date: null,
-  language: null,
-  root: null,
-  groups: [],
-  domains: [],
-  sections: new Map(),
-  problems: [],
-};
-
-const FRONT_MATTER = /^---[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?=\n|$)/;
+import { readBibtex } from "./formats/bibtex.ts";
+import { readCsl } from "./formats/csl.ts";
+import { readIdentifiers } from "./formats/identifiers.ts";
+import { readRis } from "./formats/ris.ts";
+import { readSheet } from "./formats/sheet.ts";
+import { type FrontMatter, NO_FRONT_MATTER } from "./front-matter.ts";
+import { readMarkdown } from "./read-markdown.ts";
+import { refusalOf, refusalOfLength } from "./refusal.ts";
+import { type SourceKind, sourceKindOf } from "./source-kind.ts";
+import type { PaperList, Survey, SurveyProblem } from "./survey.ts";
+import { type NotedList, surveyOf } from "./survey-of.ts";
 
 /**
- * The papers of a survey written in Markdown, in the order of the file, with all that could not be
- * read as problems by line. Never throws: a text that is no survey has no entries and says why.
+ * The papers of a survey in Markdown, BibTeX, RIS, CSL-JSON, a sheet or a text of identifiers, in the order of
+ * the file, with all that could not be read as problems by line. Never throws: a text that is no survey has no
+ * entries and says why.
  */
-export function parseSurvey(markdown: string): Survey {
-  const text = markdown.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const refusal = findRefusal(text);
-  const whole = refusal
-    ? text
-        .split("\n")
-        .slice(0, refusal.line - 1)
-        .join("\n")
-    : text;
-  const front = FRONT_MATTER.exec(whole);
-  const body = front ? front[0].replace(/[^\n]/g, "") + whole.slice(front[0].length) : whole;
-  const said = front ? readFrontMatter(front[1] ?? "", 2) : NO_FRONT_MATTER;
-  const list = readList(markdownBlocks(body));
-  const damaged = text
+export function parseSurvey(source: string): Survey {
+  const text = source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const tooLong = refusalOfLength(text);
+  if (tooLong !== null) return surveyOf(NO_FRONT_MATTER, nothing(tooLong));
+  const { said, list } = readSource(text);
+  return surveyOf(said, { ...list, problems: [...list.problems, ...damagedLines(text)] });
+}
+
+function readSource(text: string): { readonly said: FrontMatter; readonly list: NotedList } {
+  const kind = sourceKindOf(text);
+  if (kind === "markdown") return readMarkdown(text);
+  const refusal = refusalOf(kind);
+  if (refusal !== null) return { said: NO_FRONT_MATTER, list: nothing(refusal) };
+  const list = paperListOf(text, kind);
+  const none = { line: 1, message: `no paper found in this ${NAMES[kind] ?? kind} file` };
+  return {
+    said: NO_FRONT_MATTER,
+    list: list.papers.length > 0 ? list : { ...list, problems: [...list.problems, none] },
+  };
+}
+
+function nothing(message: string): PaperList {
+  return { title: null, papers: [], problems: [{ line: 1, message }] };
+}
+
+const NAMES: Partial<Record<SourceKind, string>> = {
+  bibtex: "BibTeX",
+  ris: "RIS",
+  pubmed: "PubMed",
+  "web-of-science": "Web of Science",
+  endnote: "EndNote",
+  "csl-json": "CSL-JSON",
+  sheet: "CSV",
+  identifiers: "text",
+};
+
+function paperListOf(text: string, kind: SourceKind): PaperList {
+  switch (kind) {
+    case "bibtex":
+      return readBibtex(text);
+    case "csl-json":
+      return readCsl(text);
+    case "sheet":
+      return readSheet(text);
+    case "ris":
+    case "pubmed":
+    case "web-of-science":
+    case "endnote":
+      return readRis(text, kind);
+    default:
+      return readIdentifiers(text);
+  }
+}
+
+function damagedLines(text: string): SurveyProblem[] {
+  if (!text.includes("\ufffd")) return [];
+  return text
     .split("\n")
     .flatMap((line, i) =>
       line.includes("\ufffd")
         ? [{ line: i + 1, message: "holds a character that was lost in conversion (U+FFFD)" }]
         : [],
     );
-  const none = { line: 1, message: "no paper found in this list" };
-  const more = [
-    ...damaged,
-    ...(refusal ? [refusal] : []),
-    ...(list.entries.length === 0 && !refusal ? [none] : []),
-  ];
-  return surveyOf(said, list, more);
-}
-
-function surveyOf(said: FrontMatter, list: ReadList, more: readonly SurveyProblem[]): Survey {
-  const register = createDomainRegister(said);
-  const entries = list.entries.map(({ paths, headingNotes, sectionNote, ...paper }): SurveyEntry => {
-    const [domain = "", ...otherDomains] = paths.map((path) => register.idOf(path, sectionNote));
-    for (const note of headingNotes) register.remark(domain, note);
-    return { ...paper, domain, otherDomains };
-  });
-  const headings = register.finish("en").domains.map((domain) => domain.label);
-  const language = said.language ?? languageOf([said.title ?? list.title, ...headings].join(" "));
-  const { domains, problems } = register.finish(language);
-  return {
-    title: said.title ?? list.title,
-    author: said.author,
-    date: said.date,
-    language,
-    root: said.root,
-    groups: said.groups,
-    domains,
-    entries,
-    problems: [...said.problems, ...problems, ...list.problems, ...more].sort((a, b) => a.line - b.line),
-  };
-}
-
-/** The language a text seems to be in by its script: `ja`, `ko`, `zh`, else `en`. */
-function languageOf(text: string): string {
-  if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return "ja";
-  if (/\p{sc=Hangul}/u.test(text)) return "ko";
-  return /\p{sc=Han}/u.test(text) ? "zh" : "en";
 }

@@ -37,10 +37,14 @@ test("parse prints entries and, by file and line, what it could not read", () =>
 
 test.each([
   ["a missing file", () => "missing.md", /no such file/],
-  ["a folder", () => folder, /is no file/],
+  ["a folder", () => folder, /is not a file/],
   ["an empty file", () => file("empty.md", ""), /is empty/],
   ["a binary file", () => file("binary.md", new Uint8Array([0, 1, 2, 0])), /NUL/],
-  ["a file in another encoding", () => file("gbk.md", new Uint8Array([0xd6, 0xd0, 0xce, 0xc4])), /no UTF-8/],
+  [
+    "a file in another encoding",
+    () => file("gbk.md", new Uint8Array([0xd6, 0xd0, 0xce, 0xc4])),
+    /not text in UTF-8/,
+  ],
   ["a text without entries", () => file("prose.md", "hello\n"), /:1: no entry found/],
   ["50 MB of brackets", () => file("huge.md", "[".repeat(50_000_000)), /50,000,000 bytes, of which at most/],
   ["an unknown option", () => "--nope", /unknown option '--nope'/],

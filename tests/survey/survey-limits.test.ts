@@ -8,7 +8,7 @@ const ENTRY =
 
 test.each([
   ["too many characters", "[".repeat(50_000_000), 1, "characters"],
-  ["too many lines", "\n".repeat(SURVEY_LIMITS.lines), SURVEY_LIMITS.lines + 1, "lines"],
+  ["too many lines", "a\n".repeat(SURVEY_LIMITS.lines), SURVEY_LIMITS.lines + 1, "lines"],
   ["a binary file", "abc\nd\0e", 2, "NUL"],
   ["too many brackets in a paragraph", `a\n\n${"[".repeat(100_000)}`, 3, "brackets"],
   ["too many brackets over several lines", "[[[[\n".repeat(2_000), 1, "brackets"],
