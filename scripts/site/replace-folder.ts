@@ -1,18 +1,18 @@
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CommandError } from "../command.ts";
+import { linkTarget } from "../link-target.ts";
 import { isRunning } from "../process-start.ts";
 import { STOP_SIGNALS } from "../stop-signals.ts";
 
 /**
  * Replaces a folder whole or not at all: `fill` makes its successor beside it, which then takes its place. When that
- * fails or is interrupted, the old folder is as it was. A link to a folder is followed, and a `.git` in
- * it is kept. Removes what interrupted runs left beside the folder. Throws a CommandError for a file, and what `fill`
- * or the file system throws.
+ * fails or is interrupted, the old folder is as it was. A link is followed, and a `.git` in the folder is kept. Removes
+ * what interrupted runs left beside it. Throws a CommandError for a file, and what `fill` or the file system throws.
  */
 export async function replaceFolder(folder: string, fill: (beside: string) => Promise<void>): Promise<void> {
-  const place = existsSync(folder) ? realpathSync(folder) : resolve(folder);
+  const place = resolve(await linkTarget(folder));
   if (existsSync(place) && !statSync(place).isDirectory())
     throw new CommandError(`${folder}: is not a folder; move it away`);
   await mkdir(dirname(place), { recursive: true });

@@ -8,7 +8,6 @@ import type { Direction } from "../view/walk.ts";
 import { mapCommand } from "./keyboard.ts";
 import type { MapScreen } from "./map-screen.ts";
 import { controlsPanel } from "./panels/controls.ts";
-import { tablePanel } from "./panels/table.ts";
 import { zoomTools } from "./panels/zoom-tools.ts";
 import type { SheetLoader } from "./sheet-loader.ts";
 
@@ -51,9 +50,9 @@ export function createStage<M extends ViewModel>(
     const element = document.createElement("div");
     element.className = "sheet-host";
     let asked = false;
-    let draw = name === "table" ? tablePanel(element, send) : null;
+    let draw: ((model: M) => void) | null = null;
     const update = (model: M) => {
-      if (draw === null && name !== "table" && late.sheets !== null) {
+      if (draw === null && late.sheets !== null) {
         render(nothing, element);
         draw = late.sheets.panels[name](element, send);
       }

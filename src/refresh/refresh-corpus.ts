@@ -23,7 +23,7 @@ export interface RefreshOptions extends GatherOptions {
 export interface Outcome {
   /** How many survey papers had an answer, be it that the source does not know them. */
   readonly answered: number;
-  /** Why questions stayed without an answer. */
+  /** Why questions stayed without an answer, of a paper with its id. */
   readonly failures: readonly string[];
   /** Whether something is missing beyond what the limits of the options leave out. */
   readonly inPart: boolean;
@@ -98,7 +98,10 @@ function outcomeOf({ papers, unknown, gaps }: Gathered, resolutions: readonly Re
   );
   return {
     answered: papers.length + unknown.length,
-    failures: [...failed, ...missing.filter(({ of }) => of === "metadata").map(({ reason }) => reason)],
+    failures: [
+      ...failed,
+      ...missing.filter(({ of }) => of === "metadata").map(({ paper, reason }) => `${paper}: ${reason}`),
+    ],
     inPart: failed.length + missing.length > 0,
   };
 }

@@ -3,12 +3,14 @@ import { buildDomains, type DomainsModel } from "./domains.ts";
 import { kept } from "./kept.ts";
 import { buildMatrix } from "./matrix.ts";
 import type { State } from "./state.ts";
+import { buildTable } from "./table.ts";
 import type { Sources } from "./view-model.ts";
 
 /** What builds the views that no first picture needs: they are loaded after it, with their panels. */
 export interface LateModels {
   readonly domains: (sources: Sources, state: State) => DomainsModel;
   readonly matrix: typeof buildMatrix;
+  readonly table: typeof buildTable;
 }
 
 /** The late models of a small map, which find the facts about domains themselves and keep the last. */
@@ -27,6 +29,7 @@ export function lateModels(): LateModels {
       return buildDomains(sources, state, { found: known, status: null, busy: false });
     },
     matrix: buildMatrix,
+    table: buildTable,
   };
 }
 

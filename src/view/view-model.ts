@@ -32,7 +32,7 @@ import { buildSearch, type Search } from "./search.ts";
 import { type SearchModel, searchModel } from "./search-model.ts";
 import { type LineageFacts, lineageFacts } from "./spine.ts";
 import type { State, ViewName } from "./state.ts";
-import { buildTable, type TableModel } from "./table.ts";
+import type { TableModel } from "./table.ts";
 import { visibleEntries } from "./visible.ts";
 
 /** Everything the reader sees but the map, as plain values. */
@@ -218,7 +218,10 @@ export function buildViewModel(
     tooltip: pointed?.text ?? (state.pointedRegion === null ? null : regionSaid),
     domains: (state.view === "domains" && sources.late?.domains(sources, state)) || null,
     matrix: (state.view === "matrix" && sources.late?.matrix(sources, state, visible)) || null,
-    table: state.view === "table" ? buildTable(catalogue, visible, generationOf, state, sources.marks) : null,
+    table:
+      (state.view === "table" &&
+        sources.late?.table(catalogue, visible, generationOf, state, sources.marks)) ||
+      null,
     details: selected ? buildDetails(catalogue, lineage, findPaths, selected, state.traced) : null,
     introduction: buildIntroduction(catalogue, scale, lineage, generationOf),
     coverage: buildCoverage(

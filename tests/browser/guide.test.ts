@@ -199,6 +199,8 @@ describe("help", () => {
         await page.locator("dialog.reading").waitFor();
         await expectNoViolations(page);
         await page.keyboard.press("Escape");
+        // A letter that is typed before the dialog is gone is a letter of the dialog.
+        await expect.poll(() => page.locator("dialog.reading").count()).toBe(0);
         await page.keyboard.press("?");
         await page.locator("dialog.help .button").first().click();
         await page.locator(".tour").waitFor();

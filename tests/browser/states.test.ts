@@ -45,15 +45,6 @@ describe("without a usable corpus", () => {
 
   for (const [fault, corpus, place] of [
     [
-      "a citation of a paper that is not there",
-      {
-        version: 1,
-        papers: [paper("2101.00001")],
-        citations: [{ citing: "arxiv:2101.00001", cited: "arxiv:1" }],
-      },
-      /citations\[0\]\.cited/,
-    ],
-    [
       "a date that is none",
       { version: 1, papers: [paper("2101.00001", { date: "2021-13-40" })], citations: [] },
       /papers\[0\]\.date/,
@@ -71,6 +62,28 @@ describe("without a usable corpus", () => {
 });
 
 describe("a corpus of another kind", () => {
+  test("one with bad rows is drawn without them, and the foot says what is wrong with each", async ({
+    openPage,
+  }) => {
+    const [A, B] = ["2101.00001", "2101.00002"].map((id) => paper(id));
+    const citations = [
+      { citing: "arxiv:2101.00001", cited: "arxiv:1" },
+      { citing: "arxiv:2101.00001", cited: "arxiv:2101.00001" },
+    ];
+    const papers = [A, B, paper("2101.00003", { date: "2021-13-40" })];
+    const page = await openPage({ corpus: { version: 1, papers, citations } });
+    await mapSettled(page);
+    await expect.poll(() => page.locator("#map").getAttribute("aria-label")).toMatch(/: 2 papers$/);
+    await page.getByText("3 faulty parts of the data left out").click();
+    const foot = page.locator("#coverage");
+    for (const problem of [
+      /papers\[2\]\.date: /,
+      /citations\[0\]\.cited: /,
+      /citations\[1\]: .*cites itself/,
+    ])
+      await expect.poll(() => words(foot)).toMatch(problem);
+  });
+
   test("an empty one is no fault: the page says that there is nothing, and works", async ({ openPage }) => {
     const page = await openPage({ corpus: { version: 1, papers: [], citations: [] } });
     await page.getByText("This corpus holds no papers.").waitFor();

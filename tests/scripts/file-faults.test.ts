@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { buildSite } from "../../scripts/site/build-site.ts";
 import { formatCorpus } from "../../src/corpus/format-corpus.ts";
@@ -114,7 +114,7 @@ describe("a file fault ends in one sentence and exit code 2:", () => {
     const dist = join(folder, "survey.md", "dist");
     await expect(buildSite(folder, dist, "silent")).rejects.toThrow(
       new RegExp(
-        `^${dirname(dist)}: cannot be written: EEXIST: .*; move it away\n${dist}: the site was not built`,
+        `^${dist}: cannot be read: ENOTDIR: .*; move that file away\n${dist}: the site was not built`,
       ),
     );
   });

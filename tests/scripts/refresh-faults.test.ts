@@ -338,7 +338,7 @@ const MODES: readonly Mode[] = [
     name: "batches about other papers",
     fault: FOREIGN,
     code: 3,
-    says: /Semantic Scholar takes it for arxiv:1905.10000 "A foreign paper, number 0"/,
+    says: /^arxiv:2101.00001: Semantic Scholar takes it for arxiv:1905.10000 "A foreign paper, number 0"/m,
     corpus: "untouched",
   },
   {

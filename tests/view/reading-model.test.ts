@@ -3,6 +3,7 @@ import { type PaperId, paperId } from "../../src/corpus/ids.ts";
 import { type Mark, NO_MARK } from "../../src/reading/marks.ts";
 import { NOTHING_READ, reduceReading } from "../../src/reading/reading.ts";
 import { ENGLISH_GUIDE } from "../../src/text/en/guide.ts";
+import { lateModels } from "../../src/view/late-models.ts";
 import { buildReading } from "../../src/view/reading-model.ts";
 import type { State } from "../../src/view/state.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
@@ -61,7 +62,10 @@ describe("buildReading", () => {
 
 describe("buildViewModel with a reader's own marks", () => {
   test("carries them to the map and the table, and says them of the paper", () => {
-    const { map, table, announcement } = buildViewModel(sources, stateWith({ view: "table", pointed: B }));
+    const { map, table, announcement } = buildViewModel(
+      { ...sources, late: lateModels() },
+      stateWith({ view: "table", pointed: B }),
+    );
     expect(map.papers.map(({ starred, read }) => [starred, read])).toEqual([
       [true, false],
       [false, true],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
+import { lateModels } from "../../src/view/late-models.ts";
 import type { SortKey, State } from "../../src/view/state.ts";
 import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
@@ -33,7 +34,10 @@ const sources = buildSources(
   ),
 );
 const table = (choices: Partial<State> = {}, of = sources) => {
-  const { table: built } = buildViewModel(of, stateWith({ view: "table", ...choices }));
+  const { table: built } = buildViewModel(
+    { ...of, late: lateModels() },
+    stateWith({ view: "table", ...choices }),
+  );
   if (!built) throw new Error("the table view has no table");
   return built;
 };

@@ -82,6 +82,13 @@ describe("replaceFolder", () => {
     expect(readdirSync(parent)).toEqual(["dist", "www"]);
   });
 
+  test("makes the folder that a link leads to where it is not there yet", async () => {
+    symlinkSync("www", dist);
+    await replaceFolder(dist, fillWith("new"));
+    expect(page()).toBe("new");
+    expect(readdirSync(parent)).toEqual(["dist", "www"]);
+  });
+
   test("removes what an interrupted run left behind, and nothing of one at work", async () => {
     folderWith(dist, "old");
     folderWith(join(parent, `.dist.building.${NOBODY}`), "half");
