@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { findRefusal, SURVEY_LIMITS } from "../../src/survey/blocks/markdown-limits.ts";
 import { parseSurvey } from "../../src/survey/parse-survey.ts";
-import { findRefusal, SURVEY_LIMITS } from "../../src/survey/survey-limits.ts";
 
 const ENTRY =
   "- [A 2021] `Lab` | **One Title** | [[paper]](https://arxiv.org/abs/2101.00001)[[code]](https://x.org/a_b)\n";

@@ -56,7 +56,12 @@ export function sketchEntry(source: EntrySource): EntrySketch {
   // "**OPT** May 2022" with the title on the next line: what follows the name says more of it.
   const named = rest.length > 0 && sketch.places.every(({ likelihood }) => likelihood < 0.6);
   if (!first || !named) return sketch;
-  return sketchOf({ ...source, own: [first], details: [...rest.map((line) => [line]), ...source.details] });
+  const split = sketchOf({
+    ...source,
+    own: [first],
+    details: [...rest.map((line) => [line]), ...source.details],
+  });
+  return { ...split, source };
 }
 
 function sketchOf(source: EntrySource): EntrySketch {
@@ -188,6 +193,7 @@ export function readEntry(
   const { links, paperUrls } = sortLinks(title, place.url, [...labelled, ...inCells], problems);
   const refs = paperRefs(paperUrls);
   const { remarks, ...told } = facts.result();
+  if (flat.text.includes("**")) problems.push("its ** does not close");
   if (source.own.some(({ runs }) => runs.some((run) => run.url === null && run.text.includes("](")))) {
     problems.push("a link that is not closed or holds white space is not read");
   }

@@ -31,7 +31,7 @@ export interface Front {
 const BULLET = /^\s*(?:\d{1,4}\s*[.)、](?!\d)|[-*+•·–—#]+(?=\s)|[-–—](?=\[))\s*/u;
 const TASK = /^\s*\[[ xX]?\]\s*/;
 const NUMBER = /^\s*(?:\[\s*\d{1,4}\s*\]|\(\s*\d{1,3}\s*\))\s*/;
-const BRACKETED = /^\s*([[【［(（])\s*([^[\]【】［］()（）\n]{1,80}?)\s*[\]】］)）]\s*/u;
+const BRACKETED = /^\s*([[【［(（])\s*([^[\]【】［］\n]{1,160}?)\s*[\]】］)）]\s*/u;
 
 /** Reads bullets, numbers, boxes, bracketed venues, short names and link marks at the beginning. */
 export function readFront(flat: FlatText): Front {
@@ -63,7 +63,9 @@ export function readFront(flat: FlatText): Front {
       const [whole, bracket = ""] = bracketed;
       const inner = withoutEmoji(bracketed[2] ?? "").trim();
       const square = bracket !== "(" && bracket !== "（";
-      if (isVenueDate(inner)) heads.push(inner);
+      // A year in square brackets dates the entry, whatever the venue beside it is called.
+      const dated = square && inner.length <= 120 && readVenueDate(inner).year !== null;
+      if (isVenueDate(inner) || dated) heads.push(inner);
       else if (square && /\p{L}/u.test(inner) && inner.split(/\s+/).length <= 5 && label === null)
         label = inner;
       else if (!square || /[\p{L}]/u.test(inner)) break;
@@ -157,6 +159,9 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
       const leading = kind === "link" && start - front.end <= 3 && url !== null && leadsToPaper(url);
       add(kind, from, to, url, worth);
       const last = places.at(-1);
+      // "[CVPR 2023] **Title**" says itself what is the title.
+      const told = kind === "strong" && front.heads.length > 0 && start - front.end <= 3;
+      if (told && last && last.likelihood < 0.7) places[places.length - 1] = { ...last, likelihood: 0.7 };
       if (leading && last && last.likelihood < 0.6) places[places.length - 1] = { ...last, likelihood: 0.6 };
       worth *= leading ? 0.4 : 0.9;
     }

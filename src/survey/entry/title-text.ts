@@ -30,6 +30,7 @@ export function titleText(text: string): string {
   for (let before = ""; before !== title; ) {
     before = title;
     title = title
+      .replace(/^\*\*|\*\*$/g, "")
       .replace(/^[\s,，;；|:：.·•–—-]+(?=\S)/u, "")
       .replace(/\s*[,，;；|:：、–—-]+$/u, "")
       .replace(/(?<!\b(?:et al|vs|etc|Inc|Jr|Sr)|\b\p{Lu}|\.)\.$/u, "")
