@@ -181,7 +181,7 @@ function leadsWithTitle(line: Line): boolean {
 function titleAlone(lines: readonly Line[]): boolean {
   const flat = flatten(lines);
   const text = flat.text.trim();
-  if (text === "" || text.length > 400 || lines.length > 4) return false;
+  if (text.length < 8 || text.length > 400 || lines.length > 4 || /[:：]$/.test(text)) return false;
   return flat.links.length === 0 || flat.spans.some(({ strong, url }) => strong || url !== null);
 }
 
@@ -280,7 +280,7 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
   );
   const details = rest.flatMap((block) => detailsOf(block, nestedPapers));
   const tables = rest.filter(({ kind }) => kind === "table");
-  const sketch = sketchEntry({ ...bare.source, details });
+  const sketch = details.length === 0 ? bare : sketchEntry({ ...bare.source, details });
   group.members.push(sketch);
   const steps: Step[] = [{ kind: "candidate", sketch, group, from: "item" }];
   for (const part of parts.slice(1)) {
