@@ -43,9 +43,9 @@ export function readAuthors(text: string, alone = false): string[] | null {
     .slice(label?.[0].length ?? 0)
     .replace(MARKS, "")
     .trim();
-  const many = ET_AL.test(bare);
-  const list = bare.replace(ET_AL, "").replace(/^[\s,.;:(]+|[\s,;:.)]+$/gu, "");
-  if (list === "" || list.length > 6_000) return null;
+  const many = ET_AL.test(bare.slice(-30));
+  const list = (many ? bare.slice(0, -30) + bare.slice(-30).replace(ET_AL, "") : bare).replace(/^[\s,.;:(]+|[\s,;:.)]+$/gu, "");
+  if (list === "" || list.length > 100_000) return null;
   const inverted = list.split(/\s+and\s+/i).map((name) => /^([^,]+),\s*([^,]+)$/.exec(name));
   if (
     inverted.length > 1 &&

@@ -38,6 +38,8 @@ const SAID_WITH = [
   ],
 ] as const;
 
+const LONGEST_SAID = 2_000;
+
 /** Whether a text is a fact with its name in front, such as "Date: May 2023" or "TLDR: …". */
 export function isLabelledFact(text: string): boolean {
   const said = bare(text);
@@ -83,9 +85,15 @@ export function createEntryFacts(): EntryFacts {
         if (what !== "nothing") facts[what](said.slice(found[0].length));
         return;
       }
+      // A long text is prose: taking it apart would take time by the square of its length.
+      const prose = said.length > LONGEST_SAID;
       const names = authors.length === 0 ? readAuthors(said, written.emphasis || written.line) : null;
       if (names && !(isVenueDate(said) && /\d/.test(said))) {
         authors = names;
+        return;
+      }
+      if (prose) {
+        remarks.push(said);
         return;
       }
       if (isVenueDate(said)) {

@@ -32,6 +32,7 @@ const NO_PAPER_HOST =
 export function linkRole(label: string, url: string): LinkRole {
   const text = label.replace(/[[\]【】()`*:：]/g, " ").trim();
   if (CODE_HOST.test(url)) return "code";
+  if (/^(?:code|codes|github|git|repo|repository|代码)$/i.test(text)) return "code";
   const worded = WORDS.filter(([, words]) => words.test(text)).map(([role]) => role);
   if (VIDEO_HOST.test(url)) return "video";
   if (worded.includes("paper") && !worded.includes("other")) return "paper";

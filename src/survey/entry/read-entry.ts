@@ -56,7 +56,12 @@ export function sketchEntry(source: EntrySource): EntrySketch {
   // "**OPT** May 2022" with the title on the next line: what follows the name says more of it.
   const named = rest.length > 0 && sketch.places.every(({ likelihood }) => likelihood < 0.6);
   if (!first || !named) return sketch;
-  return sketchOf({ ...source, own: [first], details: [...rest.map((line) => [line]), ...source.details] });
+  const split = sketchOf({
+    ...source,
+    own: [first],
+    details: [...rest.map((line) => [line]), ...source.details],
+  });
+  return { ...split, source };
 }
 
 function sketchOf(source: EntrySource): EntrySketch {
@@ -188,7 +193,12 @@ export function readEntry(
   const { links, paperUrls } = sortLinks(title, place.url, [...labelled, ...inCells], problems);
   const refs = paperRefs(paperUrls);
   const { remarks, ...told } = facts.result();
-  if (source.own.some(({ runs }) => runs.some((run) => run.url === null && run.text.includes("](")))) {
+  if (flat.text.includes("**") && place.kind !== "strong") problems.push("its ** does not close");
+  if (
+    source.own.some(({ runs }) =>
+      runs.some((run) => run.url === null && !run.strong && run.text.includes("](")),
+    )
+  ) {
     problems.push("a link that is not closed or holds white space is not read");
   }
   const figure = [flat, ...details].flatMap((each) => each.images).find((url) => !isBadge(url)) ?? null;
@@ -273,7 +283,7 @@ function sortLinks(
   const titleIsPaper =
     titleUrl !== null && (titleRole === "paper" || (titleRole === "other" && byLabel.length === 0));
   const papers = [...(titleIsPaper ? [titleUrl] : []), ...byLabel];
-  const strays = labelled.filter(({ role }) => role === "other" || role === "code").map(({ url }) => url);
+  const strays = labelled.filter(({ role }) => role === "other").map(({ url }) => url);
   const named = papers.find((url) => paperRefs([url]).length > 0);
   const paper =
     papers.find((url) => leadsToPaper(url)) ??

@@ -28,10 +28,12 @@ export interface Front {
   readonly organization: string | null;
 }
 
+/** No title starts or ends further into an entry; looking for its end takes time by the square of the length. */
+const LONGEST = 2_000;
 const BULLET = /^\s*(?:\d{1,4}\s*[.)、](?!\d)|[-*+•·–—#]+(?=\s)|[-–—](?=\[))\s*/u;
 const TASK = /^\s*\[[ xX]?\]\s*/;
 const NUMBER = /^\s*(?:\[\s*\d{1,4}\s*\]|\(\s*\d{1,3}\s*\))\s*/;
-const BRACKETED = /^\s*([[【［(（])\s*([^[\]【】［］()（）\n]{1,80}?)\s*[\]】］)）]\s*/u;
+const BRACKETED = /^\s*([[【［(（])\s*([^[\]【】［］\n]{1,160}?)\s*[\]】］)）]\s*/u;
 
 /** Reads bullets, numbers, boxes, bracketed venues, short names and link marks at the beginning. */
 export function readFront(flat: FlatText): Front {
@@ -63,7 +65,9 @@ export function readFront(flat: FlatText): Front {
       const [whole, bracket = ""] = bracketed;
       const inner = withoutEmoji(bracketed[2] ?? "").trim();
       const square = bracket !== "(" && bracket !== "（";
-      if (isVenueDate(inner)) heads.push(inner);
+      // A year in square brackets dates the entry, whatever the venue beside it is called.
+      const dated = square && inner.length <= 120 && readVenueDate(inner).year !== null;
+      if (isVenueDate(inner) || dated) heads.push(inner);
       else if (square && /\p{L}/u.test(inner) && inner.split(/\s+/).length <= 5 && label === null)
         label = inner;
       else if (!square || /[\p{L}]/u.test(inner)) break;
@@ -112,6 +116,7 @@ export function readFront(flat: FlatText): Front {
 export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
   const places: TitlePlace[] = [];
   const { text } = flat;
+  if (front.end > LONGEST) return places;
   const add = (kind: TitlePlaceKind, start: number, end: number, url: string | null, worth = 1) => {
     const said = text.slice(start, end).replaceAll(LINK_MARK, " ");
     const tail = /\s*[(（]([^()（）]{2,40})[)）][.\s]*$/u.exec(said);
@@ -142,6 +147,7 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
     // What is far from the beginning is spoken of; the first good one is the title.
     let worth = 1;
     for (const { start, end, url } of stretches.slice(0, 4)) {
+      if (start > LONGEST || end - start > LONGEST) continue;
       const said = text.slice(start, end);
       // "(**Dropout**)" and "**(Dropout)**" are remarks.
       if (kind !== "link" && /^\s*[(（][^()（）]*[)）]\s*$/.test(said)) continue;
@@ -157,13 +163,16 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
       const leading = kind === "link" && start - front.end <= 3 && url !== null && leadsToPaper(url);
       add(kind, from, to, url, worth);
       const last = places.at(-1);
+      // "[CVPR 2023] **Title**" says itself what is the title.
+      const told = kind === "strong" && front.heads.length > 0 && start - front.end <= 3;
+      if (told && last && last.likelihood < 0.7) places[places.length - 1] = { ...last, likelihood: 0.7 };
       if (leading && last && last.likelihood < 0.6) places[places.length - 1] = { ...last, likelihood: 0.6 };
       worth *= leading ? 0.4 : 0.9;
     }
   }
   for (const quoted of quotedIn(text, front.end)) add("quoted", quoted.start, quoted.end, null);
   const stop = boundary(flat, front.end);
-  const plain = text.slice(front.end, stop);
+  const plain = text.slice(front.end, Math.min(stop, front.end + LONGEST));
   const authors = leadingAuthors(plain);
   // One author in full before a comma may as well be the beginning of the title.
   const single = authors
@@ -171,7 +180,13 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
     : /^(\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3})[,.]\s+(?=[\p{Lu}"“])/u.exec(plain);
   if (single?.[1] !== undefined && isName(single[1])) {
     const from = front.end + single[0].length;
-    add("reference", from, from + cutReference(text.slice(from, boundary(flat, from))), null, 0.8);
+    add(
+      "reference",
+      from,
+      from + cutReference(text.slice(from, Math.min(boundary(flat, from), from + LONGEST))),
+      null,
+      0.8,
+    );
   }
   const styled = places.some(
     ({ kind, start, likelihood }) => kind !== "emphasis" && start - front.end <= 3 && likelihood >= 0.7,
@@ -183,7 +198,7 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
   add("text", front.end, front.end + cutTail(plain), null, named ? 0.3 : 0.97);
   if (authors) {
     const from = front.end + authors.end + yearGap(plain.slice(authors.end));
-    const end = from + cutReference(text.slice(from, boundary(flat, from)));
+    const end = from + cutReference(text.slice(from, Math.min(boundary(flat, from), from + LONGEST)));
     add("reference", from, end, null);
   }
   return places;
@@ -222,7 +237,7 @@ function extended(flat: FlatText, start: number, end: number): [number, number] 
   const found = colon.exec(after);
   if (!found || said.trim().split(/\s+/).length > 4) return [start, end];
   const from = end + found[0].length;
-  const rest = text.slice(from, boundary(flat, from));
+  const rest = text.slice(from, Math.min(boundary(flat, from), from + LONGEST));
   if (!/^["“]?[\p{Lu}\p{Lo}\d]/u.test(rest) || /^["“]/.test(rest) || titleLikelihood(rest) < 0.4)
     return [start, end];
   if (leadingAuthors(rest) || /\bet\.?\s?al\b/i.test(rest)) return [start, end];
@@ -333,7 +348,7 @@ function yearGap(text: string): number {
 function quotedIn(text: string, from: number): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (const match of text
-    .slice(from)
+    .slice(from, from + LONGEST)
     .matchAll(/(?<![\p{L}\p{N}])["“”]\s*([^"“”\n]{4,400}?)\s*["”](?![\p{L}\p{N}])|``([^`\n]{4,400}?)''/gu)) {
     const inner = match[1] ?? match[2] ?? "";
     const start = from + match.index + match[0].indexOf(inner);

@@ -2,7 +2,7 @@ import { oneLine } from "../one-line.ts";
 import { readAuthors } from "./authors.ts";
 import { isVenueDate } from "./venue-date.ts";
 
-const SHORTCODE = /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]*:(?![\p{N}])/giu;
+const SHORTCODE = /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}])/gu;
 const EMOJI =
   /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*|[\u{1f1e6}-\u{1f1ff}]|[\ufe0f\u20e3]/gu;
 const KEPT_SIGNS = /[©®™↔]/u;
@@ -26,10 +26,11 @@ const QUOTES: readonly (readonly [string, string])[] = [
 
 /** A title as one types it: on one line, without quotes around it, emoji, and a full stop or comma at its end. */
 export function titleText(text: string): string {
-  let title = oneLine(withoutEmoji(text)).replace(/\\([*_#[\]()~`])/g, "$1");
+  let title = oneLine(withoutEmoji(text));
   for (let before = ""; before !== title; ) {
     before = title;
     title = title
+      .replace(/^\*\*|\*\*$/g, "")
       .replace(/^[\s,，;；|:：.·•–—-]+(?=\S)/u, "")
       .replace(/\s*[,，;；|:：、–—-]+$/u, "")
       .replace(/(?<!\b(?:et al|vs|etc|Inc|Jr|Sr)|\b\p{Lu}|\.)\.$/u, "")

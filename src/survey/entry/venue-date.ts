@@ -69,6 +69,7 @@ function century(short: number): number {
 
 /** The first date in the text with where it is; null where there is none. A number that cannot be a year is none. */
 export function findDate(text: string): { date: string; year: number; start: number; end: number } | null {
+  if (!/\d\d/.test(text)) return null;
   for (const { pattern, parts } of FORMS) {
     const found = pattern.exec(text);
     const date = found && parts(found);
@@ -95,13 +96,20 @@ const TRACK =
   /\b(?:findings|workshops?|main|conference|oral|poster|spotlight|short|long|demo(?:s|nstrations)?|industry|track|datasets? (?:and|&) benchmarks?|d&b|w|papers?|proceedings|companion|extended abstracts?|adjunct|late[- ]breaking|student|research|ieee(?:\/cvf)?|acm|usenix|the|of|on|in|at|annual|proc|v\d+|ea|lbw|tech(?:nical)? report|preprint|journal)\b\.?/gi;
 /** Words that only names of venues have. */
 const VENUE_WORDS =
-  /(?<![\p{L}])(?:proceedings|proc\.?|conference|conf\.|journal|j\.|transactions|trans\.|workshops?|symposium|magazine|lecture notes|lncs|preprint|pre-print|thesis|dissertation|plos|elife|lancet|ieee|acm|springer|elsevier|openreview|biorxiv|medrxiv|chemrxiv|ssrn|corr|bulletin|proc|arxiv)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:proceedings|proc\.?|conference|conf\.|journal|transactions|trans\.|workshops?|symposium|magazine|lecture notes|lncs|preprint|pre-print|thesis|dissertation|plos|elife|lancet|ieee|acm|springer|elsevier|openreview|biorxiv|medrxiv|chemrxiv|ssrn|corr|bulletin|proc|arxiv)(?![\p{L}])/iu;
 /** Words that titles have too: they need a year beside them, or to be nearly all there is. */
 const LIKELY_WORDS =
   /(?<![\p{L}])(?:letters?|annual|international|advances|press|technical report|tech\.? report|nature|science|cell|bioinformatics|review|reviews|communications|frontiers|submitted|findings|oxford|cambridge|blog|openai|deepmind|neural computation|archives|society|vol\.?|volume|engineering|magazine|reports?)(?![\p{L}])/iu;
 /** What is said of a paper besides its venue: it is a remark. */
 const AWARDS =
   /[(（[]?\s*(?:\b(?:oral|spotlight|poster|highlight|best (?:student )?paper(?: award)?(?: \w+)?|marr prize|outstanding paper(?: award)?|honou?rable mention|award(?: candidate)?|notable top[- ]?\d*%?|top[- ]?\d+%|extended abstract|under review|accepted(?: (?:by|to|at))?|to appear(?: in)?|in press)\b|口头|最佳论文)\s*[)）\]]?/giu;
+
+const AWARD_HINT =
+  /oral|spotlight|poster|highlight|best|prize|outstanding|mention|award|notable|top|extended|review|accept|appear|press|口头|最佳/i;
+
+function withoutAwards(text: string): string {
+  return AWARD_HINT.test(text) ? text.replace(AWARDS, " ") : text;
+}
 
 /** Whether the text has the acronym of a venue that is known. */
 export function namesKnownVenue(text: string): boolean {
@@ -115,9 +123,9 @@ export function namesVenue(text: string): boolean {
 
 /** The venue and date in a text that is known to hold them and nothing else; nulls for what it does not hold. */
 export function readVenueDate(text: string): VenueDate & { readonly award: string | null } {
-  const awards = text.match(AWARDS)?.map((award) => award.replace(/[()（）[\]]/g, "").trim()) ?? [];
+  const awards = (AWARD_HINT.test(text) ? text.match(AWARDS) : null)?.map((award) => award.replace(/[()（）[\]]/g, "").trim()) ?? [];
   const told = awards.filter((award) => !/^(?:accepted|to appear|in press|under review)/i.test(award));
-  const bare = text.replace(AWARDS, " ");
+  const bare = withoutAwards(text);
   const found = findDate(bare);
   const short = found ? null : SHORT_YEAR.exec(bare);
   let rest = bare;
@@ -154,7 +162,8 @@ function venueName(text: string): string | null {
  * capitalised words with a year behind them.
  */
 export function isVenueDate(text: string): boolean {
-  const bare = text.replace(AWARDS, " ").trim();
+  if (text.length > 400 || (!/\d/.test(text) && !namesVenue(text) && !AWARD_HINT.test(text))) return false;
+  const bare = withoutAwards(text).trim();
   if (bare.length > 200) return false;
   if (bare === "") return text.trim() !== "";
   const { venue, year } = readVenueDate(text);

@@ -3,6 +3,7 @@ import { readAuthors } from "../entry/authors.ts";
 import { textWithoutLinks } from "../entry/entry-facts.ts";
 import { flatten } from "../entry/flat-text.ts";
 import { type EntrySketch, type EntrySource, sketchEntry } from "../entry/read-entry.ts";
+import { readFront } from "../entry/title-places.ts";
 import { isVenueDate } from "../entry/venue-date.ts";
 import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { readColumns } from "./table-columns.ts";
@@ -66,6 +67,11 @@ function stepsIn(blocks: readonly Block[], paragraphs: Group, level: number): St
     const block = blocks[i] as Block;
     switch (block.kind) {
       case "heading":
+        // A rule right under an entry makes a heading of it.
+        if (isEntryHeading(block.lines)) {
+          for (const step of paragraphSteps(block.lines, [], paragraphs)) steps.push(step);
+        } else steps.push(block);
+        break;
       case "summary":
       case "end of details":
       case "unclosed comment":
@@ -104,6 +110,11 @@ function stepsIn(blocks: readonly Block[], paragraphs: Group, level: number): St
   return steps;
 }
 
+function isEntryHeading(lines: readonly Line[]): boolean {
+  const flat = flatten(lines);
+  return flat.links.some(({ role }) => role === "paper") && readFront(flat).heads.length > 0;
+}
+
 /** The steps of a paragraph: a candidate for each line that begins one, and what is none. */
 function paragraphSteps(lines: readonly Line[], details: readonly Line[][], group: Group): Step[] {
   const steps: Step[] = [];
@@ -126,19 +137,18 @@ function lastOf(lines: readonly Line[], part: readonly Line[]): readonly Line[] 
   return part.at(-1) === lines.at(-1) ? part : null;
 }
 
-/** The lines of a paragraph by entry: a new one begins where a line begins as its first line does. */
+/**
+ * The lines of a paragraph by entry: a new one begins where a line begins as the first does, or with a
+ * venue and year in brackets; what comes before is a part of its own.
+ */
 function entriesIn(lines: readonly Line[]): (readonly Line[])[] {
   if (lines.length < 2) return [lines];
   const marks = lines.map(startMark);
-  const [first] = marks;
-  const starts = marks.flatMap((mark, i) => (i === 0 || (first !== null && mark === first) ? [i] : []));
-  if (starts.length === 1) {
-    // One paper a line, each with its own link to it.
-    const linked = lines.filter((line) => leadsWithTitle(line));
-    if (linked.length !== lines.length) return [lines];
-    return lines.map((line) => [line]);
-  }
-  return starts.map((start, i) => lines.slice(start, starts[i + 1] ?? lines.length));
+  const mark = marks[0] ?? (marks.includes("head") ? "head" : null);
+  const starts = mark === null ? [0] : marks.flatMap((each, i) => (i === 0 || each === mark ? [i] : []));
+  if (starts.length > 1) return starts.map((start, i) => lines.slice(start, starts[i + 1] ?? lines.length));
+  // One paper a line, each with its own link to it.
+  return lines.every(leadsWithTitle) ? lines.map((line) => [line]) : [lines];
 }
 
 /** How the line of an entry begins, if it begins in a telling way. */
@@ -149,7 +159,7 @@ function startMark(line: Line): string | null {
   if (/^\s*\[\d{1,4}\]/.test(text)) return "number";
   if (/^\s*\d{1,4}\s*[.)]\s/.test(text)) return "ordinal";
   if (/^\s*[•·‣▪-]\s/.test(text)) return "bullet";
-  const head = /^\s*[[【]\s*([^[\]【】]{2,60})\s*[\]】]/.exec(text)?.[1];
+  const head = /^\s*[-*•]?\s*[[【]\s*([^[\]【】]{2,60})\s*[\]】]/.exec(text)?.[1];
   if (head !== undefined && isVenueDate(head)) return "head";
   if (first.url !== null) return leadsWithTitle(line) ? "link" : null;
   if (first.strong && first.text.trim().split(/\s+/).length >= 3) return "strong";
@@ -171,7 +181,7 @@ function leadsWithTitle(line: Line): boolean {
 function titleAlone(lines: readonly Line[]): boolean {
   const flat = flatten(lines);
   const text = flat.text.trim();
-  if (text === "" || text.length > 400 || lines.length > 4) return false;
+  if (text.length < 8 || text.length > 400 || lines.length > 4 || /[:：]$/.test(text)) return false;
   return flat.links.length === 0 || flat.spans.some(({ strong, url }) => strong || url !== null);
 }
 
@@ -270,7 +280,7 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
   );
   const details = rest.flatMap((block) => detailsOf(block, nestedPapers));
   const tables = rest.filter(({ kind }) => kind === "table");
-  const sketch = sketchEntry({ ...bare.source, details: [...bare.source.details, ...details] });
+  const sketch = details.length === 0 ? bare : sketchEntry({ ...bare.source, details });
   group.members.push(sketch);
   const steps: Step[] = [{ kind: "candidate", sketch, group, from: "item" }];
   for (const part of parts.slice(1)) {

@@ -206,8 +206,10 @@ export function readList(blocks: readonly Block[]): ReadList {
         const place = acceptedPlace(step, convention, setting());
         if (place) addEntry(step.sketch, place);
         else {
-          if (step.from === "paragraph") takeParagraph(step.sketch.source.own);
-          else if (step.from === "item") {
+          if (step.from === "paragraph") {
+            takeParagraph(step.sketch.source.own);
+            for (const lines of step.sketch.source.details) takeParagraph(lines);
+          } else if (step.from === "item") {
             // A bold item above others is their heading in some lists.
             const [line] = step.sketch.source.own;
             const heading = line && step.sketch.source.own.length === 1 ? subHeading(line) : null;
