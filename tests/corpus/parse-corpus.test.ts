@@ -109,6 +109,16 @@ describe("parseCorpus names the place of what is wrong", () => {
     ],
     ["a root that is no paper", { survey: { root: "X" } }, 'survey.root: no paper "X"'],
     [
+      "an origin that is no paper",
+      { survey: { origin: { paper: "X", citedBy: 2 } } },
+      'survey.origin.paper: no paper "X"',
+    ],
+    [
+      "an unresolved entry of a paper that is none",
+      { unresolved: [{ paper: "X", line: 1, title: "T", reason: "r" }] },
+      'unresolved[0].paper: no paper "X"',
+    ],
+    [
       "a placed paper that is none",
       { survey: { domains: [domain] }, placements: [{ paper: "X", domain: "d" }] },
       'placements[0].paper: no paper "X"',

@@ -3,13 +3,14 @@ import { vi } from "vitest";
 
 const SCRIPTS = resolve(import.meta.dirname, "../../scripts");
 
-/** A command of `scripts/` on these arguments, in this process: its exit code, and what it says on stderr. */
+/** A command of `scripts/` on these arguments, in this process: its exit code, and what it writes. */
 export async function runScript(script: string, ...args: readonly string[]) {
-  const said: string[] = [];
+  const [said, written]: [string[], string[]] = [[], []];
   const silent = [
-    vi.spyOn(console, "error").mockImplementation((...words) => void said.push(words.join(" "))),
-    vi.spyOn(console, "log").mockImplementation(() => {}),
-    vi.spyOn(process.stdout, "write").mockImplementation(() => true),
+    vi.spyOn(console, "error").mockImplementation((...words) => void said.push(`${words.join(" ")}\n`)),
+    vi.spyOn(console, "log").mockImplementation((...words) => void written.push(`${words.join(" ")}\n`)),
+    vi.spyOn(process.stderr, "write").mockImplementation((text) => said.push(String(text)) > 0),
+    vi.spyOn(process.stdout, "write").mockImplementation((text) => written.push(String(text)) > 0),
   ];
   const { argv, exitCode } = process;
   const forget = [
@@ -23,7 +24,7 @@ export async function runScript(script: string, ...args: readonly string[]) {
     // A script runs when it is imported, and again only as a new module.
     vi.resetModules();
     await import(resolve(SCRIPTS, script));
-    return { code: process.exitCode ?? 0, stderr: said.join("\n") };
+    return { code: process.exitCode ?? 0, stderr: said.join("").trimEnd(), stdout: written.join("") };
   } finally {
     process.argv = argv;
     process.exitCode = exitCode;
