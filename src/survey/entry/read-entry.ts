@@ -4,6 +4,7 @@ import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { paperRefs } from "../ids/paper-refs.ts";
 import { oneLine } from "../one-line.ts";
 import type { EntryLinks, ListedPaper } from "../survey.ts";
+import { readAuthors } from "./authors.ts";
 import { createEntryFacts, isLabelledFact, textWithoutLinks } from "./entry-facts.ts";
 import { type FlatText, flatten, type LabelledLink } from "./flat-text.ts";
 import { linkRole } from "./link-role.ts";
@@ -164,16 +165,14 @@ export function readEntry(
     label ??= oneLine(textWithoutLinks(name ? flat.text.slice(name.start, name.end) : flat.text)) || null;
   } else {
     const before = textWithoutLinks(flat.text.slice(front.end, place.start));
-    if (
-      before !== "" &&
-      before.split(/\s+/).length <= 4 &&
-      before.length <= 40 &&
-      /[\p{L}]/u.test(before) &&
-      place.start > front.end
-    ) {
-      if (isVenueDate(before)) facts.venueDate(before);
-      else label ??= before.replace(/[\s:：'"“”[\]-]+$/u, "");
-    } else spoken(front.end, place.start);
+    const short = /\p{L}/u.test(before) && before.length <= 40 && before.split(/\s+/).length <= 4;
+    const name =
+      short &&
+      !/\d{4}/.test(before) &&
+      !isVenueDate(before) &&
+      readAuthors(before, place.kind === "reference") === null;
+    if (name) label ??= before.replace(/[\s:：'"“”[\]-]+$/u, "");
+    else spoken(front.end, place.start);
     spoken(place.end, flat.text.length);
   }
   const [first] = details;
