@@ -59,7 +59,7 @@ export function createEntryFacts(): EntryFacts {
     venueDate(text) {
       const read = readVenueDate(withoutEmoji(text).replaceAll(LINK_MARK, " "));
       venue ??= read.venue;
-      const finer = date !== null && read.date !== null && read.date.startsWith(`${date}-`);
+      const finer = date && read.date?.startsWith(`${date}-`);
       if (date === null || finer) date = read.date;
       if (read.award) remarks.push(read.award);
     },

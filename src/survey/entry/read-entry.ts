@@ -129,6 +129,16 @@ function evidenceOf(
 /** The title's place that the list's convention asks for, else the likeliest of the row; null where none will do. */
 export function choosePlace(sketch: EntrySketch, usual: TitlePlaceKind | null): TitlePlace | null {
   const byLikelihood = [...sketch.places].sort((a, b) => b.likelihood - a.likelihood || a.start - b.start);
+  // "[CVPR 2023] **Title**" says itself what is the title, unless what follows a name does so better.
+  const { front, places } = sketch;
+  const told =
+    front.heads.length > 0
+      ? places.find(({ kind, start }) => kind === "strong" && start - front.end <= 3)
+      : undefined;
+  const better = places.some(
+    ({ kind, likelihood }) => kind !== "strong" && kind !== "text" && likelihood >= 0.7,
+  );
+  if (told && !better) return told;
   const detail = sketch.places.find(({ kind }) => kind === "detail");
   if (detail && usual !== "strong" && usual !== "link") return detail;
   const [likeliest] = byLikelihood;

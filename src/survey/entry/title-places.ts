@@ -2,7 +2,7 @@ import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { isName, leadingAuthors, readAuthors } from "./authors.ts";
 import { type FlatText, LINK_MARK, type Span } from "./flat-text.ts";
 import { titleLikelihood, titleText, withoutEmoji } from "./title-text.ts";
-import { isVenueDate, readVenueDate } from "./venue-date.ts";
+import { isVenueDate, namesKnownVenue, readVenueDate } from "./venue-date.ts";
 
 /** Where in an entry its title is; a list keeps to one of these for most of its rows. */
 export type TitlePlaceKind = "link" | "strong" | "quoted" | "emphasis" | "text" | "reference" | "detail";
@@ -54,7 +54,9 @@ export function readFront(flat: FlatText): Front {
       continue;
     }
     const sign =
-      /^(?::[a-z0-9_+-]+:|\p{Extended_Pictographic}[\ufe0f\u200d\p{Extended_Pictographic}]*)\s*/iu.exec(rest);
+      /^(?::[a-z0-9_+-]+:|\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Extended_Pictographic})*)\s*/iu.exec(
+        rest,
+      );
     if (sign) {
       at += sign[0].length;
       continue;
@@ -77,7 +79,10 @@ export function readFront(flat: FlatText): Front {
     // "`CVPR'22`", "**ICLR 2020**", "2023/10 |" and "`Meta`" in front of the title.
     if (span && (span.code || span.strong) && span.start >= at - 1 && span.url === null) {
       const said = flat.text.slice(at, span.end).trim();
-      if (isVenueDate(said) && titleLikelihood(said) < 0.5) {
+      // "`OpenAI`" behind a venue is who wrote it.
+      const venue =
+        readVenueDate(said).year !== null || (heads.length === 0 && namesKnownVenue(said)) || !span.code;
+      if (venue && isVenueDate(said) && titleLikelihood(said) < 0.5) {
         heads.push(said);
         at = span.end;
         continue;
