@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findRefusal, SURVEY_LIMITS } from "../../src/survey/blocks/markdown-limits.ts";
+import { findRefusal } from "../../src/survey/blocks/markdown-limits.ts";
 import { parseSurvey } from "../../src/survey/parse-survey.ts";
 
 const ENTRY =
   "- [A 2021] `Lab` | **One Title** | [[paper]](https://arxiv.org/abs/2101.00001)[[code]](https://x.org/a_b)\n";
 
 test.each([
-  ["too many characters", "[".repeat(50_000_000), 1, "characters"],
-  ["too many lines", "a\n".repeat(SURVEY_LIMITS.lines), SURVEY_LIMITS.lines + 1, "lines"],
+  ["too many characters", "[".repeat(20_000_001), 1, "characters"],
   ["a binary file", "abc\nd\0e", 2, "NUL"],
   ["too many brackets in a paragraph", `a\n\n${"[".repeat(100_000)}`, 3, "brackets"],
   ["too many brackets over several lines", "[[[[\n".repeat(2_000), 1, "brackets"],
@@ -24,15 +23,31 @@ test.each([
     33,
     "inside one another",
   ],
-  ["many nested lines", "> > > > a\n".repeat(900), 667, "inside one another"],
+  ["too many brackets in a row of a table", `|${"[".repeat(100_000)}|`, 1, "brackets"],
 ])("parseSurvey refuses %s with its limit and line", (_, text, line, message) => {
   const { entries, problems } = parseSurvey(text);
   expect(entries).toEqual([]);
   expect(problems).toEqual([{ line, message: expect.stringContaining(message) }]);
 });
 
-test("findRefusal lets a tight list of 2,000 papers pass", () => {
-  expect(findRefusal(ENTRY.repeat(2_000))).toBeNull();
+test.each([
+  ["a tight list of 20,000 papers", ENTRY.repeat(20_000)],
+  ["500 papers with seven facts each", `${ENTRY}${"    - a fact\n".repeat(7)}`.repeat(500)],
+  [
+    "a table of 10,000 rows",
+    `| Title | Code |\n|---|---|\n${"| [One](https://x.org) | [c](u) |\n".repeat(10_000)}`,
+  ],
+  ["16,000 lines", "**One** \\\n*A. Author* \\\n[[Paper](https://x.org)]\n\n".repeat(4_000)],
+])("findRefusal lets %s pass", (_, text) => {
+  expect(findRefusal(text)).toBeNull();
+});
+
+test("parseSurvey keeps what comes before the line that it refuses", () => {
+  const { entries, problems } = parseSurvey(
+    `${ENTRY}\n${ENTRY.replace("One", "Two")}\n${">".repeat(99)} a\n${ENTRY}`,
+  );
+  expect(entries.map((entry) => entry.title)).toEqual(["One Title", "Two Title"]);
+  expect(problems).toEqual([{ line: 5, message: expect.stringContaining("from here on nothing was read") }]);
 });
 
 const pieces = fc.constantFrom(

@@ -118,6 +118,10 @@ function inlineLines(token: Token | undefined, firstLine: number): Line[] {
   let line = firstLine;
   let styled = 0;
   const strongText = (text: string) => {
+    if (styled > 0) {
+      writer.text(text);
+      return;
+    }
     text.split(LITERAL_STRONG).forEach((part, i) => {
       if (i % 2 === 1) writer.style("strong", true);
       writer.text(part);

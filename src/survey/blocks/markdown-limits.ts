@@ -1,79 +1,67 @@
 import type { SurveyProblem } from "../survey.ts";
+import { lineAt } from "./without-comments.ts";
 
 /**
- * How much text is read. A list of 2,000 papers stays below each; beyond them Markdown parsers
- * need time or memory out of proportion, so the text is refused before it is parsed.
+ * What is read of a Markdown text. The limits guard time and depth, not breadth: a list of thousands of
+ * papers stays far below each, and beyond them a parser takes time out of proportion.
  */
 export const SURVEY_LIMITS = {
   characters: 20_000_000,
-  lines: 400_000,
   /** Blockquotes and lists inside one another on one line. */
   depth: 32,
-  /** The same beyond the first, added up over all lines (two columns before a marker count as one). */
-  nesting: 2_000_000,
   /** Characters of one paragraph that may open or close a link, emphasis, code or tag. */
   marks: 5_000,
 } as const;
 
 const BLOCK_START = /^[ \t]*(?:[-*+>#]|\d{1,9}[.)])\s/;
 const CONTAINERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])))*/;
+/** So many marks cost a parser no time worth counting. */
+const CHEAP_MARKS = 500;
 const MARK = /[[\]*_`<&!\\]/g;
 
 /**
- * Why the text cannot be read as a survey at all, with the line, or null when it can: too large,
- * binary, or nested beyond what a list of papers needs. Takes time linear in the text's length.
+ * Why the text cannot be read to its end, with the line from which on nothing is read: too large, binary,
+ * or nested beyond what a list of papers needs; null when all of it can. Takes time linear in the text's
+ * length.
  */
 export function findRefusal(text: string): SurveyProblem | null {
   const most = SURVEY_LIMITS;
   const refuse = (line: number, what: string): SurveyProblem => ({
     line,
-    message: `${what}; nothing was read`,
+    message: `${what}; from here on nothing was read`,
   });
   if (text.length > most.characters) {
-    return refuse(
-      1,
-      `${number(text.length)} characters, of which at most ${number(most.characters)} are read`,
-    );
+    const found = `${number(text.length)} characters, of which at most ${number(most.characters)} are read`;
+    return refuse(1, found);
   }
   const binary = text.indexOf("\0");
-  if (binary >= 0) return refuse(lineAt(text, binary), "a NUL character: this is no text file");
-
-  const lines = text.split("\n");
-  if (lines.length > most.lines) {
-    return refuse(
-      most.lines + 1,
-      `${number(lines.length)} lines, of which at most ${number(most.lines)} are read`,
-    );
-  }
-  let nesting = 0;
+  const whole = binary < 0 ? text : text.slice(0, binary);
   let marks = 0;
   let markCost = 0;
   let paragraph = 1;
-  for (const [i, line] of lines.entries()) {
+  for (const [i, line] of whole.split("\n").entries()) {
     const depth = depthOf(line);
     if (depth > most.depth) {
       return refuse(i + 1, `${number(depth)} blockquotes or lists inside one another (limit: ${most.depth})`);
     }
-    nesting += Math.max(0, depth - 1);
-    if (nesting > most.nesting) {
-      return refuse(
-        i + 1,
-        `more blockquotes and lists inside one another than ${number(most.nesting)} in all`,
-      );
-    }
     if (line.trim() === "" || BLOCK_START.test(line)) {
-      markCost += marks ** 2;
+      // Rows of a table or of HTML are marks too, but those of many small paragraphs cost next to nothing.
+      markCost += marks > CHEAP_MARKS ? marks ** 2 : 0;
       marks = 0;
       paragraph = line.trim() === "" ? i + 2 : i + 1;
     }
-    marks += line.match(MARK)?.length ?? 0;
+    const found = line.match(MARK)?.length ?? 0;
+    // Each row of a table is parsed for itself.
+    if (isTable(line) && found <= most.marks) continue;
+    marks += found;
+    const cost = markCost + (marks > CHEAP_MARKS ? marks ** 2 : 0);
     // Parsing takes time by the square of the marks in a paragraph: many smaller ones cost the same.
-    if (markCost + marks ** 2 > most.marks ** 2) {
-      const found = `${number(marks)} brackets, asterisks and the like in one paragraph`;
-      return refuse(paragraph, `${found} (limit: ${number(most.marks)}, fewer when many are so)`);
+    if (cost > most.marks ** 2) {
+      const count = `${number(marks)} brackets, asterisks and the like in one paragraph`;
+      return refuse(paragraph, `${count} (limit: ${number(most.marks)}, fewer when many are so)`);
     }
   }
-  return null;
+  return binary < 0 ? null : refuse(lineAt(text, binary), "a NUL character: this is not a text file");
 }
 
 /** How many blockquotes and lists a line opens or continues, as far as its markers and their indentation show. */
@@ -85,11 +73,9 @@ function depthOf(line: string): number {
   return markers + Math.floor(indent / 2);
 }
 
-/** The 1-based line on which the character at `offset` stands. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-  return line;
+/** Whether a line is a row of a table, whose cells are parsed each for itself. */
+function isTable(line: string): boolean {
+  return /^\s*\|/.test(line) || /^\s*<\/?(?:table|t[rdh]|thead|tbody)\b/i.test(line);
 }
 
 function number(value: number): string {

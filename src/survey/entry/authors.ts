@@ -44,7 +44,10 @@ export function readAuthors(text: string, alone = false): string[] | null {
     .replace(MARKS, "")
     .trim();
   const many = ET_AL.test(bare.slice(-30));
-  const list = (many ? bare.slice(0, -30) + bare.slice(-30).replace(ET_AL, "") : bare).replace(/^[\s,.;:(]+|[\s,;:.)]+$/gu, "");
+  const list = (many ? bare.slice(0, -30) + bare.slice(-30).replace(ET_AL, "") : bare).replace(
+    /^[\s,.;:(]+|[\s,;:.)]+$/gu,
+    "",
+  );
   if (list === "" || list.length > 100_000) return null;
   const inverted = list.split(/\s+and\s+/i).map((name) => /^([^,]+),\s*([^,]+)$/.exec(name));
   if (
@@ -110,17 +113,17 @@ export function leadingAuthors(text: string): { names: string[]; end: number } |
       continue;
     }
     // The last author runs into what follows: "… and S. Xie. Title", "Hinton, G. (2015)", 'A. Ng, "Title"'.
+    const initials = /^\s*(?:\p{Lu}\.[\s-]?)+(?=[\s("“,.]|$)/u.exec(piece);
+    if (initials && names.length > 0 && !/\s/.test(names.at(-1) ?? "")) {
+      names.push(initials[0].trim());
+      return finished(end + initials[0].length);
+    }
     for (const cut of piece.slice(0, 60).matchAll(/[.:]\s+(?=\S)|\s*[("“«]/g)) {
       const name = piece.slice(0, cut.index).trim();
-      const initial = `${name}.`;
-      if (/\s\p{Lu}$/u.test(name) && cut[0].startsWith(".")) continue;
-      if (INITIALS.test(initial) && !/\s/.test(name)) {
-        // "J. Smith": the dot is that of an initial, unless a surname came before it.
-        if (names.length === 0 || /\s/.test(names.at(-1) ?? "")) continue;
-        names.push(initial);
-      } else if (isName(name) && (!cut[0].startsWith(":") || (/\s/.test(name) && names.length === 0)))
-        names.push(name);
-      else continue;
+      // "J. Smith", "Geoffrey E. Hinton": the dot is that of an initial.
+      if (cut[0].startsWith(".") && /(?:^|\s)\p{Lu}$/u.test(name)) continue;
+      if (!isName(name) || (cut[0].startsWith(":") && (!/\s/.test(name) || names.length > 0))) continue;
+      names.push(name);
       return finished(end + cut.index + cut[0].length - (/[("“«]$/.test(cut[0]) ? 1 : 0));
     }
     return finished(end);
@@ -129,6 +132,8 @@ export function leadingAuthors(text: string): { names: string[]; end: number } |
   function finished(at: number): { names: string[]; end: number } | null {
     const read = joined(names);
     const whole = read.filter((name) => /\s/.test(name)).length;
-    return read.length >= 2 && whole * 2 >= read.length ? { names: read, end: at } : null;
+    // "Rubin, D. B." alone is an author; a capitalised word alone need not be.
+    const enough = read.length >= 2 || (read.length === 1 && names.length >= 2);
+    return enough && whole * 2 >= read.length ? { names: read, end: at } : null;
   }
 }

@@ -59,7 +59,7 @@ export function createEntryFacts(): EntryFacts {
     venueDate(text) {
       const read = readVenueDate(withoutEmoji(text).replaceAll(LINK_MARK, " "));
       venue ??= read.venue;
-      const finer = date !== null && read.date !== null && read.date.startsWith(`${date}-`);
+      const finer = date && read.date?.startsWith(`${date}-`);
       if (date === null || finer) date = read.date;
       if (read.award) remarks.push(read.award);
     },
@@ -88,7 +88,7 @@ export function createEntryFacts(): EntryFacts {
       // A long text is prose: taking it apart would take time by the square of its length.
       const prose = said.length > LONGEST_SAID;
       const names = authors.length === 0 ? readAuthors(said, written.emphasis || written.line) : null;
-      if (names && !(isVenueDate(said) && /\d/.test(said))) {
+      if (names && !isVenueDate(said)) {
         authors = names;
         return;
       }

@@ -4,6 +4,7 @@ import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { paperRefs } from "../ids/paper-refs.ts";
 import { oneLine } from "../one-line.ts";
 import type { EntryLinks, ListedPaper } from "../survey.ts";
+import { readAuthors } from "./authors.ts";
 import { createEntryFacts, isLabelledFact, textWithoutLinks } from "./entry-facts.ts";
 import { type FlatText, flatten, type LabelledLink } from "./flat-text.ts";
 import { linkRole } from "./link-role.ts";
@@ -128,6 +129,16 @@ function evidenceOf(
 /** The title's place that the list's convention asks for, else the likeliest of the row; null where none will do. */
 export function choosePlace(sketch: EntrySketch, usual: TitlePlaceKind | null): TitlePlace | null {
   const byLikelihood = [...sketch.places].sort((a, b) => b.likelihood - a.likelihood || a.start - b.start);
+  // "[CVPR 2023] **Title**" says itself what is the title, unless what follows a name does so better.
+  const { front, places } = sketch;
+  const told =
+    front.heads.length > 0
+      ? places.find(({ kind, start }) => kind === "strong" && start - front.end <= 3)
+      : undefined;
+  const better = places.some(
+    ({ kind, likelihood }) => kind !== "strong" && kind !== "text" && likelihood >= 0.7,
+  );
+  if (told && !better) return told;
   const detail = sketch.places.find(({ kind }) => kind === "detail");
   if (detail && usual !== "strong" && usual !== "link") return detail;
   const [likeliest] = byLikelihood;
@@ -164,16 +175,14 @@ export function readEntry(
     label ??= oneLine(textWithoutLinks(name ? flat.text.slice(name.start, name.end) : flat.text)) || null;
   } else {
     const before = textWithoutLinks(flat.text.slice(front.end, place.start));
-    if (
-      before !== "" &&
-      before.split(/\s+/).length <= 4 &&
-      before.length <= 40 &&
-      /[\p{L}]/u.test(before) &&
-      place.start > front.end
-    ) {
-      if (isVenueDate(before)) facts.venueDate(before);
-      else label ??= before.replace(/[\s:：'"“”[\]-]+$/u, "");
-    } else spoken(front.end, place.start);
+    const short = /\p{L}/u.test(before) && before.length <= 40 && before.split(/\s+/).length <= 4;
+    const name =
+      short &&
+      !/\d{4}/.test(before) &&
+      !isVenueDate(before) &&
+      readAuthors(before, place.kind === "reference") === null;
+    if (name) label ??= before.replace(/[\s:：'"“”[\]-]+$/u, "");
+    else spoken(front.end, place.start);
     spoken(place.end, flat.text.length);
   }
   const [first] = details;

@@ -2,7 +2,7 @@ import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { isName, leadingAuthors, readAuthors } from "./authors.ts";
 import { type FlatText, LINK_MARK, type Span } from "./flat-text.ts";
 import { titleLikelihood, titleText, withoutEmoji } from "./title-text.ts";
-import { isVenueDate, readVenueDate } from "./venue-date.ts";
+import { isVenueDate, namesKnownVenue, readVenueDate } from "./venue-date.ts";
 
 /** Where in an entry its title is; a list keeps to one of these for most of its rows. */
 export type TitlePlaceKind = "link" | "strong" | "quoted" | "emphasis" | "text" | "reference" | "detail";
@@ -54,7 +54,9 @@ export function readFront(flat: FlatText): Front {
       continue;
     }
     const sign =
-      /^(?::[a-z0-9_+-]+:|\p{Extended_Pictographic}[\ufe0f\u200d\p{Extended_Pictographic}]*)\s*/iu.exec(rest);
+      /^(?::[a-z0-9_+-]+:|\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Extended_Pictographic})*)\s*/iu.exec(
+        rest,
+      );
     if (sign) {
       at += sign[0].length;
       continue;
@@ -77,7 +79,10 @@ export function readFront(flat: FlatText): Front {
     // "`CVPR'22`", "**ICLR 2020**", "2023/10 |" and "`Meta`" in front of the title.
     if (span && (span.code || span.strong) && span.start >= at - 1 && span.url === null) {
       const said = flat.text.slice(at, span.end).trim();
-      if (isVenueDate(said) && titleLikelihood(said) < 0.5) {
+      // "`OpenAI`" behind a venue is who wrote it.
+      const venue =
+        readVenueDate(said).year !== null || (heads.length === 0 && namesKnownVenue(said)) || !span.code;
+      if (venue && isVenueDate(said) && titleLikelihood(said) < 0.5) {
         heads.push(said);
         at = span.end;
         continue;
@@ -117,12 +122,12 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
   const places: TitlePlace[] = [];
   const { text } = flat;
   if (front.end > LONGEST) return places;
-  const add = (kind: TitlePlaceKind, start: number, end: number, url: string | null, worth = 1) => {
-    const said = text.slice(start, end).replaceAll(LINK_MARK, " ");
+  const add = (kind: TitlePlaceKind, start: number, upTo: number, url: string | null, worth = 1) => {
+    const said = text.slice(start, upTo).replaceAll(LINK_MARK, " ");
+    // "**Title (NeurIPS 2019)**": the venue is said behind the title.
     const tail = /\s*[(（]([^()（）]{2,40})[)）][.\s]*$/u.exec(said);
-    const title = titleText(
-      tail?.[1] !== undefined && isVenueDate(tail[1]) ? said.slice(0, tail.index) : said,
-    );
+    const end = tail?.[1] !== undefined && isVenueDate(tail[1]) ? start + tail.index : upTo;
+    const title = titleText(said.slice(0, end - start));
     const likelihood = titleLikelihood(title) * worth;
     if (kind === "reference" && (isName(title) || readAuthors(title, true) !== null)) return;
     const link = url ?? flat.spans.find((span) => span.start <= start && start < span.end)?.url ?? null;
@@ -165,7 +170,7 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
       const last = places.at(-1);
       // "[CVPR 2023] **Title**" says itself what is the title.
       const told = kind === "strong" && front.heads.length > 0 && start - front.end <= 3;
-      if (told && last && last.likelihood < 0.7) places[places.length - 1] = { ...last, likelihood: 0.7 };
+      if (told && last && last.likelihood < 0.42) places[places.length - 1] = { ...last, likelihood: 0.42 };
       if (leading && last && last.likelihood < 0.6) places[places.length - 1] = { ...last, likelihood: 0.6 };
       worth *= leading ? 0.4 : 0.9;
     }
@@ -262,6 +267,8 @@ function boundary(flat: FlatText, from: number): number {
       continue;
     if (found[0] === "\n" && goesOn(flat, from, found.index)) continue;
     if (found[1] !== undefined && !isVenueDate(found[1].replace(/[*_]+/g, " "))) continue;
+    // "Rubin, D. B. (1974). Title": the year of a reference comes before its title.
+    if (found[1] !== undefined && readAuthors(text.slice(from, found.index), true) !== null) continue;
     end = found.index;
     break;
   }

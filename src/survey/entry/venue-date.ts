@@ -123,7 +123,10 @@ export function namesVenue(text: string): boolean {
 
 /** The venue and date in a text that is known to hold them and nothing else; nulls for what it does not hold. */
 export function readVenueDate(text: string): VenueDate & { readonly award: string | null } {
-  const awards = (AWARD_HINT.test(text) ? text.match(AWARDS) : null)?.map((award) => award.replace(/[()（）[\]]/g, "").trim()) ?? [];
+  const awards =
+    (AWARD_HINT.test(text) ? text.match(AWARDS) : null)?.map((award) =>
+      award.replace(/[()（）[\]]/g, "").trim(),
+    ) ?? [];
   const told = awards.filter((award) => !/^(?:accepted|to appear|in press|under review)/i.test(award));
   const bare = withoutAwards(text);
   const found = findDate(bare);

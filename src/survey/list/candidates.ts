@@ -251,11 +251,9 @@ function itemSteps(item: ListItem, group: Group, paragraphs: Group, level: numbe
     (child, i) => !papers.includes(children[i] as EntrySketch) && holdsEntries(child),
   ).length;
   const [only] = papers;
-  const cited =
-    only !== undefined &&
-    only.places.some(
-      ({ kind, likelihood }) => (kind === "reference" || kind === "quoted") && likelihood >= 0.4,
-    );
+  const cited = only?.places.some(
+    ({ kind, likelihood }) => (kind === "reference" || kind === "quoted") && likelihood >= 0.4,
+  );
   const one =
     papers.length === 1 &&
     children.every((child) => papers.includes(child) || isPlainDetail(child)) &&

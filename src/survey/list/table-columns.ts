@@ -27,7 +27,7 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "venue",
-    /^(?:venue|venues|conference|conf\.?|journal|publication venue|published(?: in| at)?|publisher|source|where|publication|会议|期刊|发表(?:于)?|出处|conferencia|revista|konferenz|zeitschrift|revue)\b.*$/i,
+    /^(?:venue|venues|conference|conf\.?|journal|publication venue|published(?: in| at)?|publisher|source|where|publication|conferencia|revista|konferenz|zeitschrift|revue)\b.*$|^(?:会议|期刊|发表|出处|来源)/i,
   ],
   [
     "label",
