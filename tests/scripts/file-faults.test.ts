@@ -31,7 +31,7 @@ afterEach(() => {
 
 /** What can be wrong with a file that is read, whoever one is. */
 const FAULTS = {
-  "is a folder": { code: "(EISDIR|is no file)", make: (file: string) => mkdirSync(file) },
+  "is a folder": { code: "(EISDIR|is not a file)", make: (file: string) => mkdirSync(file) },
   "is a link in a circle": { code: "ELOOP", make: (file: string) => symlinkSync(file, file) },
 };
 

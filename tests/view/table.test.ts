@@ -75,8 +75,7 @@ describe("buildTable", () => {
 
   test("marks papers that are not identified yet", () => {
     const some = buildSources(corpusOf("A<-B", { B: { identified: false } }));
-    const { table } = buildViewModel(some, stateWith({ view: "table" }));
-    expect(table?.rows.map(({ id, remark }) => [id, remark])).toEqual([
+    expect(table({}, some).rows.map(({ id, remark }) => [id, remark])).toEqual([
       ["A", ""],
       ["B", "not identified yet"],
     ]);
