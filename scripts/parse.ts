@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { explainLine } from "../src/survey/explain-line.ts";
 import { parseSurvey } from "../src/survey/parse-survey.ts";
 import { nearestProblem, readingSummary } from "../src/survey/reading-summary.ts";
 import type { Survey } from "../src/survey/survey.ts";
@@ -48,11 +49,13 @@ Exit codes: 0 entries were found, 1 with --strict if anything is doubtful,
   .action(parse);
 
 function parse(file: string, { toMarkdown: markdown, summary, explain, strict }: Options): void {
-  const survey = parseSurvey(readSurvey(file, warn));
+  const source = readSurvey(file, warn);
+  const survey = parseSurvey(source);
   for (const { line, message } of survey.problems) warn(`${file}:${line}: ${message}`);
   const { read, doubtful, headings } = readingSummary(survey);
   warn(`${counted(read, "paper")} read, ${doubtful} doubtful, under ${counted(headings.length, "heading")}`);
-  if (explain !== undefined) for (const line of explained(file, survey, explain)) say(line);
+  if (explain !== undefined)
+    for (const line of explained(file, survey, explain, explainLine(source, explain))) say(line);
   if (read === 0) process.exitCode = 2;
   else if (strict && doubtful > 0) process.exitCode = 1;
   if (read === 0 || explain !== undefined) return;
@@ -67,7 +70,7 @@ function summaryLines(survey: Survey): string[] {
   });
 }
 
-function explained(file: string, survey: Survey, line: number): string[] {
+function explained(file: string, survey: Survey, line: number, reason: string | null): string[] {
   const entry = survey.entries.find((one) => one.line === line);
   const above = survey.entries.findLast((one) => one.line < line);
   const problem = nearestProblem(line, survey);
@@ -76,7 +79,8 @@ function explained(file: string, survey: Survey, line: number): string[] {
     return [...JSON.stringify(entry, null, 2).split("\n"), ...(problem?.line === line ? said : [])];
   const begun =
     above === undefined ? "" : `; the paper above it begins on line ${above.line}: "${above.title}"`;
-  return [`${file}:${line}: no paper begins here${begun}`, ...said];
+  const why = reason === null ? "no paper begins here" : `not read as a paper: ${reason}`;
+  return [`${file}:${line}: ${why}${begun}`, ...said];
 }
 
 function counted(count: number, what: string): string {

@@ -1,5 +1,4 @@
 import { parseEnv } from "node:util";
-import { SHORTEST_KEY } from "../../src/semantic-scholar/outside-text.ts";
 import { CommandError } from "../command.ts";
 import { isFolder } from "../read-corpus.ts";
 import { readTextIfThere } from "../read-text.ts";
@@ -8,8 +7,7 @@ const NAME = "SEMANTIC_SCHOLAR_API_KEY";
 
 /**
  * The API key of the environment, else of the file `.env`; null when neither has one. Throws an
- * CommandError when it could not be sent, or is too short to be found again in what a server sends back;
- * no message ever holds the key.
+ * CommandError when it could not be sent; no message ever holds the key.
  */
 export function readKey(environment: NodeJS.ProcessEnv, envFile: string): string | null {
   const key = (environment[NAME] ?? fromFile(envFile)).trim();
@@ -17,11 +15,6 @@ export function readKey(environment: NodeJS.ProcessEnv, envFile: string): string
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new CommandError(
       `${NAME}: holds characters that no key has; set it again, without spaces and quotes`,
-    );
-  }
-  if (key.length < SHORTEST_KEY) {
-    throw new CommandError(
-      `${NAME}: has ${key.length} characters, a key has at least ${SHORTEST_KEY}; set it again, or unset it to ask without one`,
     );
   }
   return key;

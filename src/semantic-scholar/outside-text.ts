@@ -12,7 +12,7 @@ export interface Door {
 export const KEY_REMOVED = "[key]";
 
 /** A shorter key could not be told from an ordinary word; none is looked for. */
-export const SHORTEST_KEY = 8;
+const SHORTEST_KEY = 8;
 
 /** So many characters of the key in a row are a part of it where a digit is among them … */
 const SHORTEST_CUT = 8;

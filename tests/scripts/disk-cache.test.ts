@@ -138,9 +138,6 @@ describe("readKey", () => {
     expect(readKey({}, folder)).toBeNull();
     await writeFile(file, "");
     expect(() => readKey({}, join(file, ".env"))).toThrow(`${join(file, ".env")}: cannot be read: ENOTDIR`);
-    expect(() => readKey({ SEMANTIC_SCHOLAR_API_KEY: "seven-7" }, file)).toThrow(
-      /^SEMANTIC_SCHOLAR_API_KEY: has 7 characters, a key has at least 8; (?!.*seven)/,
-    );
   });
 });
 

@@ -70,7 +70,9 @@ test("parse explains a line by the paper that begins there, else by what is said
   const one = await parse(path, "--explain", "1");
   expect([one.code, JSON.parse(one.stdout).title]).toEqual([0, "One"]);
   const two = await parse(path, "--explain", "2");
-  expect(two.stdout).toMatch(`${path}:2: no paper begins here; the paper above it begins on line 1: "One"\n`);
+  expect(two.stdout).toMatch(
+    `${path}:2: not read as a paper: nothing in it reads as the title of a paper; the paper above it begins on line 1: "One"\n`,
+  );
   expect(two.stdout).toMatch(`${path}:2: looks like an entry`);
 });
 

@@ -32,7 +32,7 @@ export interface Front {
 const LONGEST = 2_000;
 const BULLET = /^\s*(?:\d{1,4}\s*[.)、](?!\d)|[-*+•·–—#]+(?=\s)|[-–—](?=\[))\s*/u;
 const TASK = /^\s*\[[ xX]?\]\s*/;
-const NUMBER = /^\s*(?:\[\s*\d{1,4}\s*\]|\(\s*\d{1,3}\s*\))\s*/;
+const NUMBER = /^\s*(?:\[\s*(?!(?:18|19|20)\d{2}\s*\])\d{1,4}\s*\]|\(\s*\d{1,3}\s*\))\s*/;
 const BRACKETED = /^\s*([[【［(（])\s*([^[\]【】［］\n]{1,160}?)\s*[\]】］)）]\s*/u;
 
 /** Reads bullets, numbers, boxes, bracketed venues, short names and link marks at the beginning. */
@@ -82,7 +82,7 @@ export function readFront(flat: FlatText): Front {
       // "`OpenAI`" behind a venue is who wrote it.
       const venue =
         readVenueDate(said).year !== null || (heads.length === 0 && namesKnownVenue(said)) || !span.code;
-      if (venue && isVenueDate(said) && titleLikelihood(said) < 0.5) {
+      if (venue && (span.code || heads.length === 0) && isVenueDate(said) && titleLikelihood(said) < 0.5) {
         heads.push(said);
         at = span.end;
         continue;

@@ -77,7 +77,9 @@ export function createHeadingPath(): HeadingPath {
     },
     domain() {
       const [around, inner = around] = themes().slice(-2);
-      return { label: inner?.text ?? title ?? "Papers", section: around?.text ?? null };
+      // A bold line is in a section or in none; a heading that is in no other is its own.
+      const alone = inner !== undefined && around === inner && inner === bold;
+      return { label: inner?.text ?? title ?? "Papers", section: alone ? null : (around?.text ?? null) };
     },
     setting() {
       const inner = themes().at(-1);

@@ -29,7 +29,8 @@ export function judgeCandidate(
   const place = choosePlace(sketch, convention?.title ?? null);
   if (!place) return NO_TITLE;
   const { likelihood, kind } = place;
-  if (mixed && (evidence < 1.3 || likelihood < 0.6)) {
+  const dated = front.heads.length > 0 && evidence >= 1.2;
+  if (mixed && !dated && (evidence < 1.3 || likelihood < 0.6)) {
     return { reason: "under this heading, only what links to a paper and has its title is one" };
   }
   if (from === "table") {
