@@ -12,6 +12,7 @@ import { checksumOf } from "./companion/checksum.ts";
 import { inFile } from "./corpus/bad-rows.ts";
 import { yearOf } from "./corpus/date.ts";
 import { salvageCorpus } from "./corpus/parse-corpus.ts";
+import { parseJson } from "./corpus/parse-json.ts";
 import { readKnownCorpus } from "./corpus/read-known-corpus.ts";
 import type { Corpus, Paper } from "./corpus/schema.ts";
 import { buffersOf, type CorpusPart, partsOf } from "./hydration.ts";
@@ -76,7 +77,7 @@ self.addEventListener("message", ({ data }: MessageEvent<CorpusQuestion>) => {
 
 async function readAndTell(from: CorpusSource): Promise<void> {
   const { text, isChecked } = "url" in from ? await fetchText(from) : { text: from.text, isChecked: false };
-  const value = parseJson(text);
+  const value = parseJson("corpus.json", text);
   // Whoever made the companion of just these bytes has checked them: a second time would take half of all.
   const known = isChecked ? readKnownCorpus(value) : null;
   const { corpus, leftOut } = known === null ? salvageCorpus(value) : { corpus: known, leftOut: [] };
@@ -135,14 +136,6 @@ async function fetchText({
     text: new TextDecoder().decode(bytes),
     isChecked: mark.bytes === checked?.bytes && mark.checksum === checked.checksum,
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`corpus.json: is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
-  }
 }
 
 /** Another worker looks for the communities, so that it can be stopped while this one keeps the corpus. */

@@ -2,6 +2,7 @@ import { analyse } from "./analysis/analyse.ts";
 import type { ClusterFacts } from "./analysis/cluster-facts.ts";
 import { type PairColumns, pairsIn } from "./analysis/similarity.ts";
 import { emptySummary, type LineageSummary, summarise } from "./analysis/summary.ts";
+import { parseJson } from "./corpus/parse-json.ts";
 import { readChanges } from "./corpus/read-changes.ts";
 import type { Corpus } from "./corpus/schema.ts";
 import { usableCorpus } from "./corpus/usable-corpus.ts";
@@ -30,15 +31,6 @@ async function readText(name: string): Promise<string> {
   const response = await fetch(`./${name}`);
   if (!response.ok) throw new Error(`${name}: the server answered ${response.status} ${response.statusText}`);
   return response.text();
-}
-
-/** The JSON in a text; throws with the file's name when it is none. */
-function parseJson(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`${name}: is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
-  }
 }
 
 /** How many papers a corpus has that makes a large map, else 0. Only its size is looked at: a worker reads it. */

@@ -1,4 +1,5 @@
 import { ChangesSchema, NO_CHANGES } from "./changes.ts";
+import { parseJson } from "./parse-json.ts";
 import type { SalvagedChanges } from "./salvage-changes.ts";
 
 /**
@@ -7,23 +8,11 @@ import type { SalvagedChanges } from "./salvage-changes.ts";
  */
 export async function readChanges(reading: Promise<string>): Promise<SalvagedChanges> {
   try {
-    const value = parseJson(await reading);
+    const value = parseJson("changes.json", await reading);
     const { data } = ChangesSchema.safeParse(value);
     if (data) return { changes: data, leftOut: [] };
     return (await import("./salvage-changes.ts")).salvageChanges(value);
   } catch (failure) {
-    return { changes: NO_CHANGES, leftOut: [messageOf(failure)] };
+    return { changes: NO_CHANGES, leftOut: [failure instanceof Error ? failure.message : String(failure)] };
   }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`changes.json: is not JSON: ${messageOf(cause)}`, { cause });
-  }
-}
-
-function messageOf(failure: unknown): string {
-  return failure instanceof Error ? failure.message : String(failure);
 }
