@@ -2,6 +2,7 @@ import { type CitationIndex, citationBetween } from "../analysis/citation-index.
 import { clusterKey } from "../analysis/cluster-facts.ts";
 import type { Comparison } from "../analysis/comparison.ts";
 import type { DomainFacts, ListedDisagreement, ListedPull } from "../analysis/domain-facts.ts";
+import { type ComparisonTexts, comparisonTextsIn } from "../text/comparison-texts.ts";
 import type { Texts } from "../text/texts.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { noStructureText } from "./communities.ts";
@@ -74,7 +75,7 @@ export function buildComparison(
   { facts, clusters }: FoundDomains,
 ): ComparisonModel {
   const { catalogue, analysis } = sources;
-  const said = catalogue.texts.comparison;
+  const said = comparisonTextsIn(catalogue.texts.language);
   const empty = nothingToCompare(sources);
   const { headings, agreement, pull, withoutRoot } = facts;
   const enough = agreement !== null && agreement.scores.papers >= 2;
@@ -99,13 +100,14 @@ export function buildComparison(
 }
 
 function nothingToCompare({ catalogue }: Sources): string | null {
-  if (catalogue.groups.length === 0) return catalogue.texts.comparison.noGroups;
-  if (catalogue.corpus.citations.length === 0) return catalogue.texts.comparison.noCitations;
+  if (catalogue.groups.length === 0) return comparisonTextsIn(catalogue.texts.language).noGroups;
+  if (catalogue.corpus.citations.length === 0) return comparisonTextsIn(catalogue.texts.language).noCitations;
   return null;
 }
 
 function communitiesText({ catalogue, clusters, clusterFailure }: Sources, state: State): string {
-  const { comparison: said, decimal } = catalogue.texts;
+  const { language, decimal } = catalogue.texts;
+  const said = comparisonTextsIn(language);
   if (clusterFailure !== null) return clusterFailure;
   const wish = { links: state.communityLinks, resolution: state.resolution };
   const seeking = said.seeking(wish.links);
@@ -121,7 +123,8 @@ function communitiesText({ catalogue, clusters, clusterFailure }: Sources, state
   return clusters.rough ? said.and(text, said.checking) : text;
 }
 
-function scoresOf({ comparison: said, decimal }: Texts, scores: Comparison): Score[] {
+function scoresOf({ language, decimal }: Texts, scores: Comparison): Score[] {
+  const said = comparisonTextsIn(language);
   const named = ["ari", "ami", "nmi", "homogeneity", "completeness"] as const;
   return named.map((name) => {
     const [title = "", meaning = ""] = said.scores[name];
@@ -152,7 +155,8 @@ function disagreementOf(
     heading,
     pulledTo,
     by: found.by.flatMap((partner) => pullOf(catalogue, index, pull.links, found.paper, partner) ?? []),
-    remark: found.companions === 0 ? catalogue.texts.comparison.onlyPaper(heading.label) : null,
+    remark:
+      found.companions === 0 ? comparisonTextsIn(catalogue.texts.language).onlyPaper(heading.label) : null,
   };
 }
 
@@ -163,7 +167,7 @@ function pullOf(
   paper: number,
   { paper: other, shared }: ListedDisagreement["by"][number],
 ): Pull | null {
-  const said = catalogue.texts.comparison;
+  const said = comparisonTextsIn(catalogue.texts.language);
   const named = paperName(catalogue, other);
   if (!named) return null;
   const byCitation = links !== "coupling";
@@ -187,13 +191,13 @@ function withoutLinksOf(
   if (papers.length === 0) return null;
   const root = withoutRoot && catalogue.root ? catalogue.root.label : null;
   return {
-    text: catalogue.texts.comparison.nothingSaid(papers.length, links, root),
+    text: comparisonTextsIn(catalogue.texts.language).nothingSaid(papers.length, links, root),
     ...paperNames(catalogue, papers),
   };
 }
 
 function unknownText(
-  said: Texts["comparison"],
+  said: ComparisonTexts,
   survey: readonly { readonly referencesKnown: boolean }[],
 ): string | null {
   const unknown = survey.filter(({ referencesKnown }) => !referencesKnown).length;

@@ -1,6 +1,7 @@
 import type { ClusterFacts } from "../analysis/cluster-facts.ts";
 import type { CrossTable } from "../analysis/comparison.ts";
 import type { Headings } from "../analysis/headings.ts";
+import { comparisonTextsIn } from "../text/comparison-texts.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { communityLabel } from "./communities.ts";
 import { type GroupName, labelsText, type PaperNames, paperNames } from "./named-group.ts";
@@ -49,7 +50,8 @@ export function buildCrossTable(
   { headings, communities, cells }: CrossTable,
   state: State,
 ): CrossTableModel {
-  const { clusters: said, comparison } = catalogue.texts;
+  const { clusters: said, language } = catalogue.texts;
+  const comparison = comparisonTextsIn(language);
   const groups = catalogue.groups.map(({ id }) => id);
   const shown = groups.filter((id) => !state.hiddenGroups.includes(id));
   const onlyGroup = shown.length === 1 && groups.length > 1 ? shown[0] : null;

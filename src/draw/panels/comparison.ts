@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { type ComparisonTexts, comparisonTextsIn } from "../../text/comparison-texts.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { ComparisonModel, DisagreementModel, Score } from "../../view/comparison-model.ts";
 import type { CrossTableModel } from "../../view/cross-table-model.ts";
@@ -8,11 +9,11 @@ import type { Action } from "../../view/state.ts";
 import { glyph } from "./glyph.ts";
 
 type Send = (action: Action) => void;
-type Said = Texts["comparison"];
+type Said = ComparisonTexts;
 
 /** Headings beside communities: the cross table, the scores, the papers that disagree. */
 export function comparison(model: ComparisonModel, texts: Texts, send: Send): TemplateResult {
-  const said = texts.comparison;
+  const said = comparisonTextsIn(texts.language);
   return html`<section class="domain-section" aria-labelledby="comparison-name">
     <h2 id="comparison-name">${said.heading}</h2>
     ${model.empty === null ? compared(model, texts, send) : html`<p class="empty">${model.empty}</p>`}
@@ -20,7 +21,7 @@ export function comparison(model: ComparisonModel, texts: Texts, send: Send): Te
 }
 
 function compared(model: ComparisonModel, texts: Texts, send: Send): TemplateResult {
-  const said = texts.comparison;
+  const said = comparisonTextsIn(texts.language);
   const unknown = model.unknown === null ? nothing : html`<p class="caveat">${model.unknown}</p>`;
   return html`
     <p class="lead">${said.lead}
@@ -38,7 +39,9 @@ function compared(model: ComparisonModel, texts: Texts, send: Send): TemplateRes
   `;
 }
 
-function crossTable(table: CrossTableModel, { comparison: said, count }: Texts, send: Send): TemplateResult {
+function crossTable(table: CrossTableModel, texts: Texts, send: Send): TemplateResult {
+  const { count } = texts;
+  const said = comparisonTextsIn(texts.language);
   const all = table.groups;
   return html`
     <div class="scrolls">

@@ -93,6 +93,8 @@ export function readFront(flat: FlatText): Front {
         continue;
       }
     }
+    // "[CVPR 2023] **Title**": what is bold behind a venue is the title.
+    if (span?.strong && heads.length > 0) break;
     const field = /^([^|｜│\n\ue000]{2,40}?)\s*(?:[|｜│]|:\s)/u.exec(rest);
     const when = field?.[1] === undefined ? null : readVenueDate(field[1]);
     const acronym = /[|｜│]\s*$/.test(field?.[0] ?? "");

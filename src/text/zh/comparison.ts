@@ -1,9 +1,9 @@
-import type { Texts } from "../texts.ts";
+import type { ComparisonTexts } from "../comparison-texts.ts";
 import { inFigures } from "./grammar.ts";
 
 const OVER = { citations: "引文", coupling: "共享参考文献", both: "引文和共享参考文献" };
 
-export const comparison: Texts["comparison"] = {
+export const comparison: ComparisonTexts = {
   heading: "标题与社群",
   lead: "综述按标题归类论文；它们的引文则形成自己的社群。两者一致时，表格的对角线是满的。",
   noGroups: "这篇综述的论文都不在标题之下。请在论文之上加标题并刷新语料：之后这里会把标题与引文对照。",

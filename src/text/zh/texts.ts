@@ -4,7 +4,6 @@ import { axis } from "./axis.ts";
 import { changes } from "./changes.ts";
 import { clusters } from "./clusters.ts";
 import { compact } from "./compact.ts";
-import { comparison } from "./comparison.ts";
 import { controls } from "./controls.ts";
 import { coverage } from "./coverage.ts";
 import { descent } from "./descent.ts";
@@ -44,7 +43,6 @@ export const CHINESE: Texts = {
   changes,
   timeline,
   axis,
-  comparison,
   flow,
   gaps,
   matrix,
