@@ -169,6 +169,9 @@ export function isVenueDate(text: string): boolean {
   const bare = withoutAwards(text).trim();
   if (bare.length > 200) return false;
   if (bare === "") return text.trim() !== "";
+  // "Some title (arXiv 2023)" is a title with its venue.
+  const before = /^(.+?)\s*[(（][^()（）]+[)）]\.?$/su.exec(bare)?.[1];
+  if (before !== undefined && before.split(/\s+/).length >= 3 && !isVenueDate(before)) return false;
   const { venue, year } = readVenueDate(text);
   if (venue === null) return year !== null;
   const words = venue.split(/\s+/).length;
