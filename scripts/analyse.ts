@@ -5,8 +5,8 @@ import {
   REPORT_SCOPES,
   type ReportScope,
 } from "../src/analysis/analysis-report.ts";
+import { LINK_KINDS, type LinkKind } from "../src/analysis/communities/undirected-links.ts";
 import { jsonLines } from "../src/analysis/json-lines.ts";
-import { LINK_KINDS, type LinkKind } from "../src/analysis/undirected-links.ts";
 import { runCommand } from "./command.ts";
 import { readCorpus } from "./read-corpus.ts";
 import { printPieces } from "./terminal.ts";

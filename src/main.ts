@@ -1,23 +1,23 @@
 import { analyse } from "./analysis/analyse.ts";
-import type { ClusterFacts } from "./analysis/cluster-facts.ts";
-import { type PairColumns, pairsIn } from "./analysis/similarity.ts";
+import type { ClusterFacts } from "./analysis/communities/cluster-facts.ts";
+import { type PairColumns, pairsIn } from "./analysis/communities/similarity.ts";
 import { emptySummary, type LineageSummary, summarise } from "./analysis/summary.ts";
 import { parseJson } from "./corpus/parse-json.ts";
 import { readChanges } from "./corpus/read-changes.ts";
 import type { Corpus } from "./corpus/schema.ts";
 import { usableCorpus } from "./corpus/usable-corpus.ts";
-import type { FindClusters } from "./draw/cluster-seeker.ts";
-import { showFailure } from "./draw/failure.ts";
-import type { SettleNetwork } from "./draw/network-seeker.ts";
-import { mountPage } from "./draw/page.ts";
-import { type CountPairs, similaritySeeker } from "./draw/similarity-seeker.ts";
-import { smallMap } from "./draw/small-map.ts";
+import { smallMap } from "./draw/map/small-map.ts";
+import { showFailure } from "./draw/page/failure.ts";
+import { mountPage } from "./draw/page/page.ts";
+import type { FindClusters } from "./open/cluster-seeker.ts";
+import type { SettleNetwork } from "./open/network-seeker.ts";
+import { type CountPairs, similaritySeeker } from "./open/similarity-seeker.ts";
 import { languageFor, tagOf } from "./text/language.ts";
 import { type Texts, textsIn } from "./text/texts.ts";
-import { isLarge } from "./view/large-map-line.ts";
-import { STRONGEST } from "./view/link-layers.ts";
-import { customProperties, DARK, LIGHT } from "./view/palette.ts";
-import { decodeState } from "./view/url.ts";
+import { customProperties, DARK, LIGHT } from "./view/looks/palette.ts";
+import { STRONGEST } from "./view/map/link-layers.ts";
+import { isLarge } from "./view/state/large-map-line.ts";
+import { decodeState } from "./view/state/url.ts";
 import { buildSources, type Sources } from "./view/view-model.ts";
 
 function part(id: string): HTMLElement {
@@ -65,7 +65,7 @@ function askOnce<A>(
 
 /** The summary of a corpus, made by a worker so that the page stays at hand. */
 function analyseElsewhere(corpus: Corpus): Promise<LineageSummary> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("./workers/analysis-worker.ts", import.meta.url), { type: "module" });
   return new Promise((resolve, reject) =>
     askOnce(worker, corpus, resolve, (message) => reject(new Error(`the analysis failed: ${message}`))),
   );
@@ -74,7 +74,7 @@ function analyseElsewhere(corpus: Corpus): Promise<LineageSummary> {
 /** Looks for the communities of a corpus in a worker, the only script with the library that finds them. */
 function clustersOf(corpus: Corpus, texts: Texts): FindClusters {
   return (options, answer, fail) => {
-    const worker = new Worker(new URL("./cluster-worker.ts", import.meta.url), { type: "module" });
+    const worker = new Worker(new URL("./workers/cluster-worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<ClusterFacts>) => {
       answer(data);
       if (!data.rough) worker.terminate();
@@ -88,7 +88,7 @@ function clustersOf(corpus: Corpus, texts: Texts): FindClusters {
 /** Counts what papers share in a worker, so that the page stays at hand. */
 function countElsewhere({ controls }: Texts): CountPairs {
   return (similarity, answer, fail) => {
-    const worker = new Worker(new URL("./similarity-worker.ts", import.meta.url), { type: "module" });
+    const worker = new Worker(new URL("./workers/similarity-worker.ts", import.meta.url), { type: "module" });
     return askOnce<PairColumns>(
       worker,
       { similarity, top: STRONGEST },
@@ -100,7 +100,7 @@ function countElsewhere({ controls }: Texts): CountPairs {
 
 /** Settles a network in a worker, so that the page stays at hand. */
 const settleElsewhere: SettleNetwork = (graph, size, answer, fail) => {
-  const worker = new Worker(new URL("./network-worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("./workers/network-worker.ts", import.meta.url), { type: "module" });
   return askOnce(worker, { graph, size }, answer, fail);
 };
 
@@ -116,14 +116,14 @@ async function start(): Promise<void> {
     const changesRead = readChanges(readText("changes.json"));
     const companion = document.querySelector<HTMLLinkElement>("link#companion")?.href ?? null;
     if (companion !== null) {
-      const { openLarge } = await import("./open-large.ts");
+      const { openLarge } = await import("./open/open-large.ts");
       return await openLarge(window, part, theme, texts, { corpus: null, companion, changes: changesRead });
     }
     const text = await readText("corpus.json");
     const value = parseJson("corpus.json", text);
     const papers = papersOfLargeMap(value);
     if (papers > 0) {
-      const { openLarge } = await import("./open-large.ts");
+      const { openLarge } = await import("./open/open-large.ts");
       const corpus = { text, papers };
       return await openLarge(window, part, theme, texts, { corpus, companion, changes: changesRead });
     }

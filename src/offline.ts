@@ -1,17 +1,17 @@
 import { analyse } from "./analysis/analyse.ts";
-import { clusterFactsOf } from "./analysis/cluster-facts-of.ts";
+import { clusterFactsOf } from "./analysis/communities/cluster-facts-of.ts";
 import { summarise } from "./analysis/summary.ts";
 import { readChanges } from "./corpus/read-changes.ts";
 import type { Corpus } from "./corpus/schema.ts";
 import { usableCorpus } from "./corpus/usable-corpus.ts";
-import type { FindClusters } from "./draw/cluster-seeker.ts";
-import { showFailure } from "./draw/failure.ts";
-import { mountPage } from "./draw/page.ts";
-import { smallMap } from "./draw/small-map.ts";
+import { smallMap } from "./draw/map/small-map.ts";
+import { showFailure } from "./draw/page/failure.ts";
+import { mountPage } from "./draw/page/page.ts";
+import type { FindClusters } from "./open/cluster-seeker.ts";
 import { languageFor, tagOf } from "./text/language.ts";
 import { textsIn } from "./text/texts.ts";
-import { customProperties, DARK, LIGHT } from "./view/palette.ts";
-import { decodeState } from "./view/url.ts";
+import { customProperties, DARK, LIGHT } from "./view/looks/palette.ts";
+import { decodeState } from "./view/state/url.ts";
 import { buildSources } from "./view/view-model.ts";
 
 /**

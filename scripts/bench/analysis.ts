@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { analyse } from "../../src/analysis/analyse.ts";
-import { communitiesOf } from "../../src/analysis/communities.ts";
-import { WEIGHT_KINDS } from "../../src/analysis/path-counts.ts";
-import { similarTo } from "../../src/analysis/similarity.ts";
-import { undirectedLinks } from "../../src/analysis/undirected-links.ts";
+import { communitiesOf } from "../../src/analysis/communities/communities.ts";
+import { similarTo } from "../../src/analysis/communities/similarity.ts";
+import { undirectedLinks } from "../../src/analysis/communities/undirected-links.ts";
+import { WEIGHT_KINDS } from "../../src/analysis/lineage/path-counts.ts";
 import { readCorpus } from "../read-corpus.ts";
 import { line, timed } from "./figures.ts";
 import { syntheticCorpus } from "./synthetic-corpus.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type CitationIndex, citationIndexOf } from "../../src/analysis/citation-index.ts";
+import { type CitationIndex, citationIndexOf } from "../../src/columns/citation-index.ts";
 import { paperId } from "../../src/corpus/ids.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";

@@ -1,5 +1,5 @@
-import type { CitationIndex } from "../../src/analysis/citation-index.ts";
-import { type Companion, NO_SLOT, SURVEY_FLAG } from "../../src/companion/companion.ts";
+import type { CitationIndex } from "../../src/columns/citation-index.ts";
+import { type Companion, NO_SLOT, SURVEY_FLAG } from "../../src/columns/companion.ts";
 import { spiral } from "../../src/layout/engine/spiral.ts";
 
 const LABELS = 4_000;

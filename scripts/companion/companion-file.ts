@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { checksumOf } from "../../src/companion/checksum.ts";
-import type { Companion } from "../../src/companion/companion.ts";
-import { CompanionError, companionFits, decodeCompanion } from "../../src/companion/decode-companion.ts";
-import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../src/view/large-map-line.ts";
+import { checksumOf } from "../../src/columns/checksum.ts";
+import type { Companion } from "../../src/columns/companion.ts";
+import { CompanionError, companionFits, decodeCompanion } from "../../src/columns/decode-companion.ts";
+import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../src/view/state/large-map-line.ts";
 import { fileFault, isSystemError } from "../file-fault.ts";
 
 /** What a companion is called, beside its `corpus.json`. */

@@ -1,6 +1,6 @@
 import { analyse } from "../../src/analysis/analyse.ts";
-import { type CitationIndex, citationIndexOf } from "../../src/analysis/citation-index.ts";
-import { clusterFactsOf } from "../../src/analysis/cluster-facts-of.ts";
+import { clusterFactsOf } from "../../src/analysis/communities/cluster-facts-of.ts";
+import { type CitationIndex, citationIndexOf } from "../../src/columns/citation-index.ts";
 import {
   type CitationRows,
   type Companion,
@@ -11,17 +11,17 @@ import {
   ROOT_FLAG,
   SIZE_KNOWN_FLAG,
   SURVEY_FLAG,
-} from "../../src/companion/companion.ts";
+} from "../../src/columns/companion.ts";
 import type { Citation, Corpus } from "../../src/corpus/schema.ts";
 import type { EngineGraph } from "../../src/layout/engine/engine-graph.ts";
-import { labelZooms } from "../../src/layout/label-zoom.ts";
+import { labelZooms } from "../../src/layout/network/label-zoom.ts";
 import { ENGLISH } from "../../src/text/en/texts.ts";
 import { buildCatalogue, type Catalogue } from "../../src/view/catalogue.ts";
-import { communityLabel } from "../../src/view/communities.ts";
-import { estimateTextWidth } from "../../src/view/label.ts";
-import { labelOrder } from "../../src/view/label-order.ts";
-import { LABEL_SIZE, ROOT_LABEL_SIZE } from "../../src/view/map.ts";
-import { type RadiusScale, radiusScale } from "../../src/view/radius.ts";
+import { estimateTextWidth } from "../../src/view/looks/label.ts";
+import { labelOrder } from "../../src/view/looks/label-order.ts";
+import { type RadiusScale, radiusScale } from "../../src/view/looks/radius.ts";
+import { LABEL_SIZE, ROOT_LABEL_SIZE } from "../../src/view/map/map.ts";
+import { communityLabel } from "../../src/view/panels/communities.ts";
 
 /** So many labels are there before the titles are: more than fit on a screen, wherever one looks first. */
 const LABELS = 4_000;

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { checksumOf } from "../../src/companion/checksum.ts";
-import { encodeCompanion } from "../../src/companion/encode-companion.ts";
+import { checksumOf } from "../../src/columns/checksum.ts";
+import { encodeCompanion } from "../../src/columns/encode-companion.ts";
 import { byCodeUnit } from "../../src/corpus/format-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
-import { isLarge } from "../../src/view/large-map-line.ts";
+import { isLarge } from "../../src/view/state/large-map-line.ts";
 import { CommandError } from "../command.ts";
 import { fileFault } from "../file-fault.ts";
 import { isFolder, leftOutLines, readCorpusFile } from "../read-corpus.ts";

@@ -8,7 +8,7 @@ import {
   selectionOf,
   subgraphOf,
   surveyOf,
-} from "../../src/view/selection.ts";
+} from "../../src/view/map/selection.ts";
 import type { Sources } from "../../src/view/view-model.ts";
 import { CommandError } from "../command.ts";
 

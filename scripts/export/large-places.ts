@@ -1,11 +1,11 @@
-import type { Companion } from "../../src/companion/companion.ts";
-import { largeLineagePlaces } from "../../src/draw/large-lineage-places.ts";
-import type { Size } from "../../src/draw/placement.ts";
-import { companionClusters } from "../../src/view/companion-map.ts";
-import { largeColumns } from "../../src/view/large-columns.ts";
-import { inGroups, mainDivision } from "../../src/view/large-initial-state.ts";
-import { divisionOf } from "../../src/view/large-regions.ts";
-import type { ViewName } from "../../src/view/state.ts";
+import type { Companion } from "../../src/columns/companion.ts";
+import { largeLineagePlaces } from "../../src/draw/map/large-lineage-places.ts";
+import type { Size } from "../../src/draw/map/placement.ts";
+import { companionClusters } from "../../src/view/map/companion-map.ts";
+import { largeColumns } from "../../src/view/map/large-columns.ts";
+import { divisionOf } from "../../src/view/map/large-regions.ts";
+import { inGroups, mainDivision } from "../../src/view/state/large-initial-state.ts";
+import type { ViewName } from "../../src/view/state/state.ts";
 import type { Sources } from "../../src/view/view-model.ts";
 import { layOut } from "../companion/lay-out.ts";
 

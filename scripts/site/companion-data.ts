@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { shown } from "../../src/corpus/shown.ts";
-import { isLarge } from "../../src/view/large-map-line.ts";
+import { isLarge } from "../../src/view/state/large-map-line.ts";
 import { COMPANION_FILE, readCompanion, withoutCompanion } from "../companion/companion-file.ts";
 import { readCorpus } from "../read-corpus.ts";
 

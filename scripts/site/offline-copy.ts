@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { shareTextsIn } from "../../src/text/share-texts.ts";
-import { isLarge } from "../../src/view/large-map-line.ts";
+import { isLarge } from "../../src/view/state/large-map-line.ts";
 import { type SiteOptions, siteLanguage } from "./site-head.ts";
 
 /** The folder of the plain scripts that draw the page when it is opened as a file. */

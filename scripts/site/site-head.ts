@@ -4,8 +4,8 @@ import { LANGUAGES, type Language, languageFor, tagOf } from "../../src/text/lan
 import { shareTextsIn } from "../../src/text/share-texts.ts";
 import { textsIn } from "../../src/text/texts.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
+import { oneLine, xmlText } from "../../src/view/looks/xml-text.ts";
 import { titleOf } from "../../src/view/view-model.ts";
-import { oneLine, xmlText } from "../../src/view/xml-text.ts";
 
 /** What the author of a site says of it beyond the survey. */
 export interface SiteOptions {

@@ -1,14 +1,14 @@
+import { type CitationIndex, citationIndexOf } from "../columns/citation-index.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import { rootOf } from "../corpus/survey-root.ts";
-import { type AcyclicIndex, breakCycles, type Cycles } from "./acyclic.ts";
-import { type CitationIndex, citationIndexOf } from "./citation-index.ts";
-import { generationsOf } from "./generations.ts";
+import { type TopicMeasures, topicMeasures } from "./communities/topic-measures.ts";
+import { oddOnesOut } from "./domains/odd-ones-out.ts";
 import { lazy } from "./lazy.ts";
-import { lineageOf } from "./lineage-of.ts";
-import { type LineageMeasures, measureLineage } from "./measure-lineage.ts";
-import { oddOnesOut } from "./odd-ones-out.ts";
-import { distancesTo } from "./reachable.ts";
-import { type TopicMeasures, topicMeasures } from "./topic-measures.ts";
+import { type AcyclicIndex, breakCycles, type Cycles } from "./lineage/acyclic.ts";
+import { generationsOf } from "./lineage/generations.ts";
+import { lineageOf } from "./lineage/lineage-of.ts";
+import { type LineageMeasures, measureLineage } from "./lineage/measure-lineage.ts";
+import { distancesTo } from "./lineage/reachable.ts";
 
 /**
  * What the citations of a corpus say. Papers and citations are numbers of `index` in every member, also

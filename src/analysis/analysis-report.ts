@@ -1,13 +1,13 @@
+import { type CitationIndex, paperNumbers } from "../columns/citation-index.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import { type Analysis, analyse } from "./analyse.ts";
-import { type CitationIndex, paperNumbers } from "./citation-index.ts";
-import { DOMAIN_MEMBERS, type DomainContext, domainContext } from "./domain-report.ts";
-import { pathsAlong } from "./global-main-path.ts";
+import type { LinkKind } from "./communities/undirected-links.ts";
+import { DOMAIN_MEMBERS, type DomainContext, domainContext } from "./domains/domain-report.ts";
 import { LazyList } from "./json-lines.ts";
-import type { LineageMeasures } from "./measure-lineage.ts";
-import { WEIGHT_KINDS } from "./path-counts.ts";
-import { implyingPaths } from "./transitive-reduction.ts";
-import type { LinkKind } from "./undirected-links.ts";
+import { pathsAlong } from "./lineage/global-main-path.ts";
+import type { LineageMeasures } from "./lineage/measure-lineage.ts";
+import { WEIGHT_KINDS } from "./lineage/path-counts.ts";
+import { implyingPaths } from "./lineage/transitive-reduction.ts";
 
 export interface ReportOptions {
   /** The members wanted, in any order; all by default. */

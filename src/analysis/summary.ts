@@ -1,5 +1,5 @@
 import type { Analysis } from "./analyse.ts";
-import { WEIGHT_KINDS } from "./path-counts.ts";
+import { WEIGHT_KINDS } from "./lineage/path-counts.ts";
 
 /**
  * What the page needs of an analysis before a reader asks for anything: plain values and typed arrays,

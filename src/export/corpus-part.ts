@@ -1,7 +1,7 @@
 import { papersWithKnownReferences } from "../corpus/references-known.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import { surveyOfPart } from "../corpus/survey-root.ts";
-import type { Selection } from "../view/selection.ts";
+import type { Selection } from "../view/map/selection.ts";
 
 /**
  * The selected papers and citations as a corpus of their own, with all that is said of them. Domains and

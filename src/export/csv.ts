@@ -1,4 +1,4 @@
-import { legible } from "../view/xml-text.ts";
+import { legible } from "../view/looks/xml-text.ts";
 import { CITATION_COLUMNS, PAPER_COLUMNS } from "./columns.ts";
 import type { ExportGraph } from "./export-graph.ts";
 

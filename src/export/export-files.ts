@@ -1,6 +1,6 @@
 import { formatCorpus } from "../corpus/format-corpus.ts";
-import type { FormatId } from "../view/export-formats.ts";
-import type { Selection } from "../view/selection.ts";
+import type { Selection } from "../view/map/selection.ts";
+import type { FormatId } from "../view/panels/export-formats.ts";
 import type { Sources } from "../view/view-model.ts";
 import { bibtexOf } from "./bibtex.ts";
 import { corpusPart } from "./corpus-part.ts";

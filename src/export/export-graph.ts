@@ -1,8 +1,8 @@
 import type { Citation, Paper } from "../corpus/schema.ts";
 import type { Entry } from "../view/catalogue.ts";
 import { inLanguage } from "../view/catalogue.ts";
-import { domainColour, LIGHT, type Theme } from "../view/palette.ts";
-import type { Selection } from "../view/selection.ts";
+import { domainColour, LIGHT, type Theme } from "../view/looks/palette.ts";
+import type { Selection } from "../view/map/selection.ts";
 import { type Sources, titleOf } from "../view/view-model.ts";
 
 /** A paper as the graph formats write it. */

@@ -1,4 +1,4 @@
-import { xmlText } from "../view/xml-text.ts";
+import { xmlText } from "../view/looks/xml-text.ts";
 import { CITATION_COLUMNS, type Column, PAPER_COLUMNS } from "./columns.ts";
 import type { ExportEdge, ExportGraph, ExportNode } from "./export-graph.ts";
 

@@ -1,4 +1,4 @@
-import { oneLine } from "../view/xml-text.ts";
+import { oneLine } from "../view/looks/xml-text.ts";
 import type { ExportGraph, ExportNode } from "./export-graph.ts";
 
 /**

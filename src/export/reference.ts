@@ -1,6 +1,6 @@
 import type { Paper } from "../corpus/schema.ts";
-import { surname } from "../view/label.ts";
-import { oneLine } from "../view/xml-text.ts";
+import { surname } from "../view/looks/label.ts";
+import { oneLine } from "../view/looks/xml-text.ts";
 
 /** What a reference needs to know of a paper. */
 export type Described = Pick<

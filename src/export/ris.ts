@@ -1,4 +1,4 @@
-import { oneLine } from "../view/xml-text.ts";
+import { oneLine } from "../view/looks/xml-text.ts";
 import { type AuthorName, type Described, type Reference, referencesOf } from "./reference.ts";
 
 /**

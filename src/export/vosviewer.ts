@@ -1,4 +1,4 @@
-import { legible, xmlText } from "../view/xml-text.ts";
+import { legible, xmlText } from "../view/looks/xml-text.ts";
 import { urlOf } from "./columns.ts";
 import type { ExportGraph, ExportNode } from "./export-graph.ts";
 

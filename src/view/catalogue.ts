@@ -1,4 +1,4 @@
-import { type CitationIndex, citationBetween, citationIndexOf } from "../analysis/citation-index.ts";
+import { type CitationIndex, citationBetween, citationIndexOf } from "../columns/citation-index.ts";
 import { dayNumber, precisionOf } from "../corpus/date.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { knownReferences } from "../corpus/references-known.ts";
@@ -6,7 +6,7 @@ import type { Citation, Corpus, Domain, Localised, Paper, Placement } from "../c
 import { rootOf } from "../corpus/survey-root.ts";
 import { ENGLISH } from "../text/en/texts.ts";
 import type { Texts } from "../text/texts.ts";
-import { shortLabel } from "./label.ts";
+import { shortLabel } from "./looks/label.ts";
 
 /** A paper with everything the page says of it that does not change with the reader's choices. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { State } from "./state.ts";
+import type { State } from "./state/state.ts";
 
 /** The function with its last answer, which it gives again while it is called with the same values. */
 export function kept<A extends readonly unknown[], T>(make: (...values: A) => T): (...values: A) => T {

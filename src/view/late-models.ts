@@ -1,9 +1,9 @@
-import { carryingCitations, domainFinder } from "../analysis/domain-facts.ts";
-import { buildDomains, type DomainsModel } from "./domains.ts";
+import { carryingCitations, domainFinder } from "../analysis/domains/domain-facts.ts";
 import { kept } from "./kept.ts";
-import { buildMatrix } from "./matrix.ts";
-import type { State } from "./state.ts";
-import { buildTable } from "./table.ts";
+import { buildDomains, type DomainsModel } from "./panels/domains.ts";
+import { buildMatrix } from "./panels/matrix.ts";
+import { buildTable } from "./panels/table.ts";
+import type { State } from "./state/state.ts";
 import type { Sources } from "./view-model.ts";
 
 /** What builds the views that no first picture needs: they are loaded after it, with their panels. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import { type AcyclicIndex, breakCycles } from "../../src/analysis/acyclic.ts";
-import { type CitationIndex, citationBetween, citationIndexOf } from "../../src/analysis/citation-index.ts";
-import { WEIGHT_KINDS } from "../../src/analysis/path-counts.ts";
+import { type AcyclicIndex, breakCycles } from "../../src/analysis/lineage/acyclic.ts";
+import { WEIGHT_KINDS } from "../../src/analysis/lineage/path-counts.ts";
+import { type CitationIndex, citationBetween, citationIndexOf } from "../../src/columns/citation-index.ts";
 import { paperId } from "../../src/corpus/ids.ts";
 import { graphOf } from "../graphs.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readHepTh } from "../../scripts/bench/hep-th.ts";
-import { breakCycles } from "../../src/analysis/acyclic.ts";
-import { transitiveReduction } from "../../src/analysis/transitive-reduction.ts";
+import { breakCycles } from "../../src/analysis/lineage/acyclic.ts";
+import { transitiveReduction } from "../../src/analysis/lineage/transitive-reduction.ts";
 
 const index = readHepTh(process.env.HEP_TH_DIR);
 

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { breakCycles } from "../../src/analysis/acyclic.ts";
-import { citationBetween } from "../../src/analysis/citation-index.ts";
-import { generationsOf } from "../../src/analysis/generations.ts";
-import { globalMainPath, pathsAlong } from "../../src/analysis/global-main-path.ts";
-import { keyRoutes } from "../../src/analysis/key-routes.ts";
-import { localMainPath } from "../../src/analysis/local-main-path.ts";
-import { longestPathBasket } from "../../src/analysis/longest-path-basket.ts";
+import { breakCycles } from "../../src/analysis/lineage/acyclic.ts";
+import { generationsOf } from "../../src/analysis/lineage/generations.ts";
+import { globalMainPath, pathsAlong } from "../../src/analysis/lineage/global-main-path.ts";
+import { keyRoutes } from "../../src/analysis/lineage/key-routes.ts";
+import { localMainPath } from "../../src/analysis/lineage/local-main-path.ts";
+import { longestPathBasket } from "../../src/analysis/lineage/longest-path-basket.ts";
 import {
   citationWeights,
   paperWeights,
   pathCountsOf,
   WEIGHT_KINDS,
   type WeightKind,
-} from "../../src/analysis/path-counts.ts";
-import { transitiveReduction } from "../../src/analysis/transitive-reduction.ts";
+} from "../../src/analysis/lineage/path-counts.ts";
+import { transitiveReduction } from "../../src/analysis/lineage/transitive-reduction.ts";
+import { citationBetween } from "../../src/columns/citation-index.ts";
 import citetest from "../fixtures/oracles/citetest-10.json" with { type: "json" };
 import hummonDoreian from "../fixtures/oracles/hummon-doreian-7.json" with { type: "json" };
 import mpar from "../fixtures/oracles/mpar-diamond-5.json" with { type: "json" };

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../src/analysis/seeded-random.ts";
+import { seededRandom } from "../../src/analysis/communities/seeded-random.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { citationIndexOf, citersOf, referencesOf } from "../../src/analysis/citation-index.ts";
-import { rewired } from "../../src/analysis/rewired.ts";
-import { seededRandom } from "../../src/analysis/seeded-random.ts";
+import { rewired } from "../../src/analysis/communities/rewired.ts";
+import { seededRandom } from "../../src/analysis/communities/seeded-random.ts";
+import { type LinkKind, undirectedLinks } from "../../src/analysis/communities/undirected-links.ts";
 import { structureOf } from "../../src/analysis/structure.ts";
-import { type LinkKind, undirectedLinks } from "../../src/analysis/undirected-links.ts";
+import { citationIndexOf, citersOf, referencesOf } from "../../src/columns/citation-index.ts";
 import { indexOf, smallGraphs } from "./drawn.ts";
 import { plantedCorpus } from "./planted.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import { BUNDLED_SURVEY } from "../../scripts/site.ts";
-import { MOST_PAPERS_OF_SMALL_MAP } from "../../src/view/large-map-line.ts";
+import { MOST_PAPERS_OF_SMALL_MAP } from "../../src/view/state/large-map-line.ts";
 import { expectNoViolations, test, type Visit } from "./harness.ts";
 import { words } from "./words.ts";
 

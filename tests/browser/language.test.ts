@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { clusterFactsOf } from "../../src/analysis/cluster-facts-of.ts";
+import { clusterFactsOf } from "../../src/analysis/communities/cluster-facts-of.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { mapSettled, test } from "./harness.ts";
 import { bundled } from "./map.ts";

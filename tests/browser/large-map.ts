@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { syntheticCorpus } from "../../scripts/bench/synthetic-corpus.ts";
 import { companionOf } from "../../scripts/companion/companion-of.ts";
 import { layOut } from "../../scripts/companion/lay-out.ts";
-import { checksumOf } from "../../src/companion/checksum.ts";
-import { encodeCompanion } from "../../src/companion/encode-companion.ts";
+import { checksumOf } from "../../src/columns/checksum.ts";
+import { encodeCompanion } from "../../src/columns/encode-companion.ts";
 import { formatCorpus } from "../../src/corpus/format-corpus.ts";
 
 /** A corpus of 2,000 papers and 16,000 citations, its text, and the companion of that text. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { decodeCompanion } from "../../src/companion/decode-companion.ts";
-import { extentOfPlaces } from "../../src/draw/large/places.ts";
-import { crowding } from "../../src/draw/large/semantic-zoom.ts";
+import { decodeCompanion } from "../../src/columns/decode-companion.ts";
+import { extentOfPlaces } from "../../src/draw/map/large/places.ts";
+import { crowding } from "../../src/draw/map/large/semantic-zoom.ts";
 import { buildCatalogue, type Entry } from "../../src/view/catalogue.ts";
 import { companion, corpus, whole } from "./large-map.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { citationIndexOf } from "../../src/analysis/citation-index.ts";
-import { nearPapers } from "../../src/analysis/near-papers.ts";
+import { nearPapers } from "../../src/analysis/communities/near-papers.ts";
+import { citationIndexOf } from "../../src/columns/citation-index.ts";
 import { expectNoViolations, test } from "./harness.ts";
 import { companion, corpus, LONG, pick, text, whole } from "./large-map.ts";
 import { entries } from "./large-readers-map.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import type { CorpusQuestion } from "../../src/corpus-worker.ts";
+import type { CorpusQuestion } from "../../src/workers/corpus-worker.ts";
 import { expectNoViolations, test, type Visit } from "./harness.ts";
 import { companion, LONG, text, whole } from "./large-map.ts";
 import { words } from "./words.ts";

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { describe, expect } from "vitest";
 import { companionOf } from "../../scripts/companion/companion-of.ts";
 import { layOut } from "../../scripts/companion/lay-out.ts";
-import { encodeCompanion } from "../../src/companion/encode-companion.ts";
+import { encodeCompanion } from "../../src/columns/encode-companion.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { expectNoViolations, test } from "./harness.ts";
 import { companion, corpus, LONG, pick, text, whole } from "./large-map.ts";

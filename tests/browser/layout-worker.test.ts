@@ -16,7 +16,7 @@ async function bundledWorker(): Promise<string> {
     logLevel: "error",
     build: {
       write: false,
-      rollupOptions: { input: resolve(import.meta.dirname, "../../src/layout-worker.ts") },
+      rollupOptions: { input: resolve(import.meta.dirname, "../../src/workers/layout-worker.ts") },
     },
   });
   const [{ output } = { output: [] }] = [result].flat() as { output: { type: string; code?: string }[] }[];

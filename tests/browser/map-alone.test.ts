@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { syntheticCompanion } from "../../scripts/bench/synthetic-companion.ts";
-import { citationIndexOf, withArcs } from "../../src/analysis/citation-index.ts";
-import { encodeCompanion } from "../../src/companion/encode-companion.ts";
+import { citationIndexOf, withArcs } from "../../src/columns/citation-index.ts";
+import { encodeCompanion } from "../../src/columns/encode-companion.ts";
 import { paperId } from "../../src/corpus/ids.ts";
-import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../src/view/large-map-line.ts";
-import { DARK } from "../../src/view/palette.ts";
+import { DARK } from "../../src/view/looks/palette.ts";
+import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../src/view/state/large-map-line.ts";
 import { expectNoViolations, test, type Visit } from "./harness.ts";
 
 const PAPERS = MOST_PAPERS_OF_WHOLE_PAGE + 1;

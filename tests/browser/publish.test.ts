@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, inject } from "vitest";
 import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
-import { LIGHT } from "../../src/view/palette.ts";
+import { LIGHT } from "../../src/view/looks/palette.ts";
 import { mapSettled, test } from "./harness.ts";
 import { unexpected, watchProblems } from "./page-problems.ts";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Companion, NO_SLOT } from "../../src/companion/companion.ts";
+import { type Companion, NO_SLOT } from "../../src/columns/companion.ts";
 
 /** Three papers, of which 1 and 2 cite 0 and 2 cites 1, so that 2 → 0 is implied; paper 2 has no date. */
 export const sample: Companion = {

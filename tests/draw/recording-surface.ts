@@ -1,4 +1,4 @@
-import type { Curve, Stroke, Surface, TextStyle } from "../../src/draw/surface.ts";
+import type { Curve, Stroke, Surface, TextStyle } from "../../src/draw/map/surface.ts";
 
 export interface DrawnCurve {
   readonly curve: Curve;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Corpus } from "../../src/corpus/schema.ts";
-import { drawSheet, sheetSize, sheetSvg } from "../../src/draw/draw-sheet.ts";
-import { sheetOf } from "../../src/draw/sheet-of.ts";
-import { shiftedSurface } from "../../src/draw/shifted-surface.ts";
-import { svgSurface } from "../../src/draw/svg-surface.ts";
-import { DARK, LIGHT } from "../../src/view/palette.ts";
-import type { State } from "../../src/view/state.ts";
+import { drawSheet, sheetSize, sheetSvg } from "../../src/draw/export/draw-sheet.ts";
+import { sheetOf } from "../../src/draw/export/sheet-of.ts";
+import { svgSurface } from "../../src/draw/export/svg-surface.ts";
+import { shiftedSurface } from "../../src/draw/map/shifted-surface.ts";
+import { DARK, LIGHT } from "../../src/view/looks/palette.ts";
+import type { State } from "../../src/view/state/state.ts";
 import { buildSources } from "../../src/view/view-model.ts";
 import { HOSTILE, hostileCorpus, keptOnALine } from "../export/hostile.ts";
 import { wellFormed } from "../export/well-formed.ts";

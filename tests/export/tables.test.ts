@@ -9,7 +9,7 @@ import type { Corpus } from "../../src/corpus/schema.ts";
 import { corpusPart } from "../../src/export/corpus-part.ts";
 import { citationsCsv, papersCsv } from "../../src/export/csv.ts";
 import { exportGraph } from "../../src/export/export-graph.ts";
-import { allOf, selectionOf } from "../../src/view/selection.ts";
+import { allOf, selectionOf } from "../../src/view/map/selection.ts";
 import { buildSources } from "../../src/view/view-model.ts";
 import { corpusOf, missingReferenceCorpus } from "../graphs.ts";
 import { clipCorpus } from "../view/models.ts";

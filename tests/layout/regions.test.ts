@@ -1,6 +1,6 @@
 import { polygonContains } from "d3";
 import { describe, expect, test } from "vitest";
-import { networkLayout } from "../../src/layout/network-layout.ts";
+import { networkLayout } from "../../src/layout/network/network-layout.ts";
 import { type Region, regionsOf } from "../../src/layout/regions.ts";
 import { fieldGraph, layoutPaper } from "./layout-graph.ts";
 

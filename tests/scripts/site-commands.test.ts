@@ -20,7 +20,7 @@ import { readCorpus } from "../../scripts/read-corpus.ts";
 import { buildSite } from "../../scripts/site/build-site.ts";
 import { linkPreview } from "../../scripts/site/link-preview.ts";
 import { BUNDLED_SURVEY, siteConfig } from "../../scripts/site.ts";
-import { MOST_PAPERS_OF_SMALL_MAP } from "../../src/view/large-map-line.ts";
+import { MOST_PAPERS_OF_SMALL_MAP } from "../../src/view/state/large-map-line.ts";
 
 const PROJECT = resolve(import.meta.dirname, "../..");
 

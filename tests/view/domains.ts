@@ -1,8 +1,8 @@
-import type { ClusterFacts } from "../../src/analysis/cluster-facts.ts";
+import type { ClusterFacts } from "../../src/analysis/communities/cluster-facts.ts";
 import type { Corpus, CorpusInput } from "../../src/corpus/schema.ts";
-import type { DomainsModel } from "../../src/view/domains.ts";
 import { lateModels } from "../../src/view/late-models.ts";
-import type { State } from "../../src/view/state.ts";
+import type { DomainsModel } from "../../src/view/panels/domains.ts";
+import type { State } from "../../src/view/state/state.ts";
 import type { Sources } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
 import { stateWith } from "./models.ts";

@@ -1,9 +1,9 @@
 import { randomLcg } from "d3";
 import Graph from "graphology";
 import Sigma from "sigma";
-import { createLargeMapView } from "../../../src/draw/large/large-map-view.ts";
-import type { LargeMapModel } from "../../../src/view/large-map.ts";
-import { LIGHT } from "../../../src/view/palette.ts";
+import { createLargeMapView } from "../../../src/draw/map/large/large-map-view.ts";
+import { LIGHT } from "../../../src/view/looks/palette.ts";
+import type { LargeMapModel } from "../../../src/view/map/large-map.ts";
 
 /** How many communities a map of the bench has, and how far their middles lie apart, px of the plane. */
 const COMMUNITIES = 40;

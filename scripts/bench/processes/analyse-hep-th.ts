@@ -1,7 +1,7 @@
-import { breakCycles } from "../../../src/analysis/acyclic.ts";
-import { measureLineage } from "../../../src/analysis/measure-lineage.ts";
-import { WEIGHT_KINDS } from "../../../src/analysis/path-counts.ts";
-import { implyingPaths, transitiveReduction } from "../../../src/analysis/transitive-reduction.ts";
+import { breakCycles } from "../../../src/analysis/lineage/acyclic.ts";
+import { measureLineage } from "../../../src/analysis/lineage/measure-lineage.ts";
+import { WEIGHT_KINDS } from "../../../src/analysis/lineage/path-counts.ts";
+import { implyingPaths, transitiveReduction } from "../../../src/analysis/lineage/transitive-reduction.ts";
 import { line, timed } from "../figures.ts";
 import { readHepTh } from "../hep-th.ts";
 import { peakMemory } from "../peak-memory.ts";

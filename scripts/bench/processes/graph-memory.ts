@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { forceLink, forceSimulation } from "d3";
-import { citationIndexOf, withArcs } from "../../../src/analysis/citation-index.ts";
-import { decodeCompanion } from "../../../src/companion/decode-companion.ts";
-import { encodeCompanion } from "../../../src/companion/encode-companion.ts";
+import { citationIndexOf, withArcs } from "../../../src/columns/citation-index.ts";
+import { decodeCompanion } from "../../../src/columns/decode-companion.ts";
+import { encodeCompanion } from "../../../src/columns/encode-companion.ts";
 import { paperId } from "../../../src/corpus/ids.ts";
 import { createEngine } from "../../../src/layout/engine/engine.ts";
 import { syntheticCompanion } from "../synthetic-companion.ts";

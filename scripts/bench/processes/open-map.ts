@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checksumOf } from "../../../src/companion/checksum.ts";
-import { decodeCompanion } from "../../../src/companion/decode-companion.ts";
+import { checksumOf } from "../../../src/columns/checksum.ts";
+import { decodeCompanion } from "../../../src/columns/decode-companion.ts";
 
 /**
  * Opens the map in the folder of the arguments as a page does that has just been loaded, without anything run

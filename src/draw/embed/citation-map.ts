@@ -3,8 +3,8 @@ import type { SalvagedCorpus } from "../../corpus/parse-corpus.ts";
 import { type EmbedTexts, embedTextsIn } from "../../text/embed-texts.ts";
 import { type Language, languageFor, tagOf } from "../../text/language.ts";
 import { type Texts, textsIn } from "../../text/texts.ts";
-import { type EmbeddedModel, embeddedSources } from "../../view/embedded.ts";
-import { customProperties, DARK, LIGHT, type Theme } from "../../view/palette.ts";
+import { customProperties, DARK, LIGHT, type Theme } from "../../view/looks/palette.ts";
+import { type EmbeddedModel, embeddedSources } from "../../view/panels/embedded.ts";
 import { type EmbeddedChoice, type EmbeddedMap, mountEmbeddedMap } from "./embedded-map.ts";
 import { loadCorpus } from "./load-corpus.ts";
 

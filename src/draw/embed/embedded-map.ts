@@ -1,18 +1,18 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { PaperId } from "../../corpus/ids.ts";
-import { buildEmbedded, type EmbeddedModel, type EmbeddedSources } from "../../view/embedded.ts";
-import { layoutGraphOf } from "../../view/layout-papers.ts";
-import { customProperties, type Theme } from "../../view/palette.ts";
-import { reduce } from "../../view/reduce.ts";
-import { shortened } from "../../view/shortened.ts";
-import { type Action, INITIAL_STATE, type State } from "../../view/state.ts";
-import { visibleEntries } from "../../view/visible.ts";
-import { walk } from "../../view/walk.ts";
-import { gentleWheel } from "../gentle-wheel.ts";
-import { mapCommand } from "../keyboard.ts";
-import { createMapView } from "../map-view.ts";
+import { customProperties, type Theme } from "../../view/looks/palette.ts";
+import { shortened } from "../../view/looks/shortened.ts";
+import { layoutGraphOf } from "../../view/map/layout-papers.ts";
+import { visibleEntries } from "../../view/map/visible.ts";
+import { buildEmbedded, type EmbeddedModel, type EmbeddedSources } from "../../view/panels/embedded.ts";
+import { walk } from "../../view/panels/walk.ts";
+import { reduce } from "../../view/state/reduce.ts";
+import { type Action, INITIAL_STATE, type State } from "../../view/state/state.ts";
+import { gentleWheel } from "../map/gentle-wheel.ts";
+import { createMapView } from "../map/map-view.ts";
+import { placer } from "../map/placement.ts";
+import { mapCommand } from "../page/keyboard.ts";
 import { compactLegend, compactTitle } from "../panels/compact.ts";
-import { placer } from "../placement.ts";
 
 /** What the page around a map decides about it. */
 export interface EmbeddedChoice {

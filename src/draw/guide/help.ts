@@ -1,7 +1,7 @@
 import { html, render } from "lit-html";
 import type { GuideTexts } from "../../text/guide-texts.ts";
-import type { Theme } from "../../view/palette.ts";
-import type { Shortcuts } from "../shortcuts.ts";
+import type { Theme } from "../../view/looks/palette.ts";
+import type { Shortcuts } from "../page/shortcuts.ts";
 import { openDialog, type PageDialog } from "./dialog.ts";
 import { drawSample, SAMPLE } from "./samples.ts";
 

@@ -3,8 +3,8 @@ import { keyed } from "lit-html/directives/keyed.js";
 import { live } from "lit-html/directives/live.js";
 import type { ReadingAction } from "../../reading/reading.ts";
 import type { GuideTexts } from "../../text/guide-texts.ts";
-import type { ReadingModel } from "../../view/reading-model.ts";
-import type { Action } from "../../view/state.ts";
+import type { ReadingModel } from "../../view/panels/reading-model.ts";
+import type { Action } from "../../view/state/state.ts";
 
 type Send = (action: Action) => void;
 type Said = GuideTexts["reading"];

@@ -1,13 +1,13 @@
-import type { LinkMark, MapModel, PaperMark } from "../../view/map.ts";
-import type { Theme } from "../../view/palette.ts";
-import { shapeOfSlot } from "../../view/shapes.ts";
-import { canvasSurface } from "../canvas-surface.ts";
-import { drawLabels } from "../draw-labels.ts";
-import { drawLinks } from "../draw-links.ts";
-import { drawOwnMarks } from "../draw-own-marks.ts";
-import { drawPapers } from "../draw-papers.ts";
-import { curvesBetween } from "../picture.ts";
-import { drawRegions } from "../regions.ts";
+import type { Theme } from "../../view/looks/palette.ts";
+import { shapeOfSlot } from "../../view/looks/shapes.ts";
+import type { LinkMark, MapModel, PaperMark } from "../../view/map/map.ts";
+import { canvasSurface } from "../map/canvas-surface.ts";
+import { drawLabels } from "../map/draw-labels.ts";
+import { drawLinks } from "../map/draw-links.ts";
+import { drawOwnMarks } from "../map/draw-own-marks.ts";
+import { drawPapers } from "../map/draw-papers.ts";
+import { curvesBetween } from "../map/picture.ts";
+import { drawRegions } from "../map/regions.ts";
 
 /** Size of a sample in px. */
 export const SAMPLE = { width: 84, height: 36 } as const;

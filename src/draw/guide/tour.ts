@@ -1,6 +1,6 @@
 import { html, render } from "lit-html";
 import type { GuideTexts } from "../../text/guide-texts.ts";
-import type { TourPlace, TourStep } from "../../view/tour.ts";
+import type { TourPlace, TourStep } from "../../view/panels/tour.ts";
 
 /** Where the parts of the page stand that a step points at. */
 const PLACES: Record<TourPlace, string> = {

@@ -1,6 +1,6 @@
 import { html, render, type TemplateResult } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { CompactKey, CompactModel } from "../../view/compact.ts";
+import type { CompactKey, CompactModel } from "../../view/panels/compact.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
 

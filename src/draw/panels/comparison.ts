@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { type ComparisonTexts, comparisonTextsIn } from "../../text/comparison-texts.ts";
 import type { Texts } from "../../text/texts.ts";
-import type { ComparisonModel, DisagreementModel, Score } from "../../view/comparison-model.ts";
-import type { CrossTableModel } from "../../view/cross-table-model.ts";
-import type { GroupName, PaperName, PaperNames } from "../../view/named-group.ts";
-import { shapeOfSlot } from "../../view/shapes.ts";
-import type { Action } from "../../view/state.ts";
+import { shapeOfSlot } from "../../view/looks/shapes.ts";
+import type { GroupName, PaperName, PaperNames } from "../../view/map/named-group.ts";
+import type { ComparisonModel, DisagreementModel, Score } from "../../view/panels/comparison-model.ts";
+import type { CrossTableModel } from "../../view/panels/cross-table-model.ts";
+import type { Action } from "../../view/state/state.ts";
 import { glyph } from "./glyph.ts";
 
 type Send = (action: Action) => void;

@@ -1,5 +1,5 @@
 import { html, nothing, render } from "lit-html";
-import type { Action } from "../../view/state.ts";
+import type { Action } from "../../view/state/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
 /** The foot of the page: how old and how complete the data is, what stands apart, and whose it is. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { Descent, DescentModel, Hop } from "../../view/descent.ts";
-import { shapeOfSlot } from "../../view/shapes.ts";
-import type { Action } from "../../view/state.ts";
+import { shapeOfSlot } from "../../view/looks/shapes.ts";
+import type { Descent, DescentModel, Hop } from "../../view/panels/descent.ts";
+import type { Action } from "../../view/state/state.ts";
 import { glyph } from "./glyph.ts";
 
 type Send = (action: Action) => void;

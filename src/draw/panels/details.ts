@@ -1,11 +1,11 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { otherLanguage } from "../../text/language.ts";
 import type { Texts } from "../../text/texts.ts";
-import type { DescentModel } from "../../view/descent.ts";
-import type { DetailsModel, NeighbourList, NeighbourRow } from "../../view/details.ts";
-import type { PathModel } from "../../view/path-model.ts";
-import { shapeOfSlot } from "../../view/shapes.ts";
-import type { Action } from "../../view/state.ts";
+import { shapeOfSlot } from "../../view/looks/shapes.ts";
+import type { DescentModel } from "../../view/panels/descent.ts";
+import type { DetailsModel, NeighbourList, NeighbourRow } from "../../view/panels/details.ts";
+import type { PathModel } from "../../view/panels/path-model.ts";
+import type { Action } from "../../view/state/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { descentCard } from "./descent.ts";
 import { glyph } from "./glyph.ts";

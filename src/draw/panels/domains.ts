@@ -1,6 +1,6 @@
 import { html, nothing, render } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { Action } from "../../view/state.ts";
+import type { Action } from "../../view/state/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { comparison } from "./comparison.ts";
 import { flow } from "./flow.ts";

@@ -1,10 +1,10 @@
 import { html, svg, type TemplateResult } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { FlowModel } from "../../view/flow-model.ts";
-import { COLOURS } from "../../view/palette.ts";
-import type { Action } from "../../view/state.ts";
-import { flowGeometry, HEAD } from "../flow-geometry.ts";
+import { COLOURS } from "../../view/looks/palette.ts";
+import type { FlowModel } from "../../view/panels/flow-model.ts";
+import type { Action } from "../../view/state/state.ts";
 import { groupMark } from "./comparison.ts";
+import { flowGeometry, HEAD } from "./flow-geometry.ts";
 
 type Send = (action: Action) => void;
 

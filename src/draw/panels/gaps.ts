@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { PaperId } from "../../corpus/ids.ts";
 import type { Texts } from "../../text/texts.ts";
-import type { GapRow, GapsModel } from "../../view/gaps-model.ts";
-import type { Action } from "../../view/state.ts";
+import type { GapRow, GapsModel } from "../../view/panels/gaps-model.ts";
+import type { Action } from "../../view/state/state.ts";
 import { groupMark } from "./comparison.ts";
 
 type Send = (action: Action) => void;

@@ -1,6 +1,6 @@
 import { svg, type TemplateResult } from "lit-html";
-import { COLOURS } from "../../view/palette.ts";
-import { cornersOf, type Shape } from "../../view/shapes.ts";
+import { COLOURS } from "../../view/looks/palette.ts";
+import { cornersOf, type Shape } from "../../view/looks/shapes.ts";
 
 const SIZE = 14;
 

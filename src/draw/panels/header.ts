@@ -1,7 +1,7 @@
 import { html, nothing, render } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { LANGUAGE_NAMES, LANGUAGES, otherLanguage, tagOf } from "../../text/language.ts";
-import { type Action, MOST_QUERY, type ViewName } from "../../view/state.ts";
+import { type Action, MOST_QUERY, type ViewName } from "../../view/state/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
 const VIEWS: readonly ViewName[] = ["lineage", "network", "domains", "matrix", "table"];

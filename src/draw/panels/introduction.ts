@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { ChangesModel } from "../../view/changes.ts";
-import type { Action } from "../../view/state.ts";
+import type { ChangesModel } from "../../view/panels/changes.ts";
+import type { Action } from "../../view/state/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 
 /** What the right rail says before a paper is chosen: how to read the map, and what to notice on it. */

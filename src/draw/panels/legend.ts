@@ -1,8 +1,8 @@
 import { html, nothing, render, svg } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { LegendModel } from "../../view/legend.ts";
-import type { LinkFilters } from "../../view/link-filter.ts";
-import type { Action, Colouring } from "../../view/state.ts";
+import type { LinkFilters } from "../../view/map/link-filter.ts";
+import type { LegendModel } from "../../view/panels/legend.ts";
+import type { Action, Colouring } from "../../view/state/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
 import { communityKey, regionsSection } from "./regions.ts";

@@ -1,8 +1,8 @@
 import { html, nothing } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { MatrixModel, MatrixPaper } from "../../view/matrix.ts";
-import type { Action } from "../../view/state.ts";
-import type { GridPlace } from "../grid-walk.ts";
+import type { MatrixModel, MatrixPaper } from "../../view/panels/matrix.ts";
+import type { Action } from "../../view/state/state.ts";
+import type { GridPlace } from "../page/grid-walk.ts";
 
 type Send = (action: Action) => void;
 

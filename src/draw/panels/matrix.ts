@@ -1,11 +1,11 @@
 import { html, nothing, render } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { MatrixCell, MatrixModel, MatrixPaper } from "../../view/matrix.ts";
-import { COLOURS } from "../../view/palette.ts";
-import { shapeOfSlot } from "../../view/shapes.ts";
-import type { Action } from "../../view/state.ts";
+import { COLOURS } from "../../view/looks/palette.ts";
+import { shapeOfSlot } from "../../view/looks/shapes.ts";
+import type { MatrixCell, MatrixModel, MatrixPaper } from "../../view/panels/matrix.ts";
+import type { Action } from "../../view/state/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
-import { type GridPlace, insideGrid, stepInGrid } from "../grid-walk.ts";
+import { type GridPlace, insideGrid, stepInGrid } from "../page/grid-walk.ts";
 import { glyph } from "./glyph.ts";
 import { matrixFacts, matrixKey } from "./matrix-key.ts";
 

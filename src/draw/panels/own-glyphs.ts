@@ -1,6 +1,6 @@
 import { html, nothing } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { TableRow } from "../../view/table.ts";
+import type { TableRow } from "../../view/panels/table.ts";
 
 /** The reader's own marks on a paper of a list, with their names for those who cannot see them. */
 export function ownGlyphs({ ownMarks }: Texts, { starred, read, noted }: TableRow) {

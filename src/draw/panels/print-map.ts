@@ -1,10 +1,10 @@
 import { html, render } from "lit-html";
 import type { ExportTexts } from "../../text/export-texts.ts";
-import { exportScopes, printedRows } from "../../view/export-model.ts";
-import { LIGHT } from "../../view/palette.ts";
-import { sheetSvg } from "../draw-sheet.ts";
-import type { Seen } from "../export-opener.ts";
-import { isBeyondDrawing, scopeSheet } from "./export-scope.ts";
+import { LIGHT } from "../../view/looks/palette.ts";
+import { exportScopes, printedRows } from "../../view/panels/export-model.ts";
+import { sheetSvg } from "../export/draw-sheet.ts";
+import type { Seen } from "../export/export-opener.ts";
+import { isBeyondDrawing, scopeSheet } from "../export/export-scope.ts";
 
 /**
  * Puts the map as a picture and its papers as a table in the place of the page and asks the browser to

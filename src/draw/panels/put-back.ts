@@ -1,5 +1,5 @@
 import type { LargeTexts } from "../../text/large-texts.ts";
-import type { LargeMapScreen } from "../large-map.ts";
+import type { LargeMapScreen } from "../map/large-map.ts";
 
 /**
  * Adds a button beside those of the zoom that puts all dragged papers back; it is there while some are dragged. The

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { CommunitiesModel } from "../../view/communities.ts";
-import type { RegionsModel } from "../../view/regions.ts";
-import type { Shape } from "../../view/shapes.ts";
-import type { Action } from "../../view/state.ts";
+import type { Shape } from "../../view/looks/shapes.ts";
+import type { RegionsModel } from "../../view/map/regions.ts";
+import type { CommunitiesModel } from "../../view/panels/communities.ts";
+import type { Action } from "../../view/state/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
 

@@ -1,8 +1,8 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import type { CommonWork, SimilarList, SimilarRow } from "../../view/large-similarity.ts";
 import type { LargeViewModel } from "../../view/large-view-model.ts";
-import { shapeOfSlot } from "../../view/shapes.ts";
-import type { Action, LinkLayer } from "../../view/state.ts";
+import { shapeOfSlot } from "../../view/looks/shapes.ts";
+import type { CommonWork, SimilarList, SimilarRow } from "../../view/map/large-similarity.ts";
+import type { Action, LinkLayer } from "../../view/state/state.ts";
 import { glyph } from "./glyph.ts";
 
 type Send = (action: Action) => void;

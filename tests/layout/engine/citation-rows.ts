@@ -1,4 +1,4 @@
-import { withArcs } from "../../../src/analysis/citation-index.ts";
+import { withArcs } from "../../../src/columns/citation-index.ts";
 import type { CitationRows } from "../../../src/layout/engine/neighbourhood.ts";
 import { indexOfPairs } from "../../analysis/drawn.ts";
 import { engineGraph } from "./random-graph.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { companionOf } from "../../../scripts/companion/companion-of.ts";
 import { layOut } from "../../../scripts/companion/lay-out.ts";
-import { NO_SLOT, ROOT_FLAG, SIZE_KNOWN_FLAG, SURVEY_FLAG } from "../../../src/companion/companion.ts";
-import { decodeCompanion } from "../../../src/companion/decode-companion.ts";
-import { encodeCompanion } from "../../../src/companion/encode-companion.ts";
+import { NO_SLOT, ROOT_FLAG, SIZE_KNOWN_FLAG, SURVEY_FLAG } from "../../../src/columns/companion.ts";
+import { decodeCompanion } from "../../../src/columns/decode-companion.ts";
+import { encodeCompanion } from "../../../src/columns/encode-companion.ts";
 import { buildCatalogue } from "../../../src/view/catalogue.ts";
-import { radiusScale } from "../../../src/view/radius.ts";
+import { radiusScale } from "../../../src/view/looks/radius.ts";
 import { corpusOf } from "../../graphs.ts";
 import { largeCorpus } from "./large-corpus.ts";
 

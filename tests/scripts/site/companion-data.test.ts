@@ -9,7 +9,7 @@ import { offeredCompanion } from "../../../scripts/site/companion-data.ts";
 import { serveSite } from "../../../scripts/site/serve-site.ts";
 import { BUNDLED_SURVEY, siteConfig } from "../../../scripts/site.ts";
 import { formatCorpus } from "../../../src/corpus/format-corpus.ts";
-import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../../src/view/large-map-line.ts";
+import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../../src/view/state/large-map-line.ts";
 import { largeCorpus } from "../companion/large-corpus.ts";
 
 const LINK = '<link id="companion" rel="preload" as="fetch" crossorigin href="./corpus.bin">';

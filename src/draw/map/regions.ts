@@ -1,0 +1,90 @@
+import { polygonContains } from "d3";
+import type { LabelSide } from "../../layout/lineage/boxes.ts";
+import { type Region, regionsOf } from "../../layout/regions.ts";
+import { domainColour, type Theme } from "../../view/looks/palette.ts";
+import type { LayoutPaper } from "../../view/map/layout-input.ts";
+import type { MapModel } from "../../view/map/map.ts";
+import type { RegionMark, RegionMarks } from "../../view/map/regions.ts";
+import type { Camera } from "./camera.ts";
+import type { Picture } from "./picture.ts";
+import type { Surface } from "./surface.ts";
+
+/** Opacity of a region's field and outline, and the outline's width in px, by emphasis. */
+const LOOKS = {
+  strong: { field: 0.15, outline: 1, width: 2 },
+  normal: { field: 0.09, outline: 0.5, width: 1.2 },
+  faint: { field: 0.03, outline: 0.18, width: 1 },
+} as const;
+
+/** Outlines the regions of a model around the papers it shows; the last answer is kept. */
+export function regionOutliner(
+  papers: readonly LayoutPaper[],
+): (model: MapModel, picture: Picture, labelSides: readonly LabelSide[]) => readonly Region[] {
+  let last: { key: string; positions: Float64Array; regions: readonly Region[] } | null = null;
+  return (model, { positions }, labelSides) => {
+    const { regions: marks } = model;
+    if (marks === null) return [];
+    const shown = model.papers.map((paper) => (paper.visible ? "1" : "0")).join("");
+    const key = `${marks.key} ${shown}`;
+    if (last?.key !== key || last.positions !== positions) {
+      const grouped = papers.map((paper, i) => ({
+        ...paper,
+        group: model.papers[i]?.visible ? (marks.of[i] ?? null) : null,
+      }));
+      const groups = marks.marks.map(({ id, labelWidth }) => ({ id, titleWidth: labelWidth }));
+      last = { key, positions, regions: regionsOf(grouped, positions, { groups, labelSides }) };
+    }
+    return last.regions;
+  };
+}
+
+/** Draws the fields and outlines of regions, under everything else; what stands out comes last. */
+export function drawRegions(
+  surface: Surface,
+  regions: readonly Region[],
+  marks: RegionMarks,
+  camera: Camera,
+  theme: Theme,
+): void {
+  const rank = { faint: 0, normal: 1, strong: 2 };
+  const both = withMarks(regions, marks).sort((a, b) => rank[a.mark.emphasis] - rank[b.mark.emphasis]);
+  for (const { region, mark } of both) {
+    const rings = region.rings.map((ring) =>
+      ring.map(({ x, y }): [number, number] => [x * camera.k + camera.x, y * camera.k + camera.y]),
+    );
+    const color = domainColour(theme, mark.slot, theme.muted);
+    const { field, outline, width } = LOOKS[mark.emphasis];
+    surface.polygons(
+      rings.map((ring) => ring.flat()),
+      color,
+      field,
+    );
+    for (const ring of rings) surface.outline(0, 0, 1, ring, null, { color, width, alpha: outline });
+  }
+}
+
+/** The smallest region that holds a point of the plane; null for none. */
+export function regionAt(regions: readonly Region[], x: number, y: number): string | null {
+  const inside = regions.filter(({ rings }) => {
+    const around = rings.filter((ring) =>
+      polygonContains(
+        ring.map((point): [number, number] => [point.x, point.y]),
+        [x, y],
+      ),
+    );
+    return around.length % 2 === 1;
+  });
+  const [smallest] = inside.sort((a, b) => a.papers.length - b.papers.length);
+  return smallest?.group ?? null;
+}
+
+/** The regions that have a mark, with it. */
+export function withMarks(
+  regions: readonly Region[],
+  { marks }: RegionMarks,
+): { readonly region: Region; readonly mark: RegionMark }[] {
+  return regions.flatMap((region) => {
+    const mark = marks.find(({ id }) => id === region.group);
+    return mark ? [{ region, mark }] : [];
+  });
+}

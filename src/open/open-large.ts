@@ -1,0 +1,292 @@
+import { emptySummary } from "../analysis/summary.ts";
+import type { Companion } from "../columns/companion.ts";
+import { companionFits, decodeCompanion } from "../columns/decode-companion.ts";
+import type { IndexedCorpus } from "../columns/hydration.ts";
+import type { Changes } from "../corpus/changes.ts";
+import type { SalvagedChanges } from "../corpus/salvage-changes.ts";
+import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from "../draw/map/large-map.ts";
+import type { MapKind } from "../draw/map/map-screen.ts";
+import { mountMapAlone, showNotLaidOut } from "../draw/page/map-alone.ts";
+import { mountPage } from "../draw/page/page.ts";
+import { putBackTool } from "../draw/panels/put-back.ts";
+import { similarPanel } from "../draw/panels/similar.ts";
+import type { EngineGraph } from "../layout/engine/engine-graph.ts";
+import type { LayoutAnswer, LayoutRequest } from "../layout/engine/live-layout.ts";
+import { type LargeTexts, largeTextsIn } from "../text/large-texts.ts";
+import type { Texts } from "../text/texts.ts";
+import { catalogueInSteps } from "../view/catalogue.ts";
+import { type LargeViewModel, largeViewModels } from "../view/large-view-model.ts";
+import type { Theme } from "../view/looks/palette.ts";
+import { companionLineage } from "../view/map/companion-lineage.ts";
+import { companionClusters, companionInitialState, companionMap } from "../view/map/companion-map.ts";
+import { largeColumns } from "../view/map/large-columns.ts";
+import { shortList } from "../view/map/large-listed.ts";
+import type { LargeSources } from "../view/map/large-map-model.ts";
+import { shownOnLarge } from "../view/map/large-selection.ts";
+import { mineFilter, visiblePapers } from "../view/map/large-visible.ts";
+import { mapAlone } from "../view/map/map-alone.ts";
+import { domainWish, NO_DOMAINS } from "../view/panels/domains.ts";
+import { buildGrowingSearch } from "../view/search.ts";
+import { inGroups, largeInitialState } from "../view/state/large-initial-state.ts";
+import { MOST_PAPERS_OF_WHOLE_PAGE } from "../view/state/large-map-line.ts";
+import { decodeState } from "../view/state/url.ts";
+import { analysedSources, sourcesAround } from "../view/view-model.ts";
+import { domainSeeker } from "./domain-seeker.ts";
+import { breath, readCorpus } from "./read-corpus.ts";
+
+/** What a large map is opened from. */
+export interface LargeOpening {
+  /** The corpus where the page has it already; else the worker fetches the file. */
+  readonly corpus: { readonly text: string; readonly papers: number } | null;
+  /** The address of the companion; null where the site has none. */
+  readonly companion: string | null;
+  readonly changes: Promise<SalvagedChanges>;
+}
+
+/**
+ * Opens a map of thousands of papers: the first picture from the companion where there is one, the page over it once
+ * a worker has read the corpus, what the analysis finds when that is done. Without a companion, or with one that
+ * does not belong to the corpus, a worker lays the papers out while one watches. Of more than `most` papers the page
+ * shows the picture of the companion alone, and without one what to do.
+ */
+export async function openLarge(
+  window: Window,
+  part: (id: string) => HTMLElement,
+  theme: Theme,
+  texts: Texts,
+  { corpus: here, companion: address, changes }: LargeOpening,
+  most = MOST_PAPERS_OF_WHOLE_PAGE,
+): Promise<void> {
+  const said = await largeTextsIn(texts.language);
+  const giving = address === null ? null : fetchCompanion(address, said);
+  // Made while the bytes of the companion are on their way.
+  const screen = createLargeMapScreen(NOWHERE);
+  const given = await giving;
+  let notUsed = given?.notUsed ?? null;
+  let companion = given?.companion ?? null;
+  const refuse = (papers: number) => {
+    const why = [said.alone.notLaidOut(papers, most), ...(notUsed === null ? [] : [notUsed])];
+    showNotLaidOut(part("stage"), why, texts, said);
+  };
+  if (companion === null && here !== null && here.papers > most) return refuse(here.papers);
+  if (companion !== null) {
+    screen.arrange(placesOf(companion));
+    const picture = companionMap(companion);
+    const isAlone = picture.count > most;
+    if (isAlone) {
+      const model = mapAlone(companion, picture, most, texts, said);
+      mountMapAlone(window, part, screen, { picture, model, texts, said });
+    } else {
+      showFirst(part("stage"), screen);
+      const { hash } = window.location;
+      const initial = companionInitialState(companion, picture);
+      if (decodeState(hash, () => null, undefined, initial).state.view === "lineage") {
+        const { map, columns, lanes } = companionLineage(companion, picture);
+        screen.preview(map, theme, { texts, columns, lanes });
+      } else screen.preview(picture, theme);
+    }
+    await shownOn(window);
+    window.performance.mark("first-picture");
+    if (isAlone) return;
+  }
+  const reader = readCorpus(
+    here === null
+      ? {
+          url: new URL("./corpus.json", window.location.href).href,
+          checked: companion?.corpus ?? null,
+        }
+      : { text: here.text },
+  );
+  const read = await reader.corpus;
+  if (companion !== null) {
+    const file = await reader.file;
+    if (!companionFits(companion, file.bytes, file.checksum)) {
+      notUsed = said.otherCorpus;
+      companion = null;
+      screen.arrange(NOWHERE);
+    }
+  }
+  const { length: papers } = read.corpus.papers;
+  if (companion === null && papers > most) return refuse(papers);
+  let redraw = (_better?: LargeSources) => {};
+  const told = await changes;
+  const leftOut = [...(await reader.leftOut), ...told.leftOut];
+  const first: LargeSources = { ...(await sourcesOf(read, companion, told.changes, texts)), leftOut };
+  let sources = first;
+  const improve = (better: Partial<LargeSources>) => {
+    sources = { ...sources, ...better };
+    redraw(sources);
+  };
+  screen.attach(sources);
+  if (companion === null) layOut(sources, screen, () => redraw());
+  const { catalogue } = sources;
+  const search = buildGrowingSearch(catalogue, sources.columns.labelOrder, inIdleTime(), (better, whole) => {
+    improve({ search: better });
+    if (whole) window.performance.mark("search-whole");
+  });
+  improve({ search });
+  await breath();
+  const kind = largeMap(
+    sources,
+    screen,
+    said,
+    domainSeeker(reader.findDomains, () => redraw(), said),
+  );
+  await inSteps(kind.beginning());
+  const notice = notUsed === null ? null : said.laidOutAnew(notUsed);
+  redraw = mountPage(window, part, sources, { kind, findClusters: reader.findClusters, notice });
+  window.performance.mark("whole-page");
+  const { summary, implied } = await reader.analysis;
+  improve({ ...analysedSources(sources.catalogue, sources.columns.index, summary), implied });
+  window.performance.mark("analysed");
+}
+
+/** Longer than this a page that nobody looks at does not wait to be shown, ms. */
+const UNSEEN_MS = 100;
+
+/** When what was drawn is on its way to the screen. */
+function shownOn(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    window.requestAnimationFrame(() => resolve());
+    window.setTimeout(resolve, UNSEEN_MS);
+  });
+}
+
+const NOWHERE: NetworkPlaces = {
+  x: new Float32Array(0),
+  y: new Float32Array(0),
+  labelZoom: null,
+  settled: false,
+};
+
+function placesOf({ papers: { x, y, labelZoom } }: Companion): NetworkPlaces {
+  return { x, y, labelZoom, settled: true };
+}
+
+/** The companion at an address, or why it is not used. */
+async function fetchCompanion(
+  address: string,
+  said: LargeTexts,
+): Promise<{ companion: Companion | null; notUsed: string | null }> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    performance.mark("companion-bytes");
+    const companion = decodeCompanion(bytes);
+    performance.mark("companion-read");
+    return { companion, notUsed: null };
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    return { companion: null, notUsed: said.notUsed(reason) };
+  }
+}
+
+/** The map by itself, while the page around it is not there yet. */
+function showFirst(stage: HTMLElement, screen: LargeMapScreen): void {
+  const frame = document.createElement("div");
+  frame.className = "map-frame";
+  frame.append(screen.host);
+  stage.replaceChildren(frame);
+}
+
+/** The sources of a corpus with what the companion knows of it, made with pauses. */
+async function sourcesOf(
+  { corpus, index }: IndexedCorpus,
+  companion: Companion | null,
+  changes: Changes,
+  texts: Texts,
+): Promise<LargeSources> {
+  const pending = emptySummary(corpus.papers.length, corpus.citations.length);
+  const summary = companion === null ? pending : { ...pending, generations: companion.papers.generation };
+  const catalogue = await inSteps(catalogueInSteps(corpus, texts, index));
+  // The search is given its papers below, once their order is known.
+  const sources = sourcesAround(catalogue, index, changes, summary, () => []);
+  await breath();
+  const columns = largeColumns(sources.catalogue, index, sources.scale);
+  return {
+    ...sources,
+    clusters: companion === null ? null : companionClusters(companion),
+    columns,
+    implied: companion?.citations.implied ?? new Uint8Array(index.citing.length),
+    domains: NO_DOMAINS,
+  };
+}
+
+/** What the steps come to, with the page at hand between them. */
+async function inSteps<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breath();
+  }
+}
+
+/** A large map for the page; `beginning` makes in steps what the page would make in one go when it is mounted. */
+function largeMap(
+  sources: LargeSources,
+  screen: LargeMapScreen,
+  said: LargeTexts,
+  seekDomains: ReturnType<typeof domainSeeker>,
+): MapKind<LargeSources, LargeViewModel> & { readonly beginning: () => Generator<undefined, void> } {
+  const { columns, catalogue } = sources;
+  const initial = largeInitialState(
+    catalogue.entries.length,
+    inGroups(columns.group),
+    shortList(columns).length > 0,
+  );
+  const models = largeViewModels(said);
+  return {
+    initial,
+    beginning: () => models.beginning(sources, initial),
+    informed: (known, state) => ({ ...known, domains: seekDomains(domainWish(state, known.clusters)) }),
+    buildModel: models.build,
+    screenOf: () => screen,
+    panels(part, send) {
+      putBackTool(part("stage"), screen, said.dragged);
+      return [similarPanel(part("details"), send)];
+    },
+    shown: (_, { map }) => shownOnLarge(catalogue, columns, map),
+    visible: ({ marks }, state) =>
+      visiblePapers(columns, catalogue.groups, state, mineFilter(catalogue, marks, state.mine)),
+  };
+}
+
+/** Lays the network out in a worker and shows how it settles. */
+function layOut({ columns }: LargeSources, screen: LargeMapScreen, redraw: () => void): void {
+  const { index, radius } = columns;
+  const worker = new Worker(new URL("../workers/layout-worker.ts", import.meta.url), { type: "module" });
+  const count = index.ids.length;
+  screen.arrange({ x: new Float32Array(count), y: new Float32Array(count), labelZoom: null, settled: false });
+  worker.addEventListener("message", ({ data: { positions, settled } }: MessageEvent<LayoutAnswer>) => {
+    const x = positions.filter((_, i) => i % 2 === 0);
+    const y = positions.filter((_, i) => i % 2 === 1);
+    screen.arrange({ x, y, labelZoom: null, settled });
+    redraw();
+    if (settled) worker.terminate();
+  });
+  const graph: EngineGraph = { count, citing: index.citing, cited: index.cited, radius };
+  worker.postMessage({ graph } satisfies LayoutRequest);
+}
+
+/** So long may work go on that nobody waits for: an input that comes meanwhile is answered in the next frame. */
+const STROKE_MS = 8;
+
+/** Asks now and then whether to go on: null, or a promise of when the browser has done all else. */
+function inIdleTime(): () => Promise<void> | null {
+  let until = 0;
+  return () => {
+    if (performance.now() < until) return null;
+    return idle().then(() => {
+      until = performance.now() + STROKE_MS;
+    });
+  };
+}
+
+/** Lets the browser do all else first. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve(), { timeout: 100 });
+    else setTimeout(resolve, 10);
+  });
+}

@@ -1,0 +1,47 @@
+import { type Companion, NO_SLOT } from "../../columns/companion.ts";
+import { communitySlot } from "../panels/communities.ts";
+import type { LargeColumns } from "./large-columns.ts";
+import type { LargeMapModel } from "./large-map.ts";
+import { type LargeDivision, laneKind } from "./large-regions.ts";
+import { shortName } from "./regions.ts";
+
+/** What a large lineage needs of all papers; days since 1970-01-01, NaN where nothing is known. */
+export interface TimedColumns extends Pick<LargeColumns, "survey" | "labelOrder"> {
+  readonly day: Float32Array | Float64Array;
+}
+
+/** The lineage of a companion as it opens, with what its places follow from. */
+export interface CompanionLineage {
+  readonly map: LargeMapModel;
+  readonly columns: TimedColumns;
+  readonly lanes: LargeDivision;
+}
+
+/** The map of a companion (see companionMap) as a lineage. */
+export function companionLineage(
+  { papers, groups, communities }: Companion,
+  network: LargeMapModel,
+): CompanionLineage {
+  const byDomain = laneKind(groups.length) === "domains";
+  return {
+    map: {
+      ...network,
+      view: "lineage",
+      regions: [],
+      regionOf: new Int32Array(network.count).fill(-1),
+    },
+    columns: { day: papers.day, survey: network.survey, labelOrder: network.labelOrder },
+    lanes: {
+      regions: (byDomain ? groups : communities).map(({ label, papers: size }, i) => ({
+        id: String(i),
+        label,
+        title: byDomain ? label : shortName(label.split(", "), label),
+        slot: byDomain ? i : (communitySlot(i) ?? 0),
+        size,
+      })),
+      of: byDomain
+        ? Int32Array.from(papers.slot, (slot) => (slot === NO_SLOT ? -1 : slot))
+        : papers.community,
+    },
+  };
+}

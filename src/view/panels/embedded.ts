@@ -1,0 +1,149 @@
+import { analyse } from "../../analysis/analyse.ts";
+import { summarise, withSummary } from "../../analysis/summary.ts";
+import type { PaperId } from "../../corpus/ids.ts";
+import type { Corpus } from "../../corpus/schema.ts";
+import { NO_MARKS } from "../../reading/marks.ts";
+import type { EmbedTexts } from "../../text/embed-texts.ts";
+import type { Texts } from "../../text/texts.ts";
+import { buildCatalogue, type Catalogue, type Entry } from "../catalogue.ts";
+import { radiusScale } from "../looks/radius.ts";
+import { emphasisOf } from "../map/emphasis.ts";
+import { buildMap, type MapFacts, type MapModel } from "../map/map.ts";
+import { markRegions, regionGroups } from "../map/regions.ts";
+import { lineageFacts } from "../map/spine.ts";
+import { visibleEntries } from "../map/visible.ts";
+import type { State } from "../state/state.ts";
+import { titleOf } from "../view-model.ts";
+import { describe } from "./announcement.ts";
+import { buildCompact, type CompactModel } from "./compact.ts";
+import { linksOf } from "./details.ts";
+import { embeddedPart } from "./embedded-part.ts";
+import { buildLegend } from "./legend.ts";
+
+/** A paper as a list or an event names it. */
+export interface EmbeddedPaper {
+  readonly id: PaperId;
+  readonly label: string;
+  readonly title: string;
+  readonly year: number | null;
+  /** Where it can be read; null when no place is known. */
+  readonly url: string | null;
+}
+
+/** What a map in somebody else's page shows and says. */
+export interface EmbeddedModel {
+  readonly texts: Texts;
+  readonly embed: EmbedTexts;
+  readonly head: CompactModel;
+  readonly view: "lineage" | "network";
+  readonly map: MapModel;
+  readonly mapLabel: string;
+  /** The papers of the survey, oldest first, each in one sentence: the map for those who cannot see it. */
+  readonly list: readonly (EmbeddedPaper & { readonly text: string; readonly selected: boolean })[];
+  readonly selected: (EmbeddedPaper & { readonly byline: string }) | null;
+  readonly announcement: string;
+  /** What is not shown or not there; [] when there is nothing to say. */
+  readonly notes: readonly string[];
+}
+
+/** What does not change with the state, made once for a corpus and a language. */
+export interface EmbeddedSources extends MapFacts {
+  /** What the element says beyond what the page does. */
+  readonly embed: EmbedTexts;
+  /** The number of all papers of a corpus of which only a part is shown; null when all are. */
+  readonly of: number | null;
+  /** How many parts of the data could not be used. */
+  readonly leftOut: number;
+}
+
+/** The sources of a map in somebody else's page: of a large corpus only its survey. */
+export function embeddedSources(whole: Corpus, texts: Texts, embed: EmbedTexts): EmbeddedSources {
+  const { corpus, of } = embeddedPart(whole);
+  const catalogue = buildCatalogue(corpus, texts);
+  const full = analyse(corpus);
+  const summary = summarise(full);
+  const analysis = withSummary(full, summary);
+  return {
+    catalogue,
+    analysis,
+    scale: radiusScale(catalogue),
+    lineage: lineageFacts(analysis, summary),
+    newcomers: { papers: new Set(), citations: new Set() },
+    clusters: null,
+    marks: NO_MARKS,
+    embed,
+    of,
+    leftOut: 0,
+  };
+}
+
+/** The map in somebody else's page for a state; `unknown` is a paper that was asked for in vain. */
+export function buildEmbedded(
+  sources: EmbeddedSources,
+  state: State,
+  unknown: string | null = null,
+): EmbeddedModel {
+  const { catalogue, analysis, scale, embed, of, leftOut } = sources;
+  const { texts, entries } = catalogue;
+  const visible = visibleEntries(catalogue, state);
+  const groups = regionGroups(catalogue, null, state);
+  const emphasis = emphasisOf(catalogue, analysis, state, null, null, null);
+  const survey = entries.filter(({ paper }) => paper.role === "survey").sort(byTime);
+  const generationOf = () => null;
+  const attended = state.pointed ?? state.selected;
+  const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
+  const spoken = attended === null ? undefined : catalogue.byId.get(attended);
+  const title = titleOf(catalogue);
+  const shown = visible.filter(Boolean).length;
+  return {
+    texts,
+    embed,
+    head: buildCompact(
+      { texts, title, legend: buildLegend(catalogue, scale, generationOf, state), communities: null },
+      state,
+    ),
+    view: state.view === "network" ? "network" : "lineage",
+    map: buildMap(sources, state, visible, emphasis, {
+      similarity: null,
+      regions: markRegions(catalogue, groups, null, state),
+    }),
+    mapLabel: embed.mapLabel(title, texts.count(shown)),
+    list: survey.map((entry) => ({
+      ...embeddedPaper(catalogue, entry),
+      text: describe(sources, entry),
+      selected: entry === selected,
+    })),
+    selected: selected
+      ? { ...embeddedPaper(catalogue, selected), byline: bylineOf(selected, texts, embed) }
+      : null,
+    announcement: spoken ? describe(sources, spoken) : "",
+    notes: [
+      ...(unknown === null ? [] : [embed.unknown(unknown)]),
+      ...(shown === 0 ? [embed.empty] : []),
+      ...(of === null ? [] : [embed.part(texts.count(entries.length), texts.count(of))]),
+      ...(leftOut === 0 ? [] : [texts.coverage.leftOut(leftOut)]),
+    ],
+  };
+}
+
+function embeddedPaper({ texts }: Catalogue, entry: Entry): EmbeddedPaper {
+  const { paper, label, year } = entry;
+  const [best] = linksOf(texts.details, entry);
+  return { id: paper.id, label, title: paper.title, year, url: best?.href ?? null };
+}
+
+/** Whose it is, where it stands and when: `Mu, Kirillov and others · ECCV · 2021`. */
+function bylineOf({ paper, placements, year }: Entry, texts: Texts, embed: EmbedTexts): string {
+  const [first, second, ...others] = paper.authors;
+  const authors =
+    others.length > 0 && first && second
+      ? embed.andOthers(`${first}, ${second}`)
+      : texts.listed(paper.authors);
+  const venue = placements.find((placement) => placement.venue)?.venue ?? paper.venue;
+  const when = year === null || /\b\d{4}\b/.test(venue ?? "") ? null : String(year);
+  return [authors, venue, when].filter(Boolean).join(" · ");
+}
+
+function byTime(a: Entry, b: Entry): number {
+  return (a.day ?? Number.POSITIVE_INFINITY) - (b.day ?? Number.POSITIVE_INFINITY) || a.index - b.index;
+}
