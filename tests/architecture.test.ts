@@ -24,12 +24,12 @@ const TABLE: Record<string, Row> = {
   refresh: { folders: ["corpus", "survey", "semantic-scholar"], packages: [/^zod$/, /^minisearch$/] },
   analysis: { folders: ["corpus", "columns"], packages: [/^networkanalysis-ts$/] },
   view: {
-    folders: ["corpus", "columns", "analysis", "text", "reading"],
+    folders: ["corpus", "columns", "analysis", "layout", "text", "reading"],
     packages: [/^minisearch$/],
   },
   export: { folders: ["corpus", "text", "view"], packages: [] },
   check: { folders: ["corpus", "survey", "refresh", "analysis"], packages: [] },
-  layout: { folders: ["view"], packages: [/^d3$/] },
+  layout: { folders: ["corpus"], packages: [/^d3$/] },
   draw: {
     folders: ["corpus", "columns", "text", "reading", "view", "layout", "export", "open", "workers"],
     packages: [/^d3$/, /^lit-html/],

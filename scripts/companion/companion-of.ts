@@ -17,11 +17,11 @@ import type { EngineGraph } from "../../src/layout/engine/engine-graph.ts";
 import { labelZooms } from "../../src/layout/network/label-zoom.ts";
 import { ENGLISH } from "../../src/text/en/texts.ts";
 import { buildCatalogue, type Catalogue } from "../../src/view/catalogue.ts";
+import { labelOrder } from "../../src/view/label-order.ts";
 import { estimateTextWidth } from "../../src/view/looks/label.ts";
-import { labelOrder } from "../../src/view/looks/label-order.ts";
-import { type RadiusScale, radiusScale } from "../../src/view/looks/radius.ts";
 import { LABEL_SIZE, ROOT_LABEL_SIZE } from "../../src/view/map/map.ts";
 import { communityLabel } from "../../src/view/panels/communities.ts";
+import { type RadiusScale, radiusScale } from "../../src/view/radius.ts";
 
 /** So many labels are there before the titles are: more than fit on a screen, wherever one looks first. */
 const LABELS = 4_000;

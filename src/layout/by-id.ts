@@ -1,4 +1,4 @@
-import type { LayoutLink, LayoutPaper } from "../view/map/layout-input.ts";
+import type { LayoutLink, LayoutPaper } from "./input.ts";
 
 /** Papers sorted by id and links in their terms, so that a layout cannot depend on the order it was given. */
 export interface SortedGraph {

@@ -1,5 +1,5 @@
-import type { LayoutLink, LayoutPaper, Point } from "../view/map/layout-input.ts";
-import { type Box, dotBox, type LabelSide, labelBox, sharedArea } from "./lineage/boxes.ts";
+import { type Box, dotBox, type LabelSide, labelBox, sharedArea } from "./boxes.ts";
+import type { LayoutLink, LayoutPaper, Point } from "./input.ts";
 
 /** How good a picture is, in figures that can be compared; counts of 0 are the aim. */
 export interface LayoutQuality {

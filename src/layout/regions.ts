@@ -1,15 +1,7 @@
 import { contours, polygonContains, polygonHull } from "d3";
-import type { LayoutGroup, LayoutPaper, Point } from "../view/map/layout-input.ts";
-import {
-  type Box,
-  dotBox,
-  enclosing,
-  LABEL_HEIGHT,
-  type LabelSide,
-  labelBox,
-  sharedArea,
-} from "./lineage/boxes.ts";
-import { type Segment, separationFrom, spanningTree } from "./network/spanning-tree.ts";
+import { type Box, dotBox, enclosing, LABEL_HEIGHT, type LabelSide, labelBox, sharedArea } from "./boxes.ts";
+import type { LayoutGroup, LayoutPaper, Point } from "./input.ts";
+import { type Segment, separationFrom, spanningTree } from "./spanning-tree.ts";
 
 /** The field of one group: a soft outline around its papers. */
 export interface Region {

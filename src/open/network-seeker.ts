@@ -1,7 +1,7 @@
 import type { Size } from "../draw/map/placement.ts";
 import { settledNetwork } from "../draw/map/settled-network.ts";
+import type { LayoutGraph } from "../layout/input.ts";
 import type { NetworkLayout } from "../layout/network/network-layout.ts";
-import type { LayoutGraph } from "../view/map/layout-papers.ts";
 
 /** Settles a network elsewhere, and answers once or fails once. Returns how to stop it. */
 export type SettleNetwork = (

@@ -9,7 +9,6 @@ import { ENGLISH } from "../text/en/texts.ts";
 import type { Texts } from "../text/texts.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import type { LateModels } from "./late-models.ts";
-import { type RadiusScale, radiusScale } from "./looks/radius.ts";
 import { emphasisOf } from "./map/emphasis.ts";
 import { type SimilarityFinder, shownSimilarity, similarityFinder, thresholdOf } from "./map/link-layers.ts";
 import { buildMap, type MapModel } from "./map/map.ts";
@@ -32,6 +31,7 @@ import type { MatrixModel } from "./panels/matrix.ts";
 import { type PathModel, pathModel } from "./panels/path-model.ts";
 import { type SearchModel, searchModel } from "./panels/search-model.ts";
 import type { TableModel } from "./panels/table.ts";
+import { type RadiusScale, radiusScale } from "./radius.ts";
 import { buildSearch, type Search } from "./search.ts";
 import type { State, ViewName } from "./state/state.ts";
 

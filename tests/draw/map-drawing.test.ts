@@ -7,7 +7,7 @@ import { drawLinks } from "../../src/draw/map/draw-links.ts";
 import { drawPapers } from "../../src/draw/map/draw-papers.ts";
 import { curvesAlong, curvesBetween, type Picture } from "../../src/draw/map/picture.ts";
 import type { Surface } from "../../src/draw/map/surface.ts";
-import type { LabelSide } from "../../src/layout/lineage/boxes.ts";
+import type { LabelSide } from "../../src/layout/boxes.ts";
 import { LIGHT } from "../../src/view/looks/palette.ts";
 import type { MapModel } from "../../src/view/map/map.ts";
 import type { State } from "../../src/view/state/state.ts";

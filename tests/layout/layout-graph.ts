@@ -1,5 +1,5 @@
 import { paperId } from "../../src/corpus/ids.ts";
-import type { LayoutLink, LayoutPaper } from "../../src/view/map/layout-input.ts";
+import type { LayoutLink, LayoutPaper } from "../../src/layout/input.ts";
 import { graphOf } from "../graphs.ts";
 
 /** What a test wants to say of a paper; everything else is ordinary. */

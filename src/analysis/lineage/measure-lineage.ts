@@ -1,6 +1,6 @@
-import { type Agreement, agreementOf } from "../communities/agreement.ts";
 import { lazy } from "../lazy.ts";
 import type { AcyclicIndex } from "./acyclic.ts";
+import { type Agreement, agreementOf } from "./agreement.ts";
 import { type GlobalMainPath, globalMainPath } from "./global-main-path.ts";
 import { keyRoutes } from "./key-routes.ts";
 import { localMainPath } from "./local-main-path.ts";

@@ -1,12 +1,12 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { PaperId } from "../../corpus/ids.ts";
 import { customProperties, type Theme } from "../../view/looks/palette.ts";
-import { shortened } from "../../view/looks/shortened.ts";
 import { layoutGraphOf } from "../../view/map/layout-papers.ts";
 import { visibleEntries } from "../../view/map/visible.ts";
 import { buildEmbedded, type EmbeddedModel, type EmbeddedSources } from "../../view/panels/embedded.ts";
 import { walk } from "../../view/panels/walk.ts";
 import { reduce } from "../../view/state/reduce.ts";
+import { shortened } from "../../view/state/shortened.ts";
 import { type Action, INITIAL_STATE, type State } from "../../view/state/state.ts";
 import { gentleWheel } from "../map/gentle-wheel.ts";
 import { createMapView } from "../map/map-view.ts";

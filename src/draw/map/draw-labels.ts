@@ -1,4 +1,4 @@
-import type { Box, LabelSide } from "../../layout/lineage/boxes.ts";
+import type { Box, LabelSide } from "../../layout/boxes.ts";
 import type { Theme } from "../../view/looks/palette.ts";
 import type { MapModel, PaperMark } from "../../view/map/map.ts";
 import { type Camera, placeOnScreen, radiusOnScreen } from "./camera.ts";

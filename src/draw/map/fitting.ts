@@ -1,4 +1,4 @@
-import type { Box, LabelSide } from "../../layout/lineage/boxes.ts";
+import type { Box, LabelSide } from "../../layout/boxes.ts";
 import type { MapModel, PaperMark } from "../../view/map/map.ts";
 import type { Camera } from "./camera.ts";
 import type { Placement, Size } from "./placement.ts";

@@ -1,4 +1,4 @@
-import { type Box, LABEL_GAP, type LabelSide } from "../../layout/lineage/boxes.ts";
+import { type Box, LABEL_GAP, type LabelSide } from "../../layout/boxes.ts";
 
 /** A mark that wants a label, in px of the screen. */
 export interface LabelWish {

@@ -1,10 +1,10 @@
-import type { Box, LabelSide } from "../../layout/lineage/boxes.ts";
+import type { Box, LabelSide } from "../../layout/boxes.ts";
+import type { LayoutGraph } from "../../layout/input.ts";
 import { lineageLayout } from "../../layout/lineage/lineage-layout.ts";
 import type { NetworkLayout } from "../../layout/network/network-layout.ts";
 import type { Region } from "../../layout/regions.ts";
 import { type FindNetwork, settledHere } from "../../open/network-seeker.ts";
 import type { Catalogue } from "../../view/catalogue.ts";
-import type { LayoutGraph } from "../../view/map/layout-papers.ts";
 import type { MapModel } from "../../view/map/map.ts";
 import type { LinkLayer, ViewName } from "../../view/state/state.ts";
 import type { Furniture } from "./furniture.ts";

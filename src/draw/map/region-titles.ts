@@ -1,4 +1,4 @@
-import { type Box, dotBox } from "../../layout/lineage/boxes.ts";
+import { type Box, dotBox } from "../../layout/boxes.ts";
 import type { Region } from "../../layout/regions.ts";
 import { domainText, type Theme } from "../../view/looks/palette.ts";
 import type { MapModel } from "../../view/map/map.ts";

@@ -1,8 +1,8 @@
 import { polygonContains } from "d3";
-import type { LabelSide } from "../../layout/lineage/boxes.ts";
+import type { LabelSide } from "../../layout/boxes.ts";
+import type { LayoutPaper } from "../../layout/input.ts";
 import { type Region, regionsOf } from "../../layout/regions.ts";
 import { domainColour, type Theme } from "../../view/looks/palette.ts";
-import type { LayoutPaper } from "../../view/map/layout-input.ts";
 import type { MapModel } from "../../view/map/map.ts";
 import type { RegionMark, RegionMarks } from "../../view/map/regions.ts";
 import type { Camera } from "./camera.ts";

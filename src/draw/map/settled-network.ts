@@ -1,7 +1,6 @@
 import type { PaperId } from "../../corpus/ids.ts";
+import type { LayoutGraph, Point } from "../../layout/input.ts";
 import { type NetworkLayout, networkLayout } from "../../layout/network/network-layout.ts";
-import type { Point } from "../../view/map/layout-input.ts";
-import type { LayoutGraph } from "../../view/map/layout-papers.ts";
 import { extentOf, fitting } from "./fitting.ts";
 import type { Size } from "./placement.ts";
 

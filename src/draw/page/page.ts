@@ -1,5 +1,5 @@
 import { clusterSeeker, type FindClusters } from "../../open/cluster-seeker.ts";
-import { knownNames } from "../../view/looks/known-names.ts";
+import { knownNames } from "../../view/known-names.ts";
 import { customProperties, DARK, LIGHT, type Theme } from "../../view/looks/palette.ts";
 import { clusterWish } from "../../view/panels/communities.ts";
 import { buildCompact } from "../../view/panels/compact.ts";

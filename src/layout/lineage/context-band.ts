@@ -1,4 +1,4 @@
-import type { LayoutPaper } from "../../view/map/layout-input.ts";
+import type { LayoutPaper } from "../input.ts";
 import { calendar, dayOf, type TimeAxis } from "./time-axis.ts";
 
 /** Clear space between two dots, px. */

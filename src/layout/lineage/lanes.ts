@@ -1,5 +1,5 @@
-import type { LayoutGroup, LayoutLink, LayoutPaper } from "../../view/map/layout-input.ts";
-import { type Box, LABEL_GAP, LABEL_HEIGHT } from "./boxes.ts";
+import { type Box, LABEL_GAP, LABEL_HEIGHT } from "../boxes.ts";
+import type { LayoutGroup, LayoutLink, LayoutPaper } from "../input.ts";
 import { laneOrder } from "./lane-order.ts";
 
 /** A row of the lineage view that belongs to one group of domains. */

@@ -1,6 +1,6 @@
-import type { LayoutGroup, LayoutLink, LayoutPaper, Point } from "../../view/map/layout-input.ts";
+import type { Box, LabelSide } from "../boxes.ts";
 import { inGivenOrder, sortById } from "../by-id.ts";
-import type { Box, LabelSide } from "./boxes.ts";
+import type { LayoutGroup, LayoutLink, LayoutPaper, Point } from "../input.ts";
 import { spreadInTime, swarm } from "./context-band.ts";
 import { type Lane, MARGIN, planLanes, TITLE_STRIP, titleBox } from "./lanes.ts";
 import { rim, searchLineage } from "./lineage-search.ts";

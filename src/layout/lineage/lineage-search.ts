@@ -1,5 +1,5 @@
-import type { LayoutLink, LayoutPaper, Point } from "../../view/map/layout-input.ts";
-import { type Box, dotBox, LABEL_SIDES, type LabelSide, labelBox, sharedArea } from "./boxes.ts";
+import { type Box, dotBox, LABEL_SIDES, type LabelSide, labelBox, sharedArea } from "../boxes.ts";
+import type { LayoutLink, LayoutPaper, Point } from "../input.ts";
 import { crossings, lineInside, type Polyline, polylineOf } from "./polyline.ts";
 import { bentRoute } from "./route.ts";
 

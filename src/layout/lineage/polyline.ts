@@ -1,4 +1,4 @@
-import { type Box, lengthInside } from "./boxes.ts";
+import { type Box, lengthInside } from "../boxes.ts";
 import { type Route, sampleRoute } from "./route.ts";
 
 /** A route as straight pieces, with the box around it. */

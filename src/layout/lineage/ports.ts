@@ -1,4 +1,4 @@
-import type { LayoutLink, LayoutPaper, Point } from "../../view/map/layout-input.ts";
+import type { LayoutLink, LayoutPaper, Point } from "../input.ts";
 
 /** Between two lines that meet the same rim, px. */
 const PORT_GAP = 3.2;

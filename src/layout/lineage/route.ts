@@ -1,4 +1,4 @@
-import type { Point } from "../../view/map/layout-input.ts";
+import type { Point } from "../input.ts";
 
 /**
  * A smooth line as cubic Bézier pieces: the start, then for each piece two control points and its end,

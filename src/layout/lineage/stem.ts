@@ -1,5 +1,5 @@
-import type { LayoutPaper, Point } from "../../view/map/layout-input.ts";
-import { type Box, dotBox, type LabelSide, labelBox, lengthInside } from "./boxes.ts";
+import { type Box, dotBox, type LabelSide, labelBox, lengthInside } from "../boxes.ts";
+import type { LayoutPaper, Point } from "../input.ts";
 
 /** How far left of a paper the stem of its references goes down, px. */
 const STEMS: readonly number[] = [9, 13, 18, 24, 32];

@@ -1,4 +1,4 @@
-import type { LayoutLink, LayoutPaper } from "../../view/map/layout-input.ts";
+import type { LayoutLink, LayoutPaper } from "../input.ts";
 import type { Room } from "./time-axis.ts";
 
 /** The room for papers without a date, right of all days: a share of the width that grows with theirs, within limits, px. */

@@ -1,4 +1,4 @@
-import type { LayoutLink } from "../../view/map/layout-input.ts";
+import type { LayoutLink } from "../input.ts";
 
 /** Above this many groups only neighbours are swapped, so that the search stays cheap. */
 const FULL_SEARCH_LIMIT = 24;

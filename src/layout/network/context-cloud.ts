@@ -1,5 +1,5 @@
 import { forceCollide, forceManyBody, forceSimulation, type SimulationNodeDatum } from "d3";
-import type { LayoutPaper } from "../../view/map/layout-input.ts";
+import type { LayoutPaper } from "../input.ts";
 import { moveToFreeSpots } from "./free-spot.ts";
 import { type Part, separate } from "./separate.ts";
 

@@ -1,7 +1,7 @@
-import type { LayoutLink, LayoutPaper, Point } from "../../view/map/layout-input.ts";
+import { type Box, dotBox, enclosing, type LabelSide, labelBox } from "../boxes.ts";
 import { inGivenOrder, neighbours, sortById } from "../by-id.ts";
-import { type Box, dotBox, enclosing, type LabelSide, labelBox } from "../lineage/boxes.ts";
-import { chooseLabelSides } from "../lineage/label-sides.ts";
+import type { LayoutLink, LayoutPaper, Point } from "../input.ts";
+import { chooseLabelSides } from "../label-sides.ts";
 import { placeContext } from "./context-cloud.ts";
 import { moveToFreeSpots } from "./free-spot.ts";
 import { type Part, separate } from "./separate.ts";

@@ -5,7 +5,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3";
-import type { LayoutLink, LayoutPaper } from "../../view/map/layout-input.ts";
+import type { LayoutLink, LayoutPaper } from "../input.ts";
 
 /** Pull of each paper to where it was settled. */
 const HOME_PULL = 0.08;

@@ -9,8 +9,8 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3";
-import type { LayoutLink, LayoutPaper, Point } from "../../view/map/layout-input.ts";
 import { seededRandom } from "../by-id.ts";
+import type { LayoutLink, LayoutPaper, Point } from "../input.ts";
 import { circularOrder } from "./circular-order.ts";
 
 /** Length of a link without its dots, px: room for a label between two papers. */

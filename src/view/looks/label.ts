@@ -1,5 +1,5 @@
 import type { Paper } from "../../corpus/schema.ts";
-import { shortened } from "./shortened.ts";
+import { shortened } from "../state/shortened.ts";
 
 const LONGEST = 26;
 

@@ -1,8 +1,8 @@
 import type { CitationIndex } from "../../columns/citation-index.ts";
 import type { Corpus } from "../../corpus/schema.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { labelOrder } from "../looks/label-order.ts";
-import type { RadiusScale } from "../looks/radius.ts";
+import { labelOrder } from "../label-order.ts";
+import type { RadiusScale } from "../radius.ts";
 import { yearStepOf } from "./year-steps.ts";
 
 /** What does not change on a large map, in columns: papers in the catalogue's order, citations in the index's. */

@@ -1,24 +1,13 @@
+import type { LayoutGraph, LayoutLink, LayoutPaper, LayoutStage } from "../../layout/input.ts";
 import { buildCatalogue, type Catalogue } from "../catalogue.ts";
 import { estimateTextWidth } from "../looks/label.ts";
-import { type RadiusScale, radiusScale } from "../looks/radius.ts";
 import { stagesOf } from "../panels/changes.ts";
+import { type RadiusScale, radiusScale } from "../radius.ts";
 import type { Sources } from "../view-model.ts";
-import type { LayoutGroup, LayoutLink, LayoutPaper } from "./layout-input.ts";
 import { LABEL_SIZE, ROOT_LABEL_SIZE } from "./map.ts";
 
 /** Links to works around the survey pull less, so that the survey decides the picture. */
 const CONTEXT_PULL = 0.25;
-
-/** What the layouts have to know of a corpus: papers in the catalogue's order, links in the corpus's. */
-export interface LayoutGraph {
-  readonly papers: readonly LayoutPaper[];
-  readonly links: readonly LayoutLink[];
-  readonly groups: readonly LayoutGroup[];
-  /** The graph as it stood when papers arrived, oldest first (see stagesOf); [] without refreshes. */
-  readonly stages: readonly Stage[];
-}
-
-type Stage = Pick<LayoutGraph, "papers" | "links">;
 
 /** The graph to lay out; filters do not enter, so that papers keep their places while one filters. */
 export function layoutGraphOf({
@@ -37,7 +26,7 @@ export function layoutGraphOf({
   return { ...graphAt(catalogue, scale), groups, stages };
 }
 
-function graphAt(catalogue: Catalogue, scale: RadiusScale): Stage {
+function graphAt(catalogue: Catalogue, scale: RadiusScale): LayoutStage {
   const papers = catalogue.entries.map((entry): LayoutPaper => {
     const survey = entry.paper.role === "survey";
     const root = catalogue.root === entry;

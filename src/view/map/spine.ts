@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis/analyse.ts";
-import { agreementOf } from "../../analysis/communities/agreement.ts";
 import { lazy } from "../../analysis/lazy.ts";
+import { agreementOf } from "../../analysis/lineage/agreement.ts";
 import { pathsAlong } from "../../analysis/lineage/global-main-path.ts";
 import type { LineageMeasures } from "../../analysis/lineage/measure-lineage.ts";
 import { WEIGHT_KINDS } from "../../analysis/lineage/path-counts.ts";

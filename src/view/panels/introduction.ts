@@ -1,7 +1,7 @@
 import type { PaperId } from "../../corpus/ids.ts";
 import type { Catalogue } from "../catalogue.ts";
-import type { RadiusScale } from "../looks/radius.ts";
 import type { LineageFacts } from "../map/spine.ts";
+import type { RadiusScale } from "../radius.ts";
 import { type Limits, NO_LIMITS, namesText } from "../state/limits.ts";
 
 /** How many of the longest lines of descent are told. */

@@ -1,8 +1,8 @@
 import type { PaperId } from "../../corpus/ids.ts";
 import { type Catalogue, inLanguage } from "../catalogue.ts";
-import type { RadiusScale } from "../looks/radius.ts";
 import { type Shape, shapeOfSlot } from "../looks/shapes.ts";
 import { type YearStep, yearSteps } from "../map/year-steps.ts";
+import type { RadiusScale } from "../radius.ts";
 import { isFiltered } from "../state/reduce.ts";
 import type { State } from "../state/state.ts";
 

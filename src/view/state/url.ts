@@ -1,7 +1,7 @@
 import { dayNumber, isDate } from "../../corpus/date.ts";
 import { isPaperId, type PaperId } from "../../corpus/ids.ts";
 import { LANGUAGES } from "../../text/language.ts";
-import { shortened } from "../looks/shortened.ts";
+import { shortened } from "./shortened.ts";
 import {
   type Colouring,
   type CommunityLinks,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { drawRegionTitles, placeRegionTitles } from "../../../src/draw/map/region-titles.ts";
-import type { Box } from "../../../src/layout/lineage/boxes.ts";
+import type { Box } from "../../../src/layout/boxes.ts";
 import type { Region } from "../../../src/layout/regions.ts";
 import { LIGHT } from "../../../src/view/looks/palette.ts";
 import type { RegionMark, RegionMarks } from "../../../src/view/map/regions.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dotBox, labelBox, sharedArea } from "../../../src/layout/lineage/boxes.ts";
+import { dotBox, labelBox, sharedArea } from "../../../src/layout/boxes.ts";
+import type { LayoutPaper } from "../../../src/layout/input.ts";
 import { titleBox } from "../../../src/layout/lineage/lanes.ts";
 import { type LineageLayout, lineageLayout } from "../../../src/layout/lineage/lineage-layout.ts";
 import { layoutQuality } from "../../../src/layout/quality.ts";
-import type { LayoutPaper } from "../../../src/view/map/layout-input.ts";
 import { byId, fieldGraph, layoutGraph, layoutPaper, reordered } from "../layout-graph.ts";
 
 const GROUPS = ["g0", "g1", "g2", "g3", "g4", "g5"].map((id) => ({ id, titleWidth: 90 }));

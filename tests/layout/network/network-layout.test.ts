@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { LayoutPaper, Point } from "../../../src/layout/input.ts";
 import { networkLayout } from "../../../src/layout/network/network-layout.ts";
 import { layoutQuality } from "../../../src/layout/quality.ts";
-import type { LayoutPaper, Point } from "../../../src/view/map/layout-input.ts";
 import { twoIslands } from "../../graphs.ts";
 import { byId, fieldGraph, layoutGraph, layoutPaper, reordered } from "../layout-graph.ts";
 

@@ -5,7 +5,7 @@ import { NO_SLOT, ROOT_FLAG, SIZE_KNOWN_FLAG, SURVEY_FLAG } from "../../../src/c
 import { decodeCompanion } from "../../../src/columns/decode-companion.ts";
 import { encodeCompanion } from "../../../src/columns/encode-companion.ts";
 import { buildCatalogue } from "../../../src/view/catalogue.ts";
-import { radiusScale } from "../../../src/view/looks/radius.ts";
+import { radiusScale } from "../../../src/view/radius.ts";
 import { corpusOf } from "../../graphs.ts";
 import { largeCorpus } from "./large-corpus.ts";
 

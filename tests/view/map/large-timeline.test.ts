@@ -3,9 +3,9 @@ import { citationIndexOf } from "../../../src/columns/citation-index.ts";
 import { dayNumber } from "../../../src/corpus/date.ts";
 import { ENGLISH } from "../../../src/text/en/texts.ts";
 import { buildCatalogue } from "../../../src/view/catalogue.ts";
-import { radiusScale } from "../../../src/view/looks/radius.ts";
 import { largeColumns } from "../../../src/view/map/large-columns.ts";
 import { largeStops, largeTimeline } from "../../../src/view/map/large-timeline.ts";
+import { radiusScale } from "../../../src/view/radius.ts";
 import { corpusOf } from "../../graphs.ts";
 
 function stopsOf(dates: Record<string, string | null>) {

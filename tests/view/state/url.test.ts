@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dayNumber } from "../../../src/corpus/date.ts";
 import { type PaperId, paperId } from "../../../src/corpus/ids.ts";
 import { buildCatalogue } from "../../../src/view/catalogue.ts";
-import { knownNames } from "../../../src/view/looks/known-names.ts";
+import { knownNames } from "../../../src/view/known-names.ts";
 import { reduce } from "../../../src/view/state/reduce.ts";
 import { INITIAL_STATE, type State } from "../../../src/view/state/state.ts";
 import { decodeState, encodeState, PASSING } from "../../../src/view/state/url.ts";

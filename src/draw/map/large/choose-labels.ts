@@ -1,4 +1,4 @@
-import type { Box } from "../../../layout/lineage/boxes.ts";
+import type { Box } from "../../../layout/boxes.ts";
 import type { Camera } from "../camera.ts";
 import type { Columns } from "./places.ts";
 

@@ -1,4 +1,4 @@
-import type { Box } from "../../../layout/lineage/boxes.ts";
+import type { Box } from "../../../layout/boxes.ts";
 import { domainColour, type Theme } from "../../../view/looks/palette.ts";
 import type { LargeMapModel, LargeRegion } from "../../../view/map/large-map.ts";
 import type { Camera } from "../camera.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agreementOf } from "../../../src/analysis/communities/agreement.ts";
+import { agreementOf } from "../../../src/analysis/lineage/agreement.ts";
 import { measureLineage } from "../../../src/analysis/lineage/measure-lineage.ts";
 import { diamond } from "../../graphs.ts";
 import { acyclicOf } from "../drawn.ts";

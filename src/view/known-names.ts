@@ -1,5 +1,5 @@
-import type { Catalogue } from "../catalogue.ts";
-import type { KnownNames } from "../state/url.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { KnownNames } from "./state/url.ts";
 
 /** What of a corpus a link may name beside its papers: groups that hold papers, and intents that citations have. */
 export function knownNames({ corpus, groupById }: Pick<Catalogue, "corpus" | "groupById">): KnownNames {

@@ -1,4 +1,4 @@
-import type { PaperId } from "../../corpus/ids.ts";
+import type { PaperId } from "../corpus/ids.ts";
 
 /** A place in the plane of a layout, in px at zoom 1. */
 export interface Point {
@@ -37,4 +37,17 @@ export interface LayoutLink {
 export interface LayoutGroup {
   readonly id: string;
   readonly titleWidth: number;
+}
+
+/** Papers with their links. */
+export interface LayoutStage {
+  readonly papers: readonly LayoutPaper[];
+  readonly links: readonly LayoutLink[];
+}
+
+/** What the layouts have to know of a corpus: papers in the catalogue's order, links in the corpus's. */
+export interface LayoutGraph extends LayoutStage {
+  readonly groups: readonly LayoutGroup[];
+  /** The graph as it was when papers arrived, oldest first; [] without refreshes. */
+  readonly stages: readonly LayoutStage[];
 }

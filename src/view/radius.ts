@@ -1,4 +1,4 @@
-import type { Catalogue, Entry } from "../catalogue.ts";
+import type { Catalogue, Entry } from "./catalogue.ts";
 
 /** Radius in px of a mark with 100 citations. */
 const RADIUS_AT_100 = 5.2;

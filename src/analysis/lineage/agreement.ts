@@ -1,4 +1,4 @@
-import type { AcyclicIndex } from "../lineage/acyclic.ts";
+import type { AcyclicIndex } from "./acyclic.ts";
 
 /** By paper and by citation, on how many of the routes it lies. */
 export interface Agreement {

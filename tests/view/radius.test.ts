@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CorpusInput } from "../../../src/corpus/schema.ts";
-import { buildCatalogue } from "../../../src/view/catalogue.ts";
-import { radiusScale, UNKNOWN_RADIUS } from "../../../src/view/looks/radius.ts";
-import { corpusOf } from "../../graphs.ts";
-import { entryOf } from "../models.ts";
+import type { CorpusInput } from "../../src/corpus/schema.ts";
+import { buildCatalogue } from "../../src/view/catalogue.ts";
+import { radiusScale, UNKNOWN_RADIUS } from "../../src/view/radius.ts";
+import { corpusOf } from "../graphs.ts";
+import { entryOf } from "./models.ts";
 
 function scaleOf(text: string, facts: Record<string, Partial<CorpusInput["papers"][number]>> = {}) {
   const catalogue = buildCatalogue(corpusOf(text, facts));

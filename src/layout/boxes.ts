@@ -1,4 +1,4 @@
-import type { LayoutPaper, Point } from "../../view/map/layout-input.ts";
+import type { LayoutPaper, Point } from "./input.ts";
 
 /** An upright rectangle, px. */
 export interface Box {

@@ -1,4 +1,3 @@
-import type { LayoutLink, LayoutPaper, Point } from "../../view/map/layout-input.ts";
 import {
   type Box,
   dotBox,
@@ -8,6 +7,7 @@ import {
   lengthInside,
   sharedArea,
 } from "./boxes.ts";
+import type { LayoutLink, LayoutPaper, Point } from "./input.ts";
 
 /** A px of a link under a label is as bad as this many px² of a dot under it. */
 const LINK_COST = 6;

@@ -1,4 +1,4 @@
-import type { Point } from "../../view/map/layout-input.ts";
+import type { Point } from "./input.ts";
 
 export interface Segment {
   readonly from: Point;
