@@ -31,6 +31,19 @@ test("laneOrder finds the shortest arrangement of up to six lanes", () => {
       expect([...order].sort()).toEqual([0, 1, 2, 3, 4, 5]);
       expect(length(order, links)).toBe(best);
     }),
-    { numRuns: 40 },
+    {
+      numRuns: 60,
+      examples: [
+        [
+          [
+            { a: 1, b: 0, weight: 2 },
+            { a: 3, b: 5, weight: 2 },
+            { a: 4, b: 2, weight: 2 },
+            { a: 3, b: 0, weight: 1 },
+            { a: 0, b: 4, weight: 1 },
+          ],
+        ],
+      ],
+    },
   );
 });
