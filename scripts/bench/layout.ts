@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { createEngine } from "../../src/layout/engine/engine.ts";
 import type { EngineGraph } from "../../src/layout/engine/engine-graph.ts";
 import { settle } from "../../src/layout/engine/settle.ts";
-import { fastestKernel } from "../../src/layout/engine/wasm-kernel.ts";
 import { d3Places, d3Simulation } from "./d3-simulation.ts";
 import { type GraphQuality, graphQuality } from "./graph-quality.ts";
 import { readHepTh } from "./hep-th.ts";
@@ -21,7 +20,6 @@ const HEAT = 0.3;
  * the processor's, which other work on the machine hardly changes.
  */
 export async function run(report: (line: string) => void, folder = process.env.HEP_TH_DIR): Promise<void> {
-  report(`kernel: ${fastestKernel(0, { a: none(), b: none(), pullA: floats(), pullB: floats() }).name}`);
   const small = syntheticGraph({ papers: 10_000, citations: 100_000 });
   const large = syntheticGraph({ papers: 50_000, citations: 500_000 });
   report(wholeRun("10,000 papers, 100,000 links", small, 12));
@@ -41,14 +39,6 @@ export async function run(report: (line: string) => void, folder = process.env.H
       `settled from nothing, ${papers} papers, ${10 * papers} links: ${timed(() => settle(graph)).ms.toFixed(0)} ms`,
     );
   }
-}
-
-function none(): Uint32Array {
-  return new Uint32Array(0);
-}
-
-function floats(): Float32Array {
-  return new Float32Array(0);
 }
 
 /** All 300 ticks of both, a third in turn, and how good the settled pictures are. */

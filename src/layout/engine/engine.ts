@@ -1,11 +1,10 @@
 import { seededRandom } from "../by-id.ts";
 import { COLD, coolingRate } from "./cooling.ts";
 import { checkGraph, type EngineGraph } from "./engine-graph.ts";
-import type { Kernel } from "./kernel.ts";
 import { placeBodies, placesOf } from "./places.ts";
 import { createSimulation, FORCES, type Forces } from "./simulation.ts";
 import { spiral } from "./spiral.ts";
-import { type Springs, springsOf } from "./springs.ts";
+import { springsOf } from "./springs.ts";
 
 /** Room around a paper whose radius is not given, px. */
 const RADIUS = 5;
@@ -21,8 +20,6 @@ export interface EngineOptions extends Partial<Forces> {
   readonly ticks?: number;
   /** Default 1. */
   readonly seed?: number;
-  /** What computes; default the fastest that runs here. */
-  readonly makeKernel?: (count: number, springs: Springs) => Kernel;
 }
 
 /** A live layout of a citation graph. */
@@ -41,7 +38,7 @@ export interface Engine {
   reheat(heat?: number): void;
 }
 
-/** The layout of a graph under d3-force's forces, in columns. The same graph and seed give the same places, bit for bit, on the same kernel. */
+/** The layout of a graph under d3-force's forces, in columns. The same graph and seed give the same places, bit for bit. */
 export function createEngine(graph: EngineGraph, options: EngineOptions = {}): Engine {
   checkGraph(graph);
   const { count } = graph;
@@ -55,7 +52,6 @@ export function createEngine(graph: EngineGraph, options: EngineOptions = {}): E
     },
     { ...FORCES, ...options },
     seededRandom(options.seed ?? 1),
-    options.makeKernel,
   );
   const { bodies } = simulation.kernel;
   const positions = startPlaces(count, options.start);

@@ -36,7 +36,7 @@ export const TUNING = {
 
 /**
  * A settled layout (x, y pairs, px around 0,0) from nothing, in a fraction of the time of a whole
- * simulation. The same graph and seed give the same places, bit for bit, on the same kernel.
+ * simulation. The same graph and seed give the same places, bit for bit.
  */
 export function settle(graph: EngineGraph, options: SettleOptions = {}): Float32Array {
   const steps = settling(graph, options);
@@ -108,7 +108,6 @@ function settleLevel(
     { count, springs, charges: mass, radius: null, group: null },
     { ...FORCES, ...options },
     seededRandom(options.seed ?? 1),
-    options.makeKernel,
   );
   const { bodies } = simulation.kernel;
   placeBodies(bodies, start);

@@ -1,13 +1,12 @@
 import { collider } from "./collision.ts";
 import { coolingRate } from "./cooling.ts";
 import { groupPull } from "./group-pull.ts";
-import type { Kernel } from "./kernel.ts";
+import { createKernel, type Kernel } from "./kernel.ts";
 import { mortonSorter } from "./morton-order.ts";
 import { buildQuadtree, emptyQuadtree } from "./quadtree.ts";
 import { gather, repel } from "./repulsion.ts";
 import type { Springs } from "./springs.ts";
 import { nudgeTwins } from "./twins.ts";
-import { fastestKernel } from "./wasm-kernel.ts";
 
 /** How the forces are set; each default is d3-force's own where d3 has one. */
 export interface Forces {
@@ -54,14 +53,9 @@ export interface Simulation {
 }
 
 /** The forces of d3-force over columns: links, repulsion, collision, pull to the middle, in this order. */
-export function createSimulation(
-  system: System,
-  forces: Forces,
-  random: () => number,
-  makeKernel: (count: number, springs: Springs) => Kernel = fastestKernel,
-): Simulation {
+export function createSimulation(system: System, forces: Forces, random: () => number): Simulation {
   const { count, charges, radius, group } = system;
-  const kernel = makeKernel(count, system.springs);
+  const kernel = createKernel(count, system.springs);
   const { bodies, pushX, pushY } = kernel;
   const sort = mortonSorter(count);
   const tree = emptyQuadtree(count);

@@ -3,7 +3,6 @@ import { graphQuality } from "../../../scripts/bench/graph-quality.ts";
 import { syntheticGraph } from "../../../scripts/bench/synthetic-graph.ts";
 import { coarsen, finestLevel } from "../../../src/layout/engine/coarsen.ts";
 import { createEngine } from "../../../src/layout/engine/engine.ts";
-import { plainKernel } from "../../../src/layout/engine/kernel.ts";
 import { settle, settling } from "../../../src/layout/engine/settle.ts";
 import { springsOf } from "../../../src/layout/engine/springs.ts";
 import { engineGraph } from "./random-graph.ts";
@@ -18,10 +17,8 @@ test("settle is nearly as good as a whole simulation, by stress and by neighbour
   expect(quick.neighbourhood).toBeGreaterThan(0.97 * whole.neighbourhood);
 });
 
-test("settle gives the same places for the same graph and seed, bit for bit, with each kernel", () => {
+test("settle gives the same places for the same graph and seed, bit for bit", () => {
   expect(settle(graph, { seed: 2 })).toEqual(settle(graph, { seed: 2 }));
-  const makeKernel = plainKernel;
-  expect(settle(graph, { makeKernel })).toEqual(settle(graph, { makeKernel }));
 });
 
 test("settle draws papers of a group together", () => {

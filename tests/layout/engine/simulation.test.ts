@@ -11,11 +11,9 @@ import {
 import { describe, expect, test } from "vitest";
 import { syntheticGraph } from "../../../scripts/bench/synthetic-graph.ts";
 import { seededRandom } from "../../../src/layout/by-id.ts";
-import { plainKernel } from "../../../src/layout/engine/kernel.ts";
 import { placeBodies } from "../../../src/layout/engine/places.ts";
 import { createSimulation, type Forces, type System } from "../../../src/layout/engine/simulation.ts";
 import { type Springs, springsOf } from "../../../src/layout/engine/springs.ts";
-import { wasmKernel } from "../../../src/layout/engine/wasm-kernel.ts";
 import { bareSystem, engineGraph, only, randomPlaces } from "./random-graph.ts";
 
 const HEAT = 0.5;
@@ -35,21 +33,9 @@ function d3Link({ a, b }: Springs) {
   return forceLink(Array.from(a, (source, e) => ({ source, target: b[e] ?? 0 })));
 }
 
-const kernels = [
-  ["plain", plainKernel],
-  [
-    "wasm",
-    (count: number, springs: System["springs"]) => {
-      const kernel = wasmKernel(count, springs);
-      if (!kernel) throw new Error("this Node runs no WebAssembly with SIMD");
-      return kernel;
-    },
-  ],
-] as const;
-
-describe.each(kernels)("createSimulation with the %s kernel", (_, makeKernel) => {
+describe("createSimulation", () => {
   function velocities(places: Float32Array, system: System, forces: Forces): Float64Array {
-    const simulation = createSimulation(system, forces, seededRandom(1), makeKernel);
+    const simulation = createSimulation(system, forces, seededRandom(1));
     const { bodies } = simulation.kernel;
     placeBodies(bodies, places);
     simulation.step(HEAT);
@@ -164,19 +150,15 @@ describe("createSimulation", () => {
     expect(bodies.every(Number.isFinite)).toBe(true);
   });
 
-  test.each(kernels)(
-    "does nothing without papers, and does not fall over, with the %s kernel",
-    (_, makeKernel) => {
-      const simulation = createSimulation(
-        bareSystem(0, { springs: springsOf(engineGraph(0, [])) }),
-        only({ repulsion: 30 }),
-        seededRandom(1),
-        makeKernel,
-      );
-      simulation.step(1);
-      expect(simulation.kernel.bodies.length).toBe(0);
-    },
-  );
+  test("does nothing without papers, and does not fall over", () => {
+    const simulation = createSimulation(
+      bareSystem(0, { springs: springsOf(engineGraph(0, [])) }),
+      only({ repulsion: 30 }),
+      seededRandom(1),
+    );
+    simulation.step(1);
+    expect(simulation.kernel.bodies.length).toBe(0);
+  });
 
   function step(places: Float32Array, radius: Float32Array): Float64Array {
     const simulation = createSimulation(bareSystem(radius.length, { radius }), only({}), seededRandom(1));
