@@ -2,12 +2,12 @@ import { type CitationIndex, citationIndexOf } from "../columns/citation-index.t
 import type { Corpus } from "../corpus/schema.ts";
 import { rootOf } from "../corpus/survey-root.ts";
 import { type TopicMeasures, topicMeasures } from "./communities/topic-measures.ts";
-import { oddOnesOut } from "./domains/odd-ones-out.ts";
-import { lazy } from "./lazy.ts";
 import { type AcyclicIndex, breakCycles, type Cycles } from "./lineage/acyclic.ts";
 import { generationsOf } from "./lineage/generations.ts";
+import { lazy } from "./lineage/lazy.ts";
 import { lineageOf } from "./lineage/lineage-of.ts";
 import { type LineageMeasures, measureLineage } from "./lineage/measure-lineage.ts";
+import { oddOnesOut } from "./lineage/odd-ones-out.ts";
 import { distancesTo } from "./lineage/reachable.ts";
 
 /**

@@ -2,7 +2,7 @@ import { type CitationIndex, paperNumbers } from "../columns/citation-index.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import type { LinkKind } from "./communities/undirected-links.ts";
-import { DOMAIN_MEMBERS, type DomainContext, domainContext } from "./domains/domain-report.ts";
+import { DOMAIN_MEMBERS, type DomainContext, domainContext } from "./domain-report.ts";
 import { LazyList } from "./json-lines.ts";
 import { pathsAlong } from "./lineage/global-main-path.ts";
 import type { LineageMeasures } from "./lineage/measure-lineage.ts";

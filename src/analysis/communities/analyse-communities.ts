@@ -1,12 +1,12 @@
 import type { Corpus } from "../../corpus/schema.ts";
-import { type HeadingPull, headingPull } from "../domains/heading-pull.ts";
-import type { HeadingLevel } from "../domains/headings.ts";
-import { type Structure, structureOf } from "../structure.ts";
 import { type Communities, type CommunityOptions, communitiesOf, runsFor } from "./communities.ts";
 import { communityHubs } from "./community-hubs.ts";
 import { type CommunityLabel, communityLabels } from "./community-labels.ts";
 import { type Comparison, type CrossTable, compareGroupings, crossTable } from "./comparison.ts";
+import { type HeadingPull, headingPull } from "./heading-pull.ts";
+import type { HeadingLevel } from "./headings.ts";
 import { stabilityOf } from "./stability.ts";
+import { type Structure, structureOf } from "./structure.ts";
 import type { TopicMeasures } from "./topic-measures.ts";
 import { type LinkKind, type UndirectedLinks, undirectedLinks } from "./undirected-links.ts";
 

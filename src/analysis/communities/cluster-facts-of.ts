@@ -2,12 +2,12 @@ import { type CitationIndex, citationIndexOf } from "../../columns/citation-inde
 import { papersWithKnownReferences } from "../../corpus/references-known.ts";
 import type { Corpus, Paper } from "../../corpus/schema.ts";
 import { rootOf } from "../../corpus/survey-root.ts";
-import { structureOf } from "../structure.ts";
 import type { ClusterFacts, ClusterOptions, CommunityFacts } from "./cluster-facts.ts";
 import { type Communities, communitiesOf, runsFor } from "./communities.ts";
 import { communityHubs } from "./community-hubs.ts";
 import { communityLabels } from "./community-labels.ts";
 import { stabilityOf } from "./stability.ts";
+import { structureOf } from "./structure.ts";
 import { topicGraph } from "./topic-graph.ts";
 import { undirectedLinks } from "./undirected-links.ts";
 

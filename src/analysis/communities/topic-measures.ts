@@ -1,10 +1,10 @@
 import type { CitationIndex } from "../../columns/citation-index.ts";
 import { papersWithKnownReferences } from "../../corpus/references-known.ts";
 import type { Corpus } from "../../corpus/schema.ts";
-import { type Headings, headingsOf } from "../domains/headings.ts";
-import { lazy } from "../lazy.ts";
+import { lazy } from "../lineage/lazy.ts";
 import { coCitationOf } from "./co-citation.ts";
 import { couplingOf } from "./coupling.ts";
+import { type Headings, headingsOf } from "./headings.ts";
 import type { Similarity } from "./similarity.ts";
 import { topicGraph } from "./topic-graph.ts";
 

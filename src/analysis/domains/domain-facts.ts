@@ -1,13 +1,13 @@
-import type { Analysis } from "../analyse.ts";
+import type { CitationIndex } from "../../columns/citation-index.ts";
 import { type Comparison, type CrossTable, compareGroupings, crossTable } from "../communities/comparison.ts";
 import { sharedReferences } from "../communities/coupling.ts";
+import { type Disagreement, type HeadingPull, headingPull } from "../communities/heading-pull.ts";
+import type { Headings } from "../communities/headings.ts";
 import type { TopicMeasures } from "../communities/topic-measures.ts";
 import { type LinkKind, undirectedLinks } from "../communities/undirected-links.ts";
-import { lazy } from "../lazy.ts";
+import { lazy } from "../lineage/lazy.ts";
 import type { LineageMeasures } from "../lineage/measure-lineage.ts";
 import { type DomainFlow, domainFlow } from "./domain-flow.ts";
-import { type Disagreement, type HeadingPull, headingPull } from "./heading-pull.ts";
-import type { Headings } from "./headings.ts";
 import { type MissingColumns, missingColumns, missingPapers } from "./missing-papers.ts";
 
 /** What is asked about the survey's groups of domains. */
@@ -58,7 +58,10 @@ export interface ListedDisagreement extends Omit<Disagreement, "by"> {
 const MOST_DISAGREEING = 50;
 
 /** What facts about domains follow from. */
-export interface DomainGround extends Pick<Analysis, "index" | "root"> {
+export interface DomainGround {
+  readonly index: CitationIndex;
+  /** The paper the lineage starts from; null when the corpus names none. */
+  readonly root: number | null;
   readonly topics: Pick<TopicMeasures, "graph" | "groups" | "isSurvey" | "knowsReferences">;
   /** By place in the corpus: 1 for a citation of the survey's lineage that no longer path implies. */
   readonly carrying: Uint8Array;

@@ -1,5 +1,5 @@
 import type { CitationIndex } from "../../columns/citation-index.ts";
-import type { Headings } from "./headings.ts";
+import type { Headings } from "../communities/headings.ts";
 
 /** How headings grow and feed one another; headings are places in Headings.ids. */
 export interface DomainFlow {

@@ -1,5 +1,5 @@
 import { type CitationIndex, citersOf, paperNumbers, referencesOf } from "../../columns/citation-index.ts";
-import type { Headings } from "./headings.ts";
+import type { Headings } from "../communities/headings.ts";
 
 /** A work the survey does not list although its papers and the work are closely tied. */
 export interface MissingPaper {

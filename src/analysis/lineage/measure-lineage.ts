@@ -1,8 +1,8 @@
-import { lazy } from "../lazy.ts";
 import type { AcyclicIndex } from "./acyclic.ts";
 import { type Agreement, agreementOf } from "./agreement.ts";
 import { type GlobalMainPath, globalMainPath } from "./global-main-path.ts";
 import { keyRoutes } from "./key-routes.ts";
+import { lazy } from "./lazy.ts";
 import { localMainPath } from "./local-main-path.ts";
 import { type LongestPathBasket, longestPathBasket } from "./longest-path-basket.ts";
 import {

@@ -7,7 +7,7 @@ import {
   sharedWorks,
   similarPairs,
 } from "../../analysis/communities/similarity.ts";
-import { lazy } from "../../analysis/lazy.ts";
+import { lazy } from "../../analysis/lineage/lazy.ts";
 import { withCitations } from "../../columns/citation-index.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { Catalogue } from "../catalogue.ts";

@@ -1,4 +1,4 @@
-import type { Headings } from "../../analysis/domains/headings.ts";
+import type { Headings } from "../../analysis/communities/headings.ts";
 import type { PaperId } from "../../corpus/ids.ts";
 import type { Catalogue } from "../catalogue.ts";
 

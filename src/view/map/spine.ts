@@ -1,7 +1,7 @@
 import type { Analysis } from "../../analysis/analyse.ts";
-import { lazy } from "../../analysis/lazy.ts";
 import { agreementOf } from "../../analysis/lineage/agreement.ts";
 import { pathsAlong } from "../../analysis/lineage/global-main-path.ts";
+import { lazy } from "../../analysis/lineage/lazy.ts";
 import type { LineageMeasures } from "../../analysis/lineage/measure-lineage.ts";
 import { WEIGHT_KINDS } from "../../analysis/lineage/path-counts.ts";
 import { implyingPaths } from "../../analysis/lineage/transitive-reduction.ts";

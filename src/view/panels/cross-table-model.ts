@@ -1,6 +1,6 @@
 import type { ClusterFacts } from "../../analysis/communities/cluster-facts.ts";
 import type { CrossTable } from "../../analysis/communities/comparison.ts";
-import type { Headings } from "../../analysis/domains/headings.ts";
+import type { Headings } from "../../analysis/communities/headings.ts";
 import { comparisonTextsIn } from "../../text/comparison-texts.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { type GroupName, labelsText, type PaperNames, paperNames } from "../map/named-group.ts";

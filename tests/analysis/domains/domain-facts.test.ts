@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { analyse } from "../../../src/analysis/analyse.ts";
 import { compareGroupings, crossTable } from "../../../src/analysis/communities/comparison.ts";
 import { couplingOf } from "../../../src/analysis/communities/coupling.ts";
+import { headingPull } from "../../../src/analysis/communities/heading-pull.ts";
 import { sharedWorks } from "../../../src/analysis/communities/similarity.ts";
 import { LINK_KINDS, undirectedLinks } from "../../../src/analysis/communities/undirected-links.ts";
 import {
@@ -11,7 +12,6 @@ import {
   domainFinder,
 } from "../../../src/analysis/domains/domain-facts.ts";
 import { domainFlow } from "../../../src/analysis/domains/domain-flow.ts";
-import { headingPull } from "../../../src/analysis/domains/heading-pull.ts";
 import { missingColumns, missingPapers } from "../../../src/analysis/domains/missing-papers.ts";
 import { summarise } from "../../../src/analysis/summary.ts";
 import { parseCorpus } from "../../../src/corpus/parse-corpus.ts";

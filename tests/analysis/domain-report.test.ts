@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { analysisReport, type ReportOptions } from "../../../src/analysis/analysis-report.ts";
-import { jsonLines } from "../../../src/analysis/json-lines.ts";
-import type { Corpus } from "../../../src/corpus/schema.ts";
-import { corpusOf, missingReferenceCorpus } from "../../graphs.ts";
-import { plantedCorpus } from "../planted.ts";
+import { analysisReport, type ReportOptions } from "../../src/analysis/analysis-report.ts";
+import { jsonLines } from "../../src/analysis/json-lines.ts";
+import type { Corpus } from "../../src/corpus/schema.ts";
+import { corpusOf, missingReferenceCorpus } from "../graphs.ts";
+import { plantedCorpus } from "./planted.ts";
 
 /** The report as a reader of its JSON has it. */
 function plain(corpus: Corpus, options: ReportOptions) {

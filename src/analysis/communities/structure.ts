@@ -1,8 +1,8 @@
-import type { CitationIndex } from "../columns/citation-index.ts";
-import { type CommunityOptions, communitiesOf } from "./communities/communities.ts";
-import { rewired } from "./communities/rewired.ts";
-import { seededRandom } from "./communities/seeded-random.ts";
-import type { UndirectedLinks } from "./communities/undirected-links.ts";
+import type { CitationIndex } from "../../columns/citation-index.ts";
+import { type CommunityOptions, communitiesOf } from "./communities.ts";
+import { rewired } from "./rewired.ts";
+import { seededRandom } from "./seeded-random.ts";
+import type { UndirectedLinks } from "./undirected-links.ts";
 
 /** Whether the groups of a graph say more than those that chance makes. */
 export interface Structure {

@@ -1,5 +1,5 @@
-import { linkStrengths, type UndirectedLinks } from "../communities/undirected-links.ts";
 import type { Headings } from "./headings.ts";
+import { linkStrengths, type UndirectedLinks } from "./undirected-links.ts";
 
 /** A paper whose links say another heading than its own. */
 export interface Disagreement {

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { headingPull } from "../../../src/analysis/communities/heading-pull.ts";
+import { headingsOf } from "../../../src/analysis/communities/headings.ts";
 import { undirectedLinks } from "../../../src/analysis/communities/undirected-links.ts";
-import { headingPull } from "../../../src/analysis/domains/heading-pull.ts";
-import { headingsOf } from "../../../src/analysis/domains/headings.ts";
 import type { CorpusInput } from "../../../src/corpus/schema.ts";
 import { corpusOf } from "../../graphs.ts";
 import { at, ids, indexOf, smallGraphs } from "../drawn.ts";

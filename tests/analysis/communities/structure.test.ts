@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rewired } from "../../src/analysis/communities/rewired.ts";
-import { seededRandom } from "../../src/analysis/communities/seeded-random.ts";
-import { type LinkKind, undirectedLinks } from "../../src/analysis/communities/undirected-links.ts";
-import { structureOf } from "../../src/analysis/structure.ts";
-import { citationIndexOf, citersOf, referencesOf } from "../../src/columns/citation-index.ts";
-import { indexOf, smallGraphs } from "./drawn.ts";
-import { plantedCorpus } from "./planted.ts";
+import { rewired } from "../../../src/analysis/communities/rewired.ts";
+import { seededRandom } from "../../../src/analysis/communities/seeded-random.ts";
+import { structureOf } from "../../../src/analysis/communities/structure.ts";
+import { type LinkKind, undirectedLinks } from "../../../src/analysis/communities/undirected-links.ts";
+import { citationIndexOf, citersOf, referencesOf } from "../../../src/columns/citation-index.ts";
+import { indexOf, smallGraphs } from "../drawn.ts";
+import { plantedCorpus } from "../planted.ts";
 
 const linksOf = (kind: LinkKind) => (index: Parameters<typeof undirectedLinks>[0]) =>
   undirectedLinks(index, kind, () => true);

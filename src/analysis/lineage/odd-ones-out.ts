@@ -1,5 +1,5 @@
 import { type CitationIndex, paperNumbers } from "../../columns/citation-index.ts";
-import { distancesTo } from "../lineage/reachable.ts";
+import { distancesTo } from "./reachable.ts";
 
 /**
  * The odd ones out: papers of the survey from which no path of citations leads to its root.

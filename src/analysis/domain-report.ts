@@ -1,20 +1,20 @@
-import { yearOf } from "../../corpus/date.ts";
-import { markdownEntry } from "../../corpus/markdown-entry.ts";
-import type { Corpus } from "../../corpus/schema.ts";
-import type { Analysis } from "../analyse.ts";
+import { yearOf } from "../corpus/date.ts";
+import { markdownEntry } from "../corpus/markdown-entry.ts";
+import type { Corpus } from "../corpus/schema.ts";
+import type { Analysis } from "./analyse.ts";
 import {
   analyseCommunities,
   type CommunityAnalysis,
   type CommunityAnalysisOptions,
   communityStability,
   communityStructure,
-} from "../communities/analyse-communities.ts";
-import { compareGroupings } from "../communities/comparison.ts";
-import { type Similarity, similarPairs, unknownPapers } from "../communities/similarity.ts";
-import { LazyList } from "../json-lines.ts";
-import { lazy } from "../lazy.ts";
-import { domainFlow } from "./domain-flow.ts";
-import { missingPapers } from "./missing-papers.ts";
+} from "./communities/analyse-communities.ts";
+import { compareGroupings } from "./communities/comparison.ts";
+import { type Similarity, similarPairs, unknownPapers } from "./communities/similarity.ts";
+import { domainFlow } from "./domains/domain-flow.ts";
+import { missingPapers } from "./domains/missing-papers.ts";
+import { LazyList } from "./json-lines.ts";
+import { lazy } from "./lineage/lazy.ts";
 
 /** What the members about topics are made of. */
 export interface DomainContext {
