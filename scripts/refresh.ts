@@ -5,7 +5,7 @@ import { buildCorpus } from "../src/refresh/build-corpus.ts";
 import { CurationError } from "../src/refresh/curation.ts";
 import { gapLines } from "../src/refresh/gap-lines.ts";
 import { listNotices } from "../src/refresh/list-notices.ts";
-import { unasked } from "../src/refresh/refresh-corpus.ts";
+import { unasked } from "../src/refresh/merge-sources.ts";
 import { summaryOf } from "../src/refresh/summary.ts";
 import { SurveyError, waitingRoot } from "../src/refresh/survey-info.ts";
 import { unresolvedLines } from "../src/refresh/unresolved-lines.ts";

@@ -10,7 +10,7 @@ import { askBatch, type BatchAnswer, MOST_NESTED } from "../semantic-scholar/ask
 import type { Answered, Client } from "../semantic-scholar/client.ts";
 import { ForeignAnswer } from "../semantic-scholar/errors.ts";
 import { idOfAddress, s2Id } from "../semantic-scholar/paper-address.ts";
-import type { AskedPaper, Gap } from "./gather.ts";
+import type { AskedPaper, Gap } from "./gathered.ts";
 import { judgeMatch, knownWork, type TitledWork } from "./judge-match.ts";
 import { isOneFailure, reasonOf } from "./one-failure.ts";
 
@@ -105,7 +105,7 @@ export interface KnownPaper {
 }
 
 /**
- * The answers as papers that the source knows, papers that it does not, and gaps. An answer that is
+ * The answers as papers that the source knows, papers that it does not, papers without an answer, and gaps. An answer that is
  * about another paper than was asked for, that is another paper of the survey (the same sha, or that
  * one's title), or that is known as another paper and titled otherwise, is not believed: two papers of
  * one nickname must not become one. `owners` says which paper a name belonged to so far.
@@ -114,9 +114,10 @@ export function sortOut(
   papers: readonly AskedPaper[],
   answers: ReadonlyMap<AskedPaper, BatchAnswer<Answer>>,
   owners: ReadonlyMap<PaperId, PaperId>,
-): { known: KnownPaper[]; unknown: AskedPaper[]; gaps: Gap[] } {
+): { known: KnownPaper[]; unknown: AskedPaper[]; unanswered: AskedPaper[]; gaps: Gap[] } {
   const known: KnownPaper[] = [];
   const unknown: AskedPaper[] = [];
+  const unanswered: AskedPaper[] = [];
   const gaps: Gap[] = [];
   const gap = (asked: AskedPaper, of: Gap["of"], reason: string) =>
     gaps.push({ paper: asked.id, of, reason, expected: null, found: null });
@@ -125,6 +126,7 @@ export function sortOut(
     if (answer && "failure" in answer && answer.failure instanceof ForeignAnswer) {
       gap(asked, "metadata", `Semantic Scholar takes it for ${answer.failure.other}`);
     } else if (answer && "failure" in answer) {
+      unanswered.push(asked);
       for (const of of ["metadata", "references", "citations"] as const)
         gap(asked, of, reasonOf(answer.failure));
     } else if (!answer?.value) {
@@ -139,7 +141,7 @@ export function sortOut(
       else known.push({ asked, answer: answer.value, day: answer.day });
     }
   }
-  return { known, unknown, gaps };
+  return { known, unknown, unanswered, gaps };
 }
 
 function twinOf(answer: Answered<Answer>, known: readonly KnownPaper[]): PaperId | undefined {

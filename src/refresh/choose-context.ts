@@ -4,7 +4,7 @@ import { askBatch, MOST_NESTED } from "../semantic-scholar/ask-batch.ts";
 import type { Client } from "../semantic-scholar/client.ts";
 import { idsIn, newIdFor } from "../semantic-scholar/paper-address.ts";
 import type { CollectedLinks } from "./collected-links.ts";
-import type { Gap, GatheredPaper, GatheredWork, GatherOptions } from "./gather.ts";
+import type { Gap, GatheredPaper, GatheredWork, GatherOptions } from "./gathered.ts";
 import { knownWork } from "./judge-match.ts";
 import { isOneFailure, reasonOf } from "./one-failure.ts";
 import { ELIDED, type LinkRow } from "./read-references.ts";

@@ -1,76 +1,15 @@
 import type { PaperId } from "../corpus/ids.ts";
-import type { Corpus } from "../corpus/schema.ts";
-import {
-  type ContextPaperAnswer,
-  type LinkedPaperAnswer,
-  LinkedPaperSchema,
-  type ListedWork,
-  type SurveyPaperAnswer,
-  SurveyPaperSchema,
-  withoutCitations,
-} from "../semantic-scholar/answers.ts";
+import { LinkedPaperSchema, SurveyPaperSchema, withoutCitations } from "../semantic-scholar/answers.ts";
 import type { Client } from "../semantic-scholar/client.ts";
 import { askSurvey, type KnownPaper, sortOut } from "./ask-survey.ts";
 import { askContext, type ContextChoice, chooseContext } from "./choose-context.ts";
 import { CollectedLinks } from "./collected-links.ts";
-import { judgeMatch, type TitledWork } from "./judge-match.ts";
-import { type CitingList, readCitingWorks } from "./read-citing-works.ts";
-import { type ReferenceList, readNestedReferences, readReferences } from "./read-references.ts";
+import type { AskedPaper, Gap, Gathered, GatheredPaper, GatherOptions } from "./gathered.ts";
+import { judgeMatch } from "./judge-match.ts";
+import { readCitingWorks } from "./read-citing-works.ts";
+import { readNestedReferences, readReferences } from "./read-references.ts";
 import { recoverLinks } from "./recover-links.ts";
 import { titleForms } from "./work-title.ts";
-
-export interface GatherOptions {
-  /** Bring the links alone, by nested lists: no sentences, intents or influence, far fewer requests. */
-  readonly linksOnly: boolean;
-  /** The most citing works to read of one paper, newest first; 0 reads none. */
-  readonly citers: number;
-  /** How many survey papers a work must cite, or be cited by, to be shown around them; 0 shows none. */
-  readonly context: number;
-  /** The most works around the survey that are looked at more closely. */
-  readonly contextCap: number;
-}
-
-/** A paper of the survey, the names by which the source may know it, the surest first, and what it is. */
-export interface AskedPaper extends TitledWork {
-  readonly id: PaperId;
-  readonly addresses: readonly string[];
-}
-
-export type Gap = Corpus["gaps"][number];
-
-/** A paper of the survey as the source knows it. */
-export interface GatheredPaper {
-  readonly asked: AskedPaper;
-  readonly answer: Omit<SurveyPaperAnswer, "citations"> | Omit<LinkedPaperAnswer, "citations" | "references">;
-  readonly sha: string;
-  /** The day of the answer, YYYY-MM-DD. */
-  readonly day: string;
-  readonly references: ReferenceList;
-  readonly citing: CitingList;
-}
-
-/** A work around the survey as the source knows it. */
-export interface GatheredWork {
-  readonly work: ListedWork & { readonly paperId: string };
-  /** What was read of the work itself; null when only lists name it. */
-  readonly answer: ContextPaperAnswer | null;
-  readonly day: string;
-  readonly referencesRead: boolean;
-}
-
-/** Everything that one refresh learned, in the source's own words, still under its shas. */
-export interface Gathered {
-  readonly papers: readonly GatheredPaper[];
-  readonly context: readonly GatheredWork[];
-  readonly links: CollectedLinks;
-  /** The shas of survey papers that were not read this time: lists of others may name them. */
-  readonly absent: ReadonlySet<string>;
-  /** Asked, and the source does not know them. */
-  readonly unknown: readonly AskedPaper[];
-  readonly gaps: readonly Gap[];
-  /** What the user should hear: a cap that left something out. */
-  readonly notices: readonly string[];
-}
 
 /**
  * Asks for the papers, what they cite, what cites them, and the works around them. A paper whose
@@ -87,7 +26,11 @@ export async function gather(
   const { linksOnly } = options;
   const rich = linksOnly ? LinkedPaperSchema : SurveyPaperSchema;
   const schema = options.citers === 0 ? withoutCitations(rich) : rich;
-  const { known, unknown, gaps } = sortOut(papers, await askSurvey(papers, schema, client), owners);
+  const { known, unknown, unanswered, gaps } = sortOut(
+    papers,
+    await askSurvey(papers, schema, client),
+    owners,
+  );
 
   const { merged, absent } = formerShas(papers, known);
   const links = new CollectedLinks(merged);
@@ -116,6 +59,7 @@ export async function gather(
     links,
     absent,
     unknown,
+    unanswered,
     gaps: [...gaps, ...gathered.flatMap(gapsOf)],
     notices: [...gathered.flatMap(titleNotice), ...noticesOf(choice, options)],
   };

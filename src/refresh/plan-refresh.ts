@@ -1,10 +1,11 @@
 import type { Client } from "../semantic-scholar/client.ts";
-import { RequestRefused } from "../semantic-scholar/errors.ts";
+import { NotAsked } from "../semantic-scholar/errors.ts";
 import type { Exchange, Question } from "../semantic-scholar/exchange.ts";
-import { buildCorpus, type CorpusSources, type FileNames } from "./build-corpus.ts";
-import { type GatherOptions, gather } from "./gather.ts";
+import { askedPapers } from "./asked-papers.ts";
+import { gather } from "./gather.ts";
+import type { GatherOptions } from "./gathered.ts";
 import { matchEntries } from "./match-entries.ts";
-import { askedPapers, unasked } from "./refresh-corpus.ts";
+import { type CorpusSources, type FileNames, unasked } from "./merge-sources.ts";
 
 /** Requests that would be made: how many, to which endpoint, about whom. */
 export interface PlannedRequest {
@@ -27,17 +28,15 @@ export async function planRefresh(
   const questions: Question[] = [];
   const client = clientOver(async (question) => {
     questions.push(question);
-    throw new RequestRefused(question.endpoint, question.subject, 0, "not asked");
+    throw new NotAsked(question.endpoint, question.subject);
   });
   const resolutions = await matchEntries(unasked(sources), client);
   const matches = questions.length;
-  const base = buildCorpus({ ...sources, resolutions, context: options.context }, files);
-  const gathered = await gather(askedPapers(base), options, client);
+  const asked = askedPapers({ ...sources, resolutions, context: options.context }, files);
+  const { unanswered } = await gather(asked, options, client);
   const planned = questions.map(({ endpoint, subject }) => ({ endpoint, subject, requests: 1 }));
 
-  const failed = new Set(gathered.gaps.filter(({ of }) => of === "metadata").map(({ paper }) => paper));
-  const unread =
-    [...failed].filter((id) => !gathered.unknown.some((asked) => asked.id === id)).length + matches;
+  const unread = unanswered.length + matches;
   if (unread === 0) return planned;
   const batch = "POST /paper/batch";
   if (matches > 0 && !planned.some(({ endpoint }) => endpoint === batch)) {

@@ -1,6 +1,6 @@
 import type { Client } from "../semantic-scholar/client.ts";
 import type { CollectedLinks } from "./collected-links.ts";
-import type { Gap, GatheredPaper } from "./gather.ts";
+import type { Gap, GatheredPaper } from "./gathered.ts";
 import { isOneFailure, reasonOf } from "./one-failure.ts";
 import { linkRow } from "./read-references.ts";
 

@@ -1,16 +1,17 @@
-import type { Corpus, Paper } from "../corpus/schema.ts";
+import type { Corpus } from "../corpus/schema.ts";
 import type { Client } from "../semantic-scholar/client.ts";
-import { addressOf } from "../semantic-scholar/paper-address.ts";
-import { buildCorpus, type CorpusSources, type FileNames } from "./build-corpus.ts";
-import { pinnedPaper } from "./curation-facts.ts";
-import { bestName, namesOf } from "./facts.ts";
-import { type AskedPaper, type Gathered, type GatherOptions, gather } from "./gather.ts";
+import { askedPapers } from "./asked-papers.ts";
+import { buildCorpus } from "./build-corpus.ts";
+import { namesOf } from "./facts.ts";
+import { gather } from "./gather.ts";
+import type { AskedPaper, Gathered, GatherOptions } from "./gathered.ts";
 import { listNotices } from "./list-notices.ts";
 import { isAfter } from "./listed-date.ts";
 import { matchEntries } from "./match-entries.ts";
+import { type CorpusSources, type FileNames, unasked } from "./merge-sources.ts";
 import { LIMIT } from "./read-citing-works.ts";
 import { ELIDED } from "./read-references.ts";
-import { type Resolution, resolveEntries } from "./resolve-entries.ts";
+import type { Resolution } from "./resolve-entries.ts";
 import { ownersOf, snapshotOf } from "./snapshot-of.ts";
 import { waitingRoot } from "./survey-info.ts";
 
@@ -51,8 +52,7 @@ export async function refreshCorpus(
 ): Promise<Refreshed> {
   const { context } = options;
   const resolutions = await matchEntries(unasked(sources), client);
-  const base = buildCorpus({ ...sources, resolutions, context }, files);
-  const asked = askedPapers(base);
+  const asked = askedPapers({ ...sources, resolutions, context }, files);
   const gathered = await gather(asked, options, client, ownersOf(sources.previous));
   const requests = client.requests().rests;
   const snapshot = snapshotOf(gathered, sources.previous, requests);
@@ -104,40 +104,6 @@ function outcomeOf({ papers, unknown, gaps }: Gathered, resolutions: readonly Re
     ],
     inPart: failed.length + missing.length > 0,
   };
-}
-
-/** What can be said of each entry without asking anybody. */
-export function unasked({ survey, curation, previous }: CorpusSources): Resolution[] {
-  const pins = (curation?.pins ?? []).map((pin) => ({ pin, paper: pinnedPaper(pin) }));
-  return resolveEntries(survey.entries, pins, previous?.papers ?? []);
-}
-
-/** The survey's papers as the source is asked for them; what only a title names was matched before. */
-export function askedPapers(corpus: Corpus): AskedPaper[] {
-  return corpus.papers
-    .filter(({ role, identified }) => role === "survey" && identified === null)
-    .map((paper) => ({ ...titled(paper), id: paper.id, addresses: addressesOf(paper) }));
-}
-
-function titled({ title, authors, year }: Paper): {
-  title: string;
-  author: string | null;
-  year: number | null;
-} {
-  return { title, author: authors[0] ?? null, year };
-}
-
-/** The arXiv number first: it never changes, where a sha may be merged into another. */
-function addressesOf(paper: Paper): string[] {
-  const names = [...namesOf(paper)];
-  const addresses: string[] = [];
-  while (names.length > 0) {
-    const best = bestName(names);
-    names.splice(names.indexOf(best), 1);
-    const address = addressOf(best);
-    if (address) addresses.push(address);
-  }
-  return addresses;
 }
 
 /** What was missing of a paper that was asked for again is told anew or not at all. */

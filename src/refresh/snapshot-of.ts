@@ -4,7 +4,7 @@ import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import { idsIn, s2Id } from "../semantic-scholar/paper-address.ts";
 import { bestName, type CitationFacts, namesOf, type PaperFacts } from "./facts.ts";
-import type { AskedPaper, Gathered, GatheredPaper, GatheredWork } from "./gather.ts";
+import type { AskedPaper, Gathered, GatheredPaper, GatheredWork } from "./gathered.ts";
 import type { Snapshot } from "./previous-facts.ts";
 import { isReadWhole } from "./read-references.ts";
 

@@ -46,6 +46,15 @@ export class RequestRefused extends Error {
   }
 }
 
+/** A question that a run without requests does not put. */
+export class NotAsked extends Error {
+  override readonly name = "NotAsked";
+
+  constructor(endpoint: string, subject: string) {
+    super(`${endpoint} for ${subject}: not asked`);
+  }
+}
+
 /** The key is wrong, or the source lets nobody in from here without one. */
 export class KeyRefused extends Error {
   override readonly name = "KeyRefused";
