@@ -1,4 +1,4 @@
-import type { CommonLists } from "./similarity.ts";
+import type { CommonLists } from "./common-lists.ts";
 
 /** The papers that hold the same common works. */
 interface Group {

@@ -1,6 +1,7 @@
 import type { CitationIndex } from "../../columns/citation-index.ts";
 import { lazy } from "../lineage/lazy.ts";
-import { type CommonLists, type Nearest, nearestRows, sharedWorks } from "./similarity.ts";
+import type { CommonLists, Nearest } from "./common-lists.ts";
+import { nearestRows, sharedWorks } from "./similarity.ts";
 
 /** The papers nearest to one at a time: what is asked of a graph too large for all its pairs. */
 export interface NearPapers {

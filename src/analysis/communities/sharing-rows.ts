@@ -1,5 +1,5 @@
+import type { CommonLists, Nearest, NearPaper } from "./common-lists.ts";
 import { commonWorks } from "./common-works.ts";
-import type { CommonLists, Nearest, NearPaper } from "./similarity.ts";
 
 /** A work that more papers hold is not counted paper by paper: 100,000 that hold one would take 10,000,000,000 steps. */
 const MANY = 2_000;

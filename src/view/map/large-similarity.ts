@@ -1,5 +1,5 @@
+import type { CommonLists, Nearest } from "../../analysis/communities/common-lists.ts";
 import { type NearPapers, nearPapers } from "../../analysis/communities/near-papers.ts";
-import type { CommonLists, Nearest } from "../../analysis/communities/similarity.ts";
 import type { PaperId } from "../../corpus/ids.ts";
 import type { LargeTexts } from "../../text/large-texts.ts";
 import type { Catalogue, Entry } from "../catalogue.ts";

@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { coCitationOf } from "../../../src/analysis/communities/co-citation.ts";
+import type { CommonLists } from "../../../src/analysis/communities/common-lists.ts";
 import { commonWorks } from "../../../src/analysis/communities/common-works.ts";
 import { couplingOf } from "../../../src/analysis/communities/coupling.ts";
 import { sharingRows } from "../../../src/analysis/communities/sharing-rows.ts";
-import { type CommonLists, similarPairs, similarTo } from "../../../src/analysis/communities/similarity.ts";
+import { similarPairs, similarTo } from "../../../src/analysis/communities/similarity.ts";
 import { indexOfPairs } from "../drawn.ts";
 
 /** Rows where works of more than `many` holders are counted by groups. */
