@@ -89,8 +89,10 @@ export function createMapView(
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
 
-  const draw = (now: number) => {
+  const draw = () => {
     frame = 0;
+    // A frame's own time stamp lies behind the clock by which the camera and the papers move.
+    const now = performance.now();
     if (!content) return;
     const { placement, model, theme } = content;
     if (move) {

@@ -128,8 +128,10 @@ export function createLargeMapView(
   let paths = fieldPaths([]);
   let pathsOf: unknown = null;
 
-  const draw = (now: number) => {
+  const draw = () => {
     frame = 0;
+    // A frame's own time stamp lies behind the clock by which the camera and the papers move.
+    const now = performance.now();
     const wereCarried = carried !== null;
     carried = listener.dragging?.carried() ?? null;
     if (!content || !looks || size.width === 0) return;
@@ -290,7 +292,7 @@ export function createLargeMapView(
       // The first picture need not wait for a frame to begin.
       if (before === null) {
         cancelAnimationFrame(frame);
-        draw(performance.now());
+        draw();
       } else request();
     },
     redraw: request,
