@@ -1,10 +1,10 @@
 import { TITLE_WORDS } from "./title-words.ts";
 
-const PARTICLES = new Set(
+const PARTICLE_WORDS =
   "de da do dos das del della di la le van von der den ten ter el al bin ben ibn abu of st y e zu zur dit du af".split(
     " ",
-  ),
-);
+  );
+const PARTICLES = new Set(PARTICLE_WORDS);
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,4}$/u;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}'’´`-]*\.?|\p{Lu}\.(?:-?\p{Lu}\.)*)$/u;
@@ -13,10 +13,14 @@ const HAN_NAME = /^[\p{sc=Han}]{2,4}$/u;
 const MARKS = /\\?[*†‡§¶#^∗⋆✉]+|<\/?sup>|(?<=\p{L})\d(?:,\d)*/gu;
 const ET_AL = /[\s,，]*(?:\bet\.?\s?al\b\.?|\betc\b\.?|\band others\b|\bwt al\.|等(?:人)?)\s*[.,;]*\s*$/iu;
 const SEPARATOR = /\s*(?:[,，;；、·•|]\s*(?:and\b|&)?|\s&\s|\band\b|和)\s*/u;
+const SEPARATORS = new RegExp(SEPARATOR.source, "giu");
 
 /** Whether one piece of text could be a person's name: capitalised words or initials, four or five at the most. */
 export function isName(text: string): boolean {
-  const name = text.replace(MARKS, "").trim();
+  return isUnmarkedName(text.replace(MARKS, "").trim());
+}
+
+function isUnmarkedName(name: string): boolean {
   if (HAN_NAME.test(name)) return true;
   const words = name.split(/\s+/);
   if (words.length > 5 || name.length < 2 || name.length > 45) return false;
@@ -32,12 +36,19 @@ function saidInTitles(word: string): boolean {
     .some((part) => TITLE_WORDS.has(part));
 }
 
+/** A word in lower case before the first comma that no name has. Most texts that are asked about are titles, and most titles have one. */
+const NO_NAME = new RegExp(
+  `^[^,，;；、·•|&]{0,120}?\\s(?!(?:${PARTICLE_WORDS.join("|")}|and|others|et|etc|wt|jr|sr|ii|iii|iv)\\b)\\p{Ll}`,
+  "u",
+);
+
 /**
  * The authors that a text names and nothing else, in order, without marks and "et al."; null where the
  * text is anything else. "Mu, N., & Kirillov, A." gives two; a single name counts only with "et al." or
  * where `alone` says that authors are what is expected here.
  */
 export function readAuthors(text: string, alone = false): string[] | null {
+  if (NO_NAME.test(text)) return null;
   const label = /^\s*(?:authors?|by|作者)\s*[:：]?\s+(?=\p{Lu}|\p{sc=Han})/iu.exec(text);
   const bare = text
     .slice(label?.[0].length ?? 0)
@@ -52,7 +63,7 @@ export function readAuthors(text: string, alone = false): string[] | null {
   const inverted = list.split(/\s+and\s+/i).map((name) => /^([^,]+),\s*([^,]+)$/.exec(name));
   if (
     inverted.length > 1 &&
-    inverted.every((name) => name && isName(name[1] ?? "") && !/^(?:jr|sr)\b/i.test(name[2] ?? ""))
+    inverted.every((name) => name && isUnmarkedName(name[1] ?? "") && !/^(?:jr|sr)\b/i.test(name[2] ?? ""))
   ) {
     return inverted.map((name) => `${name?.[2]} ${name?.[1]}`);
   }
@@ -60,7 +71,7 @@ export function readAuthors(text: string, alone = false): string[] | null {
     .split(SEPARATOR)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
-  if (pieces.length === 0 || !pieces.every((piece) => isName(piece) || INITIALS.test(piece))) return null;
+  if (pieces.length === 0 || !pieces.every((piece) => isUnmarkedName(piece) || INITIALS.test(piece))) return null;
   const names = joined(pieces, many);
   const whole = names.filter((name) => /\s|^\p{sc=Han}{2,4}$/u.test(name)).length;
   if (names.length === 1) return many || label || (alone && whole === 1) ? names : null;
@@ -102,10 +113,9 @@ export function leadingAuthors(text: string): { names: string[]; end: number } |
   }
   const names: string[] = [];
   let end = 0;
-  const separators = new RegExp(SEPARATOR.source, "giu");
   for (;;) {
-    separators.lastIndex = end;
-    const next = separators.exec(text);
+    SEPARATORS.lastIndex = end;
+    const next = SEPARATORS.exec(text);
     const piece = text.slice(end, next?.index ?? text.length);
     if (piece.length < 60 && next && (isName(piece.trim()) || INITIALS.test(piece.trim()))) {
       names.push(piece.trim());

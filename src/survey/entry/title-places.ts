@@ -198,11 +198,12 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
   const styled = places.some(
     ({ kind, start, likelihood }) => kind !== "emphasis" && start - front.end <= 3 && likelihood >= 0.7,
   );
+  const quotes = quotedIn(plain, 0);
   const named =
-    styled ||
-    authors !== null ||
-    quotedIn(plain, 0).some(({ start, end }) => end - start > plain.length * 0.5);
-  add("text", front.end, front.end + cutTail(plain), null, named ? 0.3 : 0.97);
+    styled || authors !== null || quotes.some(({ start, end }) => end - start > plain.length * 0.5);
+  // 'N. Mu, S. Xie, "Title," ECCV 2022': nobody takes the whole for a title.
+  if (authors === null || !quotes.some(({ start, end }) => start >= authors.end && end - start > 12))
+    add("text", front.end, front.end + cutTail(plain), null, named ? 0.3 : 0.97);
   if (authors) {
     const from = front.end + authors.end + yearGap(plain.slice(authors.end));
     const end = from + cutReference(text.slice(from, Math.min(boundary(flat, from), from + LONGEST)));

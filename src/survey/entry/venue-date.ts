@@ -91,6 +91,7 @@ const ACRONYM =
   "(?:CVPR|ICCV|ECCV|WACV|ACCV|BMVC|NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|COLM|CoRL|RSS|ICRA|IROS|ACL|EMNLP|NAACL|EACL|AACL|COLING|TACL|LREC|CoNLL|INTERSPEECH|ICASSP|SIGGRAPH(?: Asia)?|MM|ACM ?MM|KDD|SIGKDD|WWW|TheWebConf|SIGIR|CIKM|WSDM|ICDM|SDM|RecSys|SIGMOD|PODS|VLDB|PVLDB|ICDE|EDBT|CIDR|CHI|CSCW|UIST|IUI|UbiComp|IMWUT|ISWC|DIS|HRI|VIS|InfoVis|VAST|TVCG|CCS|NDSS|USENIX|OSDI|SOSP|NSDI|ATC|EuroSys|ASPLOS|ISCA|MICRO|HPCA|MLSys|PLDI|POPL|OOPSLA|ICSE|FSE|ASE|ISSTA|STOC|FOCS|SODA|COLT|AISTATS|UAI|ALT|MICCAI|MIDL|ISBI|IPMI|TMI|MedIA|TPAMI|PAMI|TIP|TKDE|TNNLS|IJCV|JMLR|TMLR|TOG|TMM|TCSVT|TIFS|TGRS|JAIR|PNAS|L4DC|ICPR|ICIP|ICME|FG|3DV|GECCO|CEC|ArXiv|arXiv|bioRxiv|medRxiv|Findings|LoG|ECML|PKDD|PAKDD|DASFAA|ESWC|JCDL|ISMIR|DAC|ICCAD|DATE|FPGA|CogSci|SIGCSE|EDM|LAK|AIED|ASSETS|MobileHCI|TEI|CUI|CAV|IJCNN|ICANN|ESANN|NAACL-HLT|SemEval|WMT|TREC|CLEF|Sensys|MobiCom|MobiSys|Infocom|SIGCOMM|SIGMETRICS|HotNets|HotOS|SoCC|SC|PPoPP|ICS|ICPP|IPDPS)";
 const SHORT_YEAR = new RegExp(`(?<![A-Za-z])(${ACRONYM}[\\w-]{0,12}?)[ _-]?(\\d{2})(?!\\d)`, "i");
 const KNOWN = new RegExp(`(?<![A-Za-z])(?:${ACRONYM})(?![A-Za-z-])`);
+const ALL_KNOWN = new RegExp(KNOWN.source, "g");
 /** What stands beside the acronym of a venue: tracks, workshops, sponsors. */
 const TRACK =
   /\b(?:findings|workshops?|main|conference|oral|poster|spotlight|short|long|demo(?:s|nstrations)?|industry|track|datasets? (?:and|&) benchmarks?|d&b|w|papers?|proceedings|companion|extended abstracts?|adjunct|late[- ]breaking|student|research|ieee(?:\/cvf)?|acm|usenix|the|of|on|in|at|annual|proc|v\d+|ea|lbw|tech(?:nical)? report|preprint|journal)\b\.?/gi;
@@ -176,7 +177,7 @@ export function isVenueDate(text: string): boolean {
   if (venue === null) return year !== null;
   const words = venue.split(/\s+/).length;
   if (KNOWN.test(venue)) {
-    const beside = venue.replace(new RegExp(KNOWN.source, "g"), " ").replace(TRACK, " ");
+    const beside = venue.replace(ALL_KNOWN, " ").replace(TRACK, " ");
     if ((beside.match(/\p{L}+/gu)?.length ?? 0) <= (year === null ? 1 : 3)) return true;
   }
   if (VENUE_WORDS.test(venue) && words <= 16) return !/[:?!]\s/.test(venue);
