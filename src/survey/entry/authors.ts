@@ -71,7 +71,8 @@ export function readAuthors(text: string, alone = false): string[] | null {
     .split(SEPARATOR)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
-  if (pieces.length === 0 || !pieces.every((piece) => isUnmarkedName(piece) || INITIALS.test(piece))) return null;
+  if (pieces.length === 0 || !pieces.every((piece) => isUnmarkedName(piece) || INITIALS.test(piece)))
+    return null;
   const names = joined(pieces, many);
   const whole = names.filter((name) => /\s|^\p{sc=Han}{2,4}$/u.test(name)).length;
   if (names.length === 1) return many || label || (alone && whole === 1) ? names : null;
@@ -117,7 +118,9 @@ export function leadingAuthors(text: string): { names: string[]; end: number } |
     SEPARATORS.lastIndex = end;
     const next = SEPARATORS.exec(text);
     const piece = text.slice(end, next?.index ?? text.length);
-    if (piece.length < 60 && next && (isName(piece.trim()) || INITIALS.test(piece.trim()))) {
+    // Behind names in full a single word begins the title: "O. Vinyals, D. Erhan, Show and Tell: …".
+    const isWord = names.length > 1 && !/\s/.test(piece.trim()) && names.every((name) => /\s/.test(name));
+    if (piece.length < 60 && next && ((isName(piece.trim()) && !isWord) || INITIALS.test(piece.trim()))) {
       names.push(piece.trim());
       end = next.index + next[0].length;
       continue;
