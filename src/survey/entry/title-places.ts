@@ -1,8 +1,10 @@
 import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { isName, leadingAuthors, readAuthors } from "./authors.ts";
 import { type FlatText, LINK_MARK, type Span } from "./flat-text.ts";
-import { titleLikelihood, titleText, withoutEmoji } from "./title-text.ts";
-import { isVenueDate, namesKnownVenue, namesVenue, readVenueDate } from "./venue-date.ts";
+import type { Front } from "./front.ts";
+import { cutReference, cutTail, LONGEST, quotedIn } from "./title-ends.ts";
+import { titleLikelihood, titleText } from "./title-text.ts";
+import { isVenueDate } from "./venue-date.ts";
 
 /** Where in an entry its title is; a list keeps to one of these for most of its rows. */
 export type TitlePlaceKind = "link" | "strong" | "quoted" | "emphasis" | "text" | "reference" | "detail";
@@ -17,106 +19,6 @@ export interface TitlePlace {
   readonly likelihood: number;
   /** Where the title itself leads; null where it is no link. */
   readonly url: string | null;
-}
-
-/** What comes before the title: venues and dates in brackets, a short name, an organisation. */
-export interface Front {
-  /** Where the rest begins. */
-  readonly end: number;
-  readonly heads: readonly string[];
-  readonly label: string | null;
-  readonly organization: string | null;
-}
-
-/** No title starts or ends further into an entry; looking for its end takes time by the square of the length. */
-const LONGEST = 2_000;
-const BULLET = /^\s*(?:\d{1,4}\s*[.)、](?!\d)|[-*+•·–—#]+(?=\s)|[-–—](?=\[))\s*/u;
-const TASK = /^\s*\[[ xX]?\]\s*/;
-const NUMBER = /^\s*(?:\[\s*(?!(?:18|19|20)\d{2}\s*\])\d{1,4}\s*\]|\(\s*\d{1,3}\s*\))\s*/;
-const BRACKETED = /^\s*([[【［(（])\s*([^[\]【】［］\n]{1,160}?)\s*[\]】］)）]\s*/u;
-
-/** Reads bullets, numbers, boxes, bracketed venues, short names and link marks at the beginning. */
-export function readFront(flat: FlatText): Front {
-  let at = 0;
-  let label: string | null = null;
-  let organization: string | null = null;
-  const heads: string[] = [];
-  for (let before = -1; before !== at; ) {
-    before = at;
-    const rest = flat.text.slice(at);
-    const skip =
-      /^(?:\s|[|｜│,，;；:：]|[(（](?=\s)|\ue000)+/u.exec(rest) ??
-      TASK.exec(rest) ??
-      NUMBER.exec(rest) ??
-      (at < 4 ? BULLET.exec(rest) : null);
-    if (skip && (at === 0 || !/^\s*[:：]/.test(rest) || label !== null || heads.length > 0)) {
-      at += skip[0].length;
-      continue;
-    }
-    const sign =
-      /^(?::[a-z0-9_+-]+:|\p{Extended_Pictographic}(?:\ufe0f|\u200d|\p{Extended_Pictographic})*)\s*/iu.exec(
-        rest,
-      );
-    if (sign) {
-      at += sign[0].length;
-      continue;
-    }
-    const span = flat.spans.find(({ start, end }) => start <= at && at < end);
-    const bracketed = BRACKETED.exec(rest);
-    if (bracketed) {
-      const [whole, bracket = ""] = bracketed;
-      const inner = withoutEmoji(bracketed[2] ?? "").trim();
-      const square = bracket !== "(" && bracket !== "（";
-      // A year in square brackets dates the entry, whatever the venue beside it is called.
-      const dated = square && inner.length <= 120 && readVenueDate(inner).year !== null;
-      if (isVenueDate(inner) || dated) heads.push(inner);
-      else if (square && /\p{L}/u.test(inner) && inner.split(/\s+/).length <= 5 && label === null)
-        label = inner;
-      else if (!square || /[\p{L}]/u.test(inner)) break;
-      at += whole.length;
-      continue;
-    }
-    // "`CVPR'22`", "**ICLR 2020**", "2023/10 |" and "`Meta`" in front of the title.
-    if (span && (span.code || span.strong) && span.start >= at - 1 && span.url === null) {
-      const said = flat.text.slice(at, span.end).trim();
-      // "`OpenAI`" behind a venue is who wrote it.
-      const venue =
-        readVenueDate(said).year !== null || (heads.length === 0 && namesKnownVenue(said)) || !span.code;
-      if (venue && (span.code || heads.length === 0) && isVenueDate(said) && titleLikelihood(said) < 0.5) {
-        heads.push(said);
-        at = span.end;
-        continue;
-      }
-      if (span.code && organization === null && said.length <= 60 && /\p{L}/u.test(said)) {
-        organization = said;
-        at = span.end;
-        continue;
-      }
-    }
-    // "[CVPR 2023] **Title**": what is bold behind a venue is the title.
-    if (span?.strong && heads.length > 0) break;
-    const field = /^([^|｜│\n\ue000]{2,40}?)\s*(?:[|｜│]|:\s)/u.exec(rest);
-    const when = field?.[1] === undefined ? null : readVenueDate(field[1]);
-    const acronym = /[|｜│]\s*$/.test(field?.[0] ?? "");
-    const named =
-      field?.[1] !== undefined &&
-      isVenueDate(field[1]) &&
-      (acronym || when?.year != null) &&
-      titleLikelihood(field[1]) < 0.3;
-    if (field?.[1] !== undefined && named && !span?.url) {
-      heads.push(field[1]);
-      at += field[0].length;
-    }
-    const dated =
-      /^(?:(?:18|19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\(?(?:18|19|20)\d{2}\)?)\s*[,.:–-]?\s+(?=\S)/u.exec(
-        rest,
-      );
-    if (before === at && dated && !/^\s*(?:18|19|20)\d{2}\s+\p{Ll}/u.test(rest)) {
-      heads.push(dated[0]);
-      at += dated[0].length;
-    }
-  }
-  return { end: at, heads, label, organization };
 }
 
 /** All stretches that may be the title, in no order; none twice. */
@@ -298,101 +200,6 @@ function goesOn(flat: FlatText, from: number, lineEnd: number): boolean {
   return /^[\p{L}\d"]/u.test(words) && readAuthors(words, true) === null;
 }
 
-const STOPS =
-  /[.。]\s+(?=\S)|[,，]\s*(?=\S)|[?!]\s+(?=\S)|\s[-–—~]+\s|\s+by\s+|;\s+|\s*[(（]\s*(?:18|19|20)\d{2}\s*[,，]\s*(?=\S)/gu;
-
-/** How much of a text is title, when authors, venue or date follow it on the same line. */
-export function cutTail(text: string): number {
-  return cutBefore(text, isTail);
-}
-
-/** How much of a text comes before the first stop behind which there is nothing but a tail. */
-function cutBefore(text: string, isTailBehind: (rest: string, stop: string) => boolean): number {
-  for (const stop of text.matchAll(STOPS)) {
-    const from = stop.index + stop[0].length;
-    const keep = /^[?!]/.test(stop[0]) ? stop.index + 1 : stop.index;
-    // "Wasserstein GAN (2017), M. Arjovsky et al.": with its year a short title looks like a venue.
-    const head = text.slice(0, keep).replace(/\s*[(（](?:18|19|20)\d{2}[)）]\s*$/u, "");
-    if (titleLikelihood(head) >= 0.2 && isTailBehind(text.slice(from), stop[0].trim())) return keep;
-  }
-  return text.length;
-}
-
-/** What is behind a stop, without emoji, link marks and brackets left open. */
-function bareTail(text: string): string {
-  return withoutEmoji(text)
-    .replaceAll(LINK_MARK, " ")
-    .trim()
-    .replace(/[[(\s|–—-]+$/u, "");
-}
-
-/** Whether a text holds nothing but authors, venues and dates. */
-function isTail(text: string, stop: string): boolean {
-  const weak = /^[,，]/.test(stop);
-  const tail = bareTail(text);
-  if (tail === "" || tail.length > 1_500) return false;
-  if (isVenueDate(tail)) return true;
-  // A title may end in a list of capitalised words: behind a comma, names alone do not say enough.
-  if (/^[.。]/.test(stop) && isName(tail) && /^\S+(?:\s\S+){1,2}$/.test(tail)) return true;
-  // "Title. Chen and Manning."
-  if (/^[.。]/.test(stop) && /^\p{Lu}\p{L}+ (?:and|&) \p{Lu}\p{L}+\.?$/u.test(tail))
-    return tail
-      .replace(/\.$/, "")
-      .split(/ (?:and|&) /)
-      .every(isName);
-  if (
-    readAuthors(tail) !== null &&
-    (!weak || /\bet\.?\s?al\b|\b\p{Lu}\.\s?(?:\p{Lu}\.\s?)*\p{Lu}\p{Ll}/u.test(tail))
-  )
-    return true;
-  // "A. Author, B. Author. ICML 2020", "Author et al., Arxiv 2023".
-  for (const stop of tail.matchAll(/et\.? al\.?[,.]?\s*|[.。]\s+|[,，]\s*|\s+[(（]|\s[-–—]\s/gu)) {
-    const cut = stop.index + (stop[0].startsWith("et") ? stop[0].length : 0);
-    const first = tail.slice(0, cut);
-    const rest = tail.slice(stop.index + stop[0].length);
-    if (rest !== "" && readAuthors(first, true) && isVenueDate(rest.replace(/[)）]$/u, ""))) return true;
-  }
-  return false;
-}
-
-/** How much of the text behind authors is title, in a reference: up to the full stop, or the comma before a venue. */
-function cutReference(text: string): number {
-  const quoted = /^\s*["“]/.test(text) ? quotedIn(text, 0)[0] : undefined;
-  if (quoted) return quoted.end;
-  const tail = venueStart(text);
-  const sentence = sentenceEnd(text);
-  return titleLikelihood(text.slice(0, Math.min(tail, sentence))) >= 0.4 ? Math.min(tail, sentence) : tail;
-}
-
-/**
- * Where the venue behind a title begins. Whoever wrote it is named already, so names behind commas are words of the
- * title: "…, Purity Trees, and Optimal Covers, ICML 2012", "… by Inverting Them, CVPR 2015".
- */
-function venueStart(text: string): number {
-  let start = cutBefore(text, (rest) => isVenueDate(bareTail(rest)));
-  for (const stop of text.matchAll(STOPS)) {
-    if (stop.index <= start) continue;
-    const between = text.slice(start, stop.index);
-    const rest = bareTail(text.slice(stop.index + stop[0].length));
-    if (/\d/.test(between) || namesVenue(between) || !namesVenue(rest) || !isVenueDate(rest)) break;
-    start = stop.index;
-  }
-  return start;
-}
-
-const SENTENCE_ENDS =
-  /(?<!\b(?:vs|et al|cf|e\.g|i\.e|Dr|St|No|\p{Lu}))[.?!]["”]?(?:\s+(?=[\p{Lu}\p{Lo}\d*(])|$)/gu;
-
-/** Where the first sentence ends; behind a question a title may go on, unless its venue follows. */
-function sentenceEnd(text: string): number {
-  for (const stop of text.matchAll(SENTENCE_ENDS)) {
-    if (stop[0].startsWith(".")) return stop.index;
-    const rest = bareTail(text.slice(stop.index + stop[0].length));
-    if (rest === "" || isVenueDate(rest)) return stop.index + 1;
-  }
-  return text.length;
-}
-
 /** How long the year between authors and title is, with the signs around it: "(2015). ". */
 function yearGap(text: string): number {
   return (
@@ -400,19 +207,4 @@ function yearGap(text: string): number {
       text,
     )?.[0].length ?? 0
   );
-}
-
-function quotedIn(text: string, from: number): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (const match of text
-    .slice(from, from + LONGEST)
-    .matchAll(
-      /(?<![\p{L}\p{N}])["“”]\s*([^"“”\n]{4,400}?(?:\n[^"“”\n]{4,200}?)?)\s*["”](?![\p{L}\p{N}])|``([^`\n]{4,400}?)''/gu,
-    )) {
-    const inner = match[1] ?? match[2] ?? "";
-    const start = from + match.index + match[0].indexOf(inner);
-    found.push({ start, end: start + inner.length });
-    if (found.length === 3) break;
-  }
-  return found;
 }

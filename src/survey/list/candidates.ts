@@ -1,9 +1,10 @@
 import type { Block, Line, ListItem } from "../blocks/blocks.ts";
 import { readAuthors } from "../entry/authors.ts";
 import { textWithoutLinks } from "../entry/entry-facts.ts";
+import type { EntrySource } from "../entry/entry-source.ts";
 import { flatten } from "../entry/flat-text.ts";
-import { type EntrySketch, type EntrySource, sketchEntry } from "../entry/read-entry.ts";
-import { readFront } from "../entry/title-places.ts";
+import { readFront } from "../entry/front.ts";
+import { type EntrySketch, sketchEntry } from "../entry/sketch-entry.ts";
 import { isVenueDate } from "../entry/venue-date.ts";
 import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { readColumns } from "./table-columns.ts";

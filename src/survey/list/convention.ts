@@ -1,4 +1,4 @@
-import type { EntrySketch } from "../entry/read-entry.ts";
+import type { EntrySketch } from "../entry/sketch-entry.ts";
 import type { TitlePlaceKind } from "../entry/title-places.ts";
 import type { Group } from "./candidates.ts";
 

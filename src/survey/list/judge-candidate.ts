@@ -1,5 +1,5 @@
 import { readAuthors } from "../entry/authors.ts";
-import { choosePlace } from "../entry/read-entry.ts";
+import { choosePlace } from "../entry/sketch-entry.ts";
 import type { TitlePlace } from "../entry/title-places.ts";
 import type { Step } from "./candidates.ts";
 import type { Convention } from "./convention.ts";

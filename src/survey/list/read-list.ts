@@ -1,6 +1,8 @@
 import { type Block, type Line, textOf } from "../blocks/blocks.ts";
 import { readAuthors } from "../entry/authors.ts";
-import { type EntrySketch, isBadge, readEntry } from "../entry/read-entry.ts";
+import { isBadge } from "../entry/entry-links.ts";
+import { readEntry } from "../entry/read-entry.ts";
+import type { EntrySketch } from "../entry/sketch-entry.ts";
 import type { TitlePlace } from "../entry/title-places.ts";
 import { readVenueDate } from "../entry/venue-date.ts";
 import { headingText, oneLine } from "../one-line.ts";

@@ -1,6 +1,6 @@
 import type { Block, Line } from "../blocks/blocks.ts";
+import type { ColumnRole } from "../entry/entry-source.ts";
 import { flatten } from "../entry/flat-text.ts";
-import type { ColumnRole } from "../entry/read-entry.ts";
 import { titleLikelihood, withoutEmoji } from "../entry/title-text.ts";
 import { leadsToPaper } from "../ids/leads-to-paper.ts";
 
