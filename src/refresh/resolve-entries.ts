@@ -74,7 +74,7 @@ export function resolveEntries(
       paper: { id: preferredId({}, entry.title), title: entry.title },
       reason: many
         ? "several papers have this title; a pin with its line can say which"
-        : "its links name no arXiv number and no DOI, and no pin names it",
+        : "no arXiv number or DOI in its links, and no pin for it",
     };
   });
   return together(resolved);

@@ -26,7 +26,11 @@ function isUnmarkedName(name: string): boolean {
   if (words.length > 5 || name.length < 2 || name.length > 45) return false;
   const proper = words.filter((word) => !PARTICLES.has(word.toLowerCase()) && !SUFFIX.test(word));
   if (proper.length === 0 || proper.length > 4) return false;
-  return proper.every((word) => NAME_WORD.test(word) && !saidInTitles(word));
+  return proper.every((word, i) => {
+    // "Gunnar A.": a letter behind a name is an initial, whatever titles say.
+    const isInitial = word === "A" && i > 0 && i === proper.length - 1;
+    return NAME_WORD.test(word) && (isInitial || !saidInTitles(word));
+  });
 }
 
 function saidInTitles(word: string): boolean {

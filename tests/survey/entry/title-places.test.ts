@@ -45,3 +45,12 @@ test("authors behind a title end it, whatever is between them", () => {
     "Improving distributional similarity with lessons learned",
   ]);
 });
+
+test("an initial is no word of a title", () => {
+  expect(
+    titles(
+      'Sigurdsson, Gunnar A., et al. "Charades-Ego: A Large-Scale Dataset of Paired Videos." ECCV (2018).',
+      'Plummer, Bryan A., et al. "Open-vocabulary Phrase Detection." ECCV (2020).',
+    ),
+  ).toEqual(["Charades-Ego: A Large-Scale Dataset of Paired Videos", "Open-vocabulary Phrase Detection"]);
+});
