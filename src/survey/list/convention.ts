@@ -1,6 +1,6 @@
 import type { EntrySketch } from "../entry/read-entry.ts";
 import type { TitlePlaceKind } from "../entry/title-places.ts";
-import type { Group } from "./candidates.ts";
+import type { Group } from "./step.ts";
 
 /** How a list writes its entries, as far as its own rows agree. */
 export interface Convention {

@@ -1,9 +1,9 @@
 import { readAuthors } from "../entry/authors.ts";
 import { choosePlace } from "../entry/read-entry.ts";
 import type { TitlePlace } from "../entry/title-places.ts";
-import type { Step } from "./candidates.ts";
 import type { Convention } from "./convention.ts";
 import type { Setting } from "./heading-path.ts";
+import type { Step } from "./step.ts";
 
 export type Candidate = Extract<Step, { kind: "candidate" }>;
 

@@ -1,15 +1,17 @@
-import { type Block, type Line, textOf } from "../blocks/blocks.ts";
+import type { Block, Line } from "../blocks/blocks.ts";
 import { readAuthors } from "../entry/authors.ts";
 import { type EntrySketch, isBadge, readEntry } from "../entry/read-entry.ts";
 import type { TitlePlace } from "../entry/title-places.ts";
 import { readVenueDate } from "../entry/venue-date.ts";
 import { headingText, oneLine } from "../one-line.ts";
 import type { ListedPaper, SurveyProblem } from "../survey.ts";
-import { type Group, type Step, stepsOf } from "./candidates.ts";
 import { conventionsOf } from "./convention.ts";
 import { createHeadingPath } from "./heading-path.ts";
 import { type Heading, readHeading, saysNothing } from "./headings.ts";
 import { type Candidate, judgeCandidate } from "./judge-candidate.ts";
+import { italicText, subHeading } from "./line-looks.ts";
+import type { Group, Step } from "./step.ts";
+import { stepsOf } from "./steps.ts";
 
 /** A paper of a Markdown list with the remarks that stand around it. */
 export interface ListedEntry extends ListedPaper {
@@ -208,7 +210,7 @@ export function readList(blocks: readonly Block[]): ReadList {
       case "candidate":
         takeCandidate(step);
         break;
-      case "paragraph":
+      case "text":
         takeParagraph(step.lines);
         break;
       case "quote":
@@ -267,33 +269,6 @@ function withDefaults(
     year: year ?? dated?.year ?? null,
     date: date ?? dated?.date ?? null,
   };
-}
-
-function visible(line: Line) {
-  return line.runs.filter((run) => run.text.trim() !== "" || run.url !== null || run.image !== null);
-}
-
-/** A bold text alone on its line, or one that a colon ends and a remark may follow. */
-function subHeading(line: Line): { runs: Line["runs"]; remark: string; colon: boolean } | null {
-  const runs = visible(line);
-  const [first] = runs;
-  if (!first?.strong || first.url !== null) return null;
-  const end = runs.findIndex((run) => !run.strong);
-  const bold = end < 0 ? runs : runs.slice(0, end);
-  const rest = end < 0 ? [] : runs.slice(end);
-  const after = oneLine(textOf(rest));
-  if (after === "" && !rest.some((run) => run.image !== null))
-    return { runs: bold, remark: "", colon: /[:：]\s*$/.test(textOf(bold)) };
-  const colon = /[:：]\s*$/.test(textOf(bold)) || /^[:：]/.test(after);
-  return colon ? { runs: bold, remark: after.replace(/^[:：]\s*/, ""), colon } : null;
-}
-
-/** The text of a line that is all in italics; null for any other. */
-function italicText(line: Line): string | null {
-  const runs = visible(line);
-  const italic = runs.every((run) => (run.emphasis && !run.strong) || !/[\p{L}\p{N}]/u.test(run.text));
-  if (!italic || !runs.some((run) => run.emphasis && !run.strong)) return null;
-  return oneLine(textOf(runs)) || null;
 }
 
 /** Whether a blockquote reads as a heading ("附：中文CLIP"): one short line, no sentence, no aside in brackets. */

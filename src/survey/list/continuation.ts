@@ -1,0 +1,71 @@
+import type { Block, Line } from "../blocks/blocks.ts";
+import { readAuthors } from "../entry/authors.ts";
+import { textWithoutLinks } from "../entry/entry-facts.ts";
+import { flatten } from "../entry/flat-text.ts";
+import { isVenueDate } from "../entry/venue-date.ts";
+
+/** No entry is written in more blocks below its title. */
+const MOST_BLOCKS = 20;
+
+/** Whether a paragraph could be the title of an entry whose links are in the blocks below it. */
+export function titleAlone(lines: readonly Line[]): boolean {
+  const flat = flatten(lines);
+  const text = flat.text.trim();
+  if (text.length < 8 || text.length > 400 || lines.length > 4 || /[:：]$/.test(text)) return false;
+  return flat.links.length === 0 || flat.spans.some(({ strong, url }) => strong || url !== null);
+}
+
+/** The lines of the blocks from `from` on that only continue an entry, by block, up to the first that does not. */
+export function continuations(blocks: readonly Block[], from: number): Line[][][] {
+  const lines: Line[][][] = [];
+  for (const block of blocks.slice(from, from + MOST_BLOCKS)) {
+    const more = continuation(block);
+    if (!more) break;
+    lines.push(more);
+  }
+  return lines;
+}
+
+/** The lines of a block that only continues an entry: links, authors, venues; null for any other. */
+function continuation(block: Block): Line[][] | null {
+  if (block.kind === "paragraph") return continues(block.lines) ? [[...block.lines]] : null;
+  if (block.kind !== "list") return null;
+  const items = block.items.map((item) =>
+    item.blocks.flatMap((inner) => (inner.kind === "paragraph" ? inner.lines : [])),
+  );
+  const simple = block.items.every((item) => item.blocks.every(({ kind }) => kind === "paragraph"));
+  const fit =
+    simple &&
+    items.some((lines) => flatten(lines).links.length > 0) &&
+    items.every((lines) => continues(lines) || isFact(lines));
+  return fit ? items : null;
+}
+
+/** "作者单位: 清华大学", "Code: None": a word with a colon and something short behind it. */
+function isFact(lines: readonly Line[]): boolean {
+  const { text, spans } = flatten(lines);
+  return (
+    lines.length === 1 &&
+    !spans.some(({ url }) => url !== null) &&
+    /^\s*[\p{L} ]{2,20}(?:[(（][^)）]*[)）])?\s*[:：]/u.test(text) &&
+    text.length < 300
+  );
+}
+
+function continues(lines: readonly Line[]): boolean {
+  if (lines.length === 0 || lines.length > 6) return false;
+  return lines.every((line) => {
+    const flat = flatten([line]);
+    if (flat.spans.some(({ url, strong }) => url !== null || strong)) return false;
+    const said = textWithoutLinks(flat.text);
+    if (said === "") return flat.links.length > 0;
+    if (flat.links.length > 0 && /^[\p{L}\s/&]{2,24}(?:[(（][^()（）]{1,20}[)）])?\s*[:：]?$/u.test(said))
+      return true;
+    const italic = flat.spans.some(({ emphasis }) => emphasis);
+    return (
+      isVenueDate(said) ||
+      readAuthors(said, italic) !== null ||
+      (flat.links.length > 0 && said.split(/\s+/).length <= 6)
+    );
+  });
+}

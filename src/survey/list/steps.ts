@@ -1,0 +1,84 @@
+import type { Block, Line } from "../blocks/blocks.ts";
+import { flatten } from "../entry/flat-text.ts";
+import { sketchEntry } from "../entry/read-entry.ts";
+import { readFront } from "../entry/title-places.ts";
+import { continuations, titleAlone } from "./continuation.ts";
+import { entryLines } from "./entry-lines.ts";
+import { listSteps } from "./item-steps.ts";
+import type { Group, Step } from "./step.ts";
+import { tableSteps } from "./table-steps.ts";
+
+/** The blocks of a file as steps, with what may be an entry looked at. */
+export function stepsOf(blocks: readonly Block[]): Step[] {
+  const paragraphs: Group = { kind: "paragraphs", members: [], named: false };
+
+  function inside(blocks: readonly Block[], level: number): Step[] {
+    const steps: Step[] = [];
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i] as Block;
+      switch (block.kind) {
+        case "heading":
+          // A rule right under an entry makes a heading of it.
+          if (isEntryHeading(block.lines)) {
+            for (const step of paragraphSteps(block.lines, [], paragraphs)) steps.push(step);
+          } else steps.push(block);
+          break;
+        case "summary":
+        case "end of details":
+        case "unclosed comment":
+          steps.push(block);
+          break;
+        case "code":
+          steps.push({ kind: "unread", line: block.line, text: block.text });
+          break;
+        case "quote": {
+          const lines = block.blocks.flatMap((each) => (each.kind === "paragraph" ? each.lines : []));
+          steps.push({ kind: "quote", line: block.line, lines, steps: inside(block.blocks, level + 1) });
+          break;
+        }
+        case "list":
+          for (const step of listSteps(block.items, level, inside)) steps.push(step);
+          break;
+        case "table":
+          for (const step of tableSteps(block)) steps.push(step);
+          break;
+        case "paragraph": {
+          // Links, authors or a venue alone in the blocks that follow belong to the title above them.
+          const details = titleAlone(block.lines) ? continuations(blocks, i + 1) : [];
+          i += details.length;
+          for (const step of paragraphSteps(block.lines, details.flat(), paragraphs)) steps.push(step);
+        }
+      }
+    }
+    return steps;
+  }
+
+  return inside(blocks, 0);
+}
+
+function isEntryHeading(lines: readonly Line[]): boolean {
+  const flat = flatten(lines);
+  return flat.links.some(({ role }) => role === "paper") && readFront(flat).heads.length > 0;
+}
+
+/** The steps of a paragraph: a candidate for each line that begins one, and what is none. */
+function paragraphSteps(lines: readonly Line[], details: readonly Line[][], group: Group): Step[] {
+  const steps: Step[] = [];
+  for (const part of entryLines(lines)) {
+    const [first] = part;
+    if (!first) continue;
+    const sketch = sketchEntry({
+      line: first.line,
+      own: part,
+      details: part === lastOf(lines, part) ? details : [],
+      cells: [],
+    });
+    group.members.push(sketch);
+    steps.push({ kind: "candidate", sketch, group, from: "paragraph" });
+  }
+  return steps;
+}
+
+function lastOf(lines: readonly Line[], part: readonly Line[]): readonly Line[] | null {
+  return part.at(-1) === lines.at(-1) ? part : null;
+}
