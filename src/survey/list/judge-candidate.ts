@@ -1,8 +1,10 @@
 import { readAuthors } from "../entry/authors.ts";
-import { choosePlace } from "../entry/read-entry.ts";
+import { choosePlace, type EntrySketch, readEntry } from "../entry/read-entry.ts";
 import type { TitlePlace } from "../entry/title-places.ts";
+import { namesVenue } from "../entry/venue-date.ts";
 import type { Convention } from "./convention.ts";
 import type { Setting } from "./heading-path.ts";
+import { paperLinks } from "./paper-links.ts";
 import type { Step } from "./step.ts";
 
 export type Candidate = Extract<Step, { kind: "candidate" }>;
@@ -12,6 +14,12 @@ export type Verdict = { readonly place: TitlePlace } | { readonly reason: string
 
 const NO_TITLE: Verdict = { reason: "nothing in it reads as the title of a paper" };
 const NO_PAPER: Verdict = { reason: "no link to a paper, no venue and no year in it" };
+const IS_SOFTWARE: Verdict = {
+  reason: "it calls itself software or a talk, and nothing in it leads to a paper",
+};
+const SOFTWARE =
+  /\b(?:(?:re-?)?implementations?|librar(?:y|ies)|packages?|toolbox|toolkit|tools|plugins?|wrapper|source code|repositor(?:y|ies)|notebooks?|tutorials?|courses?|slides|lectures?|workshops?|from scratch)\b|教程|代码/i;
+const NO_VENUE = /blog|post|video|talk|tutorial/i;
 
 /**
  * Whether a candidate is an entry: by its likely title, by what shows that it is a paper (a link to one,
@@ -29,12 +37,11 @@ export function judgeCandidate(
   const place = choosePlace(sketch, convention?.title ?? null);
   if (!place) return NO_TITLE;
   const { likelihood, kind } = place;
-  const dated = front.heads.length > 0 && evidence >= 1.2;
-  if (mixed && !dated && (evidence < 1.3 || likelihood < 0.6)) {
-    return { reason: "under this heading, only what links to a paper and has its title is one" };
+  if (mixed && !isPaperAmongOthers(sketch, place)) {
+    return { reason: "under this heading, only what links to a paper or is cited as one is one" };
   }
   if (from === "table") {
-    if (likelihood < (group.named ? 0.15 : 0.4)) return NO_TITLE;
+    if (likelihood < (group.named ? (evidence >= 2 ? 0.05 : 0.15) : 0.4)) return NO_TITLE;
     const shown =
       evidence >= 1.5 || (evidence >= 0.9 && likelihood >= 0.4) || (group.named && likelihood >= 0.7);
     return shown ? { place } : NO_PAPER;
@@ -42,9 +49,10 @@ export function judgeCandidate(
   const linked = evidence >= 1.5;
   if (from === "item") {
     if (evidence >= 1 ? likelihood >= 0.4 : false) return { place };
-    if (linked && likelihood >= 0.15) return { place };
+    if (linked && likelihood >= (kind === convention?.title ? 0.05 : 0.15)) return { place };
     const common = convention !== null && convention.papers >= 0.6 && group.members.length >= 3;
     const usual = common && likelihood >= 0.7 && (evidence > 0 || convention.papers >= 0.8);
+    if (usual && isSoftware(sketch, place)) return IS_SOFTWARE;
     return usual ? { place } : likelihood < 0.4 ? NO_TITLE : NO_PAPER;
   }
 
@@ -68,6 +76,35 @@ export function judgeCandidate(
   if (kind === "text" && front.heads.length === 0 && !(usual && linked)) {
     return { reason: "it reads as running text: its title is not set apart by a link, bold or quotes" };
   }
-  const shown = evidence >= 1 || (usual && likelihood >= 0.7 && flat.links.length > 0);
-  return shown ? { place } : NO_PAPER;
+  if (evidence >= 1) return { place };
+  if (!usual || likelihood < 0.7 || flat.links.length === 0) return NO_PAPER;
+  return isSoftware(sketch, place) ? IS_SOFTWARE : { place };
+}
+
+/** Whether a candidate is a paper where there may be posts, tools, courses and people too. */
+function isPaperAmongOthers(sketch: EntrySketch, place: TitlePlace): boolean {
+  switch (paperLinks(sketch, place)) {
+    case "paper":
+      return true;
+    case "titled":
+      return place.likelihood >= 0.6;
+    case "none":
+      return (
+        place.likelihood >= 0.6 &&
+        (sketch.evidence >= 1.3 || readEntry(sketch, place).paper.authors.length > 0)
+      );
+    default: {
+      if (sketch.evidence < 1) return false;
+      const { authors, venue } = readEntry(sketch, place).paper;
+      const headed = sketch.front.heads.some((head) => namesVenue(head) && !NO_VENUE.test(head));
+      return headed || (authors.length > 0 && venue !== null);
+    }
+  }
+}
+
+/** Whether a candidate calls itself software or a talk, is not cited, and links to nothing but code, pages, data or talks. */
+function isSoftware(sketch: EntrySketch, place: TitlePlace): boolean {
+  if (!SOFTWARE.test(place.title) || paperLinks(sketch, place) !== "beside") return false;
+  const { authors, date } = readEntry(sketch, place).paper;
+  return authors.length === 0 && date === null;
 }

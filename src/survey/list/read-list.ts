@@ -132,10 +132,11 @@ export function readList(blocks: readonly Block[]): ReadList {
     const { line, own } = sketch.source;
     // A bold item above others is their heading in some lists.
     const heading = own.length === 1 && own[0] !== undefined && subHeading(own[0]) !== null;
-    if (heading || path.setting().apart || quoted > 0) return;
+    const { apart, mixed } = path.setting();
+    if (heading || apart || mixed || quoted > 0) return;
     const among = (conventions.get(group)?.papers ?? 0) >= 0.5 && sketch.places.length > 0;
     if (sketch.evidence >= 1.2)
-      problems.push({ line, message: `looks like an entry, but no title was found: ${reason}` });
+      problems.push({ line, message: `looks like an entry, but is not read as one: ${reason}` });
     else if (among)
       problems.push({ line, message: "no [VENUE YEAR], title or link to a paper in this item" });
   };
@@ -183,7 +184,7 @@ export function readList(blocks: readonly Block[]): ReadList {
       takeAll(inner);
       quoted--;
     } else if (above && lines.length === 1 && isTitle(text) && next?.kind === "candidate") {
-      openBold({ text: headingText(text), when: null, apart: false, mixed: false }, "");
+      openBold({ text: headingText(text), when: null, holds: "anything" }, "");
     } else if (text !== "") plainText(text);
   };
 
