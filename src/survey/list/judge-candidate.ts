@@ -12,6 +12,8 @@ export type Candidate = Extract<Step, { kind: "candidate" }>;
 /** Where a candidate's title is, or why it is not an entry. */
 export type Verdict = { readonly place: TitlePlace } | { readonly reason: string };
 
+/** Why a row is not an entry that its author has struck out. */
+export const STRUCK_OUT = "it is struck out";
 const NO_TITLE: Verdict = { reason: "nothing in it reads as the title of a paper" };
 const NO_PAPER: Verdict = { reason: "no link to a paper, no venue and no year in it" };
 const IS_SOFTWARE: Verdict = {
@@ -33,7 +35,7 @@ export function judgeCandidate(
 ): Verdict {
   const { evidence, front, flat } = sketch;
   if (apart) return { reason: "the heading above it is not one of papers" };
-  if (flat.struck) return { reason: "it is struck out" };
+  if (flat.struck) return { reason: STRUCK_OUT };
   const place = choosePlace(sketch, convention?.title ?? null);
   if (!place) return NO_TITLE;
   const { likelihood, kind } = place;

@@ -4,11 +4,12 @@ import { type EntrySketch, isBadge, readEntry } from "../entry/read-entry.ts";
 import type { TitlePlace } from "../entry/title-places.ts";
 import { readVenueDate } from "../entry/venue-date.ts";
 import { headingText, oneLine } from "../one-line.ts";
-import type { ListedPaper, SurveyProblem } from "../survey.ts";
+import type { LeftOut, ListedPaper, SurveyProblem } from "../survey.ts";
+import { commentedRows } from "./commented-rows.ts";
 import { conventionsOf } from "./convention.ts";
 import { createHeadingPath } from "./heading-path.ts";
 import { type Heading, readHeading, saysNothing } from "./headings.ts";
-import { type Candidate, judgeCandidate } from "./judge-candidate.ts";
+import { type Candidate, judgeCandidate, STRUCK_OUT } from "./judge-candidate.ts";
 import { italicText, subHeading } from "./line-looks.ts";
 import type { Group, Step } from "./step.ts";
 import { stepsOf } from "./steps.ts";
@@ -41,6 +42,8 @@ export interface ListedRow {
   readonly apart: boolean;
   /** Why it is not an entry; null for an entry. */
   readonly reason: string | null;
+  /** How its author has taken it out of the list; null for all others. */
+  readonly leftOut: LeftOut["why"] | null;
 }
 
 type Draft = Omit<ListedEntry, "note" | "figure"> & { notes: string[]; figure: string | null };
@@ -120,7 +123,9 @@ export function readList(blocks: readonly Block[]): ReadList {
     const { sketch, from } = candidate;
     const verdict = judge(candidate);
     const row = { line: sketch.source.line, lastLine: lastLineOf(sketch), papers: sketch.evidence === 2 };
-    rows.push({ ...row, reason: "reason" in verdict ? verdict.reason : null, apart: path.setting().apart });
+    const reason = "reason" in verdict ? verdict.reason : null;
+    const struck = reason === STRUCK_OUT && sketch.evidence >= 1;
+    rows.push({ ...row, reason, leftOut: struck ? "struck out" : null, apart: path.setting().apart });
     if ("place" in verdict) addEntry(sketch, verdict.place);
     else if (from === "paragraph") {
       takeParagraph(sketch.source.own);
@@ -132,6 +137,7 @@ export function readList(blocks: readonly Block[]): ReadList {
     const { line, own } = sketch.source;
     // A bold item above others is their heading in some lists.
     const heading = own.length === 1 && own[0] !== undefined && subHeading(own[0]) !== null;
+    if (reason === STRUCK_OUT) return;
     const { apart, mixed } = path.setting();
     if (heading || apart || mixed || quoted > 0) return;
     const among = (conventions.get(group)?.papers ?? 0) >= 0.5 && sketch.places.length > 0;
@@ -221,6 +227,9 @@ export function readList(blocks: readonly Block[]): ReadList {
         step.text.split("\n").forEach((text, i) => {
           if (LIKE_AN_ENTRY.test(text)) problems.push({ line: step.line + i, message: IN_CODE });
         });
+        break;
+      case "comment":
+        rows.push(...commentedRows(step));
         break;
       case "unclosed comment":
         problems.push({

@@ -3,7 +3,7 @@ import type { EntrySketch } from "../entry/read-entry.ts";
 
 /** What comes next in a list, in the order of the file, with its candidates for entries looked at. */
 export type Step =
-  | Extract<Block, { kind: "heading" | "summary" | "end of details" | "unclosed comment" }>
+  | Extract<Block, { kind: "heading" | "summary" | "end of details" | "comment" | "unclosed comment" }>
   | {
       readonly kind: "candidate";
       readonly sketch: EntrySketch;

@@ -25,6 +25,7 @@ export function stepsOf(blocks: readonly Block[]): Step[] {
           break;
         case "summary":
         case "end of details":
+        case "comment":
         case "unclosed comment":
           steps.push(block);
           break;
