@@ -4,84 +4,127 @@ import { leadsToPaper } from "../ids/leads-to-paper.ts";
 import { entryLines } from "./entry-lines.ts";
 import type { Group, Step } from "./step.ts";
 
-/** The steps of what is inside an item, `level` lists deep. */
-type Inside = (blocks: readonly Block[], level: number) => Step[];
-
-/** The items of a list as candidates of one group, or as headings of the items inside them. */
-export function listSteps(items: readonly ListItem[], level: number, inside: Inside): Step[] {
-  const group: Group = { kind: "list", members: [], named: false };
-  return items.flatMap((item) => itemSteps(item, group, level, inside));
+/** What the reading of nested lists has in common. */
+export interface ListReader {
+  /** The steps of what is inside an item, `level` lists deep. */
+  readonly inside: (blocks: readonly Block[], level: number) => Step[];
+  /** An item with all that is inside it as one candidate, looked at once however often it is asked for. */
+  readonly sketchOf: (item: ListItem) => EntrySketch;
 }
 
-function itemSteps(item: ListItem, group: Group, level: number, inside: Inside): Step[] {
-  const at = item.blocks.findIndex(({ kind }) => kind === "paragraph" || kind === "heading");
-  const head = item.blocks[at];
-  if (!head || (head.kind !== "paragraph" && head.kind !== "heading") || at > 0) {
-    return inside(item.blocks, level + 1);
-  }
+/** Looks at items, each once. */
+export function createItemSketches(): (item: ListItem) => EntrySketch {
+  const known = new WeakMap<ListItem, EntrySketch>();
+  return (item) => {
+    const sketch = known.get(item) ?? sketchEntry(sourceOf(item));
+    known.set(item, sketch);
+    return sketch;
+  };
+}
+
+/** The items of a list as candidates of one group, or as headings of the items inside them. */
+export function listSteps(items: readonly ListItem[], level: number, reader: ListReader): Step[] {
+  const group: Group = { kind: "list", members: [], named: false };
+  return items.flatMap((item) => itemSteps(item, group, level, reader));
+}
+
+function itemSteps(item: ListItem, group: Group, level: number, reader: ListReader): Step[] {
+  const head = headOf(item);
+  if (!head) return reader.inside(item.blocks, level + 1);
   const rest = item.blocks.slice(1);
-  const parts = entryLines(head.lines);
-  const own = parts[0] ?? head.lines;
-  const bare = sketchEntry({ line: own[0]?.line ?? item.line, own, details: [], cells: [] });
+  const [own = head.lines, ...others] = entryLines(head.lines);
   const nested = rest.flatMap((block) => (block.kind === "list" ? block.items : []));
-  const children = nested.map((child) => sketchEntry(sourceOf(child)));
-  const papers = children.filter(isEntryItself);
-  const around = nested.filter(
-    (child, i) => !papers.includes(children[i] as EntrySketch) && holdsEntries(child),
-  ).length;
-  const [only] = papers;
-  const cited = only?.places.some(
-    ({ kind, likelihood }) => (kind === "reference" || kind === "quoted") && likelihood >= 0.4,
-  );
-  const one =
-    papers.length === 1 &&
-    children.every((child) => papers.includes(child) || isPlainDetail(child)) &&
-    (likeliest(bare) <= 0.75 || cited) &&
-    bare.places.every(({ url }) => url === null);
-  const named =
-    one && (bare.evidence >= 1.5 || (children.length > 1 && bare.flat.spans.some(({ strong }) => strong)));
-  const led = papers.length + around;
-  const leads = !named && led > 0 && (led * 2 >= children.length || led >= 3) && !isEntryItself(bare);
-  if (leads || (!named && papers.length > 0 && papers.length === children.length && bare.evidence < 1.5)) {
-    const inner = inside(rest, level + 1);
+  const papers = nested.filter((child) => isEntryItself(child, reader));
+  const relation =
+    papers.length > 0 || nested.some((child) => holdsEntries(child, reader)) ? relate() : "details";
+  if (relation === "heading") {
     return [
       { kind: "item heading", line: item.line, lines: head.lines, level },
-      ...inner,
+      ...reader.inside(rest, level + 1),
       { kind: "end of item", level },
     ];
   }
-  const nestedPapers = new Set(
-    !named && papers.length > 0 && isEntryItself(bare)
-      ? nested.filter((_, i) => papers.includes(children[i] as EntrySketch))
-      : [],
-  );
-  const details = rest.flatMap((block) => detailsOf(block, nestedPapers));
-  const tables = rest.filter(({ kind }) => kind === "table");
-  const sketch = details.length === 0 ? bare : sketchEntry({ ...bare.source, details });
-  group.members.push(sketch);
-  const steps: Step[] = [{ kind: "candidate", sketch, group, from: "item" }];
-  for (const part of parts.slice(1)) {
-    const more = sketchEntry({ line: part[0]?.line ?? item.line, own: part, details: [], cells: [] });
-    group.members.push(more);
-    steps.push({ kind: "candidate", sketch: more, group, from: "item" });
+  const apart = new Set(relation === "papers" ? papers : []);
+  const sketch =
+    others.length === 0 && apart.size === 0
+      ? reader.sketchOf(item)
+      : sketchEntry({ ...sourceOf(item), own, details: rest.flatMap((block) => detailsOf(block, apart)) });
+  const sketches = [sketch, ...others.map((lines) => sketchEntry(sourceOfLines(lines, item.line)))];
+  group.members.push(...sketches);
+  return [
+    ...sketches.map((each): Step => ({ kind: "candidate", sketch: each, group, from: "item" })),
+    ...[...apart].flatMap((child) => itemSteps(child, group, level + 1, reader)),
+    ...reader.inside(
+      rest.filter(({ kind }) => kind === "table"),
+      level + 1,
+    ),
+  ];
+
+  /** What an item is to the papers inside it: their heading, a paper beside them, or the paper they are details of. */
+  function relate(): "heading" | "papers" | "details" {
+    const bare = sketchEntry(sourceOfLines(own, item.line));
+    const [only] = papers;
+    const named = papers.length === 1 && only !== undefined && isNamed(bare, nested, only, reader);
+    if (named) return "details";
+    const among = new Set(papers);
+    const led =
+      papers.length + nested.filter((child) => !among.has(child) && holdsEntries(child, reader)).length;
+    const itself = isEntrySketch(bare);
+    if (!itself && led > 0 && (led * 2 >= nested.length || led >= 3)) return "heading";
+    if (papers.length > 0 && papers.length === nested.length && bare.evidence < 1.5) return "heading";
+    return itself ? "papers" : "details";
   }
-  for (const child of nestedPapers)
-    for (const step of itemSteps(child, group, level + 1, inside)) steps.push(step);
-  for (const step of inside(tables, level + 1)) steps.push(step);
-  return steps;
+}
+
+/** Whether an item is the name of the one paper inside it, beside which there are only facts. */
+function isNamed(
+  bare: EntrySketch,
+  nested: readonly ListItem[],
+  paper: ListItem,
+  { sketchOf }: ListReader,
+): boolean {
+  const cited = sketchOf(paper).places.some(
+    ({ kind, likelihood }) => (kind === "reference" || kind === "quoted") && likelihood >= 0.4,
+  );
+  return (
+    nested.every((child) => child === paper || isPlainDetail(sketchOf(child))) &&
+    (likeliest(bare) <= 0.75 || cited) &&
+    bare.places.every(({ url }) => url === null) &&
+    (bare.evidence >= 1.5 || (nested.length > 1 && bare.flat.spans.some(({ strong }) => strong)))
+  );
+}
+
+/** The paragraph or heading that an item begins with. */
+function headOf({ blocks }: ListItem): Extract<Block, { kind: "paragraph" | "heading" }> | null {
+  const [first] = blocks;
+  return first?.kind === "paragraph" || first?.kind === "heading" ? first : null;
 }
 
 /** Whether papers are listed somewhere below an item. */
-function holdsEntries(item: ListItem): boolean {
-  return item.blocks.some(
+function holdsEntries({ blocks }: ListItem, reader: ListReader): boolean {
+  return blocks.some(
     (block) =>
       block.kind === "list" &&
-      block.items.some((inner) => isEntryItself(sketchEntry(sourceOf(inner))) || holdsEntries(inner)),
+      block.items.some((inner) => isEntryItself(inner, reader) || holdsEntries(inner, reader)),
   );
 }
 
-/** Whether a nested item is a paper of its own: its title, and a link of its own to a paper. */
-function isEntryItself(sketch: EntrySketch): boolean {
+/** Whether an item is a paper of its own: its title, and a link of its own to a paper. */
+function isEntryItself(item: ListItem, { sketchOf }: ListReader): boolean {
+  const head = headOf(item);
+  return head?.kind === "paragraph" && !isPlainText(head.lines) && isEntrySketch(sketchOf(item));
+}
+
+/** Whether lines have nothing but words: no link, no venue set apart, no number of a paper. */
+function isPlainText(lines: readonly Line[]): boolean {
+  return lines.every(({ runs }) =>
+    runs.every(
+      ({ url, code, strong, text }) => url === null && !code && !strong && !/[\d[(（【|｜│]|:\/\//.test(text),
+    ),
+  );
+}
+
+function isEntrySketch(sketch: EntrySketch): boolean {
   const own = sketch.flat.links.some(({ role, url }) => role === "paper" && /^https?:/i.test(url));
   const [best] = [...sketch.places]
     .filter(({ kind }) => kind !== "detail")
@@ -105,14 +148,15 @@ function likeliest({ places }: EntrySketch): number {
 }
 
 function sourceOf(item: ListItem): EntrySource {
-  const [first] = item.blocks;
-  const own = first?.kind === "paragraph" ? first.lines : [];
+  const lines = headOf(item)?.lines ?? [];
   return {
-    line: item.line,
-    own,
+    ...sourceOfLines(lines, item.line),
     details: item.blocks.slice(1).flatMap((block) => detailsOf(block, new Set())),
-    cells: [],
   };
+}
+
+function sourceOfLines(own: readonly Line[], line: number): EntrySource {
+  return { line: own[0]?.line ?? line, own, details: [], cells: [] };
 }
 
 function detailsOf(block: Block, without: ReadonlySet<ListItem>): Line[][] {

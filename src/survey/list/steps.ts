@@ -4,13 +4,15 @@ import { sketchEntry } from "../entry/read-entry.ts";
 import { readFront } from "../entry/title-places.ts";
 import { continuations, titleAlone } from "./continuation.ts";
 import { entryLines } from "./entry-lines.ts";
-import { listSteps } from "./item-steps.ts";
+import { createItemSketches, type ListReader, listSteps } from "./item-steps.ts";
 import type { Group, Step } from "./step.ts";
 import { tableSteps } from "./table-steps.ts";
 
 /** The blocks of a file as steps, with what may be an entry looked at. */
 export function stepsOf(blocks: readonly Block[]): Step[] {
   const paragraphs: Group = { kind: "paragraphs", members: [], named: false };
+
+  const reader: ListReader = { inside, sketchOf: createItemSketches() };
 
   function inside(blocks: readonly Block[], level: number): Step[] {
     const steps: Step[] = [];
@@ -38,7 +40,7 @@ export function stepsOf(blocks: readonly Block[]): Step[] {
           break;
         }
         case "list":
-          for (const step of listSteps(block.items, level, inside)) steps.push(step);
+          for (const step of listSteps(block.items, level, reader)) steps.push(step);
           break;
         case "table":
           for (const step of tableSteps(block)) steps.push(step);
