@@ -48,6 +48,7 @@ export function judgeCandidate(
       evidence >= 1.5 || (evidence >= 0.9 && likelihood >= 0.4) || (group.named && likelihood >= 0.7);
     return shown ? { place } : NO_PAPER;
   }
+  if (from === "heading") return likelihood >= 0.4 ? { place } : NO_TITLE;
   const linked = evidence >= 1.5;
   if (from === "item") {
     if (evidence >= 1 ? likelihood >= 0.4 : false) return { place };

@@ -214,6 +214,10 @@ export function readList(blocks: readonly Block[]): ReadList {
         leaveDomain();
         path.close(ITEM_DEPTH + step.level);
         break;
+      case "end of headings":
+        leaveDomain();
+        path.close(step.depth);
+        break;
       case "candidate":
         takeCandidate(step);
         break;

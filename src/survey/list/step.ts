@@ -8,7 +8,7 @@ export type Step =
       readonly kind: "candidate";
       readonly sketch: EntrySketch;
       readonly group: Group;
-      readonly from: "item" | "paragraph" | "table";
+      readonly from: "item" | "paragraph" | "table" | "heading";
     }
   /** A list item above others of which it is the heading, and its end. */
   | {
@@ -18,6 +18,8 @@ export type Step =
       readonly level: number;
     }
   | { readonly kind: "end of item"; readonly level: number }
+  /** The end of all headings of this depth and deeper. */
+  | { readonly kind: "end of headings"; readonly depth: number }
   /** Text that no entry is looked for in. */
   | { readonly kind: "text"; readonly lines: readonly Line[] }
   | {
@@ -30,7 +32,7 @@ export type Step =
 
 /** Candidates that one hand has written in one way: the items of a list, the rows of a table, the paragraphs of a file. */
 export interface Group {
-  readonly kind: "list" | "table" | "paragraphs";
+  readonly kind: "list" | "table" | "paragraphs" | "headings";
   readonly members: EntrySketch[];
   /** For a table: whether its header names a column of titles. */
   readonly named: boolean;

@@ -4,6 +4,7 @@ import { sketchEntry } from "../entry/read-entry.ts";
 import { readFront } from "../entry/title-places.ts";
 import { continuations, titleAlone } from "./continuation.ts";
 import { entryLines } from "./entry-lines.ts";
+import { type HeadingPaper, headingPapers } from "./heading-papers.ts";
 import { createItemSketches, type ListReader, listSteps } from "./item-steps.ts";
 import type { Group, Step } from "./step.ts";
 import { tableSteps } from "./table-steps.ts";
@@ -12,12 +13,20 @@ import { tableSteps } from "./table-steps.ts";
 export function stepsOf(blocks: readonly Block[]): Step[] {
   const paragraphs: Group = { kind: "paragraphs", members: [], named: false };
 
+  const headings: Group = { kind: "headings", members: [], named: false };
   const reader: ListReader = { inside, sketchOf: createItemSketches() };
 
   function inside(blocks: readonly Block[], level: number): Step[] {
     const steps: Step[] = [];
+    const titled = headingPapers(blocks);
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i] as Block;
+      const paper = titled.get(i);
+      if (paper) {
+        for (const step of headingPaperSteps(paper, headings)) steps.push(step);
+        i += paper.length;
+        continue;
+      }
       switch (block.kind) {
         case "heading":
           // A rule right under an entry makes a heading of it.
@@ -57,6 +66,24 @@ export function stepsOf(blocks: readonly Block[]): Step[] {
   }
 
   return inside(blocks, 0);
+}
+
+/** A paper that is a heading, outside the headings around it that are not above it, and what is said below it. */
+function headingPaperSteps({ heading, details, rest }: HeadingPaper, group: Group): Step[] {
+  const sketch = sketchEntry({ line: heading.line, own: heading.lines, details, cells: [] });
+  group.members.push(sketch);
+  let opened = 0;
+  return [
+    { kind: "end of headings", depth: heading.depth },
+    { kind: "candidate", sketch, group, from: "heading" },
+    ...rest.flatMap((block): Step[] => {
+      if (block.kind === "paragraph") return [{ kind: "text", lines: block.lines }];
+      if (block.kind === "summary") opened++;
+      // What was opened above the paper may end below it.
+      else if (block.kind === "end of details" && --opened < 0) return [block];
+      return [];
+    }),
+  ];
 }
 
 function isEntryHeading(lines: readonly Line[]): boolean {

@@ -22,6 +22,12 @@ describe("parseSurvey reads a list whose", () => {
       [`${SLIP} | ECCV | 2022 | 2112.12750`, `${FLIP} | CVPR | 2023 | 2212.00794`],
     ],
     [
+      "titles have emoji shortcodes in front",
+      `:game_die::gem: <b>${FLIP} (2023 CVPR)</b> [[Paper]](https://arxiv.org/abs/2212.00794)\n\n` +
+        `:2nd_place_medal: :page_facing_up: [${MASK}](https://arxiv.org/abs/2212.08653)`,
+      [`${FLIP} | CVPR | 2023 | 2212.00794`, `${MASK} | - | - | 2212.08653`],
+    ],
+    [
       "titles are links, with anything behind them",
       `- [${FLIP}](https://arxiv.org/abs/2212.00794), CVPR 2023\n` +
         "- [SLIP](https://arxiv.org/abs/2112.12750): Self-supervision meets Language-Image Pre-training | ECCV 2022\n" +
