@@ -19,10 +19,12 @@ export function titleAlone(lines: readonly Line[]): boolean {
 export function continuations(blocks: readonly Block[], from: number): Line[][][] {
   const lines: Line[][][] = [];
   for (const block of blocks.slice(from, from + MOST_BLOCKS)) {
-    const more = continuation(block);
+    const more = continuation(block) ?? pictures(block);
     if (!more) break;
     lines.push(more);
   }
+  // A picture at the end may as well belong to what follows.
+  while (lines.length > 0 && lines.at(-1)?.flat().every(isPicture)) lines.pop();
   return lines;
 }
 
@@ -37,8 +39,27 @@ function continuation(block: Block): Line[][] | null {
   const fit =
     simple &&
     items.some((lines) => flatten(lines).links.length > 0) &&
-    items.every((lines) => continues(lines) || isFact(lines));
+    items.every((lines) => continues(lines) || isFact(lines) || isShort(lines));
   return fit ? items : null;
+}
+
+/** The lines of a paragraph that is only pictures; null for any other block. */
+function pictures(block: Block): Line[][] | null {
+  return block.kind === "paragraph" && block.lines.every(isPicture) ? [[...block.lines]] : null;
+}
+
+function isPicture({ runs }: Line): boolean {
+  return runs.every(({ image, url, text }) => (image !== null && url === null) || text.trim() === "");
+}
+
+/** "Google Brain": a few words without a link. */
+function isShort(lines: readonly Line[]): boolean {
+  const { text, spans, links } = flatten(lines);
+  return (
+    links.length === 0 &&
+    !spans.some(({ url, strong }) => url !== null || strong) &&
+    text.trim().split(/\s+/).length <= 5
+  );
 }
 
 /** "作者单位: 清华大学", "Code: None": a word with a colon and something short behind it. */

@@ -6,6 +6,8 @@ import { type Heading, whenOfRepeated } from "./headings.ts";
 export interface Setting {
   /** What is below is no list of papers. */
   readonly apart: boolean;
+  /** What is below is papers, by the word of a heading. */
+  readonly papers: boolean;
   /** What is below may be papers or posts, tools, courses. */
   readonly mixed: boolean;
   /** Whether it comes before the first heading of a section. */
@@ -89,13 +91,13 @@ export function createHeadingPath(): HeadingPath {
       const inner = themes().at(-1);
       let mixed = false;
       for (const heading of themes().reverse()) {
-        if (heading.holds === "papers") break;
+        if (heading.holds === "papers") return { apart: false, papers: !mixed, mixed, outside };
         // Some lists have all of their sections under "Contents".
         const contents = heading !== inner && /contents?|toc|目录/i.test(heading.text);
-        if (heading.holds === "no papers" && !contents) return { apart: true, mixed, outside };
+        if (heading.holds === "no papers" && !contents) return { apart: true, papers: false, mixed, outside };
         mixed ||= heading.holds === "papers and others";
       }
-      return { apart: false, mixed, outside };
+      return { apart: false, papers: false, mixed, outside };
     },
     when: () => [
       ...all()

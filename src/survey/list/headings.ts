@@ -23,7 +23,7 @@ const NO_PAPERS =
 /** Under these a paper has to show by a link that it is one. They are what the heading is about, not words beside it. */
 const OTHER_THINGS =
   /\b(?:blogs?|posts?|lectures?|courses?|tools?|toolbox(?:es)?|toolkits?|software|librar(?:y|ies)|packages?|datasets?|implementations?|frameworks?|projects?|platforms?|repos(?:itories)?|resources?|videos|recordings?|talks?|podcasts?|tutorials?|notebooks?|websites?|demos?|products?|leaderboards?|challenges?|competitions?|scholars?|people|labs?|groups?|conferences?|workshops?|events?|jobs?)(?=\s*(?:$|[^\s\p{L}\d'’-]|[–-]\s|(?:and|or|for|of|on|with|in|to|from|by|about|that|related)\b))|博客|教程|课程|工具|数据集|视频/iu;
-const PAPERS = /\b(?:papers?|publications?)\b|论文/i;
+const PAPERS = /\b(?:papers?|publications?)\b|^(?:references|bibliography|reading list)$|论文|文献/i;
 const PLACEHOLDER =
   /^(?:more|show(?: more| all)?|click(?: here)?(?: to (?:expand|see.*|view.*|show.*))?|expand|unfold|details|full list|list|展开|查看更多|papers?|the list|toggle)\.*$/i;
 
@@ -67,7 +67,11 @@ export function saysNothing(text: string): boolean {
 }
 
 function cleanHeading(text: string): string {
-  const plain = headingText(withoutEmoji(text).replace(/\$\\?(?:[a-z]+\{)?([^$]*?)\}?\$/g, "$1"))
+  const plain = headingText(
+    withoutEmoji(text)
+      .replace(/:[a-z0-9_+-]+:/gi, " ")
+      .replace(/\$\\?(?:[a-z]+\{)?([^$]*?)\}?\$/g, "$1"),
+  )
     .replace(
       /\s*[[(（]\s*(?:(?:back to )?(?:the )?top|wip|todo|tbd|coming soon|(?:still )?(?:under )?(?:updating|construction)|new|updated?[^)\]]{0,20})\s*[\])）]\s*$/iu,
       "",

@@ -30,7 +30,7 @@ const NO_VENUE = /blog|post|video|talk|tutorial/i;
 export function judgeCandidate(
   { sketch, group, from }: Candidate,
   convention: Convention | null,
-  { apart, mixed, outside }: Setting,
+  { apart, papers, mixed, outside }: Setting,
   quoted: boolean,
 ): Verdict {
   const { evidence, front, flat } = sketch;
@@ -56,7 +56,12 @@ export function judgeCandidate(
     const common = convention !== null && convention.papers >= 0.6 && group.members.length >= 3;
     const usual = common && likelihood >= 0.7 && (evidence > 0 || convention.papers >= 0.8);
     if (usual && isSoftware(sketch, place)) return IS_SOFTWARE;
-    return usual ? { place } : likelihood < 0.4 ? NO_TITLE : NO_PAPER;
+    if (usual) return { place };
+    // "References" with a list of titles and nothing else.
+    const titles = papers && group.members.length >= 3 && convention?.titles === 1;
+    if (titles && likelihood >= 0.7 && ["none", "beside"].includes(paperLinks(sketch, place)))
+      return { place };
+    return likelihood < 0.4 ? NO_TITLE : NO_PAPER;
   }
 
   const usual = convention !== null && (convention.shares.get(kind) ?? 0) >= 0.6;
@@ -76,7 +81,8 @@ export function judgeCandidate(
     /^[^\n\S]*[\p{Ll}]{2,}\s+\p{Ll}/u.test(after) || /^\s*[,，]?\s*(?:is|are|was|which|that)\s/.test(after);
   if (!early || prose || /^\s*[(（]\s*\p{Ll}/u.test(flat.text)) return { reason: "it reads as running text" };
   if (likelihood < (linked && usual && kind === "strong" ? 0.15 : 0.4)) return NO_TITLE;
-  if (kind === "text" && front.heads.length === 0 && !(usual && linked)) {
+  const listed = linked && (usual || sketch.details.length > 0);
+  if (kind === "text" && front.heads.length === 0 && !listed) {
     return { reason: "it reads as running text: its title is not set apart by a link, bold or quotes" };
   }
   if (evidence >= 1) return { place };

@@ -41,6 +41,15 @@ describe("parseSurvey takes for no paper", () => {
         '  - Source code for the paper "A Deep Feature for Finding Contours," CVPR, 2015. [[Web]](https://github.com/a/b)',
     ],
     [
+      "a topic of a course with its lecture notes",
+      "## Topics\n- Training Deep Neural Networks ([Lecture Notes](https://example.org/notes/01.pdf)) ([Playlist](https://www.youtube.com/playlist?list=a))\n" +
+        "- Recommending Things to People ([Lecture Notes](https://example.org/notes/02.pdf))",
+    ],
+    [
+      "a sentence in a list under a heading of papers",
+      "## More papers\n- Contributions to this list are very welcome.\n- Please send a pull request with your paper.\n- The newest papers come first.",
+    ],
+    [
       "a laboratory with a link to the news",
       "## Prominent Research Labs\n- [The Northern Language Group](https://lab.example.edu) - its work is described [here](https://news.example.org/1)",
     ],
