@@ -111,5 +111,6 @@ export function createHeadingPath(): HeadingPath {
 /** "CVPR 2024 Papers with Code" says where all its papers appeared; "" for any other title. */
 function whenOfTitle(title: string): string {
   const start = /^\W*(?:awesome[\s-]+)?([A-Z][A-Za-z]+[\s-]*(?:18|19|20)\d{2})(?!\d)/u.exec(title)?.[1] ?? "";
-  return namesKnownVenue(start) ? start : "";
+  const spaced = start.replace(/[\s-]+/, " ");
+  return namesKnownVenue(spaced) ? spaced : "";
 }

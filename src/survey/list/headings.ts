@@ -19,10 +19,12 @@ export interface Heading {
 export type Holds = "papers" | "papers and others" | "no papers" | "anything";
 
 const NO_PAPERS =
-  /^(?:table of )?contents?$|^toc$|^outline$|^目录|^citations?$|^cit(?:e|ing)(?: (?:us|this|our).*)?$|^how to cite|^bibtex$|^引用$|licen[cs]e|acknowledge?ments?|^致谢|contribut(?:e|ing|ors?|ion guid)|^star(?:gazers)?(?: history)?$|related (?:awesome )?(?:lists?|repos(?:itory|itories)?|github|projects?|links)|(?:other|more|similar) (?:awesome|lists|repos|repositories)|^awesome[- ]?(?:lists?|repos|repositories)|^contact|^maintainers?$|^change ?log|^what'?s new|^updates?$|^(?:recent |latest )?news\b|^最新|^更新|^about(?: us)?$|^to-?do|^sponsors?|^disclaimer|^how to (?:use|contribute|read|add)|^(?:(?:talks?|videos|(?:video )?lectures?|tutorials|podcasts?|slides|courses)(?:\s*(?:&|and|,|\/)\s*|$))+$|dictionary|glossary|^legend|^notation|^abbreviations?$|^installation|^usage$|^getting started|^友情链接/i;
+  /^(?:table of )?contents?$|^toc$|^outline$|^目录|^citations?$|^cit(?:e|ing)(?: (?:us|this|our).*)?$|^how to cite|^bibtex$|^引用$|licen[cs]e|acknowledge?ments?|^致谢|contribut(?:e|ing|ors?|ion guid)|^star(?:gazers)?(?: history)?$|related (?:awesome )?(?:lists?|repos(?:itory|itories)?|github|projects?|links)|(?:other|more|similar) (?:awesome|lists|repos|repositories)|^awesome[- ]?(?:lists?|repos|repositories)|^contact|^maintainers?$|^change ?log|^call for papers|征稿|^about(?: us)?$|^to-?do|^sponsors?|^disclaimer|^how to (?:use|contribute|read|add)|^(?:(?:talks?|videos|(?:video )?lectures?|tutorials|podcasts?|slides|courses)(?:\s*(?:&|and|,|\/)\s*|$))+$|dictionary|glossary|^legend|^notation|^abbreviations?$|^installation|^usage$|^getting started|^友情链接/i;
+/** What a list tells of itself, unless the heading says that papers are told of. */
+const NEWS = /^what'?s new|^updates?$|^(?:recent |latest )?news\b|^最新|^更新/i;
 /** Under these a paper has to show by a link that it is one. They are what the heading is about, not words beside it. */
 const OTHER_THINGS =
-  /\b(?:blogs?|posts?|lectures?|courses?|tools?|toolbox(?:es)?|toolkits?|software|librar(?:y|ies)|packages?|datasets?|implementations?|frameworks?|projects?|platforms?|repos(?:itories)?|resources?|videos|recordings?|talks?|podcasts?|tutorials?|notebooks?|websites?|demos?|products?|leaderboards?|challenges?|competitions?|scholars?|people|labs?|groups?|conferences?|workshops?|events?|jobs?)(?=\s*(?:$|[^\s\p{L}\d'’-]|[–-]\s|(?:and|or|for|of|on|with|in|to|from|by|about|that|related)\b))|博客|教程|课程|工具|数据集|视频/iu;
+  /\b(?:blogs?|posts?|books|textbooks|lectures?|courses?|tools?|toolbox(?:es)?|toolkits?|software|librar(?:y|ies)|packages?|datasets?|implementations?|frameworks?|projects?|platforms?|repos(?:itories)?|resources?|videos|recordings?|talks?|podcasts?|tutorials?|notebooks?|websites?|demos?|products?|leaderboards?|challenges?|competitions?|scholars?|people|labs?|groups?|conferences?|workshops?|events?|jobs?)(?=\s*(?:$|[^\s\p{L}\d'’-]|[–-]\s|(?:and|or|for|of|on|with|in|to|from|by|about|that|related)\b))|博客|教程|课程|工具|数据集|视频/iu;
 const PAPERS = /\b(?:papers?|publications?)\b|^(?:references|bibliography|reading list)$|论文|文献/i;
 const PLACEHOLDER =
   /^(?:more|show(?: more| all)?|click(?: here)?(?: to (?:expand|see.*|view.*|show.*))?|expand|unfold|details|full list|list|展开|查看更多|papers?|the list|toggle)\.*$/i;
@@ -46,6 +48,7 @@ export function readHeading(lines: readonly Line[]): Heading {
 function holdsOf(text: string): Holds {
   if (NO_PAPERS.test(text)) return "no papers";
   if (PAPERS.test(text)) return "papers";
+  if (NEWS.test(text)) return "no papers";
   return OTHER_THINGS.test(text) ? "papers and others" : "anything";
 }
 

@@ -51,8 +51,11 @@ export function judgeCandidate(
   if (from === "heading") return likelihood >= 0.4 ? { place } : NO_TITLE;
   const linked = evidence >= 1.5;
   if (from === "item") {
-    if (evidence >= 1 ? likelihood >= 0.4 : false) return { place };
-    if (linked && likelihood >= (kind === convention?.title ? 0.05 : 0.15)) return { place };
+    // Where hardly a row is a paper, one that only links to a page is none either.
+    const strange = convention !== null && convention.papers < 0.5 && group.members.length >= 5;
+    const shown = evidence >= 2 || !strange || isPaperAmongOthers(sketch, place);
+    if (shown && evidence >= 1 && likelihood >= 0.4) return { place };
+    if (shown && linked && likelihood >= (kind === convention?.title ? 0.05 : 0.15)) return { place };
     const common = convention !== null && convention.papers >= 0.6 && group.members.length >= 3;
     const usual = common && likelihood >= 0.7 && (evidence > 0 || convention.papers >= 0.8);
     if (usual && isSoftware(sketch, place)) return IS_SOFTWARE;

@@ -46,6 +46,20 @@ describe("parseSurvey takes for no paper", () => {
         "- Recommending Things to People ([Lecture Notes](https://example.org/notes/02.pdf))",
     ],
     [
+      "a call for papers",
+      "## Call for Papers\n- [Journal of Things] [Special Issue on Looking at Crowds](https://www.mdpi.com/journal/things/special_issues/crowds), Deadline 2023",
+    ],
+    [
+      "a book among books",
+      "## Books\n### Vision\n- [Vision: Models and Inference](http://www.models.example.com/) - Simon Prince 2012\n- [Vision for Effects](http://fx.example.com/) - Richard Radke 2012",
+    ],
+    [
+      "one of many tools, where some of them have an article",
+      "## Data Storage\n- [AStore](https://github.com/a/a) - stores objects in the cloud.\n- [BStore](https://github.com/a/b) - stores columns in memory.\n" +
+        "- [CStore](https://github.com/a/c) - a fast database for analysis. Check this [article](https://towardsdatascience.com/c).\n" +
+        "- [DStore](https://github.com/a/d) - a data lake for streams of events. See [here](https://dstore.example.org/).\n- [EStore](https://github.com/a/e) - stores everything else.",
+    ],
+    [
       "a sentence in a list under a heading of papers",
       "## More papers\n- Contributions to this list are very welcome.\n- Please send a pull request with your paper.\n- The newest papers come first.",
     ],
@@ -94,6 +108,11 @@ describe("parseSurvey takes for no paper", () => {
 
 describe("parseSurvey takes for a paper", () => {
   test.each([
+    [
+      "one under the latest papers",
+      "## 最新论文\n- [Towards Learning of Causes](https://arxiv.org/abs/2102.11107), 2021",
+      "Towards Learning of Causes",
+    ],
     [
       "a tool or data set with a link to its paper",
       "## Tools\n- [BioTool](https://tool.example.org/) - [paper](https://doi.org/10.1093/bioinformatics/btp163) - [code](https://github.com/a/b) - Tools for text",
@@ -145,4 +164,11 @@ describe("a heading that repeats the one above it with a year", () => {
     expect(domains(list)).toEqual(["Attack", "Attack", "Defence of Graphs 2021"]);
     expect(parseSurvey(list).entries.map(({ year }) => year)).toEqual([2023, 2022, null]);
   });
+});
+
+test("the title of the list tells where and when all of its papers appeared, with a hyphen too", () => {
+  const { entries } = parseSurvey(
+    `# CVPR-2023-Papers\n\n## Scenes\n- [Seeing in Depth](https://arxiv.org/abs/2304.00001)\n`,
+  );
+  expect(entries.map(({ venue, year }) => [venue, year])).toEqual([["CVPR", 2023]]);
 });
