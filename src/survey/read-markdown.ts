@@ -1,7 +1,8 @@
 import { markdownBlocks } from "./blocks/markdown-blocks.ts";
 import { findRefusal } from "./blocks/markdown-limits.ts";
 import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from "./front-matter.ts";
-import { type ListedRow, readList } from "./list/read-list.ts";
+import type { ListedRow } from "./list/listed-row.ts";
+import { readList } from "./list/read-list.ts";
 import type { SurveyProblem } from "./survey.ts";
 import type { NotedList } from "./survey-of.ts";
 

@@ -4,15 +4,15 @@ import { type EntrySketch, isBadge, readEntry } from "../entry/read-entry.ts";
 import type { TitlePlace } from "../entry/title-places.ts";
 import { readVenueDate } from "../entry/venue-date.ts";
 import { headingText, oneLine } from "../one-line.ts";
-import type { LeftOut, ListedPaper, SurveyProblem } from "../survey.ts";
-import { commentedRows } from "./commented-rows.ts";
+import type { ListedPaper, SurveyProblem } from "../survey.ts";
 import { conventionsOf } from "./convention.ts";
 import { createHeadingPath } from "./heading-path.ts";
 import { type Heading, readHeading, saysNothing } from "./headings.ts";
 import { type Candidate, judgeCandidate, STRUCK_OUT } from "./judge-candidate.ts";
 import { italicText, subHeading } from "./line-looks.ts";
-import type { Group, Step } from "./step.ts";
-import { stepsOf } from "./steps.ts";
+import { commentedRows, type ListedRow, rowOf } from "./listed-row.ts";
+import type { Step } from "./step.ts";
+import { groupsIn, stepsOf } from "./steps.ts";
 
 /** A paper of a Markdown list with the remarks that stand around it. */
 export interface ListedEntry extends ListedPaper {
@@ -32,25 +32,13 @@ export interface ReadList {
   readonly problems: readonly SurveyProblem[];
 }
 
-/** A row of a list, a paragraph or a table's row, and whether it was read as an entry. */
-export interface ListedRow {
-  readonly line: number;
-  readonly lastLine: number;
-  /** Whether it has a link that leads to a paper. */
-  readonly papers: boolean;
-  /** Whether it is under a heading whose rows are not papers. */
-  readonly apart: boolean;
-  /** Why it is not an entry; null for an entry. */
-  readonly reason: string | null;
-  /** How its author has taken it out of the list; null for all others. */
-  readonly leftOut: LeftOut["why"] | null;
-}
-
 type Draft = Omit<ListedEntry, "note" | "figure"> & { notes: string[]; figure: string | null };
 
 const SUMMARY_DEPTH = 7;
 const ITEM_DEPTH = 10;
 const LIKE_AN_ENTRY = /\[\[(?:paper|pdf)\]\]\(https?:|^\s*[-*]\s*\[[^\]]*(?:19|20)\d{2}\].*\]\(https?:/i;
+/** Fewer papers under headings of other things do not make a list. */
+const FEWEST_APART = 10;
 const IN_CODE = "looks like an entry, but is in a code block, which is not read; set it apart by blank lines";
 
 /**
@@ -60,6 +48,14 @@ const IN_CODE = "looks like an entry, but is in a code block, which is not read;
  */
 export function readList(blocks: readonly Block[]): ReadList {
   const steps = stepsOf(blocks);
+  const list = readSteps(steps, false);
+  const apart = list.rows.filter((row) => row.apart && row.papers && row.leftOut === null).length;
+  // A heading such as "Updates" over nearly all papers is that of the list.
+  return apart >= FEWEST_APART && apart > 3 * list.entries.length ? readSteps(steps, true) : list;
+}
+
+/** The list that steps make; `everywhere` also under headings that are not those of papers. */
+function readSteps(steps: readonly Step[], everywhere: boolean): ReadList {
   const conventions = conventionsOf(groupsIn(steps));
   const problems: SurveyProblem[] = [];
   const drafts: Draft[] = [];
@@ -72,6 +68,7 @@ export function readList(blocks: readonly Block[]): ReadList {
   /** The entry above, as long as no heading has come between. */
   let above: Draft | null = null;
   let quoted = 0;
+  const setting = () => (everywhere ? { ...path.setting(), apart: false } : path.setting());
 
   const leaveDomain = () => {
     above?.notes.push(...waiting);
@@ -99,7 +96,7 @@ export function readList(blocks: readonly Block[]): ReadList {
     } else if (path.isInSection()) sectionNotes.push(text);
   };
   const judge = (candidate: Candidate, inQuote = quoted > 0) =>
-    judgeCandidate(candidate, conventions.get(candidate.group) ?? null, path.setting(), inQuote);
+    judgeCandidate(candidate, conventions.get(candidate.group) ?? null, setting(), inQuote);
 
   const addEntry = (sketch: EntrySketch, place: TitlePlace) => {
     const { paper, remarks, problems: found } = readEntry(sketch, place);
@@ -122,10 +119,7 @@ export function readList(blocks: readonly Block[]): ReadList {
   const takeCandidate = (candidate: Candidate) => {
     const { sketch, from } = candidate;
     const verdict = judge(candidate);
-    const row = { line: sketch.source.line, lastLine: lastLineOf(sketch), papers: sketch.evidence === 2 };
-    const reason = "reason" in verdict ? verdict.reason : null;
-    const struck = reason === STRUCK_OUT && sketch.evidence >= 1;
-    rows.push({ ...row, reason, leftOut: struck ? "struck out" : null, apart: path.setting().apart });
+    rows.push(rowOf(candidate, verdict, setting()));
     if ("place" in verdict) addEntry(sketch, verdict.place);
     else if (from === "paragraph") {
       takeParagraph(sketch.source.own);
@@ -138,7 +132,7 @@ export function readList(blocks: readonly Block[]): ReadList {
     // A bold item above others is their heading in some lists.
     const heading = own.length === 1 && own[0] !== undefined && subHeading(own[0]) !== null;
     if (reason === STRUCK_OUT) return;
-    const { apart, mixed } = path.setting();
+    const { apart, mixed } = setting();
     if (heading || apart || mixed || quoted > 0) return;
     const among = (conventions.get(group)?.papers ?? 0) >= 0.5 && sketch.places.length > 0;
     if (sketch.evidence >= 1.2)
@@ -255,20 +249,6 @@ export function readList(blocks: readonly Block[]): ReadList {
   leaveDomain();
   const entries = drafts.map(({ notes, ...entry }) => ({ ...entry, note: notes.join("\n") || null }));
   return { title: path.title(), entries, rows, problems };
-}
-
-function lastLineOf({ source }: EntrySketch): number {
-  const lines = [...source.own, ...source.details.flat(), ...source.cells.flatMap((cell) => cell.lines)];
-  return lines.reduce((last, { line }) => Math.max(last, line), source.line);
-}
-
-function groupsIn(steps: readonly Step[]): Group[] {
-  const groups = new Set<Group>();
-  for (const step of steps) {
-    if (step.kind === "candidate") groups.add(step.group);
-    if (step.kind === "quote") for (const group of groupsIn(step.steps)) groups.add(group);
-  }
-  return [...groups];
 }
 
 /** Venue, year and date with what the headings above say where the entry itself says nothing. */

@@ -68,6 +68,16 @@ export function stepsOf(blocks: readonly Block[]): Step[] {
   return inside(blocks, 0);
 }
 
+/** The groups that steps and those inside them belong to, each once. */
+export function groupsIn(steps: readonly Step[]): Group[] {
+  const groups = new Set<Group>();
+  for (const step of steps) {
+    if (step.kind === "candidate") groups.add(step.group);
+    if (step.kind === "quote") for (const group of groupsIn(step.steps)) groups.add(group);
+  }
+  return [...groups];
+}
+
 /** A paper that is a heading, outside the headings around it that are not above it, and what is said below it. */
 function headingPaperSteps({ heading, details, rest }: HeadingPaper, group: Group): Step[] {
   const sketch = sketchEntry({ line: heading.line, own: heading.lines, details, cells: [] });

@@ -138,6 +138,19 @@ describe("parseSurvey takes for a paper", () => {
   });
 });
 
+test("under a heading of other things nothing is listed, unless nearly all of the list's papers are there", () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) => `- [Learning by Looking ${i} Times](https://arxiv.org/abs/2101.000${10 + i}), ICML 2021\n`,
+  );
+  expect(titles(`# Awesome things\n\n## Updates\n${rows.join("")}`)).toHaveLength(12);
+  expect(
+    titles(
+      `# Awesome things\n\n## Updates\n${rows.slice(0, 6).join("")}\n## Papers\n${rows.slice(6).join("")}`,
+    ),
+  ).toHaveLength(6);
+});
+
 test("a short name that leads to a paper is one, in a table and in quotes where the list sets titles so", () => {
   const table =
     "| Model | Time | Link |\n| --- | --- | --- |\n| T5 | 2019/10 | [Paper](https://arxiv.org/abs/1910.10683) |\n" +
