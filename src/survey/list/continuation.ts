@@ -73,7 +73,8 @@ function isFact(lines: readonly Line[]): boolean {
   );
 }
 
-function continues(lines: readonly Line[]): boolean {
+/** Whether lines hold nothing but authors, venues and labelled links: they go on with the entry above. */
+export function continues(lines: readonly Line[]): boolean {
   if (lines.length === 0 || lines.length > 6) return false;
   return lines.every((line) => {
     const flat = flatten([line]);

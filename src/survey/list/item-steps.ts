@@ -1,6 +1,7 @@
 import type { Block, Line, ListItem } from "../blocks/blocks.ts";
 import { type EntrySketch, type EntrySource, sketchEntry } from "../entry/read-entry.ts";
 import { leadsToPaper } from "../ids/leads-to-paper.ts";
+import { continues } from "./continuation.ts";
 import { entryLines } from "./entry-lines.ts";
 import type { Group, Step } from "./step.ts";
 
@@ -25,7 +26,33 @@ export function createItemSketches(): (item: ListItem) => EntrySketch {
 /** The items of a list as candidates of one group, or as headings of the items inside them. */
 export function listSteps(items: readonly ListItem[], level: number, reader: ListReader): Step[] {
   const group: Group = { kind: "list", members: [], named: false };
-  return items.flatMap((item) => itemSteps(item, group, level, reader));
+  return joinedItems(items).flatMap((item) => itemSteps(item, group, level, reader));
+}
+
+/** The items, where authors and links that a stray sign has made an item of their own belong to the title above. */
+function joinedItems(items: readonly ListItem[]): ListItem[] {
+  const joined: ListItem[] = [];
+  for (const item of items) {
+    const above = joined.at(-1);
+    const [title] = above?.blocks.length === 1 ? above.blocks : [];
+    if (above && title?.kind === "paragraph" && isTitleOnly(title.lines) && goesOn(item))
+      joined[joined.length - 1] = { ...above, blocks: [title, ...item.blocks] };
+    else joined.push(item);
+  }
+  return joined;
+}
+
+function isTitleOnly(lines: readonly Line[]): boolean {
+  return (
+    lines.length === 1 &&
+    lines.every(({ runs }) => runs.every(({ url }) => url === null) && runs.some(({ strong }) => strong))
+  );
+}
+
+function goesOn({ blocks }: ListItem): boolean {
+  const [only] = blocks.length === 1 ? blocks : [];
+  if (only?.kind !== "paragraph" || only.lines.length < 2) return false;
+  return only.lines.some(({ runs }) => runs.some(({ url }) => url !== null)) && continues(only.lines);
 }
 
 function itemSteps(item: ListItem, group: Group, level: number, reader: ListReader): Step[] {

@@ -21,6 +21,8 @@ const IS_SOFTWARE: Verdict = {
 };
 const SOFTWARE =
   /\b(?:(?:re-?)?implementations?|librar(?:y|ies)|packages?|toolbox|toolkit|tools|plugins?|wrapper|source code|repositor(?:y|ies)|notebooks?|tutorials?|courses?|slides|lectures?|workshops?|from scratch)\b|教程|代码/i;
+const EVENT =
+  /\b(?:workshop|challenge|competition|seminar|symposium|tutorial|lecture series|summer school)s?$/i;
 const NO_VENUE = /blog|post|video|talk|tutorial/i;
 
 /**
@@ -39,6 +41,8 @@ export function judgeCandidate(
   const place = choosePlace(sketch, convention?.title ?? null);
   if (!place) return NO_TITLE;
   const { likelihood, kind } = place;
+  if (isEvent(sketch, place))
+    return { reason: "it calls itself a meeting or a contest, and nothing in it leads to a paper" };
   if (mixed && !isPaperAmongOthers(sketch, place)) {
     return { reason: "under this heading, only what links to a paper or is cited as one is one" };
   }
@@ -112,6 +116,13 @@ function isPaperAmongOthers(sketch: EntrySketch, place: TitlePlace): boolean {
       return headed || (authors.length > 0 && venue !== null);
     }
   }
+}
+
+/** Whether a candidate is called a workshop, a challenge or the like, names no author and links to other things than a paper. */
+function isEvent(sketch: EntrySketch, place: TitlePlace): boolean {
+  if (!EVENT.test(place.title) || sketch.evidence >= 2) return false;
+  const links = paperLinks(sketch, place);
+  return (links === "beside" || links === "elsewhere") && readEntry(sketch, place).paper.authors.length === 0;
 }
 
 /** Whether a candidate calls itself software or a talk, is not cited, and links to nothing but code, pages, data or talks. */

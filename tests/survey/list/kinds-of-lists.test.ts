@@ -33,6 +33,12 @@ describe("parseSurvey reads a list whose", () => {
       [`${FLIP} | - | - | -`, `${MASK} | - | - | -`, "Network In Network | - | - | -"],
     ],
     [
+      "authors are items of their own by a stray space",
+      `* **${FLIP}** <br>\n* Yanghao Li*, Haoqi Fan*, Ronghang Hu* <br>\nCVPR, 2023. [[Paper]](https://arxiv.org/abs/2212.00794)\n\n` +
+        `* **${MASK}** <br>\n*Yifan Yang, Weiquan Huang* <br>\nICCV, 2023. [[Paper]](https://arxiv.org/abs/2212.08653)`,
+      [`${FLIP} | CVPR | 2023 | 2212.00794`, `${MASK} | ICCV | 2023 | 2212.08653`],
+    ],
+    [
       "titles have emoji shortcodes in front",
       `:game_die::gem: <b>${FLIP} (2023 CVPR)</b> [[Paper]](https://arxiv.org/abs/2212.00794)\n\n` +
         `:2nd_place_medal: :page_facing_up: [${MASK}](https://arxiv.org/abs/2212.08653)`,

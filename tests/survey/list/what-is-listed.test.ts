@@ -46,6 +46,15 @@ describe("parseSurvey takes for no paper", () => {
         "- Recommending Things to People ([Lecture Notes](https://example.org/notes/02.pdf))",
     ],
     [
+      "a workshop with its place and year",
+      "## Miscellaneous\n* **Seeing Agents in Simulation Workshop** <br>\nECCV, 2018. [[website]](https://eccv18.github.io/)\n\n" +
+        "* **From Simulation to Reality Challenge** <br>\nCVPR, 2020. [[website]](http://svl.example.edu/challenge.html)",
+    ],
+    [
+      "what is told of the list's own changes",
+      "## Update log\n*2018/9/18* - update all of recent papers and make some diagrams\n*2018/9/26* - update codes of papers",
+    ],
+    [
       "a call for papers",
       "## Call for Papers\n- [Journal of Things] [Special Issue on Looking at Crowds](https://www.mdpi.com/journal/things/special_issues/crowds), Deadline 2023",
     ],
