@@ -52,7 +52,9 @@ function parse(file: string, { toMarkdown: markdown, summary, explain, strict }:
   const source = readSurvey(file, warn);
   const survey = parseSurvey(source);
   for (const { line, message } of survey.problems) warn(`${file}:${line}: ${message}`);
-  const { read, doubtful, headings } = readingSummary(survey);
+  const { read, doubtful, headings, leftOut } = readingSummary(survey);
+  for (const [why, lines] of leftOut)
+    warn(`${file}: ${counted(lines.length, "paper")} ${why} and not read: ${linesOf(lines)}`);
   warn(`${counted(read, "paper")} read, ${doubtful} doubtful, under ${counted(headings.length, "heading")}`);
   if (explain !== undefined)
     for (const line of explained(file, survey, explain, explainLine(source, explain))) say(line);
@@ -81,6 +83,13 @@ function explained(file: string, survey: Survey, line: number, reason: string | 
     above === undefined ? "" : `; the paper above it begins on line ${above.line}: "${above.title}"`;
   const why = reason === null ? "no paper begins here" : `not read as a paper: ${reason}`;
   return [`${file}:${line}: ${why}${begun}`, ...said];
+}
+
+const MOST_LINES = 8;
+
+function linesOf(lines: readonly number[]): string {
+  const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : "";
+  return `${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, MOST_LINES).join(", ")}${more}`;
 }
 
 function counted(count: number, what: string): string {

@@ -1,7 +1,8 @@
 import { markdownBlocks } from "./blocks/markdown-blocks.ts";
 import { findRefusal } from "./blocks/markdown-limits.ts";
 import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from "./front-matter.ts";
-import { type ListedRow, readList } from "./list/read-list.ts";
+import type { ListedRow } from "./list/listed-row.ts";
+import { readList } from "./list/read-list.ts";
 import type { SurveyProblem } from "./survey.ts";
 import type { NotedList } from "./survey-of.ts";
 
@@ -28,6 +29,7 @@ export function readMarkdown(text: string): {
     list: {
       title,
       papers: entries,
+      leftOut: rows.flatMap(({ line, leftOut }) => (leftOut === null ? [] : [{ line, why: leftOut }])),
       problems: [
         ...problems,
         ...passedOver(rows, problems),
@@ -43,17 +45,17 @@ const MOST_LINES = 8;
 /** One problem for all rows that link to papers and are not read as entries, beyond those that have one of their own. */
 function passedOver(rows: readonly ListedRow[], problems: readonly SurveyProblem[]): SurveyProblem[] {
   const said = new Set(problems.map(({ line }) => line));
-  const lines = rows.flatMap(({ line, papers, reason, apart }) =>
-    papers && reason !== null && !apart && !said.has(line) ? [line] : [],
+  const lines = rows.flatMap(({ line, papers, reason, apart, leftOut }) =>
+    papers && reason !== null && !apart && leftOut === null && !said.has(line) ? [line] : [],
   );
   const [line] = lines;
   if (line === undefined) return [];
+  if (lines.length === 1)
+    return [{ line, message: `links to a paper and is not read as an entry; --explain ${line} says why` }];
   const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : "";
-  const places = `${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, MOST_LINES).join(", ")}${more}`;
-  const rest = lines.length === 1 ? "place links to papers and is" : "places link to papers and are";
-  return [
-    { line, message: `${lines.length} ${rest} not read as entries: ${places}; --explain LINE says why` },
-  ];
+  const places = `lines ${lines.slice(0, MOST_LINES).join(", ")}${more}`;
+  const message = `${lines.length} places link to papers and are not read as entries: ${places}; --explain LINE says why`;
+  return [{ line, message }];
 }
 
 function firstLines(text: string, count: number): string {

@@ -1,5 +1,5 @@
 import { bisector, rollup } from "d3";
-import type { Survey, SurveyDomain, SurveyProblem } from "./survey.ts";
+import type { LeftOut, Survey, SurveyDomain, SurveyProblem } from "./survey.ts";
 
 /** How much of a list was read. */
 export interface ReadingSummary {
@@ -7,7 +7,9 @@ export interface ReadingSummary {
   readonly read: number;
   /** On how many lines something was not read, or not surely. */
   readonly doubtful: number;
-  /** The same by heading, in the order of the list; a paper under two headings counts with each. */
+  /** On which lines there are papers that the list's author has taken out without deleting them, by how. */
+  readonly leftOut: ReadonlyMap<LeftOut["why"], readonly number[]>;
+  /** What was read and is doubtful by heading, in the order of the list; a paper under two headings counts with each. */
   readonly headings: readonly HeadingSummary[];
 }
 
@@ -18,7 +20,7 @@ export interface HeadingSummary {
 }
 
 /** How many papers were read and how many lines are doubtful; a line without a paper counts with the heading of the nearest one. */
-export function readingSummary({ domains, entries, problems }: Survey): ReadingSummary {
+export function readingSummary({ domains, entries, leftOut, problems }: Survey): ReadingSummary {
   const lines = [...new Set(problems.map(({ line }) => line))];
   const nearest = nearestIn(entries);
   const read = countsOf(entries.flatMap(({ domain, otherDomains }) => [domain, ...otherDomains]));
@@ -26,6 +28,11 @@ export function readingSummary({ domains, entries, problems }: Survey): ReadingS
   return {
     read: entries.length,
     doubtful: lines.length,
+    leftOut: rollup(
+      leftOut,
+      (same) => same.map(({ line }) => line),
+      ({ why }) => why,
+    ),
     headings: domains.map((domain) => ({
       domain,
       read: read.get(domain.id) ?? 0,

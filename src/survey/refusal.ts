@@ -83,6 +83,10 @@ export function refusalOf(kind: SourceKind): string | null {
       return "this is a page saved from a browser; save the list as text, or copy its Markdown from where it is kept (on GitHub: Raw)";
     case "xml":
       return "this is XML; export the papers as RIS or BibTeX instead (in EndNote: File, Export)";
+    case "restructured-text":
+      return "this is reStructuredText; turn it into Markdown first, such as with: pandoc -f rst -t gfm FILE";
+    case "latex":
+      return "this is LaTeX; name the .bib file that it cites from";
     case "empty":
       return "the file is empty; list some papers in it";
     default:

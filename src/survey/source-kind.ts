@@ -2,7 +2,7 @@ import { isIdentifier } from "./formats/identifiers.ts";
 import { type TaggedKind, taggedKindOf } from "./formats/ris.ts";
 import { headerIn } from "./formats/sheet-rows.ts";
 
-/** What a text is; the last seven are no lists of papers. */
+/** What a text is; the last nine are no lists of papers. */
 export type SourceKind =
   | "markdown"
   | "bibtex"
@@ -16,6 +16,8 @@ export type SourceKind =
   | "json"
   | "html-page"
   | "xml"
+  | "restructured-text"
+  | "latex"
   | "empty";
 
 const FENCE = /^\s{0,3}(```+|~~~+)/;
@@ -35,6 +37,7 @@ export function sourceKindOf(text: string): SourceKind {
   if (text.trim() === "") return "empty";
   if (/^<(?:!doctype\s+html|html)\b/i.test(start)) return "html-page";
   if (/^<\?xml\b|^<!doctype\b/i.test(start)) return /<html\b/i.test(start) ? "html-page" : "xml";
+  if (/^(?:%.*\n|\s)*\\(?:documentclass|begin\{|bibitem)/.test(start)) return "latex";
   if (/^[[{]/.test(start)) {
     const kind = jsonKind(text, start);
     if (kind !== null) return kind;
@@ -44,6 +47,7 @@ export function sourceKindOf(text: string): SourceKind {
   if (tagged) return tagged;
   if (isBibtex(lines)) return "bibtex";
   if (isSheet(text)) return "sheet";
+  if (isRestructuredText(lines)) return "restructured-text";
   return isListOfIdentifiers(lines) ? "identifiers" : "markdown";
 }
 
@@ -104,6 +108,13 @@ function isSheet(text: string): boolean {
   if (/^(?:[-*+]\s|#{1,6}\s|\||>)/.test(text.slice(0, LONGEST_LINE).trimStart())) return false;
   const cells = headerIn(text)?.cells ?? [];
   return cells.length > 1 || /^(?:title|doi)$/i.test(cells[0]?.trim() ?? "");
+}
+
+/** Three links of that kind or more, and more than Markdown has. */
+function isRestructuredText(lines: readonly string[]): boolean {
+  const count = (form: RegExp) => lines.filter((line) => form.test(line)).length;
+  const links = count(/`[^`<]*<https?:[^>`]+>`_/);
+  return links >= 3 && links > count(/\]\(\s*<?https?:/);
 }
 
 function isListOfIdentifiers(lines: readonly string[]): boolean {

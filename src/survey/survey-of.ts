@@ -1,6 +1,6 @@
 import { createDomainRegister } from "./domain-register.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import type { DomainPath, ListedPaper, PaperList, Survey, SurveyEntry } from "./survey.ts";
+import type { DomainPath, LeftOut, ListedPaper, PaperList, Survey, SurveyEntry } from "./survey.ts";
 
 /** A list whose papers may come with what it says behind their heading and under that of their section. */
 export interface NotedList extends Omit<PaperList, "papers"> {
@@ -8,6 +8,7 @@ export interface NotedList extends Omit<PaperList, "papers"> {
     readonly headingNotes?: readonly string[];
     readonly sectionNote?: string | null;
   })[];
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** Where papers without any heading or category are. */
@@ -40,6 +41,7 @@ export function surveyOf(said: FrontMatter, list: NotedList): Survey {
     groups: said.groups,
     domains,
     entries,
+    leftOut: list.leftOut ?? [],
     problems: [...said.problems, ...problems, ...list.problems].sort((a, b) => a.line - b.line),
   };
 }

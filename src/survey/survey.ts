@@ -75,6 +75,12 @@ export interface SurveyProblem {
   readonly message: string;
 }
 
+/** A row that the list's author has taken out of the list without deleting it. */
+export interface LeftOut {
+  readonly line: number;
+  readonly why: "struck out" | "commented out";
+}
+
 /** What one kind of file holds, in the order of the file, before headings have ids. */
 export interface PaperList {
   readonly title: string | null;
@@ -92,5 +98,7 @@ export interface Survey {
   readonly groups: readonly Group[];
   readonly domains: readonly SurveyDomain[];
   readonly entries: readonly SurveyEntry[];
+  /** Rows with papers that are struck out or in comments; [] for all but Markdown. */
+  readonly leftOut: readonly LeftOut[];
   readonly problems: readonly SurveyProblem[];
 }

@@ -42,6 +42,7 @@ export function surveyOf(entries: readonly (string | SurveyEntry)[], more: Parti
       { id: "d", label: "D", section: null, labels: { en: "D" }, sections: null, group: null, note: null },
     ],
     entries: entries.map((entry, i) => (typeof entry === "string" ? entryOf(entry, 10 * (i + 1)) : entry)),
+    leftOut: [],
     problems: [],
     ...more,
   };

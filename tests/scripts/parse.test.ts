@@ -38,6 +38,15 @@ test("parse prints entries and, by file and line, what it could not read", async
   expect(stderr).toMatch(/\n1 paper read, 1 doubtful, under 1 heading$/);
 });
 
+test("parse names the papers that a list has struck out or commented out, and is content with them", async () => {
+  const paper = "[A 2021] | **One** | [[paper](https://arxiv.org/abs/2101.00001)]";
+  const path = file("left-out.md", `- ${paper}\n- ~~${paper}~~\n<!-- - ${paper} -->\n`);
+  const { code, stderr } = await parse(path, "--strict");
+  expect(code).toBe(0);
+  expect(stderr).toContain(`${path}: 1 paper struck out and not read: line 2\n`);
+  expect(stderr).toContain(`${path}: 1 paper commented out and not read: line 3\n`);
+});
+
 test("parse is strict with what is doubtful only when asked to be", async () => {
   expect(await parse(file("mixed.md", MIXED), "--strict")).toMatchObject({ code: 1 });
   expect(await parse(SURVEY, "--strict")).toMatchObject({ code: 0 });

@@ -194,7 +194,7 @@ describe("parseSurvey says by line", () => {
   const entry = `- [A 2021] | **One** | ${PAPER}`;
   test.each([
     ["a title whose asterisks do not close", `${entry}\n- [B 2022] | **Two | ${PAPER}`, 2, "does not close"],
-    ["an entry without a title", `${entry}\n- [B 2022] ${PAPER}`, 2, "no title"],
+    ["an entry without a title", `${entry}\n- [B 2022] ${PAPER}`, 2, "reads as the title of a paper"],
     ["an item among entries that is none", `${entry}\n- Two, 2022`, 2, "no [VENUE YEAR]"],
     [
       "an entry in a code block",

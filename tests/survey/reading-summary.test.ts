@@ -34,6 +34,21 @@ test("readingSummary of a text without papers has no headings", () => {
   expect([read, headings]).toEqual([0, []]);
 });
 
+test("readingSummary names the papers that are struck out or in comments, which are not doubtful", () => {
+  const paper = "[Alpha Beta Gamma](https://arxiv.org/abs/2101.00001), ICML 2021";
+  const { read, doubtful, leftOut } = readingSummary(
+    parseSurvey(
+      `# Notes\n\n## One\n- ${paper}\n- ~~${paper}~~\n<!-- - ${paper}\n- ${paper}\nsee https://example.org -->\n\n` +
+        `<!-- a remark -->\n\n## Two\n| Title | Venue |\n| --- | --- |\n| ${paper} | ICML |\n<!-- | ${paper} | ICML | -->\n`,
+    ),
+  );
+  expect([read, doubtful]).toEqual([2, 0]);
+  expect([...leftOut]).toEqual([
+    ["struck out", [5]],
+    ["commented out", [6, 7, 16]],
+  ]);
+});
+
 test("nearestProblem is the nearest one, null where there is none", () => {
   expect(nearestProblem(5, at(1, 4, 9))?.line).toBe(4);
   expect(nearestProblem(9, at(1, 4, 9))?.line).toBe(9);

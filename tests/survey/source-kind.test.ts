@@ -44,6 +44,17 @@ test.each([
   ["entries", "- [CVPR 2023] | **A** | [[paper]](https://x.org/a)\n", "markdown"],
   ["a front matter", "---\ntitle: A\nroot: x\n---\n- **A** [paper](https://x.org)\n", "markdown"],
   ["a heading in HTML", "<div align=center>\n\n# List\n\n</div>\n", "markdown"],
+  [
+    "reStructuredText",
+    "Papers\n======\n\n.. contents::\n\n- Ann Lee. Looking Twice. `PDF <https://arxiv.org/abs/2103.00020>`_\n- B. `PDF <https://arxiv.org/abs/2103.00021>`__\n- C. `PDF <https://arxiv.org/abs/2103.00022>`_\n",
+    "restructured-text",
+  ],
+  [
+    "a list with one such link",
+    "- [A](https://arxiv.org/abs/2103.00020)\n- `B <https://arxiv.org/abs/2103.00021>`_\n",
+    "markdown",
+  ],
+  ["LaTeX", "\\documentclass{article}\n\\begin{document}\nx\\end{document}\n", "latex"],
   ["a page", "<!DOCTYPE html>\n<html><body>x</body></html>", "html-page"],
   ["XML", '<?xml version="1.0"?><xml><records/></xml>', "xml"],
   ["a corpus", '{"version": 1, "survey": {}, "papers": [], "citations": []}', "corpus"],

@@ -49,6 +49,7 @@ export type Block =
     }
   | { readonly kind: "quote"; readonly line: number; readonly blocks: readonly Block[] }
   | { readonly kind: "code"; readonly line: number; readonly text: string }
+  | { readonly kind: "comment"; readonly line: number; readonly text: string }
   | { readonly kind: "unclosed comment"; readonly line: number };
 
 /** A run of plain text. */

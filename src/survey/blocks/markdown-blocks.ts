@@ -11,12 +11,14 @@ markdownIt.validateLink = () => true;
 markdownIt.normalizeLink = (url) => url;
 
 /**
- * The Markdown (with tables, struck text and HTML) as a tree of blocks in the order of the file; what
- * is in an HTML comment is left out. `firstLine` is the line of the file on which the text starts.
+ * The Markdown (with tables, struck text and HTML) as a tree of blocks in the order of the file; its
+ * comments come last, each as one block of text. `firstLine` is the line of the file on which the text starts.
  */
 export function markdownBlocks(markdown: string, firstLine = 1): Block[] {
-  const { text, unclosed } = withoutComments(markdown);
+  const { text, comments, unclosed } = withoutComments(markdown);
   const blocks = read(createReader(markdownIt.parse(joinedTables(text), {}), firstLine), null);
+  for (const comment of comments)
+    blocks.push({ kind: "comment", line: firstLine + comment.line - 1, text: comment.text });
   if (unclosed !== null) blocks.push({ kind: "unclosed comment", line: firstLine + unclosed - 1 });
   return blocks;
 }

@@ -26,7 +26,7 @@ export function readFront(flat: FlatText): Front {
     before = at;
     const rest = flat.text.slice(at);
     const skip =
-      /^(?:\s|[|｜│,，;；:：]|[(（](?=\s)|\ue000)+/u.exec(rest) ??
+      /^(?:\s|(?!:[a-z0-9_+-]+:)[|｜│,，;；:：]|[(（](?=\s)|\ue000)+/iu.exec(rest) ??
       TASK.exec(rest) ??
       NUMBER.exec(rest) ??
       (at < 4 ? BULLET.exec(rest) : null);

@@ -69,7 +69,7 @@ function evidenceOf(
   ];
   const links = flats.flatMap((each) => each.links).filter(({ url }) => /^https?:/i.test(url));
   const urls = [
-    ...links.filter(({ role }) => role !== "code").map(({ url }) => url),
+    ...links.filter(({ role }) => role !== "code" && role !== "other").map(({ url }) => url),
     ...places.flatMap(({ url }) => url ?? []),
   ];
   if (urls.some(leadsToPaper)) return 2;

@@ -29,6 +29,9 @@ const NAME = new RegExp(
   "giu",
 );
 
+/** What every name has; most texts have neither. */
+const MAY_NAME = /\d{4}|https?:/i;
+
 /**
  * The names of papers that running text holds, in the order of the text: addresses that give an id, and
  * ids as people cite them: `arXiv:2112.12750`, `arXiv preprint arXiv:1207.0580`, `hep-th/9901001`,
@@ -36,6 +39,7 @@ const NAME = new RegExp(
  * gives have the same offsets.
  */
 export function refsInText(text: string): RefInText[] {
+  if (!MAY_NAME.test(text)) return [];
   return [...text.matchAll(NAME)].flatMap((match) => {
     const { url, ...written } = match.groups ?? {};
     const [whole] = match;

@@ -1,6 +1,7 @@
+import { textWithoutLinks } from "../entry/entry-facts.ts";
 import type { EntrySketch } from "../entry/sketch-entry.ts";
 import type { TitlePlaceKind } from "../entry/title-places.ts";
-import type { Group } from "./candidates.ts";
+import type { Group } from "./step.ts";
 
 /** How a list writes its entries, as far as its own rows agree. */
 export interface Convention {
@@ -8,7 +9,9 @@ export interface Convention {
   readonly title: TitlePlaceKind | null;
   /** The part of its rows that are papers by their own evidence, 0 to 1. */
   readonly papers: number;
-  /** The same by where the row's likeliest title is. */
+  /** The part of its rows that could be nothing but a title, 0 to 1. */
+  readonly titles: number;
+  /** The same as `papers` by where the row's likeliest title is. */
   readonly shares: ReadonlyMap<TitlePlaceKind, number>;
 }
 
@@ -32,10 +35,21 @@ export function conventionsOf(groups: readonly Group[]): Map<Group, Convention> 
     conventions.set(group, {
       title: group.members.length === 0 ? null : (best?.[0] ?? null),
       papers: group.members.length === 0 ? 0 : papers / group.members.length,
+      titles: group.members.filter(isPlainTitle).length / Math.max(1, group.members.length),
       shares: sharesOf(group.members),
     });
   }
   return conventions;
+}
+
+/** Whether a row begins as a title does and is no sentence. */
+function isPlainTitle({ flat, places }: EntrySketch): boolean {
+  const text = textWithoutLinks(flat.text);
+  return (
+    /^["“]?[\p{Lu}\p{Lo}\d]/u.test(text) &&
+    !/[.!:]$/.test(text) &&
+    places.some(({ likelihood }) => likelihood >= 0.7)
+  );
 }
 
 /** The part of the rows with a likely title in one place that are papers by their own evidence. */

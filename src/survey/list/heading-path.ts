@@ -1,11 +1,13 @@
 import { namesKnownVenue } from "../entry/venue-date.ts";
 import type { DomainPath } from "../survey.ts";
-import type { Heading } from "./headings.ts";
+import { type Heading, whenOfRepeated } from "./headings.ts";
 
 /** What the headings around an item say of it. */
 export interface Setting {
   /** What is below is no list of papers. */
   readonly apart: boolean;
+  /** What is below is papers, by the word of a heading. */
+  readonly papers: boolean;
   /** What is below may be papers or posts, tools, courses. */
   readonly mixed: boolean;
   /** Whether it comes before the first heading of a section. */
@@ -48,12 +50,15 @@ export function createHeadingPath(): HeadingPath {
 
   return {
     title: () => title,
-    open(heading, depth) {
+    open(read, depth) {
       bold = null;
-      if (depth === 1 && title === null && levels.length === 0) {
-        title = heading.text || null;
+      if (title === null && levels.length === 0 && (depth === 1 || /^awesome\b/i.test(read.text))) {
+        title = read.text || null;
         return;
       }
+      const above = levels.findLast((level) => level.depth < depth && level.heading.when === null)?.heading;
+      const when = read.when ?? (above ? whenOfRepeated(read.text, above.text) : null);
+      const heading = { ...read, when };
       // "### Agents", "### 2024", "### 2023": years of one level with the theme above them are inside it.
       const around = levels.filter(
         (level) => level.depth < depth || (heading.when !== null && level.depth === depth && !level.papers),
@@ -82,14 +87,17 @@ export function createHeadingPath(): HeadingPath {
       return { label: inner?.text ?? title ?? "Papers", section: alone ? null : (around?.text ?? null) };
     },
     setting() {
+      const outside = levels.length === 0 && bold === null && title !== null;
       const inner = themes().at(-1);
-      const contents = (heading: Heading) => /contents?|toc|目录/i.test(heading.text);
-      return {
+      let mixed = false;
+      for (const heading of themes().reverse()) {
+        if (heading.holds === "papers") return { apart: false, papers: !mixed, mixed, outside };
         // Some lists have all of their sections under "Contents".
-        apart: inner?.apart === true || themes().some((heading) => heading.apart && !contents(heading)),
-        mixed: inner?.mixed === true,
-        outside: levels.length === 0 && bold === null && title !== null,
-      };
+        const contents = heading !== inner && /contents?|toc|目录/i.test(heading.text);
+        if (heading.holds === "no papers" && !contents) return { apart: true, papers: false, mixed, outside };
+        mixed ||= heading.holds === "papers and others";
+      }
+      return { apart: false, papers: false, mixed, outside };
     },
     when: () => [
       ...all()
@@ -103,5 +111,6 @@ export function createHeadingPath(): HeadingPath {
 /** "CVPR 2024 Papers with Code" says where all its papers appeared; "" for any other title. */
 function whenOfTitle(title: string): string {
   const start = /^\W*(?:awesome[\s-]+)?([A-Z][A-Za-z]+[\s-]*(?:18|19|20)\d{2})(?!\d)/u.exec(title)?.[1] ?? "";
-  return namesKnownVenue(start) ? start : "";
+  const spaced = start.replace(/[\s-]+/, " ");
+  return namesKnownVenue(spaced) ? spaced : "";
 }

@@ -9,17 +9,23 @@ export interface Heading {
   readonly text: string;
   /** A heading such as "2022" or "CVPR" dates the papers below and is no domain. */
   readonly when: string | null;
-  /** What is below is no list of papers: a table of contents, a citation box, related lists. */
-  readonly apart: boolean;
-  /** What is below may be papers or posts, tools, courses. */
-  readonly mixed: boolean;
+  readonly holds: Holds;
 }
 
+/**
+ * What a heading promises below it: papers by that word; papers or posts, tools, courses; no list of papers
+ * (a table of contents, a citation box, related lists); or nothing of the kind.
+ */
+export type Holds = "papers" | "papers and others" | "no papers" | "anything";
+
 const NO_PAPERS =
-  /^(?:table of )?contents?$|^toc$|^outline$|^目录|^citations?$|^cit(?:e|ing)(?: (?:us|this|our).*)?$|^how to cite|^bibtex$|^引用$|licen[cs]e|acknowledge?ments?|^致谢|contribut(?:e|ing|ors?|ion guid)|^star(?:gazers)?(?: history)?$|related (?:awesome )?(?:lists?|repos(?:itory|itories)?|github|projects?|links)|(?:other|more|similar) (?:awesome|lists|repos|repositories|resources)|^awesome[- ]?(?:lists?|repos|repositories)|^contact|^maintainers?$|^change ?log|^what'?s new|^updates?$|^(?:recent |latest )?news\b|^最新|^更新|^about(?: us)?$|^to-?do|^sponsors?|^disclaimer|^how to (?:use|contribute|read|add)|^(?:(?:talks?|videos|(?:video )?lectures?|tutorials|podcasts?|slides|courses)(?:\s*(?:&|and|,|\/)\s*|$))+$|dictionary|glossary|^legend|^notation|^abbreviations?$|^installation|^usage$|^getting started|^友情链接/i;
-/** Under these a paper has to show by a link that it is one. */
+  /^(?:table of )?contents?$|^toc$|^outline$|^目录|^citations?$|^cit(?:e|ing)(?: (?:us|this|our).*)?$|^how to cite|^bibtex$|^引用$|licen[cs]e|acknowledge?ments?|^致谢|contribut(?:e|ing|ors?|ion guid)|^star(?:gazers)?(?: history)?$|related (?:awesome )?(?:lists?|repos(?:itory|itories)?|github|projects?|links)|(?:other|more|similar) (?:awesome|lists|repos|repositories)|^awesome[- ]?(?:lists?|repos|repositories)|^contact|^maintainers?$|^change ?log|^call for papers|征稿|^about(?: us)?$|^to-?do|^sponsors?|^disclaimer|^how to (?:use|contribute|read|add)|^(?:(?:talks?|videos|(?:video )?lectures?|tutorials|podcasts?|slides|courses)(?:\s*(?:&|and|,|\/)\s*|$))+$|dictionary|glossary|^legend|^notation|^abbreviations?$|^installation|^usage$|^getting started|^友情链接/i;
+/** What a list tells of itself, unless the heading says that papers are told of. */
+const NEWS = /^what'?s new|^updates?(?: (?:log|history))?$|^(?:recent |latest )?news\b|^最新|^更新/i;
+/** Under these a paper has to show by a link that it is one. They are what the heading is about, not words beside it. */
 const OTHER_THINGS =
-  /\b(?:blogs?|posts?|lectures?|courses?|tools?|software|librar(?:y|ies)|packages?|datasets?|implementations?|frameworks?|projects?|platforms?|repos(?:itories)?|resources?|talks?|podcasts?|tutorials?|notebooks?|websites?|demos?|products?|leaderboards?|challenges?|competitions?|scholars?|people|labs?|groups?|conferences?|events?|jobs?)\b/i;
+  /\b(?:blogs?|posts?|books|textbooks|lectures?|courses?|tools?|toolbox(?:es)?|toolkits?|software|librar(?:y|ies)|packages?|datasets?|implementations?|frameworks?|projects?|platforms?|repos(?:itories)?|resources?|videos|recordings?|talks?|podcasts?|tutorials?|notebooks?|websites?|demos?|products?|leaderboards?|challenges?|competitions?|scholars?|people|labs?|groups?|conferences?|workshops?|events?|jobs?)(?=\s*(?:$|[^\s\p{L}\d'’-]|[–-]\s|(?:and|or|for|of|on|with|in|to|from|by|about|that|related)\b))|博客|教程|课程|工具|数据集|视频/iu;
+const PAPERS = /\b(?:papers?|publications?)\b|^(?:references|bibliography|reading list)$|论文|文献/i;
 const PLACEHOLDER =
   /^(?:more|show(?: more| all)?|click(?: here)?(?: to (?:expand|see.*|view.*|show.*))?|expand|unfold|details|full list|list|展开|查看更多|papers?|the list|toggle)\.*$/i;
 
@@ -36,8 +42,26 @@ export function readHeading(lines: readonly Line[]): Heading {
   const text = cleanHeading(textOf(shown));
   const bare = text.replace(/\s*[(（]\d+(?:\s*papers?)?[)）]$/i, "");
   const when = isWhen(bare) ? bare : null;
-  const papers = /\bpapers?\b|论文/i.test(bare);
-  return { text, when, apart: NO_PAPERS.test(bare), mixed: !papers && OTHER_THINGS.test(bare) };
+  return { text, when, holds: holdsOf(bare) };
+}
+
+function holdsOf(text: string): Holds {
+  if (NO_PAPERS.test(text)) return "no papers";
+  if (PAPERS.test(text)) return "papers";
+  if (NEWS.test(text)) return "no papers";
+  return OTHER_THINGS.test(text) ? "papers and others" : "anything";
+}
+
+/**
+ * When the papers below appeared, where a heading says so of the heading above it and nothing else: "2023" for
+ * "Attack Papers 2023" under "Attack". Null for any other.
+ */
+export function whenOfRepeated(text: string, above: string): string | null {
+  const stem = (word: string) => word.toLowerCase().replace(/s$/, "");
+  const said = new Set(above.split(/[^\p{L}\p{N}]+/u).map(stem));
+  const words = text.split(/\s+/);
+  const rest = words.filter((word) => !said.has(stem(word.replace(/[^\p{L}\p{N}]+$/u, "")))).join(" ");
+  return rest !== "" && rest.length < text.length && /\d/.test(rest) && isWhen(rest) ? rest : null;
 }
 
 /** Whether a folded part's title says nothing about what is in it ("more", "click to expand"). */
@@ -46,7 +70,11 @@ export function saysNothing(text: string): boolean {
 }
 
 function cleanHeading(text: string): string {
-  const plain = headingText(withoutEmoji(text).replace(/\$\\?(?:[a-z]+\{)?([^$]*?)\}?\$/g, "$1"))
+  const plain = headingText(
+    withoutEmoji(text)
+      .replace(/:[a-z0-9_+-]+:/gi, " ")
+      .replace(/\$\\?(?:[a-z]+\{)?([^$]*?)\}?\$/g, "$1"),
+  )
     .replace(
       /\s*[[(（]\s*(?:(?:back to )?(?:the )?top|wip|todo|tbd|coming soon|(?:still )?(?:under )?(?:updating|construction)|new|updated?[^)\]]{0,20})\s*[\])）]\s*$/iu,
       "",

@@ -1,4 +1,4 @@
-import { type Block, type Line, textOf } from "../blocks/blocks.ts";
+import type { Block, Line } from "../blocks/blocks.ts";
 import { readAuthors } from "../entry/authors.ts";
 import { isBadge } from "../entry/entry-links.ts";
 import { readEntry } from "../entry/read-entry.ts";
@@ -7,11 +7,14 @@ import type { TitlePlace } from "../entry/title-places.ts";
 import { readVenueDate } from "../entry/venue-date.ts";
 import { headingText, oneLine } from "../one-line.ts";
 import type { ListedPaper, SurveyProblem } from "../survey.ts";
-import { type Group, type Step, stepsOf } from "./candidates.ts";
 import { conventionsOf } from "./convention.ts";
 import { createHeadingPath } from "./heading-path.ts";
 import { type Heading, readHeading, saysNothing } from "./headings.ts";
-import { type Candidate, judgeCandidate } from "./judge-candidate.ts";
+import { type Candidate, judgeCandidate, STRUCK_OUT } from "./judge-candidate.ts";
+import { italicText, subHeading } from "./line-looks.ts";
+import { commentedRows, type ListedRow, rowOf } from "./listed-row.ts";
+import type { Step } from "./step.ts";
+import { groupsIn, stepsOf } from "./steps.ts";
 
 /** A paper of a Markdown list with the remarks that stand around it. */
 export interface ListedEntry extends ListedPaper {
@@ -31,23 +34,13 @@ export interface ReadList {
   readonly problems: readonly SurveyProblem[];
 }
 
-/** A row of a list, a paragraph or a table's row, and whether it was read as an entry. */
-export interface ListedRow {
-  readonly line: number;
-  readonly lastLine: number;
-  /** Whether it has a link that leads to a paper. */
-  readonly papers: boolean;
-  /** Whether it is under a heading whose rows are not papers. */
-  readonly apart: boolean;
-  /** Why it is not an entry; null for an entry. */
-  readonly reason: string | null;
-}
-
 type Draft = Omit<ListedEntry, "note" | "figure"> & { notes: string[]; figure: string | null };
 
 const SUMMARY_DEPTH = 7;
 const ITEM_DEPTH = 10;
 const LIKE_AN_ENTRY = /\[\[(?:paper|pdf)\]\]\(https?:|^\s*[-*]\s*\[[^\]]*(?:19|20)\d{2}\].*\]\(https?:/i;
+/** Fewer papers under headings of other things do not make a list. */
+const FEWEST_APART = 10;
 const IN_CODE = "looks like an entry, but is in a code block, which is not read; set it apart by blank lines";
 
 /**
@@ -57,6 +50,14 @@ const IN_CODE = "looks like an entry, but is in a code block, which is not read;
  */
 export function readList(blocks: readonly Block[]): ReadList {
   const steps = stepsOf(blocks);
+  const list = readSteps(steps, false);
+  const apart = list.rows.filter((row) => row.apart && row.papers && row.leftOut === null).length;
+  // A heading such as "Updates" over nearly all papers is that of the list.
+  return apart >= FEWEST_APART && apart > 3 * list.entries.length ? readSteps(steps, true) : list;
+}
+
+/** The list that steps make; `everywhere` also under headings that are not those of papers. */
+function readSteps(steps: readonly Step[], everywhere: boolean): ReadList {
   const conventions = conventionsOf(groupsIn(steps));
   const problems: SurveyProblem[] = [];
   const drafts: Draft[] = [];
@@ -69,6 +70,7 @@ export function readList(blocks: readonly Block[]): ReadList {
   /** The entry above, as long as no heading has come between. */
   let above: Draft | null = null;
   let quoted = 0;
+  const setting = () => (everywhere ? { ...path.setting(), apart: false } : path.setting());
 
   const leaveDomain = () => {
     above?.notes.push(...waiting);
@@ -96,7 +98,7 @@ export function readList(blocks: readonly Block[]): ReadList {
     } else if (path.isInSection()) sectionNotes.push(text);
   };
   const judge = (candidate: Candidate, inQuote = quoted > 0) =>
-    judgeCandidate(candidate, conventions.get(candidate.group) ?? null, path.setting(), inQuote);
+    judgeCandidate(candidate, conventions.get(candidate.group) ?? null, setting(), inQuote);
 
   const addEntry = (sketch: EntrySketch, place: TitlePlace) => {
     const { paper, remarks, problems: found } = readEntry(sketch, place);
@@ -119,8 +121,7 @@ export function readList(blocks: readonly Block[]): ReadList {
   const takeCandidate = (candidate: Candidate) => {
     const { sketch, from } = candidate;
     const verdict = judge(candidate);
-    const row = { line: sketch.source.line, lastLine: lastLineOf(sketch), papers: sketch.evidence === 2 };
-    rows.push({ ...row, reason: "reason" in verdict ? verdict.reason : null, apart: path.setting().apart });
+    rows.push(rowOf(candidate, verdict, setting()));
     if ("place" in verdict) addEntry(sketch, verdict.place);
     else if (from === "paragraph") {
       takeParagraph(sketch.source.own);
@@ -132,10 +133,12 @@ export function readList(blocks: readonly Block[]): ReadList {
     const { line, own } = sketch.source;
     // A bold item above others is their heading in some lists.
     const heading = own.length === 1 && own[0] !== undefined && subHeading(own[0]) !== null;
-    if (heading || path.setting().apart || quoted > 0) return;
+    if (reason === STRUCK_OUT) return;
+    const { apart, mixed } = setting();
+    if (heading || apart || mixed || quoted > 0) return;
     const among = (conventions.get(group)?.papers ?? 0) >= 0.5 && sketch.places.length > 0;
     if (sketch.evidence >= 1.2)
-      problems.push({ line, message: `looks like an entry, but no title was found: ${reason}` });
+      problems.push({ line, message: `looks like an entry, but is not read as one: ${reason}` });
     else if (among)
       problems.push({ line, message: "no [VENUE YEAR], title or link to a paper in this item" });
   };
@@ -183,7 +186,7 @@ export function readList(blocks: readonly Block[]): ReadList {
       takeAll(inner);
       quoted--;
     } else if (above && lines.length === 1 && isTitle(text) && next?.kind === "candidate") {
-      openBold({ text: headingText(text), when: null, apart: false, mixed: false }, "");
+      openBold({ text: headingText(text), when: null, holds: "anything" }, "");
     } else if (text !== "") plainText(text);
   };
 
@@ -207,10 +210,14 @@ export function readList(blocks: readonly Block[]): ReadList {
         leaveDomain();
         path.close(ITEM_DEPTH + step.level);
         break;
+      case "end of headings":
+        leaveDomain();
+        path.close(step.depth);
+        break;
       case "candidate":
         takeCandidate(step);
         break;
-      case "paragraph":
+      case "text":
         takeParagraph(step.lines);
         break;
       case "quote":
@@ -220,6 +227,9 @@ export function readList(blocks: readonly Block[]): ReadList {
         step.text.split("\n").forEach((text, i) => {
           if (LIKE_AN_ENTRY.test(text)) problems.push({ line: step.line + i, message: IN_CODE });
         });
+        break;
+      case "comment":
+        rows.push(...commentedRows(step));
         break;
       case "unclosed comment":
         problems.push({
@@ -243,20 +253,6 @@ export function readList(blocks: readonly Block[]): ReadList {
   return { title: path.title(), entries, rows, problems };
 }
 
-function lastLineOf({ source }: EntrySketch): number {
-  const lines = [...source.own, ...source.details.flat(), ...source.cells.flatMap((cell) => cell.lines)];
-  return lines.reduce((last, { line }) => Math.max(last, line), source.line);
-}
-
-function groupsIn(steps: readonly Step[]): Group[] {
-  const groups = new Set<Group>();
-  for (const step of steps) {
-    if (step.kind === "candidate") groups.add(step.group);
-    if (step.kind === "quote") for (const group of groupsIn(step.steps)) groups.add(group);
-  }
-  return [...groups];
-}
-
 /** Venue, year and date with what the headings above say where the entry itself says nothing. */
 function withDefaults(
   { venue, year, date }: Pick<ListedPaper, "venue" | "year" | "date">,
@@ -269,33 +265,6 @@ function withDefaults(
     year: year ?? dated?.year ?? null,
     date: date ?? dated?.date ?? null,
   };
-}
-
-function visible(line: Line) {
-  return line.runs.filter((run) => run.text.trim() !== "" || run.url !== null || run.image !== null);
-}
-
-/** A bold text alone on its line, or one that a colon ends and a remark may follow. */
-function subHeading(line: Line): { runs: Line["runs"]; remark: string; colon: boolean } | null {
-  const runs = visible(line);
-  const [first] = runs;
-  if (!first?.strong || first.url !== null) return null;
-  const end = runs.findIndex((run) => !run.strong);
-  const bold = end < 0 ? runs : runs.slice(0, end);
-  const rest = end < 0 ? [] : runs.slice(end);
-  const after = oneLine(textOf(rest));
-  if (after === "" && !rest.some((run) => run.image !== null))
-    return { runs: bold, remark: "", colon: /[:：]\s*$/.test(textOf(bold)) };
-  const colon = /[:：]\s*$/.test(textOf(bold)) || /^[:：]/.test(after);
-  return colon ? { runs: bold, remark: after.replace(/^[:：]\s*/, ""), colon } : null;
-}
-
-/** The text of a line that is all in italics; null for any other. */
-function italicText(line: Line): string | null {
-  const runs = visible(line);
-  const italic = runs.every((run) => (run.emphasis && !run.strong) || !/[\p{L}\p{N}]/u.test(run.text));
-  if (!italic || !runs.some((run) => run.emphasis && !run.strong)) return null;
-  return oneLine(textOf(runs)) || null;
 }
 
 /** Whether a blockquote reads as a heading ("附：中文CLIP"): one short line, no sentence, no aside in brackets. */

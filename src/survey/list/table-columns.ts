@@ -2,6 +2,7 @@ import type { Block, Line } from "../blocks/blocks.ts";
 import type { ColumnRole } from "../entry/entry-source.ts";
 import { flatten } from "../entry/flat-text.ts";
 import { titleLikelihood, withoutEmoji } from "../entry/title-text.ts";
+import { isVenueDate } from "../entry/venue-date.ts";
 import { leadsToPaper } from "../ids/leads-to-paper.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
@@ -27,7 +28,7 @@ const NAMES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     "venue",
-    /^(?:venue|venues|conference|conf\.?|journal|publication venue|published(?: in| at)?|publisher|source|where|publication|conferencia|revista|konferenz|zeitschrift|revue)\b.*$|^(?:会议|期刊|发表|出处|来源)/i,
+    /^(?:venue|venues|conference|conf\.?|journal|pub\.?|appeared|publication venue|published(?: in| at)?|publisher|source|where|publication|conferencia|revista|konferenz|zeitschrift|revue)\b.*$|^(?:会议|期刊|发表|出处|来源)/i,
   ],
   [
     "label",
@@ -55,6 +56,10 @@ export function readColumns(table: Table): TableColumns | null {
     (header): ColumnRole => NAMES.find(([, words]) => words.test(header))?.[0] ?? "other",
   );
   const rows = table.rows.slice(0, 60);
+  headers.forEach((_, column) => {
+    if (roles[column] === "other" && holdsVenues(rows.map(({ cells }) => cells[column] ?? [])))
+      roles[column] = "venue";
+  });
   const worth = headers.map((_, column) => {
     const cells = rows.map(({ cells }) => cells[column] ?? []).filter((cell) => cell.length > 0);
     if (cells.length === 0) return 0;
@@ -104,6 +109,13 @@ export function readColumns(table: Table): TableColumns | null {
     title: best.column,
     named: role === "title" || role === "paper" || role === "label",
   };
+}
+
+/** Whether a column that is not named so says where and when papers appeared. */
+function holdsVenues(cells: readonly (readonly Line[])[]): boolean {
+  const texts = cells.map((cell) => flatten(cell).text.trim()).filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const venues = texts.filter((text) => text.length <= 60 && isVenueDate(text));
+  return venues.length >= 2 && venues.length * 5 >= texts.length * 4;
 }
 
 /** Whether a cell has a link to a paper. */

@@ -22,6 +22,29 @@ describe("parseSurvey reads a list whose", () => {
       [`${SLIP} | ECCV | 2022 | 2112.12750`, `${FLIP} | CVPR | 2023 | 2212.00794`],
     ],
     [
+      "titles are plain or bold, with a picture and a list of facts below",
+      `${FLIP}\n\n- intro: Meta AI\n- arxiv:https://arxiv.org/abs/2212.00794\n- github: TODO\n\n` +
+        `**${MASK}**\n\n![img](https://example.org/a.png)\n\n- Google Brain\n- arxiv: <https://arxiv.org/abs/2212.08653>`,
+      [`${FLIP} | - | - | 2212.00794`, `${MASK} | - | - | 2212.08653`],
+    ],
+    [
+      "titles are plain and nothing else, under a heading of papers",
+      `# A course\n\n# References\n## Pre-training\n* ${FLIP}\n* ${MASK} ([code](https://github.com/a/b))\n* Network In Network\n`,
+      [`${FLIP} | - | - | -`, `${MASK} | - | - | -`, "Network In Network | - | - | -"],
+    ],
+    [
+      "authors are items of their own by a stray space",
+      `* **${FLIP}** <br>\n* Yanghao Li*, Haoqi Fan*, Ronghang Hu* <br>\nCVPR, 2023. [[Paper]](https://arxiv.org/abs/2212.00794)\n\n` +
+        `* **${MASK}** <br>\n*Yifan Yang, Weiquan Huang* <br>\nICCV, 2023. [[Paper]](https://arxiv.org/abs/2212.08653)`,
+      [`${FLIP} | CVPR | 2023 | 2212.00794`, `${MASK} | ICCV | 2023 | 2212.08653`],
+    ],
+    [
+      "titles have emoji shortcodes in front",
+      `:game_die::gem: <b>${FLIP} (2023 CVPR)</b> [[Paper]](https://arxiv.org/abs/2212.00794)\n\n` +
+        `:2nd_place_medal: :page_facing_up: [${MASK}](https://arxiv.org/abs/2212.08653)`,
+      [`${FLIP} | CVPR | 2023 | 2212.00794`, `${MASK} | - | - | 2212.08653`],
+    ],
+    [
       "titles are links, with anything behind them",
       `- [${FLIP}](https://arxiv.org/abs/2212.00794), CVPR 2023\n` +
         "- [SLIP](https://arxiv.org/abs/2112.12750): Self-supervision meets Language-Image Pre-training | ECCV 2022\n" +
