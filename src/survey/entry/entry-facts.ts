@@ -96,6 +96,16 @@ export function createEntryFacts(): EntryFacts {
         remarks.push(said);
         return;
       }
+      // "Mildenhall et al., ECCV 2020" names more than a venue.
+      const namesSome = /\bet\.?\s?al\b/i.test(said);
+      if (namesSome && authors.length === 0 && authorsThenVenue(said)) return;
+      // "ICML 2013. (First of its kind)": what is in brackets behind a year is a remark, unless it is a venue too.
+      const [, before, bracketed] = /^(.*\d{4})[.,]?\s*[(（]([^()（）]+)[)）]\.?$/su.exec(said) ?? [];
+      if (before !== undefined && bracketed !== undefined && !isVenueDate(bracketed) && isVenueDate(before)) {
+        facts.venueDate(before);
+        facts.remark(`(${bracketed})`);
+        return;
+      }
       if (isVenueDate(said)) {
         facts.venueDate(said);
         return;
@@ -138,7 +148,7 @@ export function createEntryFacts(): EntryFacts {
       facts.venueDate(inner);
       return " ";
     });
-    const parts = left.split(/(?<=\.)\s+(?=[\p{Lu}\d])|\s*[|｜]\s*|\s[–—]\s|\n/u);
+    const parts = left.split(/(?<=\.)\s+(?=[\p{Lu}\d(])|\s*[|｜]\s*|\s[–—]\s|\n/u);
     if (parts.length > 1) {
       left = parts
         .filter((part) => {

@@ -7,7 +7,7 @@ import { isBadge, linksOfCell, sortLinks, webUrl } from "./entry-links.ts";
 import { type FlatText, flatten } from "./flat-text.ts";
 import type { EntrySketch } from "./sketch-entry.ts";
 import type { TitlePlace } from "./title-places.ts";
-import { isVenueDate } from "./venue-date.ts";
+import { isVenueDate, readVenueDate } from "./venue-date.ts";
 
 /** Reads the candidate with its title at `place`; what is wrong with it is returned beside it. */
 export function readEntry(
@@ -43,8 +43,8 @@ export function readEntry(
       !isVenueDate(before) &&
       readAuthors(before, place.kind === "reference") === null;
     if (name) label ??= before.replace(/[\s:：'"“”[\]-]+$/u, "");
-    else spoken(front.end, place.start);
-    spoken(place.end, flat.text.length);
+    else spoken(front.end, front.end + withoutOpenQuote(flat.text.slice(front.end, place.start)));
+    spoken(place.end + closedQuote(flat.text.slice(place.end)), flat.text.length);
   }
   const [first] = details;
   for (const detail of details) {
@@ -59,6 +59,10 @@ export function readEntry(
 
   const title = place.title;
   const labelled = [flat, ...details].flatMap((each) => each.links);
+  // "[[KDD 2016]](…)"
+  for (const { label } of labelled) {
+    if (isVenueDate(label) && readVenueDate(label).year !== null) facts.venueDate(label);
+  }
   const inCells = source.cells.flatMap((cell) => linksOfCell(cell));
   const { links, paperUrls } = sortLinks(title, place.url, [...labelled, ...inCells], problems);
   const refs = paperRefs(paperUrls);
@@ -88,6 +92,16 @@ export function readEntry(
     remarks,
     problems,
   };
+}
+
+/** How much of the text in front of a title is before the quotation mark that opens it. */
+function withoutOpenQuote(text: string): number {
+  return text.replace(/["“”‘'`\s]+$/u, "").length;
+}
+
+/** How long the quotation mark that closes a title is, with the stops around it. */
+function closedQuote(text: string): number {
+  return /^[.,;!?]*["”’'`]+[.,;]*\s*/u.exec(text)?.[0].length ?? 0;
 }
 
 /** "20.10" in a column of dates is October 2020. */

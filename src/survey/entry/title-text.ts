@@ -2,7 +2,7 @@ import { oneLine } from "../one-line.ts";
 import { readAuthors } from "./authors.ts";
 import { isVenueDate } from "./venue-date.ts";
 
-const SHORTCODE = /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{2,}:(?![\p{L}\p{N}])/gu;
+const SHORTCODE = /(?<![\p{L}\p{N}:])(?::[a-z][a-z0-9_+-]{2,}:)+(?![\p{L}\p{N}])/gu;
 const EMOJI =
   /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*|[\u{1f1e6}-\u{1f1ff}]|[\ufe0f\u20e3]/gu;
 const KEPT_SIGNS = /[©®™↔]/u;

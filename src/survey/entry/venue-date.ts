@@ -11,7 +11,7 @@ const MONTH =
   "(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)(?![a-z])";
 const YEAR = "((?:18|19|20)\\d{2})";
 /** A year is no part of a longer number, of a page range or of an arXiv number (1905.11946). */
-const WHOLE = "(?<![\\d:./_-])";
+const WHOLE = "(?<![\\d:./_])(?<!(?:^|[^A-Za-z])-)";
 const ENDS = "(?![\\d]|[.:]\\d|[-–]\\d{3,})";
 
 interface Form {
@@ -26,6 +26,10 @@ const monthOf = (name: string | undefined): number =>
 const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(`${WHOLE}${YEAR}[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])(?![\\d])`),
+    parts: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
+  },
+  {
+    pattern: /(?<![\d.:/_-])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.:/_-])/,
     parts: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
   },
   {
@@ -155,7 +159,8 @@ function venueName(text: string): string | null {
       /^(?:in|at|on|to|by|published in|published at|accepted by|venue|publisher)[:\s]+(?=\p{Lu})/iu,
       "",
     );
-  const balanced = name.endsWith(")") && !name.includes("(") ? name.slice(0, -1).trim() : name;
+  const balanced =
+    name.endsWith(")") && !name.includes("(") ? name.slice(0, -1).replace(/[\s–—-]+$/u, "") : name;
   return /\p{L}/u.test(balanced) && !/^(?:in|at|on|to|by|and|the|published|date|year)$/i.test(balanced)
     ? balanced
     : null;
@@ -180,7 +185,11 @@ export function isVenueDate(text: string): boolean {
     const beside = venue.replace(ALL_KNOWN, " ").replace(TRACK, " ");
     if ((beside.match(/\p{L}+/gu)?.length ?? 0) <= (year === null ? 1 : 3)) return true;
   }
-  if (VENUE_WORDS.test(venue) && words <= 16) return !/[:?!]\s/.test(venue);
+  if (VENUE_WORDS.test(venue) && words <= 16) {
+    // "AAAI Spring Symposium: Lifelong Machine Learning. 2013"
+    const [host = "", topic] = venue.split(/:\s/);
+    return !/[:?!]\s/.test(venue) || (topic !== undefined && KNOWN.test(host) && VENUE_WORDS.test(host));
+  }
   if (LIKELY_WORDS.test(venue) && words <= (year === null ? 2 : 12) && !/[:?!]\s/.test(venue)) return true;
   if (year === null) return false;
   return words <= 4 && /^[\p{Lu}\d]/u.test(venue) && venue.length <= 40 && !/[:?!,]/.test(venue);
