@@ -3,7 +3,7 @@ import { isName, leadingAuthors, readAuthors } from "./authors.ts";
 import { type FlatText, LINK_MARK, type Span } from "./flat-text.ts";
 import type { Front } from "./front.ts";
 import { cutReference, cutTail, LONGEST, quotedIn } from "./title-ends.ts";
-import { titleLikelihood, titleText } from "./title-text.ts";
+import { likelihoodOfTitle, titleLikelihood, titleText } from "./title-text.ts";
 import { isVenueDate } from "./venue-date.ts";
 
 /** Where in an entry its title is; a list keeps to one of these for most of its rows. */
@@ -32,7 +32,7 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
     const tail = /\s*[(（]([^()（）]{2,40})[)）][.\s]*$/u.exec(said);
     const end = tail?.[1] !== undefined && isVenueDate(tail[1]) ? start + tail.index : upTo;
     const title = titleText(said.slice(0, end - start));
-    const likelihood = titleLikelihood(title) * worth;
+    const likelihood = likelihoodOfTitle(title) * worth;
     if (kind === "reference" && (isName(title) || readAuthors(title, true) !== null)) return;
     const link = url ?? flat.spans.find((span) => span.start <= start && start < span.end)?.url ?? null;
     if (likelihood > 0) places.push({ kind, start, end, title, likelihood, url: link });
@@ -103,13 +103,14 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
   const quotes = quotedIn(plain, 0);
   const named =
     styled || authors !== null || quotes.some(({ start, end }) => end - start > plain.length * 0.5);
-  // 'N. Mu, S. Xie, "Title," ECCV 2022': nobody takes the whole for a title.
-  if (authors === null || !quotes.some(({ start, end }) => start >= authors.end && end - start > 12))
-    add("text", front.end, front.end + cutTail(plain), null, named ? 0.3 : 0.97);
-  if (authors) {
+  if (authors === null) add("text", front.end, front.end + cutTail(plain), null, named ? 0.3 : 0.97);
+  else {
     const from = front.end + authors.end + yearGap(plain.slice(authors.end));
     const end = from + cutReference(text.slice(from, Math.min(boundary(flat, from), from + LONGEST)));
     add("reference", from, end, null);
+    // 'N. Mu, S. Xie, "Title," ECCV 2022': nobody takes the whole for a title.
+    if (!quotes.some(({ start, end }) => start >= authors.end && end - start > 12))
+      add("text", front.end, end, null, 0.3);
   }
   return places;
 }

@@ -55,11 +55,15 @@ export function titleText(text: string): string {
  * else it could be (a venue, authors, an address, a label).
  */
 export function titleLikelihood(text: string): number {
-  const title = titleText(text);
+  return likelihoodOfTitle(titleText(text));
+}
+
+/** The same of a text that titleText has given. */
+export function likelihoodOfTitle(title: string): number {
   if (!/\p{L}/u.test(title) || /^https?:\/\/\S*$/i.test(title)) return 0;
   const han = title.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0;
   const words = title.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + han / 2.5;
-  if (isVenueDate(title) && words <= 8 && !title.includes(":")) return 0.05;
+  if (words <= 8 && !title.includes(":") && isVenueDate(title)) return 0.05;
   if (words >= 3 && words <= 80 && !title.includes(":") && readAuthors(title)) return 0.08;
   const digits = title.match(/\d/g)?.length ?? 0;
   if (digits * 2 > (title.match(/\p{L}/gu)?.length ?? 0)) return 0.1;

@@ -133,19 +133,17 @@ export function readVenueDate(text: string): VenueDate & { readonly award: strin
       award.replace(/[()（）[\]]/g, "").trim(),
     ) ?? [];
   const told = awards.filter((award) => !/^(?:accepted|to appear|in press|under review)/i.test(award));
-  const bare = withoutAwards(text);
-  const found = findDate(bare);
-  const short = found ? null : SHORT_YEAR.exec(bare);
-  let rest = bare;
-  if (found) rest = `${bare.slice(0, found.start)} ${bare.slice(found.end)}`;
-  else if (short) rest = bare.replace(short[0], short[1] ?? "");
+  return { ...venueAndYear(withoutAwards(text)), award: told.join(", ") || null };
+}
+
+function venueAndYear(text: string): VenueDate {
+  const found = findDate(text);
+  const short = found || !/\d/.test(text) ? null : SHORT_YEAR.exec(text);
+  let rest = text;
+  if (found) rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
+  else if (short) rest = text.replace(short[0], short[1] ?? "");
   const year = found?.year ?? (short ? century(Number(short[2])) : null);
-  return {
-    venue: venueName(rest),
-    year,
-    date: found?.date ?? (year === null ? null : String(year)),
-    award: told.join(", ") || null,
-  };
+  return { venue: venueName(rest), year, date: found?.date ?? (year === null ? null : String(year)) };
 }
 
 function venueName(text: string): string | null {
@@ -178,7 +176,7 @@ export function isVenueDate(text: string): boolean {
   // "Some title (arXiv 2023)" is a title with its venue.
   const before = /^(.+?)\s*[(（][^()（）]+[)）]\.?$/su.exec(bare)?.[1];
   if (before !== undefined && before.split(/\s+/).length >= 3 && !isVenueDate(before)) return false;
-  const { venue, year } = readVenueDate(text);
+  const { venue, year } = venueAndYear(bare);
   if (venue === null) return year !== null;
   const words = venue.split(/\s+/).length;
   if (KNOWN.test(venue)) {
