@@ -78,7 +78,8 @@ const ReferenceListSchema = z.strictObject({
   references: z.array(ReferenceSchema),
 });
 
-const CurationSchema = z.strictObject({
+/** What a `curation.json` holds; a member it does not know is an error. */
+export const CurationSchema = z.strictObject({
   version: z.literal(1),
   /** When the file was last worked on: the date its facts carry in the corpus. */
   date: DateSchema,
