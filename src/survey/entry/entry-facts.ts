@@ -1,8 +1,9 @@
 import { oneLine } from "../one-line.ts";
-import { readAuthors } from "./authors.ts";
+import { ET_AL, leadingAuthors, readAuthors } from "./authors.ts";
 import { LINK_MARK } from "./flat-text.ts";
+import { isName } from "./is-name.ts";
 import { titleText, withoutEmoji } from "./title-text.ts";
-import { isVenueDate, readVenueDate } from "./venue-date.ts";
+import { isVenueDate, namesVenue, readVenueDate } from "./venue-date.ts";
 
 /** What is said of a paper beside its title and links, gathered piece by piece; the first word on each counts. */
 export interface EntryFacts {
@@ -38,6 +39,19 @@ const SAID_WITH = [
   ],
 ] as const;
 
+/** What a column says where nobody is named. */
+const NOBODY =
+  /^(?:authors?\s*)?(?:tbd|tba|n\/?a|none|unknown|to be (?:added|announced|determined)|[-–—?]+)$/i;
+
+/** Where a text is cut in parts: sentences, bars, dashes and lines. */
+const PARTS = /(?<=(?<!\b\p{Lu})\.)\s+(?=[\p{Lu}\d(])|\s*[|｜]\s*|\s[–—]\s|\n/u;
+const ARCHIVE = /^(?:(?:arxiv|corr)(?:[\s.]*(?:e-?|pre-?)prints?)?|preprint)$/i;
+/** Where authors may end and their venue begin. */
+const CUTS = new RegExp(
+  `${ET_AL.source}[,.]?\\s*|(?<!\\b\\p{Lu})[.。]\\s*|[,，]\\s*|\\s+(?=[(（[])|\\s[-–—|]\\s|\\n`,
+  "gu",
+);
+const ET_AL_AT_END = new RegExp(`${ET_AL.source}$`, "iu");
 const LONGEST_SAID = 2_000;
 
 /** Whether a text is a fact with its name in front, such as "Date: May 2023" or "TLDR: …". */
@@ -58,26 +72,30 @@ export function createEntryFacts(): EntryFacts {
   const facts: EntryFacts = {
     venueDate(text) {
       const read = readVenueDate(withoutEmoji(text).replaceAll(LINK_MARK, " "));
-      venue ??= read.venue;
+      // "arXiv:1509.02634 / ICCV 2015": a paper in an archive may have come out since.
+      if (venue === null || (read.venue !== null && ARCHIVE.test(venue))) venue = read.venue ?? venue;
       const finer = date && read.date?.startsWith(`${date}-`);
       if (date === null || finer) date = read.date;
       if (read.award) remarks.push(read.award);
     },
     authors(text) {
-      if (authors.length > 0) return;
+      if (authors.length > 0 || NOBODY.test(bare(text))) return;
       authors =
         readAuthors(text, true) ??
         text
           .split(/\s*[,;，；、]\s*|\s+and\s+|\s*&\s*/)
-          .map((name) =>
-            oneLine(name)
-              .replace(/\bet\.?\s?al\.?$/i, "")
-              .trim(),
-          )
+          .map((name) => oneLine(name).replace(ET_AL_AT_END, "").trim())
           .filter((name) => /\p{L}/u.test(name) && name.length <= 80);
     },
     text(text, written = {}) {
-      const said = bare(text);
+      let said = bare(text).replace(/^intro\s*[:：]\s*/i, "");
+      // "(2015), G. Hinton et al."
+      const [dated, year] =
+        /^[(（]?((?:18|19|20)\d{2})(?:[)）]|(?=[,.]))[,.:]?\s+(?=\p{L})/u.exec(said) ?? [];
+      if (dated !== undefined && year !== undefined) {
+        facts.venueDate(year);
+        said = said.slice(dated.length);
+      }
       if (said === "") return;
       for (const [what, sign] of SAID_WITH) {
         const found = sign.exec(said);
@@ -87,7 +105,10 @@ export function createEntryFacts(): EntryFacts {
       }
       // A long text is prose: taking it apart would take time by the square of its length.
       const prose = said.length > LONGEST_SAID;
-      const names = authors.length === 0 ? readAuthors(said, written.emphasis || written.line) : null;
+      const names =
+        authors.length === 0
+          ? readAuthors(said, written.emphasis || written.line || dated !== undefined)
+          : null;
       if (names && !isVenueDate(said)) {
         authors = names;
         return;
@@ -97,13 +118,17 @@ export function createEntryFacts(): EntryFacts {
         return;
       }
       // "Mildenhall et al., ECCV 2020" names more than a venue.
-      const namesSome = /\bet\.?\s?al\b/i.test(said);
+      const namesSome = ET_AL.test(said) || beginsWithAuthors(said);
       if (namesSome && authors.length === 0 && authorsThenVenue(said)) return;
-      // "ICML 2013. (First of its kind)": what is in brackets behind a year is a remark, unless it is a venue too.
-      const [, before, bracketed] = /^(.*\d{4})[.,]?\s*[(（]([^()（）]+)[)）]\.?$/su.exec(said) ?? [];
-      if (before !== undefined && bracketed !== undefined && !isVenueDate(bracketed) && isVenueDate(before)) {
+      // "ICML 2013. (First of its kind)": what is in brackets behind a year or a full stop is a remark, unless it is a venue too.
+      const [, before, bracketed] =
+        /^(.*(?:\d{4}[)）]?|\.))[.,]?\s*[(（]((?:[^()（）]|\([^()]*\))+)[)）]\.?$/su.exec(said) ?? [];
+      if (before !== undefined && bracketed !== undefined && isVenueDate(before)) {
+        // "arXiv preprint (2019). (AAAI 2020)": what came out says more than the archive.
+        const later = isVenueDate(bracketed);
+        if (later) facts.venueDate(bracketed);
         facts.venueDate(before);
-        facts.remark(`(${bracketed})`);
+        if (!later) facts.remark(`(${bracketed})`);
         return;
       }
       if (isVenueDate(said)) {
@@ -125,15 +150,13 @@ export function createEntryFacts(): EntryFacts {
 
   /** "Mark Chen, Alec Radford. ICML 2020." */
   function authorsThenVenue(said: string): boolean {
-    const cuts = [
-      ...said.matchAll(/et\.? al\.?[,.]?\s*|(?<!\b\p{Lu})[.。]\s*|[,，]\s*|\s+(?=[(（[])|\s[-–—|]\s|\n/gu),
-    ];
+    const cuts = [...said.matchAll(CUTS)];
     for (const cut of cuts.reverse()) {
-      const etAl = cut[0].startsWith("et");
+      const etAl = /^\p{L}/u.test(cut[0]);
       const first = said.slice(0, cut.index + (etAl ? cut[0].length : 0));
       const rest = said.slice(cut.index + cut[0].length).replace(/^[(（[]|[)）\]]\.?$/gu, "");
       const names = rest === "" ? null : readAuthors(first, true);
-      if (names === null || !isVenueDate(rest)) continue;
+      if (names === null || !isVenueDate(rest) || isVenueDate(first)) continue;
       authors = names;
       facts.venueDate(rest);
       return true;
@@ -143,36 +166,62 @@ export function createEntryFacts(): EntryFacts {
 
   /** Takes venues, dates and authors out of a text piece by piece and returns what is left. */
   function pieces(said: string): string {
-    let left = said.replace(/[[(（【]([^[\]()（）【】]{2,80})[\])）】]/gu, (whole, inner: string) => {
+    const left = said
+      .split(PARTS)
+      .flatMap((part) => {
+        const piece = bare(part);
+        return piece === "" || isFact(piece) ? [] : [withoutBracketed(piece)];
+      })
+      .filter((piece) => piece !== "" && !isFact(bare(piece)))
+      .map(withoutOuter)
+      .join(" ");
+    return /[\p{L}\p{N}]/u.test(left) ? bare(left) : "";
+  }
+
+  /** Whether a text is a fact and nothing else; if so it is kept. */
+  function isFact(piece: string): boolean {
+    const names = authors.length === 0 ? readAuthors(piece) : null;
+    if (names) authors = names;
+    else if (isVenueDate(piece)) facts.venueDate(piece);
+    else return authors.length === 0 && authorsThenVenue(piece);
+    return true;
+  }
+
+  /** The text without the brackets that hold a venue or date. */
+  function withoutBracketed(said: string): string {
+    return said.replace(/[[(（【]([^[\]()（）【】]{2,80})[\])）】]/gu, (whole, inner: string) => {
       if (!isVenueDate(inner)) return whole;
       facts.venueDate(inner);
       return " ";
     });
-    const parts = left.split(/(?<=\.)\s+(?=[\p{Lu}\d(])|\s*[|｜]\s*|\s[–—]\s|\n/u);
-    if (parts.length > 1) {
-      left = parts
-        .filter((part) => {
-          const piece = bare(part);
-          if (piece === "") return false;
-          const names = authors.length === 0 ? readAuthors(piece) : null;
-          if (names) authors = names;
-          else if (isVenueDate(piece)) facts.venueDate(piece);
-          else if (authors.length === 0 && authorsThenVenue(piece)) return false;
-          else return true;
-          return false;
-        })
-        .join(" ");
+  }
+
+  /** Takes the first and last pieces between commas away that are venues or dates: "ICLR 24, multi-modal", "…, arXiv 2016". */
+  function withoutOuter(said: string): string {
+    let left = said;
+    for (;;) {
+      const head = /^\s*([^,，]{2,80})[,，]+\s*/u.exec(left);
+      const first = head?.[1] ?? "";
+      if (!head || !isVenueDate(first) || (readVenueDate(first).year === null && !namesVenue(first))) break;
+      facts.venueDate(first);
+      left = left.slice(head[0].length);
     }
-    // "…, Google Research, arXiv 2016": the last pieces between commas.
     for (let comma = left.lastIndexOf(","); comma > 0 && date === null; comma = left.lastIndexOf(",")) {
       const tail = left.slice(comma + 1).replace(/[.\s]+$/, "");
       if (!isVenueDate(tail)) break;
       facts.venueDate(tail);
       left = left.slice(0, comma);
     }
-    return /[\p{L}\p{N}]/u.test(left) ? bare(left) : "";
+    return left;
   }
   return facts;
+}
+
+/** Whether a text begins with authors in full: "Roli, Fabio, and Giorgio Fumera. …", "Deyao Zhu. arXiv 2023". */
+function beginsWithAuthors(said: string): boolean {
+  const first = /^[^.,，]{4,45}(?=[.,，]\s)/u.exec(said)?.[0];
+  if (first === undefined || namesVenue(first)) return false;
+  return (/\s/.test(first) && isName(first)) || leadingAuthors(said) !== null;
 }
 
 /** The text without link marks and the brackets and separators that were around them. */

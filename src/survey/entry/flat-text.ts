@@ -49,6 +49,8 @@ const PAGES: Readonly<Record<PaperRef["kind"], string | null>> = {
   title: null,
 };
 
+const ARCHIVE = /^arxiv(?:\s+(?:preprint|e-?prints?))?(?=[\s:,])/i;
+
 /** Joins lines; where `cells` is set a link is labelled by the column it is in, not by its words alone. */
 export function flatten(lines: readonly Line[]): FlatText {
   let text = "";
@@ -73,6 +75,9 @@ export function flatten(lines: readonly Line[]): FlatText {
     for (const { index, length, url } of addressesIn(run.text)) {
       if (index < from) continue;
       say(run.text.slice(from, index), run);
+      // "…, arXiv preprint arXiv:1409.1556, 2014": the archive is the venue too.
+      const archive = ARCHIVE.exec(run.text.slice(index, index + 24))?.[0];
+      if (archive !== undefined && /(?:[.,;!?"”]|\bIn)\s*$/i.test(text.slice(-8))) say(archive, run);
       // "Paper: https://…" labels the address by the word in front of it.
       mark(/(\p{L}[\p{L} ]{0,24})\s*[:：]\s*$/u.exec(text.slice(-40))?.[1] ?? "", url);
       from = index + length;

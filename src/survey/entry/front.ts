@@ -76,6 +76,17 @@ export function readFront(flat: FlatText): Front {
     }
     // "[CVPR 2023] **Title**": what is bold behind a venue is the title.
     if (span?.strong && heads.length > 0) break;
+    // "20181123 arXiv [Title](…)": what is short and a venue before a linked or bold title is its venue.
+    const next =
+      span?.url || span?.strong
+        ? undefined
+        : flat.spans.find(({ start, url, strong }) => start > at && (url !== null || strong));
+    const first = next === undefined || next.start - at > 60 ? "" : flat.text.slice(at, next.start).trim();
+    if (next && first !== "" && isVenueDate(first) && titleLikelihood(first) < 0.5) {
+      heads.push(first);
+      at = next.start;
+      continue;
+    }
     const field = /^([^|｜│\n\ue000]{2,40}?)\s*(?:[|｜│]|:\s)/u.exec(rest);
     const when = field?.[1] === undefined ? null : readVenueDate(field[1]);
     const acronym = /[|｜│]\s*$/.test(field?.[0] ?? "");
@@ -83,7 +94,9 @@ export function readFront(flat: FlatText): Front {
       field?.[1] !== undefined &&
       isVenueDate(field[1]) &&
       (acronym || when?.year != null) &&
-      titleLikelihood(field[1]) < 0.3;
+      titleLikelihood(field[1]) < 0.3 &&
+      // "SemEval-2025 Task 3: Mu-SHROOM, …" is a title.
+      !/\b(?:task|challenge|competition|track)\b/i.test(field[1]);
     if (field?.[1] !== undefined && named && !span?.url) {
       heads.push(field[1]);
       at += field[0].length;

@@ -6,7 +6,7 @@ export type LinkRole = "paper" | "code" | "project" | "data" | "video" | "other"
 const WORDS: readonly (readonly [LinkRole, RegExp])[] = [
   [
     "other",
-    /\b(?:bib|bibtex|citation|cite|scholar|slides?|lectures?|notes|poster|review|tweet|twitter|blog|post|news|badge|stars?|supp|supplementary|supplemental|appendix|license|colab|notebook|reddit|discussion|comments?)\b/i,
+    /\b(?:bib|bibtext?|citation|cite|scholar|slides?|lectures?|notes|poster|review|tweet|twitter|blog|post|news|badge|stars?|supp|supplementary|supplemental|appendix|license|colab|notebook|reddit|discussion|comments?)\b/i,
   ],
   [
     "code",

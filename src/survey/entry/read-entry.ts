@@ -35,21 +35,19 @@ export function readEntry(
     if (name) spoken(name.end, flat.text.length);
     label ??= oneLine(textWithoutLinks(name ? flat.text.slice(name.start, name.end) : flat.text)) || null;
   } else {
-    const before = textWithoutLinks(flat.text.slice(front.end, place.start));
-    const short = /\p{L}/u.test(before) && before.length <= 40 && before.split(/\s+/).length <= 4;
-    const name =
-      short &&
-      !/\d{4}/.test(before) &&
-      !isVenueDate(before) &&
-      readAuthors(before, place.kind === "reference") === null;
-    if (name) label ??= before.replace(/[\s:：'"“”[\]-]+$/u, "");
-    else spoken(front.end, front.end + withoutOpenQuote(flat.text.slice(front.end, place.start)));
+    const before = beforeTitle(flat.text.slice(front.end, place.start));
+    label ??= before.label;
+    if (before.authors !== "") facts.text(before.authors);
+    else if (before.label === null)
+      spoken(front.end, front.end + withoutOpenQuote(flat.text.slice(front.end, place.start)));
     spoken(place.end + closedQuote(flat.text.slice(place.end)), flat.text.length);
   }
   const [first] = details;
   for (const detail of details) {
     if (inDetail && detail === first) {
-      facts.text(detail.text.slice(place.end));
+      const { authors } = beforeTitle(detail.text.slice(0, place.start));
+      if (authors !== "") facts.text(authors);
+      facts.text(detail.text.slice(place.end + closedQuote(detail.text.slice(place.end))));
       continue;
     }
     for (const piece of linesBetween(detail, 0, detail.text.length)) {
@@ -92,6 +90,24 @@ export function readEntry(
     remarks,
     problems,
   };
+}
+
+/** What is said in front of a title: a short name, authors, or "Flickr30k: Plummer, Bryan A., et al."; else neither. */
+function beforeTitle(text: string): { label: string | null; authors: string } {
+  const before = textWithoutLinks(text.slice(0, withoutOpenQuote(text)));
+  if (!/\p{L}/u.test(before)) return { label: null, authors: "" };
+  if (namesAuthors(before)) return { label: null, authors: before };
+  const [, name, rest] = /^([^:：]{1,60}?)\s*[:：]\s+(.+)$/su.exec(before) ?? [];
+  if (name !== undefined && rest !== undefined && namesAuthors(rest)) return { label: name, authors: rest };
+  const short =
+    before.length <= 40 && before.split(/\s+/).length <= 4 && !/\d{4}/.test(before) && !isVenueDate(before);
+  return { label: short ? before.replace(/[\s:：'"“”[\]-]+$/u, "") : null, authors: "" };
+}
+
+/** Whether a text in front of a title names its authors, with a year behind them or without. */
+function namesAuthors(text: string): boolean {
+  const bare = text.replace(/[\s.,:;]*[(（]?(?:18|19|20)\d{2}[a-z]?[)）]?[.,:;]*$/u, "");
+  return readAuthors(bare, true) !== null;
 }
 
 /** How much of the text in front of a title is before the quotation mark that opens it. */

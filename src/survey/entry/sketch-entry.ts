@@ -46,9 +46,14 @@ function sketchOf(source: EntrySource): EntrySketch {
 function detailPlace(own: readonly TitlePlace[], details: readonly FlatText[]): TitlePlace | null {
   const [first] = details;
   if (!first || isLabelledFact(first.text) || own.some(({ url }) => url !== null)) return null;
-  const [best] = titlePlaces(first, readFront(first)).sort((a, b) => b.likelihood - a.likelihood);
+  const found = titlePlaces(first, readFront(first)).sort((a, b) => b.likelihood - a.likelihood);
+  const cites = ({ kind }: TitlePlace) => kind === "reference" || kind === "quoted";
   // A reference in full below a name is the title, whatever the name looks like.
-  const cited = best?.kind === "reference" || best?.kind === "quoted";
+  const best =
+    found.find(
+      (place) => cites(place) && place.likelihood >= 0.3 && first.text.slice(0, place.start).includes(","),
+    ) ?? found[0];
+  const cited = best !== undefined && cites(best);
   const short = own.every((place) => place.likelihood < 0.8);
   return best && (short || (cited && best.likelihood >= 0.75)) && best.likelihood >= (cited ? 0.4 : 0.7)
     ? { ...best, kind: "detail", likelihood: Math.max(0.8, best.likelihood) }
@@ -82,10 +87,10 @@ function evidenceOf(
     const tail = textWithoutLinks(text).replace(/^[(（]|[)）.]+$/gu, "");
     if (tail === "" || tail.length > 400) return false;
     if (isVenueDate(tail)) return readVenueDate(tail).year !== null || namesVenue(tail);
-    const parts = tail.split(/[,.]\s+|\s[(（]/);
-    return [1, 2].some((count) => {
-      const last = parts.slice(-count).join(", ");
-      return isVenueDate(last) && readVenueDate(last).year !== null && namesVenue(last);
+    const parts = tail.split(/[,.]\s+|，\s*|\s[(（]/);
+    return [parts.slice(-1), parts.slice(-2), parts.slice(0, 1)].some((some) => {
+      const one = some.join(", ");
+      return isVenueDate(one) && readVenueDate(one).year !== null && namesVenue(one);
     });
   });
   if (told) return said.some((text) => namesKnownVenue(text)) ? 1.3 : 1;

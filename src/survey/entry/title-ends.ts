@@ -1,5 +1,6 @@
-import { isName, readAuthors } from "./authors.ts";
+import { readAuthors } from "./authors.ts";
 import { LINK_MARK } from "./flat-text.ts";
+import { isName } from "./is-name.ts";
 import { titleLikelihood, withoutEmoji } from "./title-text.ts";
 import { isVenueDate, namesVenue } from "./venue-date.ts";
 

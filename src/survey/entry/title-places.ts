@@ -1,7 +1,8 @@
 import { leadsToPaper } from "../ids/leads-to-paper.ts";
-import { isName, leadingAuthors, readAuthors } from "./authors.ts";
+import { leadingAuthors, readAuthors } from "./authors.ts";
 import { type FlatText, LINK_MARK, type Span } from "./flat-text.ts";
 import type { Front } from "./front.ts";
+import { isName } from "./is-name.ts";
 import { cutReference, cutTail, LONGEST, quotedIn } from "./title-ends.ts";
 import { likelihoodOfTitle, titleLikelihood, titleText } from "./title-text.ts";
 import { isVenueDate } from "./venue-date.ts";
@@ -51,6 +52,7 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
     }
   };
 
+  let labelled = false;
   for (const kind of ["link", "strong", "emphasis"] as const) {
     const stretches = stretchesOf(flat, kind).filter(({ end }) => end > front.end);
     // What is far from the beginning is spoken of; the first good one is the title.
@@ -58,6 +60,12 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
     for (const { start, end, url } of stretches.slice(0, 4)) {
       if (start > LONGEST || end - start > LONGEST) continue;
       const said = text.slice(start, end);
+      // "**DiDeMo**: Hendricks, Lisa Anne, et al. **Localizing moments …**": a name, for which the title is yet to come.
+      const name = kind === "strong" && stretches.length > 1 && /^[*_]*\s*[:：]\s*/.exec(text.slice(end));
+      if (name && leadingAuthors(text.slice(end + name[0].length, end + LONGEST))) {
+        labelled = true;
+        continue;
+      }
       // "(**Dropout**)" and "**(Dropout)**" are remarks.
       if (kind !== "link" && /^\s*[(（][^()（）]*[)）]\s*$/.test(said)) continue;
       if (
@@ -86,15 +94,20 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
   // One author in full before a comma may as well be the beginning of the title.
   const single = authors
     ? null
-    : /^(\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,3})[,.]\s+(?=[\p{Lu}"“])/u.exec(plain);
-  if (single?.[1] !== undefined && isName(single[1])) {
+    : /^(\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*){1,5})(,|:(?!.*:)|(?<!\b\p{Lu})\.)\s+(?=[\p{Lu}"“])/su.exec(
+        plain,
+      );
+  // "LLM See, LLM Do" is a title.
+  const alone = single?.[1] !== undefined && isName(single[1]) && !/\p{Lu}{3}/u.test(single[1]);
+  if (single && alone) {
     const from = front.end + single[0].length;
     add(
       "reference",
       from,
       from + cutReference(text.slice(from, Math.min(boundary(flat, from), from + LONGEST))),
       null,
-      0.8,
+      // "Max-Margin DeepWalk: …" is as like a name as "Sven Behnke: …" is: the rows beside it decide.
+      single[2] === ":" ? 0.5 : 0.8,
     );
   }
   const styled = places.some(
@@ -102,8 +115,18 @@ export function titlePlaces(flat: FlatText, front: Front): TitlePlace[] {
   );
   const quotes = quotedIn(plain, 0);
   const named =
-    styled || authors !== null || quotes.some(({ start, end }) => end - start > plain.length * 0.5);
-  if (authors === null) add("text", front.end, front.end + cutTail(plain), null, named ? 0.3 : 0.97);
+    styled ||
+    labelled ||
+    authors !== null ||
+    quotes.some(({ start, end }) => end - start > plain.length * 0.5);
+  if (authors === null)
+    add(
+      "text",
+      front.end,
+      front.end + cutTail(plain),
+      null,
+      named ? 0.3 : alone && single?.[2] === "," ? 0.75 : 0.97,
+    );
   else {
     const from = front.end + authors.end + yearGap(plain.slice(authors.end));
     const end = from + cutReference(text.slice(from, Math.min(boundary(flat, from), from + LONGEST)));
@@ -179,6 +202,12 @@ function boundary(flat: FlatText, from: number): number {
     end = found.index;
     break;
   }
+  // "Title (**ISIE**)": what is bold in brackets behind a plain title is a remark or a venue.
+  for (const { start, strong, end: until } of flat.spans) {
+    if (!strong || start <= from || start >= end) continue;
+    const open = /\s*[(（]\s*$/.exec(text.slice(from, start));
+    if (open && /^\s*[)）]/.test(text.slice(until))) end = Math.min(end, from + open.index);
+  }
   // Authors and venues are often set in italics or code behind a plain title.
   for (const span of flat.spans) {
     if (span.start <= from || span.start >= end || !(span.emphasis || span.code) || span.url) continue;
@@ -193,7 +222,7 @@ function boundary(flat: FlatText, from: number): number {
 function goesOn(flat: FlatText, from: number, lineEnd: number): boolean {
   const before = flat.text.slice(from, lineEnd).trim();
   const line = flat.text.slice(lineEnd + 1).split("\n")[0] ?? "";
-  const words = /^\s*([^\ue000[(|\n]{3,}?)[\s[(]*\ue000/u.exec(line)?.[1]?.trim();
+  const words = /^\s*([^\ue000[(|\n]{3,}?)(?:\([^()\n]{2,40}\))?[\s[(]*\ue000/u.exec(line)?.[1]?.trim();
   if (words === undefined || /[.!?。,，;；|]$/u.test(before) || before.split(/\s+/).length > 16) return false;
   const next = flat.spans.find(({ start, end }) => start <= lineEnd + 1 && lineEnd + 1 < end);
   if (next?.strong || next?.emphasis || next?.url || isVenueDate(words) || /[:：]\s*$/.test(words))

@@ -1,8 +1,8 @@
 import { oneLine } from "../one-line.ts";
-import { readAuthors } from "./authors.ts";
+import { ET_AL, readAuthors } from "./authors.ts";
 import { isVenueDate } from "./venue-date.ts";
 
-const SHORTCODE = /(?<![\p{L}\p{N}:])(?::[a-z][a-z0-9_+-]{2,}:)+(?![\p{L}\p{N}])/gu;
+const SHORTCODE = /(?<![\p{L}\p{N}:])(?::[a-z][a-z0-9_+-]{2,}:)+/gu;
 const EMOJI =
   /\p{Extended_Pictographic}[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d]*|[\u{1f1e6}-\u{1f1ff}]|[\ufe0f\u20e3]/gu;
 const KEPT_SIGNS = /[©®™↔]/u;
@@ -65,6 +65,9 @@ export function likelihoodOfTitle(title: string): number {
   const words = title.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + han / 2.5;
   if (words <= 8 && !title.includes(":") && isVenueDate(title)) return 0.05;
   if (words >= 3 && words <= 80 && !title.includes(":") && readAuthors(title)) return 0.08;
+  // "Duo Zheng (University of Hong Kong) et al. arXiv"
+  const etAl = ET_AL.exec(title);
+  if (etAl && readAuthors(title.slice(0, etAl.index + etAl[0].length)) !== null) return 0.08;
   const digits = title.match(/\d/g)?.length ?? 0;
   if (digits * 2 > (title.match(/\p{L}/gu)?.length ?? 0)) return 0.1;
   const byLength =

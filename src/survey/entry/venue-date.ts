@@ -1,93 +1,12 @@
+import { century, findDate } from "./find-date.ts";
+import { withoutPages } from "./without-pages.ts";
+
 /** A venue and a date as a list writes them together, such as "ICML 2021" or "Nature, 2023/07". */
 export interface VenueDate {
   readonly venue: string | null;
   readonly year: number | null;
   /** YYYY, YYYY-MM or YYYY-MM-DD; null without a year. */
   readonly date: string | null;
-}
-
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH =
-  "(jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)(?![a-z])";
-const YEAR = "((?:18|19|20)\\d{2})";
-/** A year is no part of a longer number, of a page range or of an arXiv number (1905.11946). */
-const WHOLE = "(?<![\\d:./_])(?<!(?:^|[^A-Za-z])-)";
-const ENDS = "(?![\\d]|[.:]\\d|[-–]\\d{3,})";
-
-interface Form {
-  readonly pattern: RegExp;
-  readonly parts: (found: RegExpExecArray) => { year: number; month?: number; day?: number } | null;
-}
-
-const monthOf = (name: string | undefined): number =>
-  MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
-
-/** The ways to write a date, the most telling first. */
-const FORMS: readonly Form[] = [
-  {
-    pattern: new RegExp(`${WHOLE}${YEAR}[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d|3[01])(?![\\d])`),
-    parts: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
-  },
-  {
-    pattern: /(?<![\d.:/_-])((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.:/_-])/,
-    parts: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
-  },
-  {
-    pattern: new RegExp(`${WHOLE}${YEAR}[-/.](0?[1-9]|1[0-2])(?![\\d]|[.:/-]\\d)`),
-    parts: ([, year, month]) => ({ year: Number(year), month: Number(month) }),
-  },
-  {
-    pattern: /(?<![\d:./_-])(0?[1-9]|1[0-2])\/((?:18|19|20)\d{2})(?!\d)/,
-    parts: ([, month, year]) => ({ year: Number(year), month: Number(month) }),
-  },
-  {
-    pattern: new RegExp(`${MONTH}[\\s,]*(\\d{1,2})(?:st|nd|rd|th)?[\\s,]+${YEAR}${ENDS}`, "i"),
-    parts: ([, month, day, year]) => ({ year: Number(year), month: monthOf(month), day: Number(day) }),
-  },
-  {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}[\\s,]*${YEAR}${ENDS}`, "i"),
-    parts: ([, day, month, year]) => ({ year: Number(year), month: monthOf(month), day: Number(day) }),
-  },
-  {
-    pattern: new RegExp(`(?<![a-z])${MONTH}[\\s,]*${YEAR}${ENDS}`, "i"),
-    parts: ([, month, year]) => ({ year: Number(year), month: monthOf(month) }),
-  },
-  {
-    pattern: new RegExp(`${WHOLE}${YEAR}[\\s,]+${MONTH}`, "i"),
-    parts: ([, year, month]) => ({ year: Number(year), month: monthOf(month) }),
-  },
-  {
-    pattern: /(\d{4})年\s*(?:(\d{1,2})月)?/,
-    parts: ([, year, month]) => ({ year: Number(year), ...(month && { month: Number(month) }) }),
-  },
-  { pattern: new RegExp(`${WHOLE}${YEAR}${ENDS}`), parts: ([, year]) => ({ year: Number(year) }) },
-  {
-    pattern: /['’‘`´]\s?(\d{2})(?!\d)/,
-    parts: ([, short]) => ({ year: century(Number(short)) }),
-  },
-];
-
-function century(short: number): number {
-  return short + (short < 70 ? 2000 : 1900);
-}
-
-/** The first date in the text with where it is; null where there is none. A number that cannot be a year is none. */
-export function findDate(text: string): { date: string; year: number; start: number; end: number } | null {
-  if (!/\d\d/.test(text)) return null;
-  for (const { pattern, parts } of FORMS) {
-    const found = pattern.exec(text);
-    const date = found && parts(found);
-    if (!found || !date || date.year < 1800 || date.year > 2099) continue;
-    const month = date.month && date.month <= 12 ? `-${String(date.month).padStart(2, "0")}` : "";
-    const day = month && date.day && date.day <= 31 ? `-${String(date.day).padStart(2, "0")}` : "";
-    return {
-      date: `${date.year}${month}${day}`,
-      year: date.year,
-      start: found.index,
-      end: found.index + found[0].length,
-    };
-  }
-  return null;
 }
 
 /** Names of conferences, journals and archives that are written with a bare two-digit year, as in "CHI23". */
@@ -111,6 +30,10 @@ const AWARDS =
 
 const AWARD_HINT =
   /oral|spotlight|poster|highlight|best|prize|outstanding|mention|award|notable|top|extended|review|accept|appear|press|口头|最佳/i;
+
+/** A name of many words begins with a capital, or with a word that venues have; a sentence may begin anyhow. */
+const BEGINS_AS_VENUE =
+  /^(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th)\s|(?:the|proceedings|proc|international|european|annual|conference|journal|advances|ieee|acm|workshop|transactions|ar[xX]iv|bio[rR]xiv|med[rR]xiv|preprint|nature|science|neural|npj|eLife|bioinformatics)(?![\p{L}]))/u;
 
 function withoutAwards(text: string): string {
   return AWARD_HINT.test(text) ? text.replace(AWARDS, " ") : text;
@@ -136,7 +59,8 @@ export function readVenueDate(text: string): VenueDate & { readonly award: strin
   return { ...venueAndYear(withoutAwards(text)), award: told.join(", ") || null };
 }
 
-function venueAndYear(text: string): VenueDate {
+function venueAndYear(said: string): VenueDate {
+  const text = withoutPages(said).replace(/ {2,}/g, " ");
   const found = findDate(text);
   const short = found || !/\d/.test(text) ? null : SHORT_YEAR.exec(text);
   let rest = text;
@@ -146,11 +70,32 @@ function venueAndYear(text: string): VenueDate {
   return { venue: venueName(rest), year, date: found?.date ?? (year === null ? null : String(year)) };
 }
 
+/** "arXiv(v2) 2025 (CHI23)", "arXiv preprint (EMNLP 2020)": at the meeting that is named, else in the archive. */
+function withoutVersion(name: string): string {
+  if (!/^arxiv\b/i.test(name)) return name;
+  const [, archive = name, inside] =
+    /^(arxiv(?:\s+(?:e-?|pre-?)prints?)?)[\s.:]*(?:arxiv[\s:]*)?(?:\(v\d+\)\s*)?(?:\((.*)\)?)?\s*$/is.exec(
+      name,
+    ) ?? [];
+  return inside !== undefined && KNOWN.test(inside) && isVenueDate(inside)
+    ? (venueAndYear(inside).venue ?? archive)
+    : archive;
+}
+
 function venueName(text: string): string | null {
-  const name = text
-    .replace(/\(\s*\)|\[\s*\]/g, " ")
-    .replace(/,?\s*\b(?:pp?|pages)\.?\s*[\dA-Z]+(?:\s*[-–]+\s*[\dA-Z]+)?\b/g, " ")
-    .replace(/\s+/gu, " ")
+  const name = withoutVersion(
+    (/\d{2}/.test(text) ? text.replace(/\s+/gu, " ").replace(SHORT_YEAR, "$1") : text)
+      .replace(/(?<![\d-])[(（]?(?:19|20)\d{2}[)）]?(?![\d-])/gu, " ")
+      .replace(/\(\s*\)|\[\s*\]/g, " ")
+      .replace(/\s*\[\[?[^\]]*$/, "")
+      .replace(/\s+/gu, " ")
+      .trim(),
+  )
+    .replace(
+      /^arxiv(?:\s+preprint)?\s*[/|,.;]+\s*(?=\p{L})|(?<=\S)\s*[/|,.;(]+\s*arxiv(?:\s+preprint)?[).]*$/giu,
+      "",
+    )
+    .replace(/(?<=^(?:arxiv|preprint|workshop|conference|journal)) papers?$/i, "")
     .replace(/\s+([,.;:)])/g, "$1")
     .replace(/^[\s,，.;:：|/'’"“”()[\]–—-]+|[\s,，.;:：|/'’"“”([\]–—-]+$/gu, "")
     .replace(
@@ -170,6 +115,8 @@ function venueName(text: string): string | null {
  */
 export function isVenueDate(text: string): boolean {
   if (text.length > 400 || (!/\d/.test(text) && !namesVenue(text) && !AWARD_HINT.test(text))) return false;
+  // "G. Hinton et al., 2015" names an author.
+  if (/\bet\.?\s?al\b/i.test(text)) return false;
   const bare = withoutAwards(text).trim();
   if (bare.length > 200) return false;
   if (bare === "") return text.trim() !== "";
@@ -178,17 +125,27 @@ export function isVenueDate(text: string): boolean {
   if (before !== undefined && before.split(/\s+/).length >= 3 && !isVenueDate(before)) return false;
   const { venue, year } = venueAndYear(bare);
   if (venue === null) return year !== null;
+  // "…, LINE, and Node2Vec, WSDM 2018", "2020 and before"
+  if (/^(?:and|or|with|before|after|since)\b/i.test(venue)) return false;
   const words = venue.split(/\s+/).length;
   if (KNOWN.test(venue)) {
     const beside = venue.replace(ALL_KNOWN, " ").replace(TRACK, " ");
-    if ((beside.match(/\p{L}+/gu)?.length ?? 0) <= (year === null ? 1 : 3)) return true;
+    // "CVPR, multi-modal", "CVPR | 自监督深度估计" say more than a venue.
+    if (/\p{sc=Han}{3}|,\s*\p{Ll}|;/u.test(beside)) return false;
+    if (!/\S:\s/.test(venue) && (beside.match(/\p{L}+/gu)?.length ?? 0) <= (year === null ? 1 : 3))
+      return true;
   }
+  if (words > 3 && !BEGINS_AS_VENUE.test(venue)) return false;
   if (VENUE_WORDS.test(venue) && words <= 16) {
     // "AAAI Spring Symposium: Lifelong Machine Learning. 2013"
     const [host = "", topic] = venue.split(/:\s/);
     return !/[:?!]\s/.test(venue) || (topic !== undefined && KNOWN.test(host) && VENUE_WORDS.test(host));
   }
-  if (LIKELY_WORDS.test(venue) && words <= (year === null ? 2 : 12) && !/[:?!]\s/.test(venue)) return true;
+  const likely = LIKELY_WORDS.test(venue) && !/[:?!]\s/.test(venue);
+  // "social engineering" without a year is none, "Social Engineering" may be one.
+  if (likely && (year === null ? words <= 2 && BEGINS_AS_VENUE.test(venue) : words <= 12)) return true;
   if (year === null) return false;
-  return words <= 4 && /^[\p{Lu}\d]/u.test(venue) && venue.length <= 40 && !/[:?!,]/.test(venue);
+  // "M. Zeiler, 2013" names an author.
+  if (words > 4 || venue.length > 40 || /[:?!,]|^\p{Lu}\.\s\p{Lu}\p{L}+$/u.test(venue)) return false;
+  return /^[\p{Lu}\d]/u.test(venue) && venue.split(/\s+/).every((word) => !/^\p{Ll}{4}/u.test(word));
 }

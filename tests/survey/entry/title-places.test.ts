@@ -54,3 +54,36 @@ test("an initial is no word of a title", () => {
     ),
   ).toEqual(["Charades-Ego: A Large-Scale Dataset of Paired Videos", "Open-vocabulary Phrase Detection"]);
 });
+
+test("a name with authors behind it is not the title, nor is a bold venue a part of it", () => {
+  expect(
+    titles(
+      "**Distinct Moments (DiDeMo)**: Hendricks, Lisa Anne, et al. **Localizing moments in video with natural language.** ICCV. 2017.",
+      "VT-ADL: A Transformer Network for Localization (**ISIE**)",
+      "You Only Group Once: Efficient Processing with Token \nRepresentation and Relation Module (**IROS**)",
+      "Network Embedding as Matrix Factorization: Unifying DeepWalk, LINE, PTE, and Node2Vec, WSDM 2018",
+      "Wei Lin, Kyoung Woon On, Jia Kim, Anton van dan Hengel, Hadamard Product for Low-rank Pooling, ICLR 2017",
+      "SemEval-2025 Task 3: Mu-SHROOM, a Shared Task on Hallucinations",
+      "Don't Walk, Skip! Online Learning of Network Embeddings, ASONAM 2017",
+    ),
+  ).toEqual([
+    "Localizing moments in video with natural language",
+    "VT-ADL: A Transformer Network for Localization",
+    "You Only Group Once: Efficient Processing with Token Representation and Relation Module",
+    "Network Embedding as Matrix Factorization: Unifying DeepWalk, LINE, PTE, and Node2Vec",
+    "Hadamard Product for Low-rank Pooling",
+    "SemEval-2025 Task 3: Mu-SHROOM, a Shared Task on Hallucinations",
+    "Don't Walk, Skip! Online Learning of Network Embeddings",
+  ]);
+});
+
+test.each([
+  ["**Some Things That Move in the Sun.**", "Some Things That Move in the Sun"],
+  ["“Some Things That Move in the Sun”", "Some Things That Move in the Sun"],
+  [":fire: :star: Some Things That Move in the Sun", "Some Things That Move in the Sun"],
+  ["[MaxViT] Some Things That Move in the Sun", "Some Things That Move in the Sun"],
+  ["What Moves in the Sun?", "What Moves in the Sun?"],
+  ["*Some Things That Move in the Sun* (**oral**)", "Some Things That Move in the Sun"],
+])("the title in %s", (row, title) => {
+  expect(titles(row)).toEqual([title]);
+});

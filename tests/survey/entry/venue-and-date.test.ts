@@ -18,7 +18,7 @@ test.each([
   ],
   [
     `Vinyals, Oriol, et al. "**${TITLE}**". In arXiv preprint arXiv:1411.4555, 2014. [[pdf]](https://arxiv.org/pdf/1411.4555.pdf):star::star:`,
-    "Oriol Vinyals | - | 2014 | -",
+    "Oriol Vinyals | arXiv preprint | 2014 | -",
   ],
   [
     `Qiang Yang and Lianghao Li. "**${TITLE}**." AAAI Spring Symposium: Lifelong Learning. 2013. [[pdf]](https://x.org/a.pdf)`,
@@ -27,6 +27,57 @@ test.each([
   [`${TITLE} [[KDD 2016]](https://x.org/a.pdf)`, "- | KDD | 2016 | -"],
   [`${TITLE} (Journal-2022) [[paper]](https://x.org/a.pdf)`, "- | Journal | 2022 | -"],
   [`20210625 ICML-21 [${TITLE}](https://x.org/a.pdf)`, "- | ICML | 2021-06-25 | -"],
+  [
+    `Krishna, Ranjay, et al. **${TITLE}.** International Journal of Computer Vision 123.1 (2017): 32-73. [[pdf]](https://x.org/a.pdf)`,
+    "Ranjay Krishna | International Journal of Computer Vision | 2017 | -",
+  ],
+  [
+    `Hinton, Geoffrey E., Simon Osindero, and Yee-Whye Teh. "${TITLE}." Neural computation 18.7 (2006): 1527-1554. [[pdf]](https://x.org/a.pdf)`,
+    "Geoffrey E. Hinton & Simon Osindero & Yee-Whye Teh | Neural computation | 2006 | -",
+  ],
+  [
+    `**Moves**: Plummer, Bryan A., et al. **${TITLE}.** Proceedings of the European Conference on Computer Vision (ECCV). 2018. *Method name: MV* [[pdf]](https://x.org/a.pdf)`,
+    "Bryan A. Plummer | Proceedings of the European Conference on Computer Vision (ECCV) | 2018 | Method name: MV",
+  ],
+  [`**${TITLE}** (2015), G. Hinton et al. [[pdf]](https://x.org/a.pdf)`, "G. Hinton | - | 2015 | -"],
+  [
+    `**${TITLE}** (2013), M. Zeiler and R. Fergus. [[pdf]](https://x.org/a.pdf)`,
+    "M. Zeiler & R. Fergus | - | 2013 | -",
+  ],
+  [`**${TITLE}** (2014), Y. Kim. [[pdf]](https://x.org/a.pdf)`, "Y. Kim | - | 2014 | -"],
+  [
+    `**${TITLE}.** *Felix Hill (University of Cambridge) et al. arXiv 2016.* [[paper](https://x.org/a.pdf)]`,
+    "Felix Hill | arXiv | 2016 | -",
+  ],
+  [`[${TITLE}](https://x.org/a.pdf), Can Wang et al., Arxiv 2023`, "Can Wang | Arxiv | 2023 | -"],
+  [`[${TITLE}](https://x.org/a.pdf), Yunjie Wu wt al., Arxiv 2023`, "Yunjie Wu | Arxiv | 2023 | -"],
+  [
+    `Jia Li, Wei Xu, "${TITLE}," arXiv:1509.02634 / ICCV 2015 [[paper]](https://x.org/a.pdf) (2nd ranked in VOC 2012)`,
+    "Jia Li & Wei Xu | ICCV | 2015 | (2nd ranked in VOC 2012)",
+  ],
+  [
+    `Li, Jia, et al. "${TITLE}." arXiv preprint arXiv:1909.00001 (2019). (AAAI 2020) [[paper]](https://x.org/a.pdf)`,
+    "Jia Li | AAAI | 2020 | -",
+  ],
+  [
+    `"${TITLE}", 2023-06, ICLR(Oral) 24, \`multi-modal\`, [[paper]](https://x.org/a.pdf)`,
+    "- | ICLR | 2023-06 | Oral\nmulti-modal",
+  ],
+  [`20181123 arXiv [${TITLE}](https://x.org/a.pdf)`, "- | arXiv | 2018-11-23 | -"],
+  [`[${TITLE}](https://x.org/a.pdf), TGRS 2021, 用于实时建图`, "- | TGRS | 2021 | 用于实时建图"],
+  [
+    `[${TITLE}](https://x.org/a.pdf) - a high-level review of medicine as of March 2024`,
+    "- | - | - | a high-level review of medicine as of March 2024",
+  ],
+  [`**${TITLE}** (**ISIE**) [[paper](https://x.org/a.pdf)]`, "- | - | - | (ISIE)"],
+  [`[${TITLE}](https://x.org/a.pdf)<br>:thumbsup:CVPR 2023`, "- | CVPR | 2023 | -"],
+  [`[${TITLE}](https://x.org/a.pdf), Cao et al., Arxiv 2022 | [bibtext](./a.txt)`, "Cao | Arxiv | 2022 | -"],
+  [`[${TITLE}](https://x.org/a.pdf), 18 okt 2013`, "- | - | 2013-10-18 | -"],
+  [`[${TITLE}](https://x.org/a.pdf), Marr Prize, ICCV 2015`, "- | ICCV | 2015 | Marr Prize"],
+  [`[${TITLE}](https://x.org/a.pdf) (Journal of Things, pages 2043-2051)`, "- | Journal of Things | - | -"],
+  [`[${TITLE}](https://x.org/a.pdf) (Annalen, 1892)`, "- | Annalen | 1892 | -"],
+  [`[${TITLE}](https://x.org/a.pdf) [Oct. 18, 2022]`, "- | - | 2022-10-18 | -"],
+  [`[${TITLE}](https://x.org/a.pdf) [2023.03]`, "- | - | 2023-03 | -"],
   [`[${TITLE}](https://x.org/a.pdf) Mildenhall et al., ECCV 2020`, "Mildenhall | ECCV | 2020 | -"],
 ])("%s", (row, expected) => {
   expect(told(row)).toBe(expected);
