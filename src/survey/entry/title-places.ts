@@ -205,8 +205,9 @@ function boundary(flat: FlatText, from: number): number {
   // "Title (**ISIE**)": what is bold in brackets behind a plain title is a remark or a venue.
   for (const { start, strong, end: until } of flat.spans) {
     if (!strong || start <= from || start >= end) continue;
-    const open = /\s*[(（]\s*$/.exec(text.slice(from, start));
-    if (open && /^\s*[)）]/.test(text.slice(until))) end = Math.min(end, from + open.index);
+    const near = Math.max(from, start - 4);
+    const open = /\s*[(（]\s*$/.exec(text.slice(near, start));
+    if (open && /^\s{0,3}[)）]/.test(text.slice(until, until + 4))) end = Math.min(end, near + open.index);
   }
   // Authors and venues are often set in italics or code behind a plain title.
   for (const span of flat.spans) {

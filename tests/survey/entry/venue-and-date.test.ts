@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isVenueDate, readVenueDate } from "../../../src/survey/entry/venue-date.ts";
 import { parseSurvey } from "../../../src/survey/parse-survey.ts";
 
 const TITLE = "A Compact Representation of Things That Move";
@@ -81,4 +83,52 @@ test.each([
   [`[${TITLE}](https://x.org/a.pdf) Mildenhall et al., ECCV 2020`, "Mildenhall | ECCV | 2020 | -"],
 ])("%s", (row, expected) => {
   expect(told(row)).toBe(expected);
+});
+
+const VENUES = [
+  "ICML",
+  "Nature Communications",
+  "Journal of Machine Learning Research",
+  "Proceedings of the European Conference on Computer Vision (ECCV)",
+  "IEEE Transactions on Neural Networks and Learning Systems",
+  "Advances in neural information processing systems",
+];
+const FORMS: readonly ((venue: string, year: number, n: number) => string)[] = [
+  (venue, year) => `${venue} ${year}`,
+  (venue, year) => `${venue}, ${year}.`,
+  (venue, year) => `In ${venue}. ${year}`,
+  (venue, year, n) => `${venue} ${n}.${n} (${year}): ${n}-${n + 9}.`,
+  (venue, year, n) => `${venue}, vol. ${n}, no. 4, pp. ${n}-${n + 9}, ${year}`,
+  (venue, year, n) => `${venue}, ${n}(${n}), ${n}-${n + 9}, ${year}`,
+  (venue, year, n) => `${venue} ${year}, pages ${n}-${n + 9}`,
+  (venue, year, n) => `${venue}. ${year}: ${n + 1000}-${n + 1009}`,
+];
+
+test("whatever venue and year are told with whatever volume and pages are read back", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...VENUES),
+      fc.integer({ min: 1850, max: 2030 }),
+      fc.integer({ min: 1, max: 999 }),
+      fc.constantFrom(...FORMS),
+      (venue, year, n, form) => {
+        const text = form(venue, year, n);
+        expect(isVenueDate(text)).toBe(true);
+        expect(readVenueDate(text)).toMatchObject({ venue, year });
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  "G. Hinton et al., 2015",
+  "1st ranked in VOC2012",
+  "a high-level review of applications in medicine as of March 2024",
+  "2020 and before",
+  "M. Zeiler, 2013",
+  "social engineering",
+  "Vision Transformers for Dense Prediction: A Survey",
+])("%s is no venue", (text) => {
+  expect(isVenueDate(text)).toBe(false);
 });
