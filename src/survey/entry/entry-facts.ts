@@ -45,7 +45,9 @@ const NOBODY =
 
 /** Where a text is cut in parts: sentences, bars, dashes and lines. */
 const PARTS = /(?<=(?<!\b\p{Lu})\.)\s+(?=[\p{Lu}\d(])|\s*[|｜]\s*|\s[–—]\s|\n/u;
-const ARCHIVE = /^(?:(?:arxiv|corr)(?:[\s.]*(?:e-?|pre-?)prints?)?|preprint)$/i;
+/** A venue that any later one replaces: an archive, or who put the paper out. */
+const WEAK_VENUE =
+  /^(?:(?:arxiv|corr)(?:[\s.]*(?:e-?|pre-?)prints?)?|preprint|openai|(?:google )?deepmind|blog)$/i;
 /** Where authors may end and their venue begin. */
 const CUTS = new RegExp(
   `${ET_AL.source}[,.]?\\s*|(?<!\\b\\p{Lu})[.。]\\s*|[,，]\\s*|\\s+(?=[(（[])|\\s[-–—|]\\s|\\n`,
@@ -73,7 +75,7 @@ export function createEntryFacts(): EntryFacts {
     venueDate(text) {
       const read = readVenueDate(withoutEmoji(text).replaceAll(LINK_MARK, " "));
       // "arXiv:1509.02634 / ICCV 2015": a paper in an archive may have come out since.
-      if (venue === null || (read.venue !== null && ARCHIVE.test(venue))) venue = read.venue ?? venue;
+      if (venue === null || (read.venue !== null && WEAK_VENUE.test(venue))) venue = read.venue ?? venue;
       const finer = date && read.date?.startsWith(`${date}-`);
       if (date === null || finer) date = read.date;
       if (read.award) remarks.push(read.award);

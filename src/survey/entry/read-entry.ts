@@ -37,7 +37,7 @@ export function readEntry(
   } else {
     const before = beforeTitle(flat.text.slice(front.end, place.start));
     label ??= before.label;
-    if (before.authors !== "") facts.text(before.authors);
+    if (before.authors !== "") facts.text(before.authors, { line: true });
     else if (before.label === null)
       spoken(front.end, front.end + withoutOpenQuote(flat.text.slice(front.end, place.start)));
     spoken(place.end + closedQuote(flat.text.slice(place.end)), flat.text.length);
@@ -46,7 +46,7 @@ export function readEntry(
   for (const detail of details) {
     if (inDetail && detail === first) {
       const { authors } = beforeTitle(detail.text.slice(0, place.start));
-      if (authors !== "") facts.text(authors);
+      if (authors !== "") facts.text(authors, { line: true });
       facts.text(detail.text.slice(place.end + closedQuote(detail.text.slice(place.end))));
       continue;
     }

@@ -83,7 +83,8 @@ function venueStart(text: string): number {
     if (stop.index <= start) continue;
     const between = text.slice(start, stop.index);
     const rest = bareTail(text.slice(stop.index + stop[0].length));
-    if (/\d/.test(between) || namesVenue(between) || !namesVenue(rest) || !isVenueDate(rest)) break;
+    if (/\d|\bPh\.?\s?D\b/.test(between) || namesVenue(between) || !namesVenue(rest) || !isVenueDate(rest))
+      break;
     start = stop.index;
   }
   return start;

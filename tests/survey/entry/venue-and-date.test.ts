@@ -74,6 +74,11 @@ test.each([
   [`**${TITLE}** (**ISIE**) [[paper](https://x.org/a.pdf)]`, "- | - | - | (ISIE)"],
   [`[${TITLE}](https://x.org/a.pdf)<br>:thumbsup:CVPR 2023`, "- | CVPR | 2023 | -"],
   [`[${TITLE}](https://x.org/a.pdf), Cao et al., Arxiv 2022 | [bibtext](./a.txt)`, "Cao | Arxiv | 2022 | -"],
+  [`**"${TITLE}"**. *OpenAI*. arXiv 2023. [[Paper](https://x.org/a.pdf)]`, "- | arXiv | 2023 | -"],
+  [
+    `Christopher J. C. H. Watkins, ${TITLE}, Ph.D. Thesis, Cambridge University, 1989. [[Thesis]](https://x.org/a.pdf)`,
+    "Christopher J. C. H. Watkins | Ph.D. Thesis, Cambridge University | 1989 | -",
+  ],
   [`[${TITLE}](https://x.org/a.pdf), 18 okt 2013`, "- | - | 2013-10-18 | -"],
   [`[${TITLE}](https://x.org/a.pdf), Marr Prize, ICCV 2015`, "- | ICCV | 2015 | Marr Prize"],
   [`[${TITLE}](https://x.org/a.pdf) (Journal of Things, pages 2043-2051)`, "- | Journal of Things | - | -"],
