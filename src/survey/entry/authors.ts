@@ -26,8 +26,9 @@ export function readAuthors(text: string, alone = false): string[] | null {
   if (NO_NAME.test(text)) return null;
   const label = /^\s*(?:authors?|by|作者)\s*[:：]?\s+(?=\p{Lu}|\p{sc=Han})/iu.exec(text);
   const bare = withoutAffiliations(withoutMarks(text.slice(label?.[0].length ?? 0)));
-  const many = MANY.test(bare.slice(-30));
-  const list = (many ? bare.slice(0, -30) + bare.slice(-30).replace(MANY, "") : bare).replace(
+  const ending = bare.slice(-30);
+  const many = /a[lt]\b|etc|others|等/i.test(ending) && MANY.test(ending);
+  const list = (many ? bare.slice(0, -30) + ending.replace(MANY, "") : bare).replace(
     /^[\s,.;:(]+|(?:[\s,;:)]|(?<!\b\p{Lu})\.)+$/gu,
     "",
   );

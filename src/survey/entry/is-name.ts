@@ -30,10 +30,10 @@ export function isName(text: string): boolean {
 
 /** The same of a text that withoutMarks has given. */
 export function isUnmarkedName(name: string): boolean {
-  if (HAN_NAME.test(name)) return !HAN_LABEL.test(name);
+  if (name.length <= 4 && HAN_NAME.test(name)) return !HAN_LABEL.test(name);
   if (name.length < 2 || name.length > 45) return false;
   // "Matthew D. Edwards. Ge Liu" is two names.
-  if (/\p{L}{4}\.\s/u.test(name)) return false;
+  if (name.includes(". ") && /\p{L}{4}\.\s/u.test(name)) return false;
   const words = wordsOf(name);
   if (words.length > 7) return false;
   const proper = words.filter((word) => !PARTICLE_SET.has(word.toLowerCase()) && !SUFFIX.test(word));
