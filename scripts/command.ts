@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { type Command, CommanderError } from "commander";
+import { type Command, CommanderError, Help, type Option } from "commander";
 import { fileFault, isSystemError, systemFault } from "./file-fault.ts";
 import { commanderOutput, warn, warnLines } from "./terminal.ts";
 
@@ -29,7 +29,8 @@ export function fileError(file: string, done: string, error: unknown, more = "")
  * Any other error is a fault of this program: it is shown with its stack, and the exit code is 2 too.
  */
 export async function runCommand(command: Command): Promise<void> {
-  command.exitOverride().configureOutput(commanderOutput).showHelpAfterError("(--help lists what there is)");
+  command.exitOverride().configureOutput(commanderOutput).showHelpAfterError("(see --help)");
+  for (const each of [command, ...command.commands]) each.configureHelp({ optionDescription: withoutFalse });
   const output = watchOutput();
   try {
     await command.parseAsync();
@@ -47,6 +48,11 @@ export async function runCommand(command: Command): Promise<void> {
       warnLines(inspect(error));
     }
   }
+}
+
+/** The help line of an option; that a switch is off by default goes without saying. */
+function withoutFalse(option: Option): string {
+  return new Help().optionDescription(option).replace(" (default: false)", "");
 }
 
 /** Without listeners a full disk behind stdout, or a terminal that was closed, would end in a stack trace. */

@@ -70,6 +70,6 @@ export function isFolder(path: string): boolean {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof SyntaxError) return `is no JSON: ${error.message}`;
+  if (error instanceof SyntaxError) return `is not JSON: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -11,8 +11,8 @@ export const COMPANION_FILE = "corpus.bin";
 /** What becomes of a large map of so many papers that has no companion. */
 export function withoutCompanion(papers: number, most = MOST_PAPERS_OF_WHOLE_PAGE): string {
   return papers > most
-    ? `without it the page shows nothing of a map of more than ${most.toLocaleString("en")} papers`
-    : "the map is laid out where it is opened";
+    ? `without it the page cannot show a map of more than ${most.toLocaleString("en")} papers`
+    : "the page lays the map out itself";
 }
 
 /** A companion that fits its corpus, with its bytes; or why there is none, null when there is no file. */
@@ -26,7 +26,7 @@ export function readCompanion(file: string, corpus: Uint8Array): ReadCompanion {
     const bytes = readFileSync(file);
     const companion = decodeCompanion(bytes);
     if (companionFits(companion, corpus.length, checksumOf(corpus))) return { companion, bytes };
-    return { companion: null, reason: "was made from another corpus.json" };
+    return { companion: null, reason: "belongs to another corpus.json" };
   } catch (error) {
     if (error instanceof CompanionError) return { companion: null, reason: error.message };
     if (!isSystemError(error)) throw error;

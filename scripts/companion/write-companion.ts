@@ -48,7 +48,7 @@ export async function layOutAnew(folder: string, say: (line: string) => void): P
   const { file: from, corpus, bytes, leftOut } = read;
   if (leftOut.length > 0) {
     // The page takes what a companion was made from as checked, row by row.
-    const remedy = `correct them, or leave them out for good: npm run refresh -- ${folder} --offline`;
+    const remedy = `correct them, or drop them for good: npm run refresh -- ${folder} --offline`;
     throw new CommandError(
       [...leftOutLines(from, leftOut), `${from}: has rows that cannot be used; ${remedy}`].join("\n"),
     );
@@ -102,7 +102,7 @@ function placesBefore(file: string, corpus: Corpus, { previous, corpusText }: Be
 async function removeCompanion(file: string, corpus: Corpus, say: (line: string) => void): Promise<void> {
   if (!existsSync(file)) return;
   await rm(file).catch(fail(file, corpus, "removed"));
-  say(`${file}: removed; a map of ${corpus.papers.length} papers is laid out where it is opened`);
+  say(`${file}: removed; a map of ${corpus.papers.length} papers is laid out by the page itself`);
 }
 
 async function replace(file: string, corpus: Corpus, bytes: Uint8Array, write = writeWhole): Promise<void> {
@@ -111,7 +111,7 @@ async function replace(file: string, corpus: Corpus, bytes: Uint8Array, write = 
 
 function fail(file: string, { papers }: Corpus, what: string): (error: Error) => never {
   return (error) => {
-    const message = `${fileFault(file, what, error)}\ncorpus.json stands; ${withoutCompanion(papers.length)}`;
+    const message = `${fileFault(file, what, error)}\ncorpus.json is complete; ${withoutCompanion(papers.length)}`;
     throw new CommandError(message, 1, { cause: error });
   };
 }

@@ -50,7 +50,7 @@ export async function openDiskCache(
     await writeFile(probe, "");
     await rm(probe);
   } catch (error) {
-    if (!isFull(error)) throw fileError(folder, "used", error, "--no-cache does without it");
+    if (!isFull(error)) throw fileError(folder, "used", error, "--no-cache does without");
   }
   return diskCache(folder, maxAgeMs, effects);
 }
@@ -74,7 +74,8 @@ export function diskCache(folder: string, maxAgeMs: number, { now, warn }: Cache
       const read = await readKept(file, question, now());
       if (read === null) return null;
       if (typeof read !== "string") return read.age < maxAgeMs ? read.answer : null;
-      if (!told.flaw) warn(`${file}: the kept answer ${read}; it is asked for again, as are others like it`);
+      if (!told.flaw)
+        warn(`${file}: the cached answer ${read}; it and others like it will be requested again`);
       told.flaw = true;
       return null;
     },
@@ -88,7 +89,7 @@ export function diskCache(folder: string, maxAgeMs: number, { now, warn }: Cache
         await rename(temporary, fileOf(question));
       } catch (error) {
         await rm(temporary, { force: true }).catch(() => {});
-        if (!told.loss) warn(`answers are not kept: ${fileFault(folder, "written", error)}`);
+        if (!told.loss) warn(`answers cannot be cached: ${fileFault(folder, "written", error)}`);
         told.loss = true;
       }
     },
@@ -96,7 +97,7 @@ export function diskCache(folder: string, maxAgeMs: number, { now, warn }: Cache
     async giveRoom(file, bytes) {
       const removed = await removeOldest(folder, file, bytes).catch(() => 0);
       if (removed === 0) return false;
-      warn(`${folder}: the oldest of the kept answers (${removed}) removed to make room for ${file}`);
+      warn(`${folder}: removed the oldest cached answers (${removed}) to make room for ${file}`);
       told.loss = true;
       return true;
     },
@@ -120,10 +121,10 @@ async function readKept(
   const { at = "", day = "", status = 0, body, checksum } = kept ?? {};
   const age = now.getTime() - Date.parse(at);
   if (kept?.question !== question || Number.isNaN(age)) return "is damaged";
-  if (!isDate(day) || day.length !== "YYYY-MM-DD".length) return "has no day";
+  if (!isDate(day) || day.length !== "YYYY-MM-DD".length) return "has no date";
   if (age < 0 || day > now.toISOString()) return "is from the future";
   const answer = { status, body, day };
-  return checksum === checksumOf(answer) ? { answer, age } : "is not what came";
+  return checksum === checksumOf(answer) ? { answer, age } : "has been altered";
 }
 
 function checksumOf({ status, body, day }: KeptAnswer): string {

@@ -52,7 +52,7 @@ async function acquire(file: string, mine: string): Promise<void> {
       await rm(takeover, { force: true });
     }
   }
-  throw new CommandError(`${file}: cannot be taken; remove it if no other refresh is at work`);
+  throw new CommandError(`${file}: cannot be locked; remove it if no other refresh is running`);
 }
 
 /** The lock appears with its content in one step: a lock without a process would look dead. False when one is there. */
@@ -89,7 +89,7 @@ async function refuseLiving(file: string, text: string): Promise<void> {
   const holder = await livingHolder(text);
   if (holder === null) return;
   throw new CommandError(
-    `another refresh (process ${holder}) is at work here; wait for it, or remove ${file} if there is none`,
+    `another refresh (process ${holder}) is running here; wait for it, or remove ${file} if there is none`,
   );
 }
 

@@ -14,7 +14,7 @@ export function readKey(environment: NodeJS.ProcessEnv, envFile: string): string
   if (key === "") return null;
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new CommandError(
-      `${NAME}: holds characters that no key has; set it again, without spaces and quotes`,
+      `${NAME} contains characters that no key has; set it again, without spaces or quotes`,
     );
   }
   return key;
@@ -34,7 +34,7 @@ export function readApiUrl(environment: NodeJS.ProcessEnv): string {
   const url = environment.SEMANTIC_SCHOLAR_API_URL?.trim() || "https://api.semanticscholar.org";
   if (!/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/.test(url)) {
     throw new CommandError(
-      `SEMANTIC_SCHOLAR_API_URL: is no address like https://host: ${JSON.stringify(url)}`,
+      `SEMANTIC_SCHOLAR_API_URL is not an address like https://host: ${JSON.stringify(url)}`,
     );
   }
   return url.replace(/\/+$/, "").replace(/\/graph\/v1$/, "");

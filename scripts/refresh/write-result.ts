@@ -21,7 +21,7 @@ export async function writeResult(
   const news = formatChanges(withRun(changes, run));
   const put = (file: string, content: string) =>
     write(file, content).catch((error) => {
-      throw fileError(file, "written", error, `corpus.json stands as it was; ${fate()}`);
+      throw fileError(file, "written", error, `corpus.json is unchanged; ${fate()}`);
     });
   if (news !== (changesText ?? formatChanges(changes))) await put(files.changes, news);
   if (text !== before) await writeCorpus(files.corpus, text, { before, leftOut }, put);

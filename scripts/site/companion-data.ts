@@ -34,11 +34,11 @@ export function offeredCompanion(
   const found = readCompanion(file, readFileSync(corpus));
   if (found.companion) return { bytes: found.bytes, message: null };
   const { papers, citations } = read() ?? NOTHING;
-  const remedy = `${withoutCompanion(papers.length)}; to lay it out beforehand: npm run refresh -- ${folder} --layout-only`;
+  const remedy = `${withoutCompanion(papers.length)}; to lay it out in advance: npm run refresh -- ${folder} --layout-only`;
   if (found.reason !== null)
     return { bytes: null, message: `${file} is left out: ${found.reason}\n${remedy}` };
   if (!isLarge(papers.length, citations.length)) return { bytes: null, message: null };
-  return { bytes: null, message: `${file} is not there: ${remedy}` };
+  return { bytes: null, message: `${file} not found: ${remedy}` };
 }
 
 /**

@@ -14,7 +14,7 @@ import { STOP_SIGNALS } from "../stop-signals.ts";
 export async function replaceFolder(folder: string, fill: (beside: string) => Promise<void>): Promise<void> {
   const place = resolve(await linkTarget(folder));
   if (existsSync(place) && !statSync(place).isDirectory())
-    throw new CommandError(`${folder}: is not a folder; move it away`);
+    throw new CommandError(`${folder} is not a folder; move it away`);
   await mkdir(dirname(place), { recursive: true });
   await removeLeftovers(place);
   const beside = asideOf(place, "building");

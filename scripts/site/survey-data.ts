@@ -81,5 +81,5 @@ function answerFor(folder: string, path: string) {
 }
 
 function missing(folder: string): string {
-  return `${join(folder, "corpus.json")} is not there; make it from the survey with: npm run refresh -- ${folder} --offline`;
+  return `${join(folder, "corpus.json")} not found; create it from the survey with: npm run refresh -- ${folder} --offline`;
 }

@@ -110,7 +110,7 @@ function integralSurvey(survey: SurveyInfo, kept: Kept, place: Place, problems: 
   const seen = new Set<string>();
   const orphans = new Set<string>();
   const domains = kept("survey.domains", survey.domains, ({ id, group }, at, i) => {
-    if (seen.has(id)) return [`${at()}.id: "${id}" stands twice`];
+    if (seen.has(id)) return [`${at()}.id: "${id}" is used twice`];
     seen.add(id);
     if (group !== null && !groups.has(group)) {
       problems.push(`${place("survey.domains", i)}.group: no group "${group}"`);
@@ -142,7 +142,7 @@ function eachOnce(all: Citation[], citations: Citation[], place: Place, problems
     if (before === undefined) citedBefore.set(cited, i);
     else
       problems.push(
-        `${place("citations", i)}: "${citing}" → "${cited}" stands in ${place("citations", before)} already`,
+        `${place("citations", i)}: "${citing}" → "${cited}" is already in ${place("citations", before)}`,
       );
     return before === undefined;
   });

@@ -7,7 +7,7 @@ export const CORPUS_VERSION = 1;
 /** A link that may be followed from the page: http or https, nothing else. */
 export const WebUrlSchema = z
   .string()
-  .check(z.maxLength(2_000), z.regex(/^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i, "is no http(s) link"));
+  .check(z.maxLength(2_000), z.regex(/^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i, "is not an http(s) link"));
 
 /** One text in several languages, by language tag (`zh`, `en`); at least one. */
 export const LocalisedSchema = z

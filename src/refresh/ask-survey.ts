@@ -124,7 +124,7 @@ export function sortOut(
   for (const asked of papers) {
     const answer = answers.get(asked);
     if (answer && "failure" in answer && answer.failure instanceof ForeignAnswer) {
-      gap(asked, "metadata", `Semantic Scholar takes it for ${answer.failure.other}`);
+      gap(asked, "metadata", `Semantic Scholar mistakes it for ${answer.failure.other}`);
     } else if (answer && "failure" in answer) {
       unanswered.push(asked);
       for (const of of ["metadata", "references", "citations"] as const)
@@ -137,7 +137,7 @@ export function sortOut(
         mistakenFor(asked, answer.value, papers) ??
         twinOf(answer, known) ??
         formerOwner(asked, answer.value, owners);
-      if (other) gap(asked, "metadata", `Semantic Scholar takes it for ${other}`);
+      if (other) gap(asked, "metadata", `Semantic Scholar mistakes it for ${other}`);
       else known.push({ asked, answer: answer.value, day: answer.day });
     }
   }

@@ -85,8 +85,7 @@ export async function askContext(
     const found = answers.get(work.paperId);
     const paper = newIdFor(work, work.title ?? "");
     if (!found || "failure" in found || found.value === null) {
-      const reason =
-        found && "failure" in found ? reasonOf(found.failure) : "not known to the source any more";
+      const reason = found && "failure" in found ? reasonOf(found.failure) : "no longer known to the source";
       gaps.push({ paper, of: "references", reason, expected: work.referenceCount, found: null });
       return { work, answer: null, day, referencesRead: false };
     }

@@ -23,7 +23,7 @@ function nameOf(what: string, normal: (text: string) => string | null) {
   return z
     .string()
     .refine((value) => normal(value) !== null, {
-      error: (issue) => `is no ${what}: ${JSON.stringify(issue.input)}`,
+      error: (issue) => `is not a valid ${what}: ${JSON.stringify(issue.input)}`,
     })
     .transform((value) => normal(value) ?? value);
 }
@@ -103,7 +103,7 @@ export function parseCuration(json: string, file: string): Curation {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw new CurationError([`${file}: is not JSON: ${error instanceof Error ? error.message : error}`]);
+    throw new CurationError([`${file} is not JSON: ${error instanceof Error ? error.message : error}`]);
   }
   const parsed = CurationSchema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -124,7 +124,7 @@ function titleNotice({ asked, answer }: GatheredPaper): string[] {
 function noticesOf({ chosen, leftOut }: ContextChoice, options: GatherOptions): string[] {
   if (leftOut === 0) return [];
   return [
-    `${chosen.length + leftOut} works stand around the survey at --context ${options.context}; ` +
-      `the ${chosen.length} with most links are shown, ${leftOut} are left out (--context-cap ${options.contextCap})`,
+    `${chosen.length + leftOut} related works were found at --context ${options.context}; ` +
+      `the ${chosen.length} with the most links are included, ${leftOut} are left out (--context-cap ${options.contextCap})`,
   ];
 }

@@ -31,7 +31,7 @@ export function listedDate(
   if (month === null) return { date, doubt: null };
   const apart = Math.abs(yearIn(date) - yearIn(month));
   if (apart > MOST_YEARS_APART)
-    return { date: month, doubt: `its arXiv number is of ${month}, not of ${date}` };
+    return { date: month, doubt: `its arXiv number is from ${month}, not ${date}` };
   return { date: date === String(yearIn(month)) ? month : date, doubt: null };
 }
 

@@ -39,7 +39,7 @@ async function matchOf(entries: readonly Unresolved[], client: Client): Promise<
   const told = entries.find(({ entry }) => entry.authors.length > 0) ?? (entries[0] as Unresolved);
   try {
     const { value } = await client.match(told.paper.title);
-    return value ? judged(told, value) : { ...told, reason: "Semantic Scholar knows no such title" };
+    return value ? judged(told, value) : { ...told, reason: "Semantic Scholar has no paper with this title" };
   } catch (error) {
     if (!isOneFailure(error)) throw error;
     return { ...told, reason: reasonOf(error), unanswered: true };
@@ -63,7 +63,7 @@ function judged({ entry, paper: listed }: Unresolved, offered: MatchedPaper): Re
     entry,
     how: "unresolved",
     paper: listed,
-    reason: "Semantic Scholar's best match is another work",
+    reason: "Semantic Scholar's best match is a different work",
     candidates: [{ id: names[0] ?? "none", title, reason: refusal ?? "it has no id" }],
   };
 }

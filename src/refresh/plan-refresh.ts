@@ -47,7 +47,7 @@ export async function planRefresh(
     planned.push({ endpoint: "GET /paper/{id}/references", subject, requests: unread });
   }
   if (options.context > 0) {
-    planned.push({ endpoint: batch, subject: "the works around the survey, about", requests: 1 });
+    planned.push({ endpoint: batch, subject: "related works (estimated)", requests: 1 });
   }
   return planned;
 }

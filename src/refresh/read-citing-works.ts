@@ -59,7 +59,7 @@ export async function readCitingWorks(
 /** The reason of a list that the user wanted no more of; every other reason is the source's. */
 export const LIMIT = "limited to the newest, see --citers";
 
-const TRUNCATED = "truncated: the source serves no more of it";
+const TRUNCATED = "truncated: the source serves no more";
 
 const NO_LINK_FACTS = { contexts: null, intents: null, isInfluential: null };
 

@@ -53,7 +53,7 @@ export async function readReferences(
       unidentified: rows.length - identified.length,
       withheld: end === "withheld",
     };
-    return { ...list, missing: unknown ? "the source has no list of it" : missingAt(end) };
+    return { ...list, missing: unknown ? "the source has no list for it" : missingAt(end) };
   } catch (error) {
     if (!isOneFailure(error)) throw error;
     return { ...NOTHING, missing: reasonOf(error) };

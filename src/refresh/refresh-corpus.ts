@@ -85,7 +85,7 @@ function lateDates({ papers }: Gathered, today: string | null): string[] {
   return papers.flatMap(({ asked, answer: { publicationDate, year } }) => {
     const date = publicationDate ?? year;
     if (!isAfter(date, today)) return [];
-    return [`${asked.id}: Semantic Scholar dates "${asked.title}" ${date}, in the future: not believed`];
+    return [`${asked.id}: Semantic Scholar dates "${asked.title}" ${date}, in the future: ignored`];
   });
 }
 

@@ -73,7 +73,7 @@ export function resolveEntries(
       how: "unresolved",
       paper: { id: preferredId({}, entry.title), title: entry.title },
       reason: many
-        ? "several papers have this title; a pin with its line can say which"
+        ? "several papers have this title; pin its line to say which"
         : "no arXiv number or DOI in its links, and no pin for it",
     };
   });

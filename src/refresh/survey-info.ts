@@ -59,7 +59,7 @@ function noRoot({ entries }: Survey, root: string, file: string): string {
   const nearest = nearestEntry(root, entries);
   const remedy =
     nearest === null
-      ? "name the id of one of the entries"
-      : `the nearest is "${nearest.title}" on line ${nearest.line}; name the id of one of the entries`;
+      ? "use the id of one of the entries"
+      : `the nearest is "${nearest.title}" on line ${nearest.line}; use the id of one of the entries`;
   return `${file}: root: no paper "${root}"; ${remedy}`;
 }

@@ -17,7 +17,7 @@ const openAccessPdf = may(z.object({ disclaimer: text }));
 /** Semantic Scholar's own name of a paper, 40 hexadecimal digits today; anything that could not stand in a path is refused. */
 const PaperShaSchema = z
   .string()
-  .regex(/^[\w-]{1,100}$/, "is no paper id")
+  .regex(/^[\w-]{1,100}$/, "is not a paper id")
   .transform((sha) => sha.toLowerCase());
 
 /** A work in somebody's list: `paperId` is null where the source could not tell which work it is. */

@@ -96,7 +96,7 @@ export async function askBatch<S extends z.ZodObject>(
     const missing = group.filter((_, i) => dealt[i]?.kind === "missing");
     const askAgain = !again && missing.length < group.length;
     const gap =
-      items.length === group.length ? "lacks its item" : `${items.length} items for ${group.length} ids`;
+      items.length === group.length ? "has no item" : `${items.length} items for ${group.length} ids`;
     const read = group.flatMap((address, i) => {
       const assigned = dealt[i];
       if (!assigned || (assigned.kind === "missing" && askAgain)) return [];

@@ -131,8 +131,8 @@ export function createExchange(options: ExchangeOptions, effects: ExchangeEffect
     const body = door.value(jsonOf(text));
     if (status === 200 || status === 400 || status === 404) {
       if (body !== undefined) return { status, body };
-      if (status === 200) return { why: "the body is no JSON", status, retryAfterMs: null };
-      throw new UnexpectedResponse(whereOf(question), `${status} with a body that is no JSON`);
+      if (status === 200) return { why: "the body is not JSON", status, retryAfterMs: null };
+      throw new UnexpectedResponse(whereOf(question), `${status} with a body that is not JSON`);
     }
     if (status === 401 || status === 403) throw new KeyRefused(status, key !== null);
     if ([429, 500, 502, 503, 504].includes(status)) {

@@ -22,7 +22,7 @@ export async function withinTime<T>(
   const ended = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
-  const timer = setTimeout(() => controller.abort(new TimeUp(`no end within ${ms / 1000} s`)), ms);
+  const timer = setTimeout(() => controller.abort(new TimeUp(`not finished within ${ms / 1000} s`)), ms);
   const onStop = () => controller.abort(stop?.reason);
   stop?.addEventListener("abort", onStop, { once: true });
   try {

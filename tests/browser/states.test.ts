@@ -208,7 +208,7 @@ describe("text of strangers", () => {
     });
     const failure = page.getByRole("alert");
     await failure.waitFor();
-    await expect.poll(() => words(failure)).toMatch(/papers\[0\]\.urls\.paper: is no http\(s\) link/);
+    await expect.poll(() => words(failure)).toMatch(/papers\[0\]\.urls\.paper: is not an http\(s\) link/);
     await expect.poll(() => page.locator("a[href^=javascript]").count()).toBe(0);
   });
 });
