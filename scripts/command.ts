@@ -3,7 +3,7 @@ import { type Command, CommanderError, Help, type Option } from "commander";
 import { fileFault, isSystemError, systemFault } from "./file-fault.ts";
 import { commanderOutput, warn, warnLines } from "./terminal.ts";
 
-/** What a command cannot go on from, told to the reader in one message, with the exit code it ends in. */
+/** Why a command cannot go on, in one message, and the exit code it ends with. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
   readonly exitCode: 1 | 2 | 3;
@@ -24,9 +24,9 @@ export function fileError(file: string, done: string, error: unknown, more = "")
 }
 
 /**
- * Runs the command on the process's arguments and sets the exit code: 2 for wrong arguments, that of
- * a CommandError with its message on stderr, 2 for a fault of the system with what it says, 0 for `--help`.
- * Any other error is a fault of this program: it is shown with its stack, and the exit code is 2 too.
+ * Runs the command on the process's arguments and sets the exit code: 2 for wrong arguments, that of a
+ * CommandError with its message on stderr, 2 for a fault of the system with its message, 0 for `--help`. Any
+ * other error is a fault of this program: it is shown with its stack, and the exit code is 2 too.
  */
 export async function runCommand(command: Command): Promise<void> {
   command.exitOverride().configureOutput(commanderOutput).showHelpAfterError("(see --help)");

@@ -43,7 +43,7 @@ interface Options extends Choice {
   readonly lang: Language;
 }
 
-/** What needs a browser is offered by the page alone. */
+/** Formats that need a browser are offered by the page only. */
 const FORMATS = FORMAT_IDS.filter((id) => id !== "png");
 
 const command = new Command("export")
@@ -102,7 +102,7 @@ async function run(folder: string, options: Options): Promise<void> {
   else await writeAll(out, endings, texts);
 }
 
-/** The sources of a corpus without a search, which nobody asks here. */
+/** The sources of a corpus without a search, which is not needed here. */
 function sourcesOf(corpus: Corpus, changes: Changes, texts: Texts): Sources {
   const index = citationIndexOf(corpus.papers, corpus.citations);
   const summary = summarise(analyse(corpus, index));
@@ -120,7 +120,7 @@ function textsOf(read: CorpusFile, sources: Sources, options: Options, said: Exp
     const all =
       selection.papers.size === corpus.papers.length &&
       selection.citations.length === corpus.citations.length;
-    // A part is placed anew, so that it fills its picture.
+    // A part is laid out again, so that it fills its picture.
     const drawn = all ? sources : sourcesOf(corpusPart(corpus, selection), NO_CHANGES, texts);
     return [sheetSvg(sheetOf(drawn, state, size, colours, said))];
   }
@@ -188,7 +188,7 @@ function stemOf(name: string): string {
   return /^\.(?:csv|net|clu)$/i.test(extname(name)) ? name.slice(0, -extname(name).length) : name;
 }
 
-/** The changes of a folder; what of them cannot be used is said, and left out. */
+/** The changes of a folder; what cannot be used is left out and reported. */
 async function changesOf(folder: string): Promise<Changes> {
   if (!isFolder(folder)) return NO_CHANGES;
   const { changes, leftOut } = await readChanges(Promise.resolve(changesText(folder)));

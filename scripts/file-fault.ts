@@ -41,7 +41,7 @@ export function fileFault(file: string, done: string, error: unknown): string {
   return `${file}: cannot be ${done}: ${why}`;
 }
 
-/** What an error of the system that nobody expected says, by the file and the call it names itself. */
+/** The message of an unexpected error of the system, by the file and the call it names. */
 export function systemFault(error: NodeJS.ErrnoException & { readonly dest?: string }): string {
   const file = error.dest ?? error.path;
   if (file === undefined) return error.message;

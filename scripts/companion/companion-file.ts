@@ -5,7 +5,7 @@ import { CompanionError, companionFits, decodeCompanion } from "../../src/column
 import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../src/view/state/large-map-line.ts";
 import { fileFault, isSystemError } from "../file-fault.ts";
 
-/** What a companion is called, beside its `corpus.json`. */
+/** The name of a companion, beside its `corpus.json`. */
 export const COMPANION_FILE = "corpus.bin";
 
 /** What becomes of a large map of so many papers that has no companion. */
@@ -15,12 +15,15 @@ export function withoutCompanion(papers: number, most = MOST_PAPERS_OF_WHOLE_PAG
     : "the page lays the map out itself";
 }
 
-/** A companion that fits its corpus, with its bytes; or why there is none, null when there is no file. */
+/**
+ * A companion that fits its corpus, with its bytes; or the reason why there is none; null when there is no
+ * file.
+ */
 export type ReadCompanion =
   | { readonly companion: Companion; readonly bytes: Uint8Array }
   | { readonly companion: null; readonly reason: string | null };
 
-/** Reads the companion in `file` and holds it against the bytes of the `corpus.json` it should fit. */
+/** Reads the companion in `file` and compares it with the bytes of the `corpus.json` it should fit. */
 export function readCompanion(file: string, corpus: Uint8Array): ReadCompanion {
   try {
     const bytes = readFileSync(file);

@@ -78,7 +78,7 @@ export function workFolder(folder: string): { readonly answers: string; readonly
   };
 }
 
-/** Refreshes the folder from Semantic Scholar, or says what that would ask; returns the exit code. */
+/** Refreshes the folder from Semantic Scholar, or prints what it would request; returns the exit code. */
 export async function askAndWrite(
   path: string,
   options: AskOptions,

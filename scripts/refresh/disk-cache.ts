@@ -23,7 +23,7 @@ export interface CacheEffects {
   readonly warn: (message: string) => void;
 }
 
-/** An answer file: the question stands in it, so that a folder of answers can be read by people. */
+/** An answer file. It holds its question, so that people can read a folder of answers. */
 interface Kept extends KeptAnswer {
   readonly question: string;
   /** When the answer came, ISO 8601. */
@@ -33,8 +33,9 @@ interface Kept extends KeptAnswer {
 }
 
 /**
- * The answers kept in the folder, which is made, and freed of what a killed run left, before they are used. Throws a
- * CommandError when it cannot be read or written; on a full disk it warns and goes on without keeping any.
+ * The answers kept in the folder, which is made, and freed of what a killed run left, before they are used.
+ * Throws a CommandError when it cannot be read or written; on a full disk it warns and continues without
+ * keeping any.
  */
 export async function openDiskCache(
   folder: string,
@@ -56,10 +57,10 @@ export async function openDiskCache(
 }
 
 /**
- * Answers as files of a folder, one each, written beside and then put in place, so that no half of one
- * is ever found. Answers older than `maxAgeMs` are not found, and neither are those that are damaged or from the
- * future, of which `warn` hears once. When one cannot be written (a full disk), the run goes on without: `warn` hears
- * of that once, too.
+ * Answers as files of a folder, one each, written beside and then put in place, so that no half of one is
+ * ever found. Answers older than `maxAgeMs` are not found, nor are those that are damaged or from the future;
+ * `warn` is told once. When one cannot be written (a full disk), the run continues without; `warn` is told
+ * once of that, too.
  */
 export function diskCache(folder: string, maxAgeMs: number, { now, warn }: CacheEffects): DiskCache {
   const told = { flaw: false, loss: false };

@@ -26,7 +26,7 @@ export interface Folder {
   /** Null when there is no such file. */
   readonly curation: Curation | null;
   readonly previous: Corpus | null;
-  /** What is wrong with each row of the last corpus.json that was left out; none is []. */
+  /** What is wrong with each row of the last corpus.json that was left out; [] for none. */
   readonly leftOut: readonly string[];
   /** The text of the last corpus.json and changes.json; null when there is none. */
   readonly corpusText: string | null;
@@ -35,9 +35,9 @@ export interface Folder {
 }
 
 /**
- * Reads the survey at the path, a folder or the file itself, and curation.json and the last corpus.json beside
- * it; warns of what of the survey, and which rows of the corpus, cannot be read. Throws a CommandError or a
- * CurationError that names the file and the remedy.
+ * Reads the survey at the path, a folder or the file itself, and curation.json and the last corpus.json
+ * beside it; warns of lines of the survey and rows of the corpus that cannot be read. Throws a CommandError
+ * or a CurationError that names the file and the remedy.
  */
 export function readFolder(path: string, warn: (line: string) => void): Folder {
   const found = surveyFileOf(path);

@@ -6,8 +6,8 @@ import { readTextIfThere } from "../read-text.ts";
 const NAME = "SEMANTIC_SCHOLAR_API_KEY";
 
 /**
- * The API key of the environment, else of the file `.env`; null when neither has one. Throws an
- * CommandError when it could not be sent; no message ever holds the key.
+ * The API key of the environment, else of the file `.env`; null when neither has one. Throws a CommandError
+ * when it cannot be sent; no message ever contains the key.
  */
 export function readKey(environment: NodeJS.ProcessEnv, envFile: string): string | null {
   const key = (environment[NAME] ?? fromFile(envFile)).trim();
@@ -27,8 +27,8 @@ function fromFile(file: string): string {
 }
 
 /**
- * Where the API is, without `/graph/v1`: SEMANTIC_SCHOLAR_API_URL, else the real one. Throws a
- * CommandError when it is no web address.
+ * Where the API is, without `/graph/v1`: SEMANTIC_SCHOLAR_API_URL, else the real one. Throws a CommandError
+ * when it is not a web address.
  */
 export function readApiUrl(environment: NodeJS.ProcessEnv): string {
   const url = environment.SEMANTIC_SCHOLAR_API_URL?.trim() || "https://api.semanticscholar.org";

@@ -13,7 +13,7 @@ export interface ServeOptions {
   readonly port: number;
   /** Default `localhost`. */
   readonly host?: string;
-  /** The path the site stands under, with a slash at both ends; default `/`. */
+  /** The path of the site, with a slash at both ends; default `/`. */
   readonly base?: string;
 }
 

@@ -8,7 +8,7 @@ import type { Finding } from "./finding.ts";
 import { linkFlaws } from "./link-flaws.ts";
 import { isPreprintServer } from "./venues.ts";
 
-/** What is known beside the text of a survey. */
+/** What is known apart from the text of a survey. */
 export interface SurveyContext {
   /** Each entry with its paper. An entry that is pinned needs no id of its own. */
   readonly resolutions: readonly Resolution[];

@@ -1,7 +1,7 @@
 import { arxivNumber, doiName } from "../corpus/ids.ts";
 import type { Finding } from "./finding.ts";
 
-/** What is odd about a link by its form; nobody follows it. */
+/** What is odd about the form of a link; it is not followed. */
 export type LinkFlaw = Pick<Finding, "severity" | "rule" | "message" | "remedy">;
 
 const TRACKING =

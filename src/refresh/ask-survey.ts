@@ -18,8 +18,8 @@ type Answer = SurveyPaperAnswer | LinkedPaperAnswer;
 type Schema = typeof SurveyPaperSchema | typeof LinkedPaperSchema;
 
 /**
- * What the source says of each paper: by its first name, else by its others, else by the match of its
- * title. An answer about another paper counts as none, and is what is left when no other name helps.
+ * What the source says about each paper: by its first name, else by its others, else by the match of its
+ * title. An answer about another paper counts as none, and remains only when no other name helps.
  */
 export async function askSurvey(
   papers: readonly AskedPaper[],
@@ -105,10 +105,10 @@ export interface KnownPaper {
 }
 
 /**
- * The answers as papers that the source knows, papers that it does not, papers without an answer, and gaps. An answer that is
- * about another paper than was asked for, that is another paper of the survey (the same sha, or that
- * one's title), or that is known as another paper and titled otherwise, is not believed: two papers of
- * one nickname must not become one. `owners` says which paper a name belonged to so far.
+ * The answers as papers that the source knows, papers that it does not, papers without an answer, and gaps.
+ * An answer that is about another paper than was asked for, that is another paper of the survey (the same
+ * sha, or that one's title), or that is known as another paper and titled otherwise, is rejected: two papers
+ * with one nickname must not become one. `owners` says which paper a name belonged to so far.
  */
 export function sortOut(
   papers: readonly AskedPaper[],

@@ -5,7 +5,7 @@ import { type Curation, CurationError, type Pin, type ReferenceList } from "./cu
 import { type CitationFacts, type Facts, namesOf, type PaperFacts } from "./facts.ts";
 import { printedWorks } from "./printed-works.ts";
 
-/** What a curation says, its papers by their ids. */
+/** What a curation says, with papers by their ids. */
 export interface CuratedFacts {
   /** Pins and curated citations: what no other source overrules. */
   readonly sure: Facts;
@@ -18,7 +18,7 @@ export interface CuratedFacts {
 
 const SOURCE = "curation";
 
-/** What a pin says of its paper. */
+/** What a pin says about its paper. */
 export function pinnedPaper(pin: Pin): PaperFacts {
   const names = idsOf(pin.ids);
   const id = preferredId(pin.ids, pin.title);
@@ -41,10 +41,10 @@ export function pinnedPaper(pin: Pin): PaperFacts {
 }
 
 /**
- * The facts of a curation. It may name papers without a pin by their ids: the survey's (`entries`, which
- * a reference may mean too) and the previous snapshot's. Throws a CurationError that names every wrong place: a name that is no
- * paper's, a paper or pair that stands twice or cites itself, a pair that is both a citation and a
- * non-citation, a pair that contradicts a reference list.
+ * The facts of a curation. It may name papers without a pin by their ids: the survey's (`entries`, which a
+ * reference may mean too) and the previous snapshot's. Throws a CurationError that names every wrong place: a
+ * name that belongs to no paper, a paper or pair that is listed twice or cites itself, a pair that is both a
+ * citation and a non-citation, a pair that contradicts a reference list.
  */
 export function curationFacts(
   curation: Curation,

@@ -11,8 +11,9 @@ const SHOWN = 30;
 const ROOM = 50_000;
 
 /**
- * The run as Markdown for people: a heading, one section for each kind of change, nothing for what did not change.
- * Whatever comes from elsewhere is a code span, in which GitHub reads no mention, number, address or closing word.
+ * The run as Markdown for people: a heading, one section for each kind of change, nothing for what did not
+ * change. Outside text is in code spans, in which GitHub reads no mention, number, address or closing
+ * keyword.
  */
 export function describeRun(run: Run, corpus: Corpus): string {
   const titles = new Map(corpus.papers.map(({ id, label, title }) => [id, label ?? title]));

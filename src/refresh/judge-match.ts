@@ -46,7 +46,7 @@ export function matchForms(work: TitledWork): ReadonlySet<string> {
   return new Set(forms.filter((form) => form !== ""));
 }
 
-/** What tells answers about the work, which goes by `ids`, from answers about others. */
+/** What distinguishes answers about the work with these `ids` from answers about others. */
 export function knownWork(work: TitledWork, ids: readonly PaperId[]): KnownWork {
   return {
     ids,

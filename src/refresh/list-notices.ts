@@ -5,8 +5,8 @@ import type { Resolution } from "./resolve-entries.ts";
 import { titleForms } from "./work-title.ts";
 
 /**
- * What an author should hear of the list: entries that are one paper, links that belong to another title, dates that
- * are not believed. `file` is the list, `today` the day of the run, YYYY-MM-DD.
+ * What to report to an author about the list: entries that are one paper, links that belong to another title,
+ * dates that are ignored. `file` is the list, `today` the day of the run, YYYY-MM-DD.
  */
 export function listNotices(
   resolutions: readonly Resolution[],

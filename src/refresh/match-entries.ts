@@ -9,9 +9,9 @@ import type { Resolution } from "./resolve-entries.ts";
 import { titledWork } from "./titled-work.ts";
 
 /**
- * The resolutions with those entries found that only their title names: the source's best match,
- * accepted only when it is the work for sure (see judgeMatch). What it offered instead stands under
- * the unresolved entry as a candidate, with the reason of its refusal.
+ * The resolutions with those entries found that only their title names: the source's best match, accepted
+ * only when it is the work for sure (see judgeMatch). What it offered instead is listed with the unresolved
+ * entry as a candidate, with the reason why it was refused.
  */
 export async function matchEntries(
   resolutions: readonly Resolution[],
@@ -34,7 +34,7 @@ export async function matchEntries(
 
 type Unresolved = Extract<Resolution, { how: "unresolved" }>;
 
-/** One question for all entries of a paper; the one that names the authors tells most. */
+/** One question for all entries of a paper; the one that names the authors says most. */
 async function matchOf(entries: readonly Unresolved[], client: Client): Promise<Resolution> {
   const told = entries.find(({ entry }) => entry.authors.length > 0) ?? (entries[0] as Unresolved);
   try {

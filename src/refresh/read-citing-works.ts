@@ -6,7 +6,7 @@ import { WALL, walkWindows } from "../semantic-scholar/pages.ts";
 import { isOneFailure, reasonOf } from "./one-failure.ts";
 import { type LinkRow, linkRow } from "./read-references.ts";
 
-/** What cites a paper, newest first, as far as it was wanted and told. */
+/** What cites a paper, newest first, as far as it was wanted and known. */
 export interface CitingList {
   readonly rows: readonly LinkRow[];
   /** Why something is missing; null when every citing work was read. */
@@ -63,7 +63,7 @@ const TRUNCATED = "truncated: the source serves no more";
 
 const NO_LINK_FACTS = { contexts: null, intents: null, isInfluential: null };
 
-/** The nested list comes in an order that nobody promises. */
+/** The nested list comes in no guaranteed order. */
 function nestedRows(citations: readonly ListedWork[]): LinkRow[] {
   return citations
     .flatMap((work) => linkRow(work, NO_LINK_FACTS))

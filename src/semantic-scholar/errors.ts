@@ -1,4 +1,4 @@
-/** An answer that is not what the contract says: which endpoint, about what, at which place of the answer. */
+/** An answer that breaks the contract: which endpoint, about what, at which place of the answer. */
 export class UnexpectedResponse extends Error {
   override readonly name = "UnexpectedResponse";
   readonly endpoint: string;
@@ -55,7 +55,7 @@ export class NotAsked extends Error {
   }
 }
 
-/** The key is wrong, or the source lets nobody in from here without one. */
+/** The key is wrong, or the source accepts nobody from here without one. */
 export class KeyRefused extends Error {
   override readonly name = "KeyRefused";
   /** Whether a key was sent. */

@@ -8,8 +8,8 @@ export class TimeUp extends Error {
  * throws the reason) before that; the signal that the task gets aborts with it.
  *
  * One controller, held by a timer that is cleared: signals made by `AbortSignal.any` and
- * `AbortSignal.timeout` may be collected as garbage before they fire, and so may those that fetch
- * derives from the one it is given. The race ends the wait even where a task does not hear the signal.
+ * `AbortSignal.timeout` may be collected as garbage before they fire, and so may those that fetch derives
+ * from the one it is given. The race ends the wait even where a task ignores the signal.
  */
 export async function withinTime<T>(
   ms: number,

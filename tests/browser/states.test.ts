@@ -40,7 +40,7 @@ describe("without a usable corpus", () => {
     const page = await openPage({ corpus: '{"version": 1, "papers": [' });
     const failure = page.getByRole("alert");
     await failure.waitFor();
-    await expect.poll(() => words(failure)).toMatch(/corpus\.json: is not JSON: /);
+    await expect.poll(() => words(failure)).toMatch(/corpus\.json is not JSON: /);
   });
 
   for (const [fault, corpus, place] of [
