@@ -26,14 +26,16 @@ const command = new Command("analyse")
     "Prints what the citations of a corpus say, as JSON; paths run from the older to the newer paper.",
   )
   .argument("<file>", "a corpus, or a folder with a corpus.json")
-  .option("--only <list>", "compute and print only these members, separated by commas", members, [
-    ...REPORT_MEMBERS,
-  ])
+  .addOption(
+    new Option("--only <list>", "compute and print only these members, separated by commas")
+      .argParser(members)
+      .default([...REPORT_MEMBERS], "all"),
+  )
   .option("--top <n>", "how many of each paper's most similar papers to list", count, 10)
   .option("--key-routes <k>", "how many of the heaviest citations make the key routes", count, 1)
   .option(
     "--megabytes <n>",
-    "print about so many million characters of weights and of reduction.removed, and say what is cut",
+    "cut weights and reduction.removed after about this many million characters each, and say so",
     count,
     20,
   )
@@ -57,8 +59,8 @@ const command = new Command("analyse")
 Members: ${REPORT_MEMBERS.join(", ")}
 
 Weights and reduction.removed can grow with the square of a corpus and more. Where one is cut, a last member says so:
-"truncated": {"weights": {"listed": 30000, "of": 319600}}; --megabytes prints more. Of main paths that tie, up to 100
-are listed, or as many as hold 100,000 papers; globalCount is how many there are.
+"truncated": {"weights": {"listed": 30000, "of": 319600}}; --megabytes prints more. Of tied main paths, at most 100
+are listed, or as many as hold 100,000 papers; globalCount says how many there are.
 
 Examples:
   npm run --silent analyse -- data/clip
@@ -76,7 +78,7 @@ function members(text: string): string[] {
   const unknown = names.filter((name) => !REPORT_MEMBERS.includes(name));
   if (unknown.length > 0) {
     throw new InvalidArgumentError(
-      `no member "${unknown.join('", "')}"; known: ${REPORT_MEMBERS.join(", ")}`,
+      `Unknown member "${unknown.join('", "')}"; known: ${REPORT_MEMBERS.join(", ")}`,
     );
   }
   return names;
@@ -84,12 +86,13 @@ function members(text: string): string[] {
 
 function resolution(text: string): number {
   const value = Number(text);
-  if (!(value > 0 && value <= 1000)) throw new InvalidArgumentError("must be a number above 0, at most 1000");
+  if (!(value > 0 && value <= 1000))
+    throw new InvalidArgumentError("Must be a number above 0, at most 1000.");
   return value;
 }
 
 function count(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("must be a whole number from 1 up");
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("Must be a whole number of at least 1.");
   return Number(text);
 }
 

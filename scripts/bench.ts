@@ -30,7 +30,7 @@ const bench = new Command("bench")
     const known = benchmarks.map(({ name }) => name);
     const stranger = names.find((name) => !known.includes(name));
     if (stranger !== undefined) {
-      throw new CommandError(`no benchmark "${stranger}"; there are: ${known.join(", ")}`);
+      throw new CommandError(`unknown benchmark "${stranger}"; known: ${known.join(", ")}`);
     }
     for (const { name, run } of benchmarks) {
       if (names.length > 0 && !names.includes(name)) continue;
@@ -41,12 +41,12 @@ const bench = new Command("bench")
 
 bench
   .command("corpus")
-  .description("Writes a corpus for measuring into a folder, to open the page with it.")
+  .description("Writes a generated corpus into a folder, to measure the page with.")
   .requiredOption("--out <FOLDER>", "where to write it")
   .option("--papers <N>", "how many papers", wholeNumber, 10_000)
-  .option("--citations <N>", "how many citations; ten a paper unless said", wholeNumber)
-  .option("--seed <N>", "another whole number makes another graph", wholeNumber, 1)
-  .option("--hep-th", "hep-th from the folder in HEP_TH_DIR instead", false)
+  .option("--citations <N>", "how many citations (default: ten per paper)", wholeNumber)
+  .option("--seed <N>", "any whole number; each gives another graph", wholeNumber, 1)
+  .option("--hep-th", "use hep-th from the folder in HEP_TH_DIR instead", false)
   .action((options: FolderOptions) => writeFolder(options, console.log));
 
 await runCommand(bench);

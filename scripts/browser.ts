@@ -9,7 +9,7 @@ await runCommand(
     .description("Finds a Chrome or Chromium for the browser tests, or installs one.")
     .addHelpText(
       "after",
-      "\nCHROME_PATH or CHROMIUM_PATH names the executable to use.\n\nExit codes: 0 there is one, 2 nothing worked.",
+      "\nCHROME_PATH or CHROMIUM_PATH may name the executable to use.\n\nExit codes: 0 found or installed, 2 neither.",
     )
     .action(() => {
       try {

@@ -7,7 +7,7 @@ import { CommandError, runCommand } from "./command.ts";
 import { isFolder, readCorpusIfThere } from "./read-corpus.ts";
 import { readSurvey } from "./read-survey.ts";
 import { readTextIfThere } from "./read-text.ts";
-import { BUNDLED_SURVEY } from "./site.ts";
+import { surveyArgument } from "./survey-argument.ts";
 import { passedOverRemark, surveyFileOf } from "./survey-file.ts";
 import { print, say, warn } from "./terminal.ts";
 
@@ -17,15 +17,13 @@ interface Options {
 }
 
 const command = new Command("check")
-  .description("Prints what a survey's author should fix, each with its place and remedy. Asks nobody.")
-  .argument(
-    "[folder]",
-    "a survey, or its folder; curation.json and corpus.json beside it are held against it",
-    BUNDLED_SURVEY,
+  .description("Prints what a survey's author should fix, each with its place and remedy. Makes no requests.")
+  .addArgument(
+    surveyArgument("a survey or its folder; it is compared with curation.json and corpus.json beside it"),
   )
   .option("--json", "print the findings as JSON", false)
   .addOption(
-    new Option("--fail-on <severity>", "the least that makes the exit code 1")
+    new Option("--fail-on <severity>", "the lowest severity that makes the exit code 1")
       .choices([...SEVERITIES, "never"])
       .default("note"),
   )
@@ -50,7 +48,7 @@ function run(path: string, { json, failOn }: Options): void {
     corpus: join(folder, "corpus.json"),
   };
   if (!isFolder(folder))
-    throw new CommandError(`${path}: is neither a folder nor a file; name the survey or its folder`);
+    throw new CommandError(`${path} is neither a file nor a folder; name the survey or its folder`);
   const remark = passedOverRemark(found);
   if (remark !== null) warn(remark);
   const read = readCorpusIfThere(files.corpus);
@@ -69,9 +67,7 @@ function run(path: string, { json, failOn }: Options): void {
   if (json) print(`${JSON.stringify({ folder, corpus: corpus !== null, counts, findings }, null, 2)}\n`);
   else for (const finding of findings) say(lineOf(finding));
   if (corpus === null)
-    warn(
-      `${files.corpus}: there is none; the survey was checked by itself. npm run refresh -- ${folder} makes one`,
-    );
+    warn(`${files.corpus}: not found; only the survey was checked. npm run refresh -- ${folder} creates it`);
   warn(
     findings.length === 0
       ? "nothing to fix"

@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
-import { type Command, CommanderError } from "commander";
+import { type Command, CommanderError, Help, type Option } from "commander";
 import { fileFault, isSystemError, systemFault } from "./file-fault.ts";
 import { commanderOutput, warn, warnLines } from "./terminal.ts";
 
-/** What a command cannot go on from, told to the reader in one message, with the exit code it ends in. */
+/** Why a command cannot go on, in one message, and the exit code it ends with. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
   readonly exitCode: 1 | 2 | 3;
@@ -24,12 +24,13 @@ export function fileError(file: string, done: string, error: unknown, more = "")
 }
 
 /**
- * Runs the command on the process's arguments and sets the exit code: 2 for wrong arguments, that of
- * a CommandError with its message on stderr, 2 for a fault of the system with what it says, 0 for `--help`.
- * Any other error is a fault of this program: it is shown with its stack, and the exit code is 2 too.
+ * Runs the command on the process's arguments and sets the exit code: 2 for wrong arguments, that of a
+ * CommandError with its message on stderr, 2 for a fault of the system with its message, 0 for `--help`. Any
+ * other error is a fault of this program: it is shown with its stack, and the exit code is 2 too.
  */
 export async function runCommand(command: Command): Promise<void> {
-  command.exitOverride().configureOutput(commanderOutput).showHelpAfterError("(--help lists what there is)");
+  command.exitOverride().configureOutput(commanderOutput).showHelpAfterError("(see --help)");
+  for (const each of [command, ...command.commands]) each.configureHelp({ optionDescription: withoutFalse });
   const output = watchOutput();
   try {
     await command.parseAsync();
@@ -47,6 +48,11 @@ export async function runCommand(command: Command): Promise<void> {
       warnLines(inspect(error));
     }
   }
+}
+
+/** The help line of an option; that a switch is off by default goes without saying. */
+function withoutFalse(option: Option): string {
+  return new Help().optionDescription(option).replace(" (default: false)", "");
 }
 
 /** Without listeners a full disk behind stdout, or a terminal that was closed, would end in a stack trace. */

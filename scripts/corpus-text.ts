@@ -4,8 +4,8 @@ import { CommandError } from "./command.ts";
 import { SHORTER } from "./read-text.ts";
 
 /**
- * The text that is to stand in a `corpus.json`, the last step before it is written. Throws a CommandError that names
- * the file, size, limit and remedy where it would have more than `longest` characters.
+ * The text of a `corpus.json`, the last step before it is written. Throws a CommandError that names the file,
+ * size, limit and remedy where it would have more than `longest` characters.
  */
 export function corpusText(corpus: Corpus, file: string, longest = LONGEST_TEXT): string {
   try {

@@ -3,11 +3,11 @@ import { isUtf8 } from "node:buffer";
 /** The text in some bytes. */
 export interface DecodedText {
   readonly text: string;
-  /** What to say of its encoding; null where it is UTF-8 or says itself what it is. */
+  /** What to say of its encoding; null where it is UTF-8 or names its own encoding. */
   readonly remark: string | null;
 }
 
-/** A larger share of bytes beyond ASCII is no Latin script. */
+/** A larger share of bytes beyond ASCII is not a Latin script. */
 const MOST_BEYOND_ASCII = 0.3;
 
 /** UTF-8 and UTF-16 as they are, Western European text of old programs with a remark; null for anything else. */

@@ -30,7 +30,7 @@ import { type Choice, chosenPart } from "./export/chosen-part.ts";
 import { largePlaces } from "./export/large-places.ts";
 import { type CorpusFile, corpusOf, isFolder, leftOutLines, readCorpusFile } from "./read-corpus.ts";
 import { changesText } from "./site/survey-data.ts";
-import { BUNDLED_SURVEY } from "./site.ts";
+import { surveyArgument } from "./survey-argument.ts";
 import { pour, warn } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -43,28 +43,30 @@ interface Options extends Choice {
   readonly lang: Language;
 }
 
-/** What needs a browser is offered by the page alone. */
+/** Formats that need a browser are offered by the page only. */
 const FORMATS = FORMAT_IDS.filter((id) => id !== "png");
 
 const command = new Command("export")
-  .description("Writes a corpus, or a part of it, as a picture, references, tables or a graph.")
-  .argument("[folder]", "a survey folder with a corpus.json, or a corpus", BUNDLED_SURVEY)
+  .description("Writes a corpus or part of it as a picture, references, tables or a graph.")
+  .addArgument(surveyArgument("a survey folder with a corpus.json, or a corpus"))
   .addOption(new Option("-f, --format <name>", "what to write").choices(FORMATS).makeOptionMandatory())
-  .option("-o, --out <file>", "where to; without it the text goes to stdout")
+  .option("-o, --out <file>", "where to write it (default: stdout)")
   .option("--papers <ids...>", "only these papers, by any of their ids")
   .option("--domain <id>", "only the papers of this domain")
-  .option("--path <ids...>", "only the shortest, longest and heaviest ways between two papers")
-  .option("--survey-only", "without the works around the survey")
+  .option("--path <ids...>", "only the shortest, longest and heaviest paths between two papers")
+  .option("--survey-only", "without related works")
   .addOption(
-    new Option("--view <name>", "the map to draw, and to take places from")
+    new Option("--view <name>", "the map to draw and to take positions from")
       .choices(["lineage", "network"])
       .default("lineage"),
   )
   .addOption(new Option("--theme <name>", "its colours").choices(["light", "dark"]).default("light"))
+  .addOption(new Option("--lang <name>", "the language of pictures").choices(LANGUAGES).default("en"))
   .addOption(
-    new Option("--lang <name>", "the language of a picture's words").choices(LANGUAGES).default("en"),
+    new Option("--size <w>x<h>", "the size to lay the papers out in, px")
+      .argParser(size)
+      .default({ width: 1200, height: 760 }, "1200x760"),
   )
-  .option("--size <w>x<h>", "the size to place the papers in, px", size, { width: 1200, height: 760 })
   .addHelpText(
     "after",
     `
@@ -72,7 +74,7 @@ Formats:
 ${EXPORT_FORMATS.filter(({ id }) => id !== "png")
   .map(({ id }) => `  ${id.padEnd(10)} ${ENGLISH_EXPORT.exporting.hint[id]}`)
   .join("\n")}
-csv and pajek are two files each: with --out map they are map-papers.csv and map-citations.csv, map.net and map.clu.
+csv and pajek write two files each; with --out map they are map-papers.csv and map-citations.csv, map.net and map.clu.
 
 Examples:
   npm run --silent export -- data/clip --format graphml --out clip.graphml
@@ -89,7 +91,7 @@ async function run(folder: string, options: Options): Promise<void> {
   const endings = EXPORT_FORMATS.find(({ id }) => id === format)?.endings ?? [];
   if (out === undefined && endings.length > 1) {
     throw new CommandError(
-      `${format} is ${endings.length} files (${endings.join(", ")}); name what they begin with: --out map`,
+      `${format} is ${endings.length} files (${endings.join(", ")}); say what their names begin with: --out map`,
     );
   }
   const read = readCorpusFile(folder);
@@ -100,7 +102,7 @@ async function run(folder: string, options: Options): Promise<void> {
   else await writeAll(out, endings, texts);
 }
 
-/** The sources of a corpus without a search, which nobody asks here. */
+/** The sources of a corpus without a search, which is not needed here. */
 function sourcesOf(corpus: Corpus, changes: Changes, texts: Texts): Sources {
   const index = citationIndexOf(corpus.papers, corpus.citations);
   const summary = summarise(analyse(corpus, index));
@@ -118,7 +120,7 @@ function textsOf(read: CorpusFile, sources: Sources, options: Options, said: Exp
     const all =
       selection.papers.size === corpus.papers.length &&
       selection.citations.length === corpus.citations.length;
-    // A part is placed anew, so that it fills its picture.
+    // A part is laid out again, so that it fills its picture.
     const drawn = all ? sources : sourcesOf(corpusPart(corpus, selection), NO_CHANGES, texts);
     return [sheetSvg(sheetOf(drawn, state, size, colours, said))];
   }
@@ -133,7 +135,7 @@ function textsOf(read: CorpusFile, sources: Sources, options: Options, said: Exp
   } catch (error) {
     if (!isTooLong(error)) throw error;
     throw new CommandError(
-      `${format}: ${counted(selection)} take more than the ${LONGEST_TEXT.toLocaleString("en")} characters that a text can have; ${SMALLER}`,
+      `${format}: ${counted(selection)} need more than the ${LONGEST_TEXT.toLocaleString("en")} characters that a text can have; ${SMALLER}`,
       2,
       { cause: error },
     );
@@ -142,12 +144,12 @@ function textsOf(read: CorpusFile, sources: Sources, options: Options, said: Exp
 
 /** A drawing of more marks and lines takes minutes, and opens nowhere. */
 const MOST_DRAWN = { papers: 20_000, citations: 200_000 } as const;
-const SMALLER = "take a part of them with --survey-only, --domain, --papers or --path";
+const SMALLER = "choose a part of them with --survey-only, --domain, --papers or --path";
 
 function refuseBeyondDrawing(selection: Selection): void {
   const { papers, citations } = selection;
   if (papers.size <= MOST_DRAWN.papers && citations.length <= MOST_DRAWN.citations) return;
-  throw new CommandError(`svg: ${counted(selection)} are too many for a drawing of single marks; ${SMALLER}`);
+  throw new CommandError(`svg: ${counted(selection)} are too many for a vector drawing; ${SMALLER}`);
 }
 
 function counted({ papers, citations }: Selection): string {
@@ -170,7 +172,7 @@ function companionOf({ file, bytes }: CorpusFile): Companion | null {
 /** Writes each file whole, and none when one of their folders is not there. */
 async function writeAll(out: string, endings: readonly string[], texts: readonly string[]): Promise<void> {
   const folder = dirname(resolve(out));
-  if (!isFolder(folder)) throw new CommandError(`${folder}: there is no such folder`);
+  if (!isFolder(folder)) throw new CommandError(`${folder}: no such folder`);
   const stem = endings.length === 1 ? null : join(dirname(out), stemOf(basename(out)));
   const files = endings.map((ending) => (stem === null ? out : `${stem}${ending}`));
   for (const [i, file] of files.entries()) {
@@ -186,7 +188,7 @@ function stemOf(name: string): string {
   return /^\.(?:csv|net|clu)$/i.test(extname(name)) ? name.slice(0, -extname(name).length) : name;
 }
 
-/** The changes of a folder; what of them cannot be used is said, and left out. */
+/** The changes of a folder; what cannot be used is left out and reported. */
 async function changesOf(folder: string): Promise<Changes> {
   if (!isFolder(folder)) return NO_CHANGES;
   const { changes, leftOut } = await readChanges(Promise.resolve(changesText(folder)));
@@ -198,7 +200,7 @@ function size(text: string): Size {
   const match = /^(\d{3,5})x(\d{3,5})$/.exec(text);
   const [width, height] = [Number(match?.[1]), Number(match?.[2])];
   if (!match || width > 20_000 || height > 20_000)
-    throw new InvalidArgumentError("must be a width and a height in px, 100 to 20000, such as 1600x900");
+    throw new InvalidArgumentError("Must be a width and a height in px, 100 to 20000, such as 1600x900.");
   return { width, height };
 }
 

@@ -1,19 +1,19 @@
 /** What the codes of file faults mean, and what helps. */
 const FAULTS: Readonly<Record<string, readonly [meaning: string, remedy: string]>> = {
-  ENOENT: ["there is no such file or folder", "check the path"],
-  EACCES: ["permission denied", "give yourself the right to it with chmod or chown"],
-  EPERM: ["the system does not permit it", "check its owner and attributes"],
-  EISDIR: ["it is a folder, where a file should be", "move the folder away"],
-  ERR_FS_EISDIR: ["it is a folder, where a file should be", "move the folder away"],
+  ENOENT: ["no such file or folder", "check the path"],
+  EACCES: ["permission denied", "change it with chmod or chown"],
+  EPERM: ["operation not permitted", "check its owner and attributes"],
+  EISDIR: ["it is a folder, not a file", "move the folder away"],
+  ERR_FS_EISDIR: ["it is a folder, not a file", "move the folder away"],
   ENOTDIR: ["there is a file where a folder should be", "move that file away"],
   EEXIST: ["something else is in its place", "move it away"],
   ENOTEMPTY: ["the folder is not empty", "move the folder away"],
-  EROFS: ["the file system is read-only", "use a folder on another one, or mount it writable"],
-  ENOSPC: ["the disk is full", "make room and run it again"],
-  EDQUOT: ["your quota of the disk is used up", "make room and run it again"],
-  EMFILE: ["too many files are open in one program", "raise the limit with ulimit -n"],
-  ENFILE: ["too many files are open on this machine", "close other programs"],
-  ELOOP: ["its symbolic links lead in a circle", "correct the link"],
+  EROFS: ["the file system is read-only", "use another folder, or mount it writable"],
+  ENOSPC: ["the disk is full", "free some space and run it again"],
+  EDQUOT: ["your disk quota is used up", "free some space and run it again"],
+  EMFILE: ["this program has too many open files", "raise the limit with ulimit -n"],
+  ENFILE: ["this machine has too many open files", "close other programs"],
+  ELOOP: ["its symbolic links form a loop", "correct the link"],
   ENAMETOOLONG: ["its name is too long", "use a shorter one"],
   EBUSY: ["something else is using it", "close what uses it"],
   EIO: ["the disk or terminal does not respond", "check it"],
@@ -30,7 +30,7 @@ export function isFull(error: unknown): boolean {
 }
 
 /**
- * `a/corpus.json: cannot be written: ENOSPC: the disk is full; make room and run it again`: what could not be done
+ * `a/corpus.json: cannot be written: ENOSPC: the disk is full; free some space and run it again`: what could not be done
  * to the file, why, and the remedy. Without a known code it is the error's own message.
  */
 export function fileFault(file: string, done: string, error: unknown): string {
@@ -41,7 +41,7 @@ export function fileFault(file: string, done: string, error: unknown): string {
   return `${file}: cannot be ${done}: ${why}`;
 }
 
-/** What an error of the system that nobody expected says, by the file and the call it names itself. */
+/** The message of an unexpected error of the system, by the file and the call it names. */
 export function systemFault(error: NodeJS.ErrnoException & { readonly dest?: string }): string {
   const file = error.dest ?? error.path;
   if (file === undefined) return error.message;

@@ -5,8 +5,8 @@ import { basename, dirname, join } from "node:path";
 const MOST_LINKS = 40;
 
 /**
- * The file that is written where `file` is: what its symbolic links lead to in the end, be it there or not, or `file`
- * itself. Throws ELOOP for links in a circle.
+ * The file that is written where `file` is: what its symbolic links lead to in the end, whether it exists or
+ * not, or `file` itself. Throws ELOOP for links in a circle.
  */
 export async function linkTarget(file: string): Promise<string> {
   let target = file;
@@ -23,7 +23,7 @@ export async function linkTarget(file: string): Promise<string> {
   return realpath(file);
 }
 
-/** Nothing for what is no link, or is not there. */
+/** Nothing for what is not a link or does not exist. */
 function orNone(error: NodeJS.ErrnoException): null {
   if (error.code === "EINVAL" || error.code === "ENOENT" || error.code === "UNKNOWN") return null;
   throw error;

@@ -17,8 +17,8 @@ interface Options {
 }
 
 const command = new Command("parse")
-  .description("Prints the papers of a survey as JSON; what cannot be read goes to stderr, by line.")
-  .argument("<file>", "the survey: Markdown, BibTeX, RIS, CSL-JSON, CSV, or identifiers one a line")
+  .description("Prints the papers of a survey as JSON, and on stderr what could not be read, by line.")
+  .argument("<file>", "the survey: Markdown, BibTeX, RIS, CSL-JSON, CSV, or one identifier per line")
   .addOption(
     new Option("--to-markdown", "print the survey as Markdown in the project's own form instead")
       .default(false)
@@ -27,13 +27,13 @@ const command = new Command("parse")
   .addOption(
     new Option(
       "--summary",
-      "print for each heading how many papers were read and how many lines are doubtful",
+      "print how many papers were read under each heading, and how many lines are doubtful",
     )
       .default(false)
       .conflicts("explain"),
   )
-  .option("--explain <LINE>", "print how the line was read, or what is said of it", wholeNumber)
-  .option("--strict", "exit with 1 when anything is doubtful", false)
+  .option("--explain <LINE>", "print how a line was read, or why it was not", wholeNumber)
+  .option("--strict", "exit with 1 if anything is doubtful", false)
   .addHelpText(
     "after",
     `
@@ -43,8 +43,8 @@ Examples:
   npm run --silent parse -- data/clip/survey.md --summary
   npm run --silent parse -- data/clip/survey.md --explain 52
 
-Exit codes: 0 entries were found, 1 with --strict if anything is doubtful,
-2 none were found, the file cannot be read or the arguments are wrong.`,
+Exit codes: 0 papers were found, 1 with --strict if anything is doubtful,
+2 no papers were found, the file cannot be read or the arguments are wrong.`,
   )
   .action(parse);
 
@@ -80,8 +80,8 @@ function explained(file: string, survey: Survey, line: number, reason: string | 
   if (entry !== undefined)
     return [...JSON.stringify(entry, null, 2).split("\n"), ...(problem?.line === line ? said : [])];
   const begun =
-    above === undefined ? "" : `; the paper above it begins on line ${above.line}: "${above.title}"`;
-  const why = reason === null ? "no paper begins here" : `not read as a paper: ${reason}`;
+    above === undefined ? "" : `; the paper above it starts on line ${above.line}: "${above.title}"`;
+  const why = reason === null ? "no paper starts here" : `not read as a paper: ${reason}`;
   return [`${file}:${line}: ${why}${begun}`, ...said];
 }
 

@@ -14,8 +14,8 @@ export async function isRunning(pid: number): Promise<boolean> {
 }
 
 /**
- * When the process started, as the system says it: two processes of one number differ in it. Null when nobody
- * tells (no such process, or a system with neither `/proc` nor `ps`).
+ * When the process started, as the system reports it: two processes with the same number differ in it. Null
+ * when unknown (no such process, or a system with neither `/proc` nor `ps`).
  */
 export async function processStart(pid: number, platform = process.platform): Promise<string | null> {
   // Ticks since the machine started, the 22nd field.

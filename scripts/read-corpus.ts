@@ -17,14 +17,14 @@ export interface CorpusFile {
 }
 
 /**
- * The corpus in a file, or in the `corpus.json` of a folder; `tell` hears of every row that is left out. Throws a
- * CommandError that names the file and what is wrong with it.
+ * The corpus in a file, or in the `corpus.json` of a folder; `tell` gets a line for every row left out.
+ * Throws a CommandError that names the file and what is wrong with it.
  */
 export function readCorpus(fileOrFolder: string, tell: (line: string) => void = warn): Corpus {
   return corpusOf(readCorpusFile(fileOrFolder), tell);
 }
 
-/** The corpus that was read; `tell` hears of every row of the file that is left out. */
+/** The corpus that was read; `tell` gets a line for every row left out. */
 export function corpusOf({ file, corpus, leftOut }: CorpusFile, tell: (line: string) => void): Corpus {
   for (const line of leftOutLines(file, leftOut)) tell(line);
   return corpus;
@@ -60,7 +60,7 @@ function corpusIn(file: string, { bytes, text }: TextFile): CorpusFile {
   }
 }
 
-/** Whether there is a folder; what cannot be looked at is none, and reading it says why. */
+/** Whether there is a folder; false for what cannot be looked at; reading it will say why. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
@@ -70,6 +70,6 @@ export function isFolder(path: string): boolean {
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof SyntaxError) return `is no JSON: ${error.message}`;
+  if (error instanceof SyntaxError) return `is not JSON: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
 }

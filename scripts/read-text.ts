@@ -4,7 +4,7 @@ import { CommandError, fileError } from "./command.ts";
 
 /** How to have a corpus.json of fewer characters. */
 export const SHORTER =
-  "npm run refresh -- FOLDER --facts-only leaves out abstracts and citing sentences; --citers and --context-cap ask for fewer works";
+  "npm run refresh -- FOLDER --facts-only leaves out abstracts and citing sentences; --citers and --context-cap fetch fewer works";
 
 /** The byte order mark that some editors put before UTF-8, which has no order of bytes. */
 const MARK = Buffer.from("\ufeff");
@@ -35,7 +35,7 @@ export function readText(file: string, longest = LONGEST_TEXT): TextFile {
   }
   const [size, limit] = [statSync(file).size, longest].map((count) => count.toLocaleString("en"));
   throw new CommandError(
-    `${file}: has ${size} bytes, and a text can have ${limit} characters; it cannot be read and stands as it was.\n` +
+    `${file} has ${size} bytes, and a text can have ${limit} characters; it cannot be read and is unchanged.\n` +
       `Move it away and make a shorter one: ${SHORTER}`,
   );
 }

@@ -31,38 +31,43 @@ interface Options extends AskOptions {
 
 const program = new Command("refresh")
   .description(
-    "Asks Semantic Scholar for the papers of FOLDER's survey and writes corpus.json beside it, whole or not at all.",
+    "Asks Semantic Scholar about the papers of a survey and writes corpus.json beside it, whole or not at all.",
   )
   .argument(
     "[FOLDER]",
-    "where the survey is, and curation.json if there is one; or the survey itself",
+    "the folder of the survey (and of curation.json, if there is one), or the survey itself",
     "data/clip",
   )
-  .option("--offline", "ask nobody: survey, curation and the previous corpus.json only", false)
   .option(
-    "--layout-only",
-    "lay out the large map of corpus.json anew (corpus.bin), and do nothing else",
+    "--offline",
+    "make no requests: use the survey, the curation and the previous corpus.json only",
     false,
   )
-  .option("--dry-run", "say what would be asked (with --offline: written), do nothing", false)
+  .option("--layout-only", "lay a large map out again (corpus.bin), and do nothing else", false)
+  .option("--dry-run", "show what would be requested (with --offline: written), and do nothing", false)
   .option("--json", "print the result as JSON", false)
   .option(
     "--links-only",
-    "bring the citations alone, without sentences and abstracts, in few requests",
+    "fetch citations only, without citing sentences and abstracts, in few requests",
     false,
   )
-  .option("--facts-only", "leave out abstracts, TL;DRs and citing sentences: for a corpus to publish", false)
-  .option("--citers <N>", "read at most N works that cite a paper, the newest first", wholeNumber, 1_000)
-  .option("--context <N>", "show works that N survey papers cite or that cite N; 0 for none", wholeNumber, 2)
-  .option("--context-cap <N>", "look at no more than N such works", wholeNumber, 100)
-  .option("--pace <MS>", "at least MS milliseconds between two requests; 0 for a mirror", wholeNumber)
+  .option("--facts-only", "leave out abstracts, TL;DRs and citing sentences, for a corpus to publish", false)
+  .option("--citers <N>", "read at most N works citing each paper, newest first", wholeNumber, 1_000)
+  .option(
+    "--context <N>",
+    "include works that N survey papers cite, or that cite N; 0 for none",
+    wholeNumber,
+    2,
+  )
+  .option("--context-cap <N>", "include at most N such works", wholeNumber, 100)
+  .option("--pace <MS>", "wait at least MS milliseconds between requests; 0 for a mirror", wholeNumber)
   .option("--timeout <S>", "wait S seconds for an answer", wholeNumber, 40)
   .addOption(
-    new Option("--max-age <AGE>", "use kept answers younger than 90m, 12h, 7d …")
+    new Option("--max-age <AGE>", "reuse cached answers younger than 90m, 12h, 7d …")
       .argParser(age)
       .default(age("1d"), "1d"),
   )
-  .option("--no-cache", "neither use nor keep answers")
+  .option("--no-cache", "neither use nor keep cached answers")
   .allowExcessArguments(false)
   .action(async (folder: string, options: Options) => {
     try {
@@ -83,16 +88,16 @@ Examples:
   npm run refresh -- --dry-run            which requests would be made, and how long that takes
   npm run refresh                         everything about the papers of data/clip
   npm run refresh -- my-survey --links-only
-  npm run refresh -- --citers 20000       more of the works that cite a paper, beyond 9,999 by dates
-  npm run refresh -- --offline            from survey.md and curation.json, asking nobody
-  npm run refresh -- --layout-only        a large map of more than 1,500 papers laid out anew
+  npm run refresh -- --citers 20000       more of the works citing each paper; beyond 9,999 by date
+  npm run refresh -- --offline            from survey.md and curation.json, without requests
+  npm run refresh -- --layout-only        lay a map of more than 1,500 papers out again
 
 Environment (or a file .env for the key):
-  SEMANTIC_SCHOLAR_API_KEY  with a key one request every 1.05 s is made, without one every 6.5 s
+  SEMANTIC_SCHOLAR_API_KEY  with a key, one request every 1.05 s; without one, every 6.5 s
   SEMANTIC_SCHOLAR_API_URL  another server with the same API
 
 Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or arguments, nothing written;
-3 the source could not be reached, nothing lost; 130 interrupted, the next run goes on from there.`,
+3 Semantic Scholar could not be reached, nothing lost; 130 interrupted, the next run resumes.`,
   );
 
 async function refreshOffline(path: string, { dryRun, json, context }: Options): Promise<number> {
@@ -110,7 +115,7 @@ async function refreshOffline(path: string, { dryRun, json, context }: Options):
   if (wrote === "written")
     await writeCorpus(files.corpus, text, { before, leftOut }, (file, content) =>
       write(file, content).catch((error) => {
-        throw fileError(file, "written", error, `${files.corpus} stands as it was`);
+        throw fileError(file, "written", error, `${files.corpus} is unchanged`);
       }),
     );
   const last = { previous, corpusText: before };
@@ -129,7 +134,7 @@ async function refreshOffline(path: string, { dryRun, json, context }: Options):
 async function refreshLayout(path: string, { dryRun }: Options): Promise<number> {
   const folder = surveyFolderOf(path);
   if (dryRun) {
-    say(`${join(folder, COMPANION_FILE)}: would be made anew if the map is a large one`);
+    say(`${join(folder, COMPANION_FILE)}: would be laid out again if the map is large`);
     return EXIT.done;
   }
   await refuseLocked(folder);
@@ -141,7 +146,7 @@ async function refuseLocked(folder: string): Promise<void> {
   const { lock } = workFolder(folder);
   if (!(await isLocked(lock))) return;
   throw new CommandError(
-    `another refresh is at work in ${folder}; wait for it, or remove ${lock} if there is none`,
+    `another refresh is running in ${folder}; wait for it, or remove ${lock} if there is none`,
   );
 }
 
@@ -150,9 +155,9 @@ function linesOf(corpus: Corpus, summary: ReturnType<typeof summaryOf>): string[
   const unidentified = corpus.papers.filter(({ identified }) => identified === false).length;
   const named = new Map(corpus.papers.map(({ id, label, title }) => [id, label ?? title]));
   return [
-    `${entries.resolved} of ${entries.total} entries resolved`,
+    `${entries.resolved} of ${entries.total} entries identified`,
     `${papers.survey} survey papers${unidentified === 0 ? "" : `, ${unidentified} of them not identified yet`}, ` +
-      `${papers.context} works around them`,
+      `${papers.context} related works`,
     `${citations.all} citations, ${citations.survey} of them among the survey papers ` +
       `(${citations.verified} verified, ${citations.likely} likely, ${citations.reported} reported)`,
     gaps === 0 ? "no gaps" : `${gaps} gaps:`,

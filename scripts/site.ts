@@ -33,9 +33,9 @@ const SCRIPTS = {
 } satisfies InlineConfig["build"];
 
 /**
- * How vite builds and serves the page with the data of a survey folder: from `src`, into `outDir`,
- * with relative links only, so that the site works from any sub-path. `read` gives the folder's corpus, by
- * default read anew whenever it is wanted, where the page tells which rows are left out.
+ * How vite builds and serves the page with the data of a survey folder: from `src`, into `outDir`, with
+ * relative links only, so that the site works from any sub-path. `read` gives the folder's corpus, by default
+ * read whenever it is needed, where the page reports the rows left out.
  */
 export function siteConfig(
   folder: string,
@@ -109,7 +109,7 @@ function scriptConfig(
   };
 }
 
-/** The corpus that is read; null where there is none that could be drawn, of which the page itself tells. */
+/** The corpus that is read; null where none can be drawn, which the page itself reports. */
 function orNone(read: () => Corpus): Corpus | null {
   try {
     return read();

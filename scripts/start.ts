@@ -3,20 +3,21 @@ import { runCommand } from "./command.ts";
 import { portOption } from "./port.ts";
 import { buildSite } from "./site/build-site.ts";
 import { serveSite } from "./site/serve-site.ts";
-import { BUNDLED_SURVEY, DIST } from "./site.ts";
+import { DIST } from "./site.ts";
 import { STOP_SIGNALS } from "./stop-signals.ts";
+import { surveyArgument } from "./survey-argument.ts";
 import { surveyFolderOf } from "./survey-file.ts";
 import { say } from "./terminal.ts";
 
 await runCommand(
   new Command("start")
     .description("Builds the page with a survey's data and serves it on this machine.")
-    .argument("[folder]", "the survey folder, or the survey in it", BUNDLED_SURVEY)
+    .addArgument(surveyArgument())
     .addOption(portOption(4173))
     .action(async (folder: string, { port }: { port: number }) => {
       await buildSite(surveyFolderOf(folder), DIST, "warn");
       const site = await serveSite(DIST, { port });
-      say(`The map is at ${site.url} (Ctrl-C ends it)`);
+      say(`The map is at ${site.url} (press Ctrl-C to stop)`);
       for (const signal of STOP_SIGNALS) process.once(signal, () => void site.close());
     }),
 );

@@ -32,5 +32,5 @@ export function surveyFolderOf(path: string): string {
 /** What to say of surveys that are passed over; null where there are none. */
 export function passedOverRemark({ file, passedOver }: SurveyFile): string | null {
   if (passedOver.length === 0) return null;
-  return `${file}: is the survey that is read; ${passedOver.join(", ")} beside it ${passedOver.length === 1 ? "is" : "are"} not`;
+  return `reading ${file}; ${passedOver.join(", ")} beside it ${passedOver.length === 1 ? "is" : "are"} ignored`;
 }

@@ -2,8 +2,8 @@ import { pipeline } from "node:stream/promises";
 import { shown, shownOnALine } from "../src/corpus/shown.ts";
 
 /**
- * The one way in which a command writes: whatever text a line quotes, nothing in it reaches the terminal that the
- * terminal would obey (see shown).
+ * The one way in which a command writes: whatever text a line quotes, nothing that a terminal would obey
+ * reaches it (see shown).
  */
 
 /** Writes a result to stdout as one line. */

@@ -4,9 +4,9 @@ import { basename, dirname, join } from "node:path";
 import { linkTarget } from "./link-target.ts";
 
 /**
- * Writes the text or bytes to `file` whole or not at all: into a temporary file beside it, to the disk, then in its
- * place; a symbolic link stays, and what it leads to is replaced. When that fails the old file stands as it was, the
- * temporary one is removed, and it throws.
+ * Writes the text or bytes to `file` whole or not at all: into a temporary file beside it, to the disk, then
+ * in its place; a symbolic link stays, and what it leads to is replaced. When that fails, the old file stays,
+ * the temporary one is removed, and it throws.
  */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const target = await linkTarget(file);

@@ -20,6 +20,6 @@ export async function run(report: (line: string) => void): Promise<void> {
     const { ms, megabytes, peakMegabytes } = found;
     report(line(`${shape} of ${count.toLocaleString("en")} papers, the whole report`, ms, 60_000, "ms"));
     report(line("  its JSON", megabytes, null, "MB"));
-    report(line("  most memory", peakMegabytes, null, "MB"));
+    report(line("  peak memory", peakMegabytes, null, "MB"));
   }
 }

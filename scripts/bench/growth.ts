@@ -56,7 +56,7 @@ export async function run(report: (line: string) => void): Promise<void> {
     const quality = (found: readonly LargeFigures[]) => medianOf(found, "modularity").toFixed(4);
     report(`  modularity of the communities: ${quality(ours)}, of graphology's ${quality(theirs)}`);
   }
-  if (hepTh.length === 0) report("hep-th: not measured; name the folder of its csv.gz files in HEP_TH_DIR");
+  if (hepTh.length === 0) report("hep-th: not measured; set HEP_TH_DIR to the folder of its csv.gz files");
 }
 
 function figures(what: "ours" | "graphology", size: string): LargeFigures {

@@ -55,7 +55,7 @@ export async function run(report: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "clip-lineage-large-"));
   const maps = [{ what: "50,000 papers, 500,000 citations", dist: join(folder, "synthetic"), hepTh: false }];
   if (process.env.HEP_TH_DIR) maps.push({ what: "hep-th", dist: join(folder, "hep-th"), hepTh: true });
-  else report("hep-th: not measured; name the folder of its csv.gz files in HEP_TH_DIR");
+  else report("hep-th: not measured; set HEP_TH_DIR to the folder of its csv.gz files");
   const browser = await launchBrowser(requireBrowser(machine).path);
   try {
     for (const { dist, hepTh } of maps) {
@@ -99,7 +99,7 @@ function tell(what: string, rounds: readonly Round[], report: (line: string) => 
   const navigation = usual((one) => one.fromNavigation).toFixed(0);
   const whole = usual((one) => one.wholePage).toFixed(0);
   report(
-    `    ${objects.toFixed(0)} ms for the objects; from navigation ${navigation} ms, the whole page at hand ${whole} ms`,
+    `    ${objects.toFixed(0)} ms for the objects; from navigation ${navigation} ms, the whole page ready ${whole} ms`,
   );
   report(
     line(

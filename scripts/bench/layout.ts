@@ -32,7 +32,7 @@ export async function run(report: (line: string) => void, folder = process.env.H
     const size = `hep-th, ${graph.count} papers, ${graph.citing.length} links`;
     report(ticks(size, graph, 12));
     report(settled(size, graph));
-  } else report("hep-th: not measured; name the folder of its csv.gz files in HEP_TH_DIR");
+  } else report("hep-th: not measured; set HEP_TH_DIR to the folder of its csv.gz files");
   for (const papers of [1_000, 5_000, 10_000, 50_000, 200_000]) {
     const graph = syntheticGraph({ papers, citations: 10 * papers });
     report(

@@ -19,7 +19,7 @@ const SYNTHETIC = { papers: PAPERS, seed: 1, hepTh: false };
 export async function run(report: (line: string) => void): Promise<void> {
   await openings("50,000 papers, 500,000 citations", SYNTHETIC, report);
   if (process.env.HEP_TH_DIR) await openings("hep-th", { ...SYNTHETIC, hepTh: true }, report);
-  else report("hep-th: not measured; name the folder of its csv.gz files in HEP_TH_DIR");
+  else report("hep-th: not measured; set HEP_TH_DIR to the folder of its csv.gz files");
   const size = [String(PAPERS), String(10 * PAPERS)];
   const [columns = Number.NaN, engine = Number.NaN, objects = Number.NaN] = rounds(
     ["columns", "engine", "objects"].map((what) => () => Number(output("graph-memory.ts", [what, ...size]))),

@@ -24,19 +24,19 @@ interface Run {
 
 /**
  * Reports what a refresh of the bundled survey costs, against a local server with the rules of
- * Semantic Scholar: requests beside the least possible, time beside the pace, memory beside 10,000
+ * Semantic Scholar: requests beside the fewest possible, time beside the pace, memory beside 10,000
  * citing works.
  */
 export async function run(report: (line: string) => void): Promise<void> {
   await withServer(["0"], async (url) => {
     await withFolder(async (folder) => {
       const first = await refresh(folder, url, ["--pace", "0"]);
-      report(`first refresh: ${first.made} requests made, ${first.least} least possible`);
-      report(line("first refresh, requests / least possible", first.made / first.least, RATIO, ""));
+      report(`first refresh: ${first.made} requests made, ${first.least} fewest possible`);
+      report(line("first refresh, requests / fewest possible", first.made / first.least, RATIO, ""));
       const again = await refresh(folder, url, ["--pace", "0"]);
       report(line("again within the age", again.made, 0, "requests"));
       const aged = await refresh(folder, url, ["--pace", "0", "--max-age", "0"]);
-      report(line("again after the age, requests / least possible", aged.made / aged.least, RATIO, ""));
+      report(line("again after the age, requests / fewest possible", aged.made / aged.least, RATIO, ""));
     });
     await withFolder(async (folder) => {
       const { made } = await refresh(folder, url, ["--pace", "0", "--links-only"]);

@@ -40,7 +40,7 @@ function hepTh(folder: string | undefined): Corpus {
   const corpus = hepThCorpus(folder);
   if (corpus === null) {
     throw new CommandError(
-      "no hep-th: name the folder of its papers.csv.gz and citations.csv.gz in HEP_TH_DIR",
+      "no hep-th: set HEP_TH_DIR to the folder of its papers.csv.gz and citations.csv.gz",
     );
   }
   return corpus;

@@ -44,7 +44,7 @@ export function installAttempts(
   const { program, args } = effects.playwright;
   const withDependencies = aptGet === null ? [] : ["--with-deps"];
   const playwright: Attempt = {
-    says: "installing a Chromium with Playwright's installer",
+    says: "installing Chromium with Playwright's installer",
     steps: [{ program, args: [...args, "install", "--no-shell", ...withDependencies, "chromium"] }],
   };
   if (aptGet === null) return [playwright];
@@ -75,6 +75,6 @@ export function requireBrowser(effects: InstallEffects): Browser {
   }
   throw new Error(
     `no Chrome or Chromium was found or could be installed; tried:\n  ${tried.join("\n  ")}\n` +
-      "Install one, or name the one you have in CHROME_PATH.",
+      "Install one, or set CHROME_PATH to the one you have.",
   );
 }

@@ -115,7 +115,7 @@ function impliedBy(
   index: CitationIndex,
   { graph, reduction }: ReturnType<typeof analyse>["whole"],
 ): Uint8Array {
-  // The graph without cycles numbers its citations anew; their places in the corpus tell which is which.
+  // The graph without cycles renumbers its citations; their places in the corpus say which is which.
   const atPosition = new Uint8Array(index.citing.length);
   for (const citation of reduction.removed) atPosition[graph.citationPosition[citation] ?? 0] = 1;
   return Uint8Array.from(index.citationPosition, (position) => atPosition[position] ?? 0);

@@ -2,7 +2,7 @@ import { createEngine } from "../../src/layout/engine/engine.ts";
 import type { EngineGraph } from "../../src/layout/engine/engine-graph.ts";
 import { settle } from "../../src/layout/engine/settle.ts";
 
-/** Below this share of papers with a place of before, the map has changed too much to be built on it. */
+/** Below this share of papers with a known place, the map has changed too much to be built on it. */
 const ENOUGH = 0.5;
 /** The heat with which a known map settles after papers have come, and in how many ticks it cools down. */
 const HEAT = 0.05;

@@ -12,17 +12,17 @@ import { isFolder, leftOutLines, readCorpusFile } from "../read-corpus.ts";
 import { writeWhole } from "../write-whole.ts";
 import { COMPANION_FILE, readCompanion, withoutCompanion } from "./companion-file.ts";
 
-/** The corpus that stood in the folder before, with its text; null for both when there was none. */
+/** The corpus that was in the folder before, and its text; both null when there was none. */
 export interface Before {
   readonly previous: Corpus | null;
   readonly corpusText: string | null;
 }
 
 /**
- * Sees to it that the companion of a corpus whose file has this text stands in `file`: a large map is laid out and
- * written whole or not at all, with the places that its papers had before if the companion that is there
- * tells them; one that fits already is left alone; a small map needs none, and an old one is removed. Says
- * what it does. Throws a CommandError (done in part) when the file cannot be written, which `write` does, or removed.
+ * Writes the companion of a corpus whose file has this text: a large map is laid out and written whole or not
+ * at all, keeping the places of papers that an older companion has; one that fits already is left as it is; a
+ * small map needs none, and an old one is removed. Says what it does. Throws a CommandError (done in part)
+ * when the file cannot be written, which `write` does, or removed.
  */
 export async function writeCompanion(
   file: string,
@@ -39,16 +39,16 @@ export async function writeCompanion(
 }
 
 /**
- * Lays out the large map of a folder's `corpus.json` anew, from nothing, whatever companion is there; the corpus
- * stays as it is. Says what it does. Throws a CommandError when there is no usable corpus or the file
- * cannot be written.
+ * Lays out the large map of a folder's `corpus.json` from scratch, whatever companion is there; the corpus
+ * does not change. Says what it does. Throws a CommandError when there is no usable corpus or the file cannot
+ * be written.
  */
 export async function layOutAnew(folder: string, say: (line: string) => void): Promise<void> {
   const read = readCorpusFile(isFolder(folder) ? folder : join(folder, "corpus.json"));
   const { file: from, corpus, bytes, leftOut } = read;
   if (leftOut.length > 0) {
     // The page takes what a companion was made from as checked, row by row.
-    const remedy = `correct them, or leave them out for good: npm run refresh -- ${folder} --offline`;
+    const remedy = `correct them, or drop them for good: npm run refresh -- ${folder} --offline`;
     throw new CommandError(
       [...leftOutLines(from, leftOut), `${from}: has rows that cannot be used; ${remedy}`].join("\n"),
     );
@@ -83,7 +83,7 @@ async function companionBytes(
   return encodeCompanion(companion);
 }
 
-/** By the papers' numbers: where each stood before, x and y in turn, NaN for newcomers; null when nobody knows. */
+/** By the papers' numbers: where each was before, x and y in turn, NaN for newcomers; null when unknown. */
 function placesBefore(file: string, corpus: Corpus, { previous, corpusText }: Before): Float32Array | null {
   if (previous === null || corpusText === null) return null;
   const { companion } = readCompanion(file, Buffer.from(corpusText));
@@ -102,7 +102,7 @@ function placesBefore(file: string, corpus: Corpus, { previous, corpusText }: Be
 async function removeCompanion(file: string, corpus: Corpus, say: (line: string) => void): Promise<void> {
   if (!existsSync(file)) return;
   await rm(file).catch(fail(file, corpus, "removed"));
-  say(`${file}: removed; a map of ${corpus.papers.length} papers is laid out where it is opened`);
+  say(`${file}: removed; a map of ${corpus.papers.length} papers is laid out by the page itself`);
 }
 
 async function replace(file: string, corpus: Corpus, bytes: Uint8Array, write = writeWhole): Promise<void> {
@@ -111,7 +111,7 @@ async function replace(file: string, corpus: Corpus, bytes: Uint8Array, write = 
 
 function fail(file: string, { papers }: Corpus, what: string): (error: Error) => never {
   return (error) => {
-    const message = `${fileFault(file, what, error)}\ncorpus.json stands; ${withoutCompanion(papers.length)}`;
+    const message = `${fileFault(file, what, error)}\ncorpus.json is complete; ${withoutCompanion(papers.length)}`;
     throw new CommandError(message, 1, { cause: error });
   };
 }

@@ -52,7 +52,7 @@ function ofDomain(catalogue: Catalogue, domain: string): Selection {
     return selectionOf(catalogue.corpus, placed);
   }
   const known = [...catalogue.groups.map(({ id }) => id), ...domains.map(({ id }) => id)];
-  throw new CommandError(`no domain "${domain}"; there are: ${[...new Set(known)].join(", ") || "none"}`);
+  throw new CommandError(`unknown domain "${domain}"; known: ${[...new Set(known)].join(", ") || "none"}`);
 }
 
 function between({ catalogue, findPaths }: Sources, names: readonly string[]): Selection {
@@ -78,6 +78,6 @@ function resolved(catalogue: Catalogue, name: string): PaperId {
           .slice(0, 5)
           .map(({ paper, label }) => `${paper.id} (${label})`)
           .join(", ")}?`
-      : "; ids stand in corpus.json, such as arxiv:2103.00020";
+      : "; corpus.json has the ids, such as arxiv:2103.00020";
   throw new CommandError(`no paper "${name}"${hint}`);
 }

@@ -10,9 +10,9 @@ import type { Sources } from "../../src/view/view-model.ts";
 import { layOut } from "../companion/lay-out.ts";
 
 /**
- * Where the papers of a large map stand in a view, x, y by the catalogue's order: in the network as its companion has
- * them, else laid out here; in the lineage, which has this size, on their dates and in lanes of domains, or of the
- * companion's communities where most papers stand under no heading.
+ * Where the papers of a large map are in a view, x, y by the catalogue's order: in the network as its
+ * companion has them, else laid out here; in the lineage, which has this size, on their dates and in lanes of
+ * domains, or of the companion's communities where most papers are under no heading.
  */
 export function largePlaces(
   { catalogue, analysis, scale }: Sources,

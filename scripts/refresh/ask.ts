@@ -78,7 +78,7 @@ export function workFolder(folder: string): { readonly answers: string; readonly
   };
 }
 
-/** Refreshes the folder from Semantic Scholar, or says what that would ask; returns the exit code. */
+/** Refreshes the folder from Semantic Scholar, or prints what it would request; returns the exit code. */
 export async function askAndWrite(
   path: string,
   options: AskOptions,
@@ -172,7 +172,7 @@ async function ask(
     const requests = { made: progress.sent(), leastPossible: client.requests().leastPossible };
     if (outcome.answered === 0 && outcome.failures.length > 0) {
       effects.warn(outcome.failures[0] ?? "");
-      effects.warn("nothing was answered; corpus.json stands as it was");
+      effects.warn("no request was answered; corpus.json is unchanged");
       return { exitCode: EXIT.unreachable, written: null };
     }
     const run = diffCorpora(read.previous, corpus);
@@ -205,8 +205,8 @@ async function ask(
 /** What the next run finds of the answers of this one. */
 function fateOf({ keepsAll }: DiskCache): string {
   return keepsAll()
-    ? "what was answered is kept, the next run goes on from there"
-    : "not every answer is kept, the next run asks for the others again";
+    ? "answers are kept; the next run resumes from there"
+    : "some answers were not kept; the next run asks for them again";
 }
 
 /** What a killed run left beside the files it was writing. */

@@ -23,7 +23,7 @@ export interface CacheEffects {
   readonly warn: (message: string) => void;
 }
 
-/** An answer file: the question stands in it, so that a folder of answers can be read by people. */
+/** An answer file. It holds its question, so that people can read a folder of answers. */
 interface Kept extends KeptAnswer {
   readonly question: string;
   /** When the answer came, ISO 8601. */
@@ -33,8 +33,9 @@ interface Kept extends KeptAnswer {
 }
 
 /**
- * The answers kept in the folder, which is made, and freed of what a killed run left, before they are used. Throws a
- * CommandError when it cannot be read or written; on a full disk it warns and goes on without keeping any.
+ * The answers kept in the folder, which is made, and freed of what a killed run left, before they are used.
+ * Throws a CommandError when it cannot be read or written; on a full disk it warns and continues without
+ * keeping any.
  */
 export async function openDiskCache(
   folder: string,
@@ -50,16 +51,16 @@ export async function openDiskCache(
     await writeFile(probe, "");
     await rm(probe);
   } catch (error) {
-    if (!isFull(error)) throw fileError(folder, "used", error, "--no-cache does without it");
+    if (!isFull(error)) throw fileError(folder, "used", error, "--no-cache does without");
   }
   return diskCache(folder, maxAgeMs, effects);
 }
 
 /**
- * Answers as files of a folder, one each, written beside and then put in place, so that no half of one
- * is ever found. Answers older than `maxAgeMs` are not found, and neither are those that are damaged or from the
- * future, of which `warn` hears once. When one cannot be written (a full disk), the run goes on without: `warn` hears
- * of that once, too.
+ * Answers as files of a folder, one each, written beside and then put in place, so that no half of one is
+ * ever found. Answers older than `maxAgeMs` are not found, nor are those that are damaged or from the future;
+ * `warn` is told once. When one cannot be written (a full disk), the run continues without; `warn` is told
+ * once of that, too.
  */
 export function diskCache(folder: string, maxAgeMs: number, { now, warn }: CacheEffects): DiskCache {
   const told = { flaw: false, loss: false };
@@ -74,7 +75,8 @@ export function diskCache(folder: string, maxAgeMs: number, { now, warn }: Cache
       const read = await readKept(file, question, now());
       if (read === null) return null;
       if (typeof read !== "string") return read.age < maxAgeMs ? read.answer : null;
-      if (!told.flaw) warn(`${file}: the kept answer ${read}; it is asked for again, as are others like it`);
+      if (!told.flaw)
+        warn(`${file}: the cached answer ${read}; it and others like it will be requested again`);
       told.flaw = true;
       return null;
     },
@@ -88,7 +90,7 @@ export function diskCache(folder: string, maxAgeMs: number, { now, warn }: Cache
         await rename(temporary, fileOf(question));
       } catch (error) {
         await rm(temporary, { force: true }).catch(() => {});
-        if (!told.loss) warn(`answers are not kept: ${fileFault(folder, "written", error)}`);
+        if (!told.loss) warn(`answers cannot be cached: ${fileFault(folder, "written", error)}`);
         told.loss = true;
       }
     },
@@ -96,7 +98,7 @@ export function diskCache(folder: string, maxAgeMs: number, { now, warn }: Cache
     async giveRoom(file, bytes) {
       const removed = await removeOldest(folder, file, bytes).catch(() => 0);
       if (removed === 0) return false;
-      warn(`${folder}: the oldest of the kept answers (${removed}) removed to make room for ${file}`);
+      warn(`${folder}: removed the oldest cached answers (${removed}) to make room for ${file}`);
       told.loss = true;
       return true;
     },
@@ -120,10 +122,10 @@ async function readKept(
   const { at = "", day = "", status = 0, body, checksum } = kept ?? {};
   const age = now.getTime() - Date.parse(at);
   if (kept?.question !== question || Number.isNaN(age)) return "is damaged";
-  if (!isDate(day) || day.length !== "YYYY-MM-DD".length) return "has no day";
+  if (!isDate(day) || day.length !== "YYYY-MM-DD".length) return "has no date";
   if (age < 0 || day > now.toISOString()) return "is from the future";
   const answer = { status, body, day };
-  return checksum === checksumOf(answer) ? { answer, age } : "is not what came";
+  return checksum === checksumOf(answer) ? { answer, age } : "has been altered";
 }
 
 function checksumOf({ status, body, day }: KeptAnswer): string {

@@ -8,10 +8,10 @@ import { isRunning, processStart } from "../process-start.ts";
 const ATTEMPTS = 5;
 
 /**
- * Takes the lock file, so that one refresh at a time works in a folder; resolves to the function that
- * gives it back. A lock whose process is gone (a kill, a power cut), or whose number another process has now, is
- * taken over, by one of all who try. Throws a CommandError when another refresh is at work, or the folder cannot be
- * written.
+ * Takes the lock file, so that one refresh at a time works in a folder; resolves to a function that releases
+ * it. A lock whose process is gone (a kill, a power cut), or whose number another process has now, is taken
+ * over by exactly one of those who try. Throws a CommandError when another refresh is running, or the folder
+ * cannot be written.
  */
 export async function lockFolder(file: string): Promise<() => Promise<void>> {
   try {
@@ -30,8 +30,9 @@ export async function isLocked(file: string): Promise<boolean> {
 }
 
 /**
- * A dead lock is replaced only by who holds the lock on that, and looks once more then: nobody else can have replaced
- * it meanwhile, and a living lock is never touched. What died while taking over is taken over in the same way.
+ * Only the holder of a second lock may replace a dead one, after looking again: nobody else can have replaced
+ * it in between, and a living lock is never touched. A process that died while taking over is itself taken
+ * over in the same way.
  */
 async function acquire(file: string, mine: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -52,7 +53,7 @@ async function acquire(file: string, mine: string): Promise<void> {
       await rm(takeover, { force: true });
     }
   }
-  throw new CommandError(`${file}: cannot be taken; remove it if no other refresh is at work`);
+  throw new CommandError(`${file}: cannot be locked; remove it if no other refresh is running`);
 }
 
 /** The lock appears with its content in one step: a lock without a process would look dead. False when one is there. */
@@ -89,7 +90,7 @@ async function refuseLiving(file: string, text: string): Promise<void> {
   const holder = await livingHolder(text);
   if (holder === null) return;
   throw new CommandError(
-    `another refresh (process ${holder}) is at work here; wait for it, or remove ${file} if there is none`,
+    `another refresh (process ${holder}) is running here; wait for it, or remove ${file} if there is none`,
   );
 }
 

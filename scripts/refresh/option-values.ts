@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "commander";
 
 /** A whole number from 0 up. */
 export function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It has to be a whole number from 0 up.");
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Must be a whole number of at least 0.");
   return Number(text);
 }
 
@@ -13,7 +13,7 @@ export function age(text: string): number {
   const [, number, unit = "s"] = /^(\d{1,9})([smhd]?)$/.exec(text) ?? [];
   const factor = UNITS[unit || "s"];
   if (number === undefined || factor === undefined) {
-    throw new InvalidArgumentError("It has to be a time such as 90m, 12h or 7d.");
+    throw new InvalidArgumentError("Must be a time such as 90m, 12h or 7d.");
   }
   return Number(number) * factor;
 }

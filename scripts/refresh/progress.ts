@@ -12,8 +12,8 @@ export interface Progress {
 
 /**
  * Progress on stderr: on a terminal a bar with the rate and the time left, elsewhere one plain line a
- * request. `expected` is how many requests are foreseen, at least `paceMs` milliseconds apart; when
- * more come, it grows.
+ * request. `expected` is how many requests are expected, at least `paceMs` milliseconds apart; when more
+ * come, it grows.
  */
 export function startProgress(
   expected: number,

@@ -26,7 +26,7 @@ export interface Folder {
   /** Null when there is no such file. */
   readonly curation: Curation | null;
   readonly previous: Corpus | null;
-  /** What is wrong with each row of the last corpus.json that was left out; none is []. */
+  /** What is wrong with each row of the last corpus.json that was left out; [] for none. */
   readonly leftOut: readonly string[];
   /** The text of the last corpus.json and changes.json; null when there is none. */
   readonly corpusText: string | null;
@@ -35,9 +35,9 @@ export interface Folder {
 }
 
 /**
- * Reads the survey at the path, a folder or the file itself, and curation.json and the last corpus.json beside
- * it; warns of what of the survey, and which rows of the corpus, cannot be read. Throws a CommandError or a
- * CurationError that names the file and the remedy.
+ * Reads the survey at the path, a folder or the file itself, and curation.json and the last corpus.json
+ * beside it; warns of lines of the survey and rows of the corpus that cannot be read. Throws a CommandError
+ * or a CurationError that names the file and the remedy.
  */
 export function readFolder(path: string, warn: (line: string) => void): Folder {
   const found = surveyFileOf(path);
@@ -53,9 +53,9 @@ export function readFolder(path: string, warn: (line: string) => void): Folder {
   const remark = passedOverRemark(found);
   if (remark !== null) warn(remark);
   const curation = readTextIfThere(files.curation);
-  if (curation === null) warn(`${files.curation}: there is none; building from the survey alone`);
+  if (curation === null) warn(`${files.curation}: not found; building from the survey only`);
   for (const { line, message } of survey.problems) warn(`${files.survey}:${line}: ${message}`);
-  if (survey.entries.length === 0) throw new CommandError(`${files.survey}: holds no entry of a paper`);
+  if (survey.entries.length === 0) throw new CommandError(`${files.survey}: lists no papers`);
   const corpus = readTextIfThere(files.corpus);
   const changes = readTextIfThere(files.changes);
   const previous = corpus && parsePrevious(corpus.text, files.corpus);
@@ -73,7 +73,7 @@ export function readFolder(path: string, warn: (line: string) => void): Folder {
 }
 
 function parsePrevious(text: string, file: string): SalvagedCorpus {
-  const remedy = "correct it, or move it away to build from survey and curation alone";
+  const remedy = "correct it, or move it away to build from the survey and the curation only";
   try {
     return salvageCorpus(JSON.parse(text));
   } catch (error) {
@@ -88,7 +88,7 @@ function parsePast(text: string, file: string): Changes {
   try {
     return parseChanges(JSON.parse(text));
   } catch (error) {
-    throw new CommandError(`${file}: ${(error as Error).message}\ncorrect it, or move it away to begin anew`);
+    throw new CommandError(`${file}: ${(error as Error).message}\ncorrect it, or move it away to start over`);
   }
 }
 

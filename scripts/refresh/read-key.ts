@@ -6,15 +6,15 @@ import { readTextIfThere } from "../read-text.ts";
 const NAME = "SEMANTIC_SCHOLAR_API_KEY";
 
 /**
- * The API key of the environment, else of the file `.env`; null when neither has one. Throws an
- * CommandError when it could not be sent; no message ever holds the key.
+ * The API key of the environment, else of the file `.env`; null when neither has one. Throws a CommandError
+ * when it cannot be sent; no message ever contains the key.
  */
 export function readKey(environment: NodeJS.ProcessEnv, envFile: string): string | null {
   const key = (environment[NAME] ?? fromFile(envFile)).trim();
   if (key === "") return null;
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new CommandError(
-      `${NAME}: holds characters that no key has; set it again, without spaces and quotes`,
+      `${NAME} contains characters that no key has; set it again, without spaces or quotes`,
     );
   }
   return key;
@@ -27,14 +27,14 @@ function fromFile(file: string): string {
 }
 
 /**
- * Where the API is, without `/graph/v1`: SEMANTIC_SCHOLAR_API_URL, else the real one. Throws a
- * CommandError when it is no web address.
+ * Where the API is, without `/graph/v1`: SEMANTIC_SCHOLAR_API_URL, else the real one. Throws a CommandError
+ * when it is not a web address.
  */
 export function readApiUrl(environment: NodeJS.ProcessEnv): string {
   const url = environment.SEMANTIC_SCHOLAR_API_URL?.trim() || "https://api.semanticscholar.org";
   if (!/^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/.test(url)) {
     throw new CommandError(
-      `SEMANTIC_SCHOLAR_API_URL: is no address like https://host: ${JSON.stringify(url)}`,
+      `SEMANTIC_SCHOLAR_API_URL is not an address like https://host: ${JSON.stringify(url)}`,
     );
   }
   return url.replace(/\/+$/, "").replace(/\/graph\/v1$/, "");

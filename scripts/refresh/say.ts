@@ -39,9 +39,9 @@ export function sayResult(told: Result, json: boolean, { say, warn }: Voice): vo
   }
   for (const line of describeRun(run, corpus).split("\n")) say(line);
   say(`${files.corpus}: ${result}`);
-  say(`${summary.entries.resolved} of ${summary.entries.total} entries resolved`);
+  say(`${summary.entries.resolved} of ${summary.entries.total} entries identified`);
   say(`requests made: ${requests.made}`);
-  say(`least possible: ${requests.leastPossible}`);
+  say(`fewest possible: ${requests.leastPossible}`);
   for (const notice of notices) warn(notice);
   for (const line of gapLines(missing, (id) => id)) warn(`gap: ${line}`);
   for (const line of unresolvedLines(corpus.unresolved, files.survey)) warn(line);
@@ -68,9 +68,9 @@ export function sayPlan({ planned, pace, url }: Plan, json: boolean, { say }: Vo
     return;
   }
   for (const { endpoint, subject, requests } of planned) say(`${requests} × ${endpoint} for ${subject}`);
-  const rhythm = pace === 0 ? "without a pace" : `one every ${pace / 1000} s`;
+  const rhythm = pace === 0 ? "as fast as possible" : `one every ${pace / 1000} s`;
   const time = timeOf(seconds);
-  say(`about ${requests} requests to ${url}, ${rhythm}: about ${time}; nothing was asked or written`);
+  say(`about ${requests} requests to ${url}, ${rhythm}: about ${time}; nothing was requested or written`);
 }
 
 /** How many requests are planned. */

@@ -2,7 +2,7 @@ import { isFull } from "../file-fault.ts";
 import { writeWhole } from "../write-whole.ts";
 import type { DiskCache } from "./disk-cache.ts";
 
-/** Writes a file as writeWhole does; kept answers give way where the disk is full. */
+/** Writes a file as writeWhole does; where the disk is full, cached answers make room. */
 export function writeWithRoom(
   file: string,
   content: string | Uint8Array,

@@ -22,7 +22,7 @@ export async function buildSite(
   logLevel: LogLevel = "info",
   asked: Omit<SiteOptions, "picture"> = NO_SITE_OPTIONS,
 ): Promise<void> {
-  if (!isFolder(folder)) throw new CommandError(`${folder}: there is no such folder`);
+  if (!isFolder(folder)) throw new CommandError(`${folder}: no such folder`);
   const tell = logLevel === "silent" ? () => {} : warn;
   const corpus = requireCorpus(folder, tell);
   const { leftOut } = await readChanges(Promise.resolve(changesText(folder)));
@@ -46,7 +46,7 @@ export async function buildSite(
       }
     });
   } catch (error) {
-    const message = `${reasonOf(error)}\n${outDir}: the site was not built, and what was there is as it was`;
+    const message = `${reasonOf(error)}\n${outDir}: the site was not built; what was there is unchanged`;
     throw new CommandError(message, 2, { cause: error });
   } finally {
     if (before === undefined) delete process.env.NODE_ENV;

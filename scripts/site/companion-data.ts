@@ -7,7 +7,7 @@ import { isLarge } from "../../src/view/state/large-map-line.ts";
 import { COMPANION_FILE, readCompanion, withoutCompanion } from "../companion/companion-file.ts";
 import { readCorpus } from "../read-corpus.ts";
 
-/** What tells the page that a companion is there, so that the browser fetches it before the script asks. */
+/** Lets the page know that there is a companion, so that the browser fetches it before the script asks. */
 const LINK: HtmlTagDescriptor = {
   tag: "link",
   attrs: { id: "companion", rel: "preload", as: "fetch", crossorigin: true, href: `./${COMPANION_FILE}` },
@@ -17,9 +17,9 @@ const LINK: HtmlTagDescriptor = {
 const NOTHING: Pick<Corpus, "papers" | "citations"> = { papers: [], citations: [] };
 
 /**
- * The companion of a folder's corpus if it may be given to the page, and what has to be said: that one is stale or
- * broken and left out, or that a large map has none, with what becomes of it and the remedy. `read` gives the corpus,
- * null for one that cannot be read, of which others tell.
+ * The companion of a folder's corpus if it may be given to the page, and what to report: that it is stale or
+ * broken and left out, or that a large map has none, with the consequence and the remedy. `read` gives the
+ * corpus, or null for one that cannot be read, which is reported elsewhere.
  */
 export function offeredCompanion(
   folder: string,
@@ -34,17 +34,17 @@ export function offeredCompanion(
   const found = readCompanion(file, readFileSync(corpus));
   if (found.companion) return { bytes: found.bytes, message: null };
   const { papers, citations } = read() ?? NOTHING;
-  const remedy = `${withoutCompanion(papers.length)}; to lay it out beforehand: npm run refresh -- ${folder} --layout-only`;
+  const remedy = `${withoutCompanion(papers.length)}; to lay it out in advance: npm run refresh -- ${folder} --layout-only`;
   if (found.reason !== null)
     return { bytes: null, message: `${file} is left out: ${found.reason}\n${remedy}` };
   if (!isLarge(papers.length, citations.length)) return { bytes: null, message: null };
-  return { bytes: null, message: `${file} is not there: ${remedy}` };
+  return { bytes: null, message: `${file} not found: ${remedy}` };
 }
 
 /**
- * The vite plugin that puts the companion of a survey folder beside the page and a link to it into the page, in the
- * build and while developing, where it fits the corpus, which `read` gives; says on the terminal why it is left out
- * where not.
+ * The vite plugin that puts the companion of a survey folder beside the page and a link to it into the page,
+ * in the build and while developing, where it fits the corpus, which `read` gives; where it does not fit, the
+ * terminal says why it is left out.
  */
 export function companionData(folder: string, read: () => Corpus | null): Plugin {
   const path = resolve(folder, COMPANION_FILE);

@@ -27,7 +27,7 @@ const MARGIN = 20;
 /** A letter of each language, to find out whether this machine has a font for it. */
 const LETTERS: Readonly<Record<Language, string>> = { en: "A", zh: "谱" };
 
-/** A picture for previews of links, and what of it is not as it was asked for. */
+/** A picture for previews of links, and in what it differs from what was asked for. */
 export interface LinkPreview {
   /** Null where it could not be drawn. */
   readonly png: Uint8Array | null;

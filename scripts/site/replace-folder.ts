@@ -7,14 +7,15 @@ import { isRunning } from "../process-start.ts";
 import { STOP_SIGNALS } from "../stop-signals.ts";
 
 /**
- * Replaces a folder whole or not at all: `fill` makes its successor beside it, which then takes its place. When that
- * fails or is interrupted, the old folder is as it was. A link is followed, and a `.git` in the folder is kept. Removes
- * what interrupted runs left beside it. Throws a CommandError for a file, and what `fill` or the file system throws.
+ * Replaces a folder whole or not at all: `fill` makes the new one beside it, which then takes its place. When
+ * that fails or is interrupted, the old folder is as it was. A link is followed, and a `.git` in the folder
+ * is kept. Removes what interrupted runs left beside it. Throws a CommandError for a file, and what `fill` or
+ * the file system throws.
  */
 export async function replaceFolder(folder: string, fill: (beside: string) => Promise<void>): Promise<void> {
   const place = resolve(await linkTarget(folder));
   if (existsSync(place) && !statSync(place).isDirectory())
-    throw new CommandError(`${folder}: is not a folder; move it away`);
+    throw new CommandError(`${folder} is not a folder; move it away`);
   await mkdir(dirname(place), { recursive: true });
   await removeLeftovers(place);
   const beside = asideOf(place, "building");

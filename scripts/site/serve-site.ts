@@ -13,7 +13,7 @@ export interface ServeOptions {
   readonly port: number;
   /** Default `localhost`. */
   readonly host?: string;
-  /** The path the site stands under, with a slash at both ends; default `/`. */
+  /** The path of the site, with a slash at both ends; default `/`. */
   readonly base?: string;
 }
 
@@ -33,7 +33,7 @@ export async function serveSite(dist: string, options: ServeOptions): Promise<Se
     throw notListening(error, port);
   });
   const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error("the server gave no address");
+  if (url === undefined) throw new Error("the server has no address");
   return {
     url,
     close: async () => {
@@ -48,7 +48,7 @@ export function notListening(error: unknown, port: number): unknown {
   if (!(error instanceof Error)) return error;
   const { message } = error;
   if (/already in use|EADDRINUSE/.test(message)) {
-    const remedy = "stop what uses it or choose another with --port";
+    const remedy = "stop whatever uses it, or choose another with --port";
     return new CommandError(`port ${port} is taken; ${remedy}`, 2, { cause: error });
   }
   if (!/^listen E/.test(message)) return error;

@@ -7,9 +7,9 @@ import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { oneLine, xmlText } from "../../src/view/looks/xml-text.ts";
 import { titleOf } from "../../src/view/view-model.ts";
 
-/** What the author of a site says of it beyond the survey. */
+/** What the author of a site says about it beyond the survey. */
 export interface SiteOptions {
-  /** Where the site will stand, with a slash at its end; null when that is not known. */
+  /** Where the site will be, with a slash at its end; null when that is not known. */
   readonly url: string | null;
   /** The language of what is said of the page before it runs; null for the survey's own. */
   readonly language: Language | null;
@@ -19,7 +19,7 @@ export interface SiteOptions {
 
 export const NO_SITE_OPTIONS: SiteOptions = { url: null, language: null, picture: null };
 
-/** What a site says of itself to those who have not opened it. */
+/** What a site says about itself to people who have not opened it. */
 export interface SiteWords {
   readonly language: Language;
   readonly loading: string;
@@ -32,12 +32,14 @@ export interface SiteWords {
 /** The name of the picture that previews of links show, beside the page. */
 export const PREVIEW = { name: "preview.png", width: 1200, height: 630 } as const;
 
-/** The language of what a survey's site says of itself: the one asked for, else the survey's, else English. */
+/**
+ * The language of what a survey's site says about itself: the one asked for, else the survey's, else English.
+ */
 export function siteLanguage({ survey }: Corpus, { language }: Pick<SiteOptions, "language">): Language {
   return language ?? languageFor([survey.language]);
 }
 
-/** What a survey's site says of itself, in its language. */
+/** What a survey's site says about itself, in its language. */
 export async function siteWords(corpus: Corpus, options: Pick<SiteOptions, "language">): Promise<SiteWords> {
   const texts = await textsIn(siteLanguage(corpus, options));
   const share = shareTextsIn(texts.language);
@@ -111,8 +113,8 @@ export function previewTags(
 }
 
 /**
- * The vite plugin that lets the page speak of its survey before it runs: language, title, description, and
- * what previews of links show. `read` gives the corpus, or null where there is none to speak of yet.
+ * The vite plugin that lets the page present its survey before it runs: language, title, description, and
+ * what previews of links show. `read` gives the corpus, or null where there is none yet.
  */
 export function siteHead(read: () => Corpus | null, options: SiteOptions): Plugin {
   return {

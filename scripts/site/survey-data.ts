@@ -11,8 +11,8 @@ import { warn } from "../terminal.ts";
 const FILES = ["corpus.json", "changes.json"] as const;
 
 /**
- * The corpus of the folder, which can be drawn; `tell` hears of every row that is left out. Throws a CommandError that
- * names the file, what is wrong with it, and the remedy.
+ * The corpus of the folder, which can be drawn; `tell` gets a line for every row left out. Throws a
+ * CommandError that names the file, what is wrong with it, and the remedy.
  */
 export function requireCorpus(folder: string, tell: (line: string) => void = warn): Corpus {
   const read = readCorpusIfThere(join(folder, "corpus.json"));
@@ -81,5 +81,5 @@ function answerFor(folder: string, path: string) {
 }
 
 function missing(folder: string): string {
-  return `${join(folder, "corpus.json")} is not there; make it from the survey with: npm run refresh -- ${folder} --offline`;
+  return `${join(folder, "corpus.json")} not found; create it from the survey with: npm run refresh -- ${folder} --offline`;
 }

@@ -89,8 +89,9 @@ export const REPORT_MEMBERS: readonly string[] = Object.keys(MEMBERS);
 
 /**
  * The analysis of a corpus as plain values for JSON: ids instead of numbers, sorted; weights as decimal
- * strings; paths oldest first, at most 100 that tie or as many as hold 100,000 papers; long lists made while they are
- * printed (LazyList). The same corpus gives the same report. Only what is asked for is computed. Throws on a member that does not exist, naming those that do.
+ * strings; paths oldest first, at most 100 that tie or as many as hold 100,000 papers; long lists made while
+ * they are printed (LazyList). The same corpus gives the same report. Only what is asked for is computed.
+ * Throws for an unknown member, naming the known ones.
  */
 export function analysisReport(corpus: Corpus, options: ReportOptions = {}): Record<string, unknown> {
   const {

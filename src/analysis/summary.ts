@@ -2,8 +2,8 @@ import type { Analysis } from "./analyse.ts";
 import { WEIGHT_KINDS } from "./lineage/path-counts.ts";
 
 /**
- * What the page needs of an analysis before a reader asks for anything: plain values and typed arrays,
- * so that a worker can send them. Papers by number, citations by their place in the corpus.
+ * What the page needs from an analysis before a reader asks for anything: plain values and typed arrays, so
+ * that a worker can send them. Papers by number, citations by their place in the corpus.
  */
 export interface LineageSummary {
   readonly generations: Int32Array;
@@ -61,7 +61,7 @@ export function emptySummary(papers: number, citations: number): LineageSummary 
   };
 }
 
-/** The analysis with what a summary holds taken from it; the rest is still computed when first read. */
+/** The analysis with what a summary has taken from it; the rest is still computed when first read. */
 export function withSummary(analysis: Analysis, summary: LineageSummary): Analysis {
   const { components, setAside, generations, oddOnesOut } = summary;
   return {

@@ -27,7 +27,7 @@ export function checkCorpus(resolutions: readonly Resolution[], corpus: Corpus, 
         at({
           severity: "error",
           rule: "unresolved",
-          message: `no paper was found for “${entry.title}”: ${reasonOf(resolution.reason, entry, corpus)}`,
+          message: `“${entry.title}” is not identified yet: ${reasonOf(resolution.reason, entry, corpus)}`,
           remedy: "link its arXiv page or DOI, or pin it in curation.json",
         }),
       ];
@@ -39,7 +39,7 @@ export function checkCorpus(resolutions: readonly Resolution[], corpus: Corpus, 
           severity: "warning",
           rule: "not-in-corpus",
           message: `“${entry.title}” is not in corpus.json`,
-          remedy: "refresh: the list has changed since",
+          remedy: "run a refresh: the list has changed since the last one",
         }),
       ];
     }
@@ -72,11 +72,11 @@ function apartFinding({ title }: SurveyEntry, paper: Paper, remarked: boolean): 
     rule: "apart-from-root",
     message: known
       ? `the references of “${title}” were read, and no path of citations leads to the root`
-      : `no path of citations from “${title}” to the root is known; its references were not read`,
+      : `no path of citations from “${title}” to the root is known; its references have not been read`,
     remedy: remarked
       ? "nothing, as long as the finding in curation.json holds"
       : known
-        ? "see whether it belongs in the list; if so, say why under findings in curation.json"
+        ? "check that it belongs in the list; if it does, say why under findings in curation.json"
         : "refresh, or note its references in curation.json",
   };
 }
@@ -85,7 +85,7 @@ function undated({ title }: SurveyEntry): Placeless {
   return {
     severity: "warning",
     rule: "no-date",
-    message: `nobody says when “${title}” appeared, so that it has no place in time`,
+    message: `no source says when “${title}” appeared, so it has no place on the time axis`,
     remedy: "refresh, or pin its date in curation.json",
   };
 }
@@ -100,7 +100,7 @@ function venueFindings(entry: SurveyEntry, paper: Paper): Placeless[] {
       {
         severity: "warning",
         rule: "published-since",
-        message: `“${title}” is listed as a preprint (${venue}${year === null ? "" : ` ${year}`}), and has been published since: ${where}`,
+        message: `“${title}” is listed as a preprint (${venue}${year === null ? "" : ` ${year}`}) but has since been published: ${where}`,
         remedy: `write [${where}]`,
       },
     ];
@@ -124,14 +124,14 @@ function venueFindings(entry: SurveyEntry, paper: Paper): Placeless[] {
       publishedYear !== null &&
       publishedYear !== year
     ) {
-      return [otherYear(title, year, `${published}`)];
+      return [otherYear(title, year, `the corpus has ${published}`)];
     }
   }
   const first = paper.date === null ? paper.year : Number(paper.date.slice(0, 4));
   if (year === null || first === null) return [];
-  if (year < first) return [otherYear(title, year, `a first appearance in ${first}`)];
+  if (year < first) return [otherYear(title, year, `it first appeared in ${first}`)];
   return year - first > YEARS_TO_VENUE && publishedYear !== year
-    ? [otherYear(title, year, `a first appearance in ${first}`)]
+    ? [otherYear(title, year, `it first appeared in ${first}`)]
     : [];
 }
 
@@ -139,7 +139,7 @@ function otherYear(title: string, year: number, theirs: string): Placeless {
   return {
     severity: "warning",
     rule: "other-year",
-    message: `“${title}” is listed under ${year}; the corpus has ${theirs}`,
+    message: `“${title}” is listed under ${year}; ${theirs}`,
     remedy: "correct the entry, or pin the date in curation.json",
   };
 }

@@ -37,8 +37,8 @@ export function checkCuration(
           rule: "idle-pin",
           file,
           line,
-          message: `the pin of “${pin.title}” matches no entry of the survey, and nothing else in the file names it`,
-          remedy: "correct its title or ids, or take it out",
+          message: `the pin of “${pin.title}” matches no entry of the survey and is used nowhere else in the file`,
+          remedy: "correct its title or ids, or remove it",
         },
       ];
     }
@@ -50,8 +50,8 @@ export function checkCuration(
         rule: "moved-pin",
         file,
         line,
-        message: `the pin of “${pin.title}” says line ${pin.line}; the entry stands on line ${entry.line}`,
-        remedy: `write "line": ${entry.line}, or leave it out when no other entry has the title`,
+        message: `the pin of “${pin.title}” says line ${pin.line}, but the entry is on line ${entry.line}`,
+        remedy: `write "line": ${entry.line}, or leave it out if no other entry has this title`,
       },
     ];
   });

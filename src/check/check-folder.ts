@@ -17,14 +17,13 @@ export interface FolderTexts {
   readonly survey: { readonly file: string; readonly text: string };
   readonly curation: { readonly file: string; readonly text: string } | null;
   readonly corpus: Corpus | null;
-  /** The day of the check, YYYY-MM-DD: later dates are doubted. By default none is. */
+  /** The day of the check, YYYY-MM-DD: later dates are doubtful. By default none is. */
   readonly today?: string;
 }
 
 /**
- * Everything an author should fix in a survey folder, in the order of its files and lines. Without a
- * corpus the survey and the curation are held against each other alone. Asks nobody. Throws nothing that
- * the texts could cause.
+ * Everything an author should fix in a survey folder, in the order of its files and lines. Without a corpus
+ * only the survey and the curation are compared. Makes no requests. Never throws because of the texts.
  */
 export function checkFolder(folder: FolderTexts): Finding[] {
   const survey = parseSurvey(folder.survey.text);

@@ -8,7 +8,7 @@ import type { Finding } from "./finding.ts";
 import { linkFlaws } from "./link-flaws.ts";
 import { isPreprintServer } from "./venues.ts";
 
-/** What is known beside the text of a survey. */
+/** What is known apart from the text of a survey. */
 export interface SurveyContext {
   /** Each entry with its paper. An entry that is pinned needs no id of its own. */
   readonly resolutions: readonly Resolution[];
@@ -27,7 +27,7 @@ export function checkSurvey(
   const at = (line: number, finding: Omit<Finding, "file" | "line">): Finding => ({ ...finding, file, line });
   return [
     ...survey.problems.map(({ line, message }) =>
-      at(line, { severity: "warning", rule: "unread", message, remedy: "correct the line, or take it out" }),
+      at(line, { severity: "warning", rule: "unread", message, remedy: "correct the line, or remove it" }),
     ),
     ...resolutions.flatMap((resolution) => {
       const { entry, paper } = resolution;
@@ -60,7 +60,7 @@ function doubtfulDate({ title }: SurveyEntry, doubt: string): Placeless {
   return {
     severity: "warning",
     rule: "doubtful-date",
-    message: `the date of “${title}” is not believed: ${doubt}`,
+    message: `the date of “${title}” is doubtful: ${doubt}`,
     remedy: "correct the entry, or pin the date in curation.json",
   };
 }
@@ -88,7 +88,7 @@ function lacksOf({ entry, how }: Resolution, survey: Survey, isDateBelieved: boo
     lacks.push({
       severity: "note",
       rule: "no-id",
-      message: `the link of “${title}” holds no arXiv number and no DOI, so that a refresh goes by its title`,
+      message: `the link of “${title}” has no arXiv number or DOI, so a refresh looks for its title`,
       remedy: "link its arXiv page or DOI, or pin it in curation.json",
     });
   }
@@ -105,7 +105,7 @@ function lacksOf({ entry, how }: Resolution, survey: Survey, isDateBelieved: boo
     lacks.push({
       severity: "note",
       rule: "preprint-year",
-      message: `“${title}” is said to be of arXiv ${year}; its number ${ref.value} is of ${arxivYear}`,
+      message: `“${title}” is listed as arXiv ${year}, but its number ${ref.value} is from ${arxivYear}`,
       remedy: `write [arXiv ${arxivYear}], unless a later version is meant`,
     });
   }
@@ -114,7 +114,7 @@ function lacksOf({ entry, how }: Resolution, survey: Survey, isDateBelieved: boo
     lacks.push({
       severity: "warning",
       rule: "no-domain",
-      message: `“${title}” stands under no heading, and so in no domain`,
+      message: `“${title}” is under no heading, so it belongs to no domain`,
       remedy: "put a ### section or a bold sub-heading above it",
     });
   }
@@ -137,7 +137,7 @@ function duplicates(resolutions: readonly Resolution[]): (readonly [line: number
         {
           severity: "warning",
           rule: "duplicate",
-          message: `“${entry.title}” stands on line ${titled.line} too, with another link`,
+          message: `“${entry.title}” is also on line ${titled.line}, with a different link`,
           remedy: "link the same paper in both, or pin each by its line in curation.json",
         },
       ]);
@@ -154,23 +154,23 @@ function samePaper(entry: SurveyEntry, first: SurveyEntry): Placeless {
     return {
       severity: "error",
       rule: "duplicate",
-      message: `“${entry.title}” has the link of “${first.title}” on line ${first.line}`,
-      remedy: "correct the link that is wrong",
+      message: `“${entry.title}” has the same link as “${first.title}” on line ${first.line}`,
+      remedy: "correct the wrong link",
     };
   }
   if (entry.domain === first.domain) {
     return {
       severity: "error",
       rule: "duplicate",
-      message: `“${entry.title}” stands twice under one heading: on line ${first.line} already`,
-      remedy: "take one of the two out",
+      message: `“${entry.title}” is listed twice under one heading, first on line ${first.line}`,
+      remedy: "remove one of them",
     };
   }
   return {
     severity: "note",
     rule: "two-headings",
-    message: `“${entry.title}” stands under another heading too, on line ${first.line}`,
-    remedy: "leave it when it belongs to both: the first one colours it",
+    message: `“${entry.title}” is also under another heading, on line ${first.line}`,
+    remedy: "leave it if it belongs to both; the first one decides its colour",
   };
 }
 
@@ -184,11 +184,11 @@ function rootFindings({ root, entries }: Survey, origin: SurveyContext["origin"]
       message:
         origin === null
           ? none
-          : `${none}; “${origin.title}” is taken for it, which ${origin.citedBy} others of the list cite`,
+          : `${none}; “${origin.title}” is taken for it, because ${origin.citedBy} other papers of the list cite it`,
       remedy:
         origin === null
           ? 'add "root:" and the arXiv number, DOI or address of one of its papers between --- lines at the top'
-          : `add "root: ${origin.paper}", or another, between --- lines at the top`,
+          : `add "root: ${origin.paper}" (or another paper) between --- lines at the top`,
     },
   ];
 }

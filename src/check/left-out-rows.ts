@@ -8,6 +8,6 @@ export function leftOutRows(file: string, leftOut: readonly string[]): Finding[]
     file,
     line: null,
     message: `left out: ${problem}`,
-    remedy: "correct the row, or take it out",
+    remedy: "correct the row, or remove it",
   }));
 }

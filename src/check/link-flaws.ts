@@ -1,7 +1,7 @@
 import { arxivNumber, doiName } from "../corpus/ids.ts";
 import type { Finding } from "./finding.ts";
 
-/** What is odd about a link by its form; nobody follows it. */
+/** What is odd about the form of a link; it is not followed. */
 export type LinkFlaw = Pick<Finding, "severity" | "rule" | "message" | "remedy">;
 
 const TRACKING =
@@ -20,8 +20,8 @@ export function linkFlaws(link: string, text: string): LinkFlaw[] {
       {
         severity: "error",
         rule: "broken-link",
-        message: `${text} is no address: ${shown(link)}`,
-        remedy: "copy the address anew",
+        message: `${text} is not a web address: ${shown(link)}`,
+        remedy: "copy the address again",
       },
     ];
   }
@@ -41,7 +41,7 @@ function hostFlaws(url: URL, text: string): LinkFlaw[] {
       severity: "error",
       rule: "broken-link",
       message: `${text} leads to ${hostname}, which no reader can reach`,
-      remedy: "name the public address",
+      remedy: "use the public address",
     });
   }
   if (SHORTENERS.test(hostname)) {
@@ -56,8 +56,8 @@ function hostFlaws(url: URL, text: string): LinkFlaw[] {
     flaws.push({
       severity: "warning",
       rule: "odd-link",
-      message: `${text} carries a user name`,
-      remedy: `leave out "${username}@"`,
+      message: `${text} contains a user name`,
+      remedy: `remove "${username}@"`,
     });
   }
   return flaws;
@@ -72,7 +72,7 @@ function trackingFlaws(url: URL, text: string): LinkFlaw[] {
     {
       severity: "warning",
       rule: "tracking-link",
-      message: `${text} tells where the reader comes from (${names.join(", ")})`,
+      message: `${text} contains tracking parameters (${names.join(", ")})`,
       remedy: `write ${clean.href}`,
     },
   ];
@@ -92,20 +92,20 @@ function arxivFlaws(url: URL, text: string): LinkFlaw[] {
       {
         severity: "error",
         rule: "malformed-id",
-        message: `${text} names no arXiv number: ${shown(name)}`,
-        remedy: "numbers look like 2103.00020, before 2007 like hep-th/9901001",
+        message: `${text} contains no valid arXiv number: ${shown(name)}`,
+        remedy: "numbers look like 2103.00020, or hep-th/9901001 before 2007",
       },
     ];
   }
   const abstract = `https://arxiv.org/abs/${number}`;
   if (url.href.replace(/\/$/, "") === abstract) return [];
   const reasons = [
-    ...(url.protocol === "http:" ? ["goes over http"] : []),
+    ...(url.protocol === "http:" ? ["uses http"] : []),
     ...(url.hostname === "arxiv.org" || url.hostname === "www.arxiv.org"
       ? []
       : [`goes to the mirror ${url.hostname}`]),
     ...(kind === "abs" ? [] : [`opens the ${kind} instead of the abstract page`]),
-    ...(/v\d+(?:\.pdf)?$/i.test(name) ? ["holds fast to one version"] : []),
+    ...(/v\d+(?:\.pdf)?$/i.test(name) ? ["points to one version"] : []),
   ];
   if (reasons.length === 0) return [];
   const insecure = url.protocol === "http:" || reasons.some((reason) => reason.includes("mirror"));
@@ -127,7 +127,7 @@ function doiFlaws(url: URL, text: string): LinkFlaw[] {
       {
         severity: "error",
         rule: "malformed-id",
-        message: `${text} names no DOI: ${shown(name)}`,
+        message: `${text} contains no valid DOI: ${shown(name)}`,
         remedy: "DOIs look like 10.1109/cvpr52729.2023.02240",
       },
     ];
@@ -138,7 +138,7 @@ function doiFlaws(url: URL, text: string): LinkFlaw[] {
     {
       severity: "note",
       rule: "doi-link",
-      message: `${text} is in an old form of DOI links`,
+      message: `${text} is an old form of DOI link`,
       remedy: `write https://doi.org/${name}`,
     },
   ];

@@ -34,7 +34,7 @@ const VENUES: readonly (readonly [name: string, pattern: RegExp])[] = [
 
 const PREPRINT = /\barxiv\b|\bcorr\b|\bbiorxiv\b|\bmedrxiv\b|\bssrn\b|\bpreprint\b|\bopenreview\b/i;
 
-/** Whether the text names a server of preprints, which is no place of publication. */
+/** Whether the text names a preprint server, which is not a place of publication. */
 export function isPreprintServer(venue: string): boolean {
   return PREPRINT.test(venue);
 }

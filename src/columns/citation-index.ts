@@ -59,7 +59,7 @@ export function citationIndexOf(
   const numberOf = new Map(ids.map((id, number) => [id, number]));
   if (numberOf.size < ids.length) {
     const twice = ids.find((id, i) => id === ids[i - 1]);
-    throw new Error(`paper "${twice}" stands twice among the papers`);
+    throw new Error(`paper "${twice}" is listed twice`);
   }
   const number = (id: PaperId, place: string) => {
     const found = numberOf.get(id);

@@ -38,7 +38,7 @@ function paperProblem(columns: Columns, { groups, communities }: CompanionText):
     const r = radius[i]!;
     const d = day[i]!;
     // What is subtracted from itself is 0 unless it is infinite or no number.
-    if (px - px !== 0 || py - py !== 0) return `x, y: paper ${i} stands at ${px}, ${py}`;
+    if (px - px !== 0 || py - py !== 0) return `x, y: paper ${i} is at ${px}, ${py}`;
     if (r - r !== 0 || r < 0) return `radius[${i}]: got ${r}`;
     if (!(labelZoom[i]! >= 0)) return `labelZoom[${i}]: got ${labelZoom[i]}`;
     if (d === Number.POSITIVE_INFINITY || d === Number.NEGATIVE_INFINITY) return `day[${i}]: got ${d}`;
@@ -80,17 +80,17 @@ function rowProblem({ x, start, cited, implied, confidence }: Columns): string |
 }
 
 function textProblem(text: CompanionText, papers: number): string | null {
-  if (typeof text !== "object" || text === null) return "text: is no object";
+  if (typeof text !== "object" || text === null) return "text: is not an object";
   const { title, groups, communities, labels } = text;
-  if (typeof title !== "string") return "title: is no text";
+  if (typeof title !== "string") return "title: is not text";
   for (const [name, regions] of Object.entries({ groups, communities })) {
-    if (!Array.isArray(regions)) return `${name}: is no list`;
+    if (!Array.isArray(regions)) return `${name}: is not a list`;
     const wrong = regions.findIndex((region) => typeof region?.label !== "string" || !isCount(region.papers));
-    if (wrong !== -1) return `${name}[${wrong}]: is no label with a number of papers`;
+    if (wrong !== -1) return `${name}[${wrong}]: is not a label with a number of papers`;
   }
-  if (!Array.isArray(labels)) return "labels: is no list";
+  if (!Array.isArray(labels)) return "labels: is not a list";
   const wrong = labels.findIndex((entry) => typeof entry?.label !== "string" || !isCount(entry.paper));
-  if (wrong !== -1) return `labels[${wrong}]: is no label of a paper`;
+  if (wrong !== -1) return `labels[${wrong}]: is not the label of a paper`;
   const stranger = labels.findIndex(({ paper }) => paper >= papers);
   return stranger === -1 ? null : `labels[${stranger}]: no paper ${labels[stranger]?.paper} among ${papers}`;
 }

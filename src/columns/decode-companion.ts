@@ -15,10 +15,10 @@ export class CompanionError extends Error {
  */
 export function decodeCompanion(bytes: Uint8Array): Companion {
   if (!MAGIC.every((byte, i) => bytes[i] === byte))
-    throw new CompanionError("the bytes are no companion of a corpus");
+    throw new CompanionError("the bytes are not a companion of a corpus");
   if (bytes.length < HEADER.bytes) {
     throw new CompanionError(
-      `the companion is cut short: ${bytes.length} bytes, its header alone has ${HEADER.bytes}`,
+      `the companion is cut short: ${bytes.length} bytes, but its header alone takes ${HEADER.bytes}`,
     );
   }
   const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER.bytes);
@@ -32,7 +32,7 @@ export function decodeCompanion(bytes: Uint8Array): Companion {
   const { places, text: textAt } = placesOf(papers, citations);
   if (bytes.length !== textAt + textBytes) {
     throw new CompanionError(
-      `the companion has ${bytes.length} bytes; its header tells of ${papers} papers and ${citations} citations, ` +
+      `the companion has ${bytes.length} bytes; its header announces ${papers} papers and ${citations} citations, ` +
         `which take ${textAt + textBytes}`,
     );
   }
@@ -81,7 +81,7 @@ function textOf(bytes: Uint8Array): CompanionText {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    throw new CompanionError("the companion cannot be used: its text is no JSON", { cause: error });
+    throw new CompanionError("the companion cannot be used: its text is not JSON", { cause: error });
   }
 }
 

@@ -76,7 +76,7 @@ function nameOf(row: unknown): string | null {
 
 const LONGEST_LINE = 400;
 
-/** A line about what came from outside, with what nobody sees in it shown, cut at 400 characters. */
+/** A line quoting outside text, with invisible characters shown, cut at 400 characters. */
 export function visible(line: string): string {
   return shownOnALine(line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line);
 }

@@ -51,7 +51,7 @@ export const ChangesSchema = z.object({
 export type Run = z.infer<typeof RunSchema>;
 export type Changes = z.infer<typeof ChangesSchema>;
 
-/** The lists of a run, in the order in which they are told. */
+/** The lists of a run, in the order in which they are shown. */
 export const RUN_LISTS = [
   "newPapers",
   "gonePapers",
@@ -69,13 +69,13 @@ export function isQuiet(run: Run): boolean {
   return RUN_LISTS.every((list) => run[list].length === 0);
 }
 
-/** What is told where no refresh has written its changes. */
+/** The changes where no refresh has written any. */
 export const NO_CHANGES: Changes = { version: CHANGES_VERSION, runs: [] };
 
 /**
- * The changes with one more run in front, at most RUNS_KEPT. A run that changed nothing is not kept,
- * and neither is one that stands in front already: so a refresh that was interrupted between its two
- * files and begins again does not tell its news twice.
+ * The changes with one more run in front, at most RUNS_KEPT. A run that changed nothing is not kept, nor is
+ * one that is already in front: so a refresh that was interrupted between its two files and starts again does
+ * not report its changes twice.
  */
 export function withRun(changes: Changes, run: Run): Changes {
   const [newest] = changes.runs;

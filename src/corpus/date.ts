@@ -15,8 +15,8 @@ export function precisionOf(date: string): "year" | "month" | "day" {
 const MS_PER_DAY = 86_400_000;
 
 /**
- * The date as whole days since 1970-01-01; a month or year stands in its middle, so that a work of
- * which only the year is known is neither its first nor its last.
+ * The date as whole days since 1970-01-01; a month or year counts as its middle, so that a work of which only
+ * the year is known is neither its first nor its last.
  */
 export function dayNumber(date: string): number {
   const precision = precisionOf(date);

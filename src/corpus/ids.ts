@@ -1,10 +1,10 @@
 declare const idOfAPaper: unique symbol;
 
 /**
- * The stable name of a paper in a corpus: `arxiv:2103.00020`, else `doi:10.…` in lower case, else the
- * first of `acl:`, `pmid:`, `pmcid:`, `s2:` and `corpusid:` that is known, else `title:` and a slug. A
- * graph from elsewhere may bring names of its own; any text of 1 to 400 printable characters without
- * white space at its ends is one.
+ * The stable name of a paper in a corpus: `arxiv:2103.00020`, else `doi:10.…` in lower case, else the first
+ * of `acl:`, `pmid:`, `pmcid:`, `s2:` and `corpusid:` that is known, else `title:` and a slug. A graph from
+ * another source may have names of its own; any text of 1 to 400 printable characters without white space at
+ * its ends is one.
  */
 export type PaperId = string & { readonly [idOfAPaper]: true };
 
@@ -87,7 +87,9 @@ export function withoutSentenceEnd(text: string): string {
   return text.slice(0, end);
 }
 
-/** The ACL Anthology id in `text` ("n19-1423", "2022.acl-long.585"), without version; null when it is none. */
+/**
+ * The ACL Anthology id in `text` ("n19-1423", "2022.acl-long.585"), without version; null when it is not one.
+ */
 export function aclId(text: string): string | null {
   const bare = text
     .trim()
@@ -97,17 +99,20 @@ export function aclId(text: string): string | null {
   return /^(?:19|20)\d{2}\.[a-z\d]+-[a-z\d]+\.\d+$/i.test(bare) ? bare.toLowerCase() : null;
 }
 
-/** The PubMed number in `text` ("PMID: 33319865"), as digits; null when it is none. */
+/** The PubMed number in `text` ("PMID: 33319865"), as digits; null when it is not one. */
 export function pubMedNumber(text: string): string | null {
   return /^(?:pmid:?\s*)?0*([1-9]\d{0,8})$/i.exec(text.trim())?.[1] ?? null;
 }
 
-/** The PubMed Central number in `text` ("PMC6347556"), as digits; null when it is none. */
+/** The PubMed Central number in `text` ("PMC6347556"), as digits; null when it is not one. */
 export function pubMedCentralNumber(text: string): string | null {
   return /^(?:pmcid:?\s*)?(?:pmc)?0*([1-9]\d{0,8})(?:\.\d+)?$/i.exec(text.trim())?.[1] ?? null;
 }
 
-/** The number under which Semantic Scholar's corpus holds a paper ("CorpusID:231591445"), as digits; null when it is none. */
+/**
+ * The number under which Semantic Scholar's corpus holds a paper ("CorpusID:231591445"), as digits; null when
+ * it is not one.
+ */
 export function corpusNumber(text: string): string | null {
   return /^(?:corpus\s?id:?\s*)?0*([1-9]\d{0,11})$/i.exec(text.trim())?.[1] ?? null;
 }

@@ -1,7 +1,7 @@
 import type { PaperId } from "./ids.ts";
 import type { Citation, Corpus, Paper, SurveyInfo } from "./schema.ts";
 
-/** What of a corpus holds together, and a line for each row or name that was left out because it does not. */
+/** The part of a corpus that is consistent, and a line for each row or name left out because it is not. */
 export interface Integral {
   readonly corpus: Corpus;
   readonly problems: readonly string[];
@@ -11,14 +11,14 @@ export interface Integral {
 export type NumberOf = (list: string, row: number) => number;
 
 /**
- * Leaves out what the shape of a corpus cannot forbid: ids and aliases that another paper has, what names a paper,
- * domain or group that does not exist, papers that cite themselves, citations that stand twice. The first
- * of two stays. Each problem names its place; none is [].
+ * Leaves out what the shape of a corpus cannot forbid: ids and aliases that another paper has, what names a
+ * paper, domain or group that does not exist, papers that cite themselves, citations that occur twice. The
+ * first of two stays. Each problem names its place; [] for none.
  */
 export function keepIntegral(whole: Corpus, numberOf: NumberOf = (_, row) => row): Integral {
   const problems: string[] = [];
   const place = (list: string, row: number) => `${list}[${numberOf(list, row)}]`;
-  /** The rows of which nothing is said against. */
+  /** The rows without a problem. */
   const kept = <T>(list: string, rows: T[], wrong: (row: T, place: () => string, i: number) => string[]) =>
     rows.filter((row, i) => {
       const found = wrong(row, () => place(list, i), i);
@@ -81,7 +81,7 @@ export function keepIntegral(whole: Corpus, numberOf: NumberOf = (_, row) => row
 type Kept = <T>(list: string, rows: T[], wrong: (row: T, place: () => string, i: number) => string[]) => T[];
 type Place = (list: string, row: number) => string;
 
-/** The papers whose id is theirs alone, with the aliases that are. */
+/** The papers whose id is theirs only, with the aliases that are. */
 function uniquePapers(rows: Paper[], kept: Kept, place: Place, problems: string[]): Paper[] {
   const owners = new Map<PaperId, string>();
   const numbers = new Map<Paper, number>();
@@ -110,7 +110,7 @@ function integralSurvey(survey: SurveyInfo, kept: Kept, place: Place, problems: 
   const seen = new Set<string>();
   const orphans = new Set<string>();
   const domains = kept("survey.domains", survey.domains, ({ id, group }, at, i) => {
-    if (seen.has(id)) return [`${at()}.id: "${id}" stands twice`];
+    if (seen.has(id)) return [`${at()}.id: "${id}" is used twice`];
     seen.add(id);
     if (group !== null && !groups.has(group)) {
       problems.push(`${place("survey.domains", i)}.group: no group "${group}"`);
@@ -121,7 +121,7 @@ function integralSurvey(survey: SurveyInfo, kept: Kept, place: Place, problems: 
   return { ...survey, domains };
 }
 
-/** Whether the citations stand as a corpus is written, each after one that is less: then none stands twice. */
+/** Whether the citations are in the order in which a corpus is written: then none occurs twice. */
 function isInOrder(citations: readonly Citation[]): boolean {
   return citations.every(({ citing, cited }, i) => {
     const before = citations[i - 1];
@@ -142,7 +142,7 @@ function eachOnce(all: Citation[], citations: Citation[], place: Place, problems
     if (before === undefined) citedBefore.set(cited, i);
     else
       problems.push(
-        `${place("citations", i)}: "${citing}" → "${cited}" stands in ${place("citations", before)} already`,
+        `${place("citations", i)}: "${citing}" → "${cited}" is already in ${place("citations", before)}`,
       );
     return before === undefined;
   });

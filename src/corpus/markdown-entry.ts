@@ -39,7 +39,7 @@ export function entryLine({
 
 /**
  * A paper of a corpus as a line to paste into the survey: the place and year it names, its title, and a link
- * to the paper, else to arXiv, its DOI or Semantic Scholar. The organisation stays out: no source says it.
+ * to the paper, else to arXiv, its DOI or Semantic Scholar. The organisation is left out: no source has it.
  */
 export function markdownEntry(paper: Pick<Paper, "title" | "venue" | "year" | "date" | "urls">): string {
   const { title, urls } = paper;

@@ -2,7 +2,7 @@ import { badRows, type LeftOut, placeOf, visible, without } from "./bad-rows.ts"
 import { type Integral, keepIntegral, type NumberOf } from "./integrity.ts";
 import { CORPUS_VERSION, type Corpus, CorpusSchema } from "./schema.ts";
 
-/** A corpus that is not one, with every place that is wrong (at most 20 are said in the message). */
+/** A corpus that cannot be used, with every place that is wrong (the message names at most 20). */
 export class CorpusError extends Error {
   override readonly name = "CorpusError";
   readonly problems: readonly string[];
@@ -15,7 +15,7 @@ export class CorpusError extends Error {
   }
 }
 
-/** What of a corpus can be used, and a line for each row that is left out, which names its place; none is []. */
+/** What can be used of a corpus, and a line for each row left out, which names its place; [] for none. */
 export interface SalvagedCorpus {
   readonly corpus: Corpus;
   readonly leftOut: readonly string[];

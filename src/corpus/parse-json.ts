@@ -3,6 +3,6 @@ export function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Error(`${file}: is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(`${file} is not JSON: ${cause instanceof Error ? cause.message : cause}`, { cause });
   }
 }

@@ -3,8 +3,9 @@ import { parseJson } from "./parse-json.ts";
 import type { SalvagedChanges } from "./salvage-changes.ts";
 
 /**
- * What of the text of a `changes.json` can be used, with the file's name in what is said; a file that cannot be read
- * is left out whole. Never rejects. What says what is wrong is loaded where something is.
+ * What of the text of a `changes.json` can be used, with the file's name in the messages; a file that cannot
+ * be read is left out whole. Never rejects. The code that explains faults is loaded only where there are
+ * some.
  */
 export async function readChanges(reading: Promise<string>): Promise<SalvagedChanges> {
   try {

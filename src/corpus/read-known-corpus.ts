@@ -20,10 +20,10 @@ interface StoredCorpus {
 }
 
 /**
- * The corpus in a parsed JSON value that is known to have passed parseCorpus before, with every default filled
- * in: the same as parseCorpus gives, in a tenth of its time. What is not looked at again is shape and integrity;
- * addresses are, since they become links. Null where the version or an address is not what it must be, or the value
- * is of no corpus at all: then parseCorpus says what is wrong.
+ * The corpus in a parsed JSON value that is known to have passed parseCorpus before, with every default
+ * filled in: the same as parseCorpus gives, in a tenth of its time. What is not looked at again is shape and
+ * integrity; addresses are, since they become links. Null where the version or an address is not what it must
+ * be, or the value is not a corpus at all: then parseCorpus says what is wrong.
  */
 export function readKnownCorpus(value: unknown): Corpus | null {
   const { version, papers: listed } = (value ?? {}) as { version?: unknown; papers?: unknown };

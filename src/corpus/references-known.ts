@@ -2,9 +2,9 @@ import type { PaperId } from "./ids.ts";
 import type { Corpus, Paper } from "./schema.ts";
 
 /**
- * The papers whose whole reference list was read: those that say so, and where nobody says, those
- * that cite at least one paper of the corpus and have no gap in their references. For the others a
- * missing citation means "not known", never "does not cite".
+ * The papers whose whole reference list was read: those that say so, and where that is unknown, those that
+ * cite at least one paper of the corpus and have no gap in their references. For the others a missing
+ * citation means "not known", never "does not cite".
  */
 export function papersWithKnownReferences(corpus: Corpus): Set<PaperId> {
   const citing = new Set<PaperId>();

@@ -1,15 +1,15 @@
 import { badRows, inFile, visible, without } from "./bad-rows.ts";
 import { type Changes, ChangesSchema, NO_CHANGES } from "./changes.ts";
 
-/** What of a `changes.json` can be used, and a line for each run that is left out, or for the whole; none is []. */
+/** What can be used of a `changes.json`, and a line for each run left out, or for the whole; [] for none. */
 export interface SalvagedChanges {
   readonly changes: Changes;
   readonly leftOut: readonly string[];
 }
 
 /**
- * What of the changes in a parsed `changes.json` can be used: a run of a wrong shape is left out, and all of them where
- * the value is of no changes. What is said begins with the file's name.
+ * What of the changes in a parsed `changes.json` can be used: a run of a wrong shape is left out, and all of
+ * them where the value is not a list of changes. Messages begin with the file's name.
  */
 export function salvageChanges(value: unknown): SalvagedChanges {
   const parsed = ChangesSchema.safeParse(value);

@@ -7,7 +7,7 @@ export const CORPUS_VERSION = 1;
 /** A link that may be followed from the page: http or https, nothing else. */
 export const WebUrlSchema = z
   .string()
-  .check(z.maxLength(2_000), z.regex(/^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i, "is no http(s) link"));
+  .check(z.maxLength(2_000), z.regex(/^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i, "is not an http(s) link"));
 
 /** One text in several languages, by language tag (`zh`, `en`); at least one. */
 export const LocalisedSchema = z
@@ -24,7 +24,7 @@ const line = orNull(z.int().check(z.positive()));
 /** A group of domains that shares a colour: fourteen headings make ten colours. */
 export const GroupSchema = z.object({ id: named, label: LocalisedSchema });
 
-/** A heading of the survey under which papers stand, with the section it belongs to. */
+/** A heading of the survey under which papers are listed, with the section it belongs to. */
 export const DomainSchema = z.object({
   id: named,
   label: LocalisedSchema,
@@ -62,7 +62,7 @@ export const PaperSchema = z.object({
   id: PaperIdSchema,
   /** Other names of the same paper, so that old links and saved states keep working. */
   aliases: listOf(PaperIdSchema),
-  /** `survey`: in the author's list. `context`: a work around it. */
+  /** `survey`: in the author's list. `context`: a related work. */
   role: z._default(z.enum(["survey", "context"]), "survey"),
   title: named,
   /** The short name the field uses ("SLIP"). */
@@ -77,7 +77,7 @@ export const PaperSchema = z.object({
   referenceCount: count,
   /** When the counts were read. */
   countsAt: date,
-  /** Whether every reference of the paper was read; null when nobody says. */
+  /** Whether every reference of the paper was read; null when unknown. */
   referencesKnown: orNull(z.boolean()),
   abstract: text,
   tldr: text,
@@ -94,13 +94,15 @@ export const PaperSchema = z.object({
     }),
     NO_URLS,
   ),
-  /** False for a paper of the list that is known by its title alone, until a refresh or a pin says which it is. */
+  /**
+   * False for a paper of the list that is known by its title only, until a refresh or a pin identifies it.
+   */
   identified: orNull(z.literal(false)),
-  /** When a source last knew the paper, once it has stopped to. */
+  /** When a source last knew the paper, if it no longer does. */
   lastSeen: date,
 });
 
-/** Where the survey puts a paper; a paper may stand under several headings. */
+/** Where the survey puts a paper; a paper may be under several headings. */
 export const PlacementSchema = z.object({
   paper: PaperIdSchema,
   domain: named,
@@ -121,12 +123,12 @@ export const CitationSchema = z.object({
    * names the cited work. `reported`: a citation database says so.
    */
   confidence: z._default(z.enum(["verified", "likely", "reported"]), "reported"),
-  /** What was read that says so, in one line. */
+  /** What was read, in one line. */
   evidence: text,
   influential: orNull(z.boolean()),
   intents: listOf(z.string()),
   contexts: listOf(z.string()),
-  /** When a source last had the link, once it has stopped to. */
+  /** When a source last had the link, if it no longer does. */
   lastSeen: date,
 });
 
@@ -144,7 +146,9 @@ export const CorpusSchema = z.object({
   papers: z.array(PaperSchema),
   placements: listOf(PlacementSchema),
   citations: listOf(CitationSchema),
-  /** Entries of the list that are not identified, with the paper that stands for each; null in older files. */
+  /**
+   * Entries of the list that are not identified, with the paper that represents each; null in older files.
+   */
   unresolved: listOf(
     z.object({
       paper: orNull(PaperIdSchema),

@@ -1,15 +1,15 @@
 /** What a terminal obeys and what ends a line: control characters, separators of lines and paragraphs. */
 export const COMMANDING = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
-/** What hides or turns around the text beside it: the marks of direction. */
+/** Characters that hide or reverse the text beside them: direction marks. */
 export const TURNING = /\p{Bidi_Control}/gu;
-/** Half a character, which is no text. */
+/** Half a surrogate pair, which is not text. */
 export const HALVES = /\p{Cs}/gu;
 
 const NAMES: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r" };
 
 /**
- * The text with every character that a terminal would obey, or that would turn the reading of a line around, as it is
- * written in JSON (`\u001b`, `\u202e`); tabs and line breaks stay. JSON remains JSON and says the same.
+ * The text with every character that a terminal would obey, or that would reverse the direction of a line, as
+ * it is written in JSON (`\u001b`, `\u202e`); tabs and line breaks stay. JSON remains JSON and says the same.
  */
 export function shown(text: string): string {
   return text

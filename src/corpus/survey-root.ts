@@ -6,7 +6,7 @@ export function rootOf({ root, origin }: Pick<SurveyInfo, "root" | "origin">): P
   return root ?? origin?.paper ?? null;
 }
 
-/** What is said of the survey in a part of its corpus: without a root that is not in it. */
+/** The survey of a part of its corpus: without a root that is not in the part. */
 export function surveyOfPart(survey: SurveyInfo, has: (id: PaperId) => boolean): SurveyInfo {
   const { root, origin } = survey;
   return {

@@ -14,7 +14,7 @@ export const PaperIdSchema = z.pipe(
  * A date as ISO 8601 writes it, to the precision that is known: `2021`, `2021-02` or `2021-02-26`.
  * A day that the calendar does not have is refused.
  */
-export const DateSchema = z.string().check(z.refine(isDate, "is no date (YYYY, YYYY-MM or YYYY-MM-DD)"));
+export const DateSchema = z.string().check(z.refine(isDate, "is not a date (YYYY, YYYY-MM or YYYY-MM-DD)"));
 
 /** What may be null, and is where it is absent. */
 export function orNull<S extends z.core.SomeType>(schema: S) {

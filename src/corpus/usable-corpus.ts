@@ -2,8 +2,8 @@ import type { SalvagedCorpus } from "./parse-corpus.ts";
 import { type Corpus, CorpusSchema } from "./schema.ts";
 
 /**
- * As salvageCorpus, with the name of the file in what is said. A corpus in which nothing is wrong, as nearly all are,
- * does not wait for the script that says what is.
+ * As salvageCorpus, with the name of the file in messages. A corpus without faults, as nearly all are, does
+ * not wait for the script that explains them.
  */
 export async function usableCorpus(value: unknown): Promise<SalvagedCorpus> {
   const sound = soundCorpus(value);

@@ -1,8 +1,8 @@
 import { type AuthorName, type Described, type Reference, referencesOf } from "./reference.ts";
 
 /**
- * The papers as BibTeX, parted by empty lines; "" for none. Letters of all scripts stand as they are
- * (UTF-8); what TeX would take for its own is escaped.
+ * The papers as BibTeX, separated by empty lines; "" for none. Letters of all scripts are kept (UTF-8); what
+ * TeX would take for its own is escaped.
  */
 export function bibtexOf(papers: readonly Described[]): string {
   return referencesOf(papers).map(entryOf).join("\n\n");

@@ -7,7 +7,7 @@ export interface Column<T> {
   readonly of: (item: T) => string | number | boolean | null;
 }
 
-/** What is said of a paper, besides its id. */
+/** The facts about a paper, besides its id. */
 export const PAPER_COLUMNS: readonly Column<ExportNode>[] = [
   { name: "title", type: "string", of: ({ paper }) => paper.title },
   { name: "authors", type: "string", of: ({ paper }) => paper.authors.join("; ") || null },
@@ -27,7 +27,7 @@ export const PAPER_COLUMNS: readonly Column<ExportNode>[] = [
   { name: "url", type: "string", of: (node) => urlOf(node) },
 ];
 
-/** What is said of a citation, besides its two ends. */
+/** The facts about a citation, besides its two ends. */
 export const CITATION_COLUMNS: readonly Column<ExportEdge>[] = [
   { name: "confidence", type: "string", of: ({ citation }) => citation.confidence },
   { name: "evidence", type: "string", of: ({ citation }) => citation.evidence },

@@ -4,9 +4,9 @@ import { surveyOfPart } from "../corpus/survey-root.ts";
 import type { Selection } from "../view/map/selection.ts";
 
 /**
- * The selected papers and citations as a corpus of their own, with all that is said of them. Domains and
- * groups stay, so that papers keep their colours; the root stays when it is among them. Unresolved entries
- * belong to the whole list alone. A paper whose references were known stays so when its citations go.
+ * The selected papers and citations as a corpus of their own, with all their facts. Domains and groups stay,
+ * so that papers keep their colours; the root stays when it is among them. Unresolved entries belong to the
+ * whole list only. A paper whose references were known stays so when its citations go.
  */
 export function corpusPart(corpus: Corpus, { papers, citations }: Selection): Corpus {
   const known = papersWithKnownReferences(corpus);

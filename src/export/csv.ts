@@ -26,9 +26,9 @@ export function citationsCsv({ nodes, edges }: ExportGraph): string {
 }
 
 /**
- * Rows as CSV after RFC 4180, lines ended by CRLF, in UTF-8 with a byte order mark, without which Excel
- * takes the text for Latin. In every text an apostrophe stands where a spreadsheet would begin a formula
- * (see disarmed); whoever wants the text back takes one out wherever one stands there.
+ * Rows as CSV after RFC 4180, lines ended by CRLF, in UTF-8 with a byte order mark, without which Excel takes
+ * the text for Latin. In every text an apostrophe stands wherever a spreadsheet would start a formula (see
+ * disarmed); removing one from each such place gives the text back.
  */
 function csvOf(rows: readonly (readonly Cell[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("")}`;
@@ -36,7 +36,10 @@ function csvOf(rows: readonly (readonly Cell[])[]): string {
 
 /** What begins a formula, in full width and small too, where programs take these for the same. */
 const SIGN = /[=+\-@|%\uff1d\uff0b\uff0d\uff20\uff5c\uff05\ufe62\ufe63\ufe66\ufe6a\ufe6b]/;
-/** What importers drop before it: white space, signs without width, what is illegible, quotes; an apostrophe, so that one of ours can be told. */
+/**
+ * What importers drop before it: white space, signs without width, what is illegible, quotes; an apostrophe,
+ * so that one of ours can be recognised.
+ */
 const DROPPED = /[\s\p{Cc}\p{Cf}\ufffd"']/u;
 /** Where some programs begin a cell, whatever the quotes say. */
 const SEPARATOR = /[;\t\r\n]/;

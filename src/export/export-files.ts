@@ -13,7 +13,7 @@ import { pajekCluOf, pajekNetOf } from "./pajek.ts";
 import { risOf } from "./ris.ts";
 import { vosviewerOf } from "./vosviewer.ts";
 
-/** The formats that are text made of facts alone; pictures need a drawing. */
+/** The formats that are text made of facts only; pictures need a drawing. */
 export type DataFormat = Exclude<FormatId, "svg" | "png">;
 
 /** The texts of a format's files, in the order of its endings. */

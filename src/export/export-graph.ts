@@ -15,7 +15,7 @@ export interface ExportNode {
   readonly slot: number | null;
   /** Steps from the root along the longest line; null for none. */
   readonly generation: number | null;
-  /** Where it stands, px, y upwards as graph tools have it; null where no layout was asked for. */
+  /** Its place, px, y upwards as in graph tools; null where no layout was asked for. */
   readonly place: { readonly x: number; readonly y: number } | null;
   /** `#rrggbb`. */
   readonly color: string;
@@ -34,7 +34,7 @@ export interface ExportEdge {
 export interface ExportGraph {
   readonly title: string;
   readonly author: string | null;
-  /** The day of the newest answers; null when nobody says. */
+  /** The day of the newest answers; null when unknown. */
   readonly date: string | null;
   readonly groups: readonly { readonly slot: number; readonly label: string }[];
   readonly nodes: readonly ExportNode[];

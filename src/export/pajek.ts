@@ -3,8 +3,8 @@ import type { ExportGraph, ExportNode } from "./export-graph.ts";
 
 /**
  * The graph as a Pajek network: vertices with labels and, where there are places, x and y from 0 to 1 (y
- * downwards, as Pajek draws), arcs from the citing to the cited paper. It begins with a byte order mark
- * where a label needs one, since Pajek knows UTF-8 by it alone.
+ * downwards, as Pajek draws), arcs from the citing to the cited paper. It begins with a byte order mark where
+ * a label needs one, because Pajek recognises UTF-8 only by it.
  */
 export function pajekNetOf({ nodes, edges }: ExportGraph): string {
   const fitted = unitSquare(nodes);

@@ -8,18 +8,18 @@ export type Described = Pick<
   "id" | "aliases" | "title" | "authors" | "year" | "date" | "venue" | "urls"
 >;
 
-/** An author's name: in two parts, or as a whole where it is an organisation's or cannot be told. */
+/** An author's name: in two parts, or as a whole where it is an organisation's or cannot be divided. */
 export type AuthorName = { readonly family: string; readonly given: string } | { readonly literal: string };
 
 /** A paper as a bibliography lists it; what is not known is null. */
 export interface Reference {
   /** Surname, year and first long word of the title: each once in a list. */
   readonly key: string;
-  /** What the venue's name says: `misc` where it says neither journal nor conference. */
+  /** The type by the venue's name: `misc` where it is neither journal nor conference. */
   readonly type: "article" | "inproceedings" | "misc";
   readonly title: string;
   readonly authors: readonly AuthorName[];
-  /** Where it was published; a preprint server is no such place. */
+  /** Where it was published; a preprint server does not count. */
   readonly venue: string | null;
   readonly year: string | null;
   /** To the precision that is known; null where it is of another year than `year`. */
@@ -33,7 +33,7 @@ const CONFERENCE = /\b(?:conference|proceedings|proc\.|symposium|workshop|meetin
 const JOURNAL = /\b(?:journal|transactions|letters|review|reviews|magazine|annals)\b/i;
 const ARXIV = /\barxiv\b/i;
 
-/** The papers as references, in their order. No field is invented: what no source says stays null. */
+/** The papers as references, in their order. No field is invented: what no source has stays null. */
 export function referencesOf(papers: readonly Described[]): Reference[] {
   const used = new Map<string, number>();
   return papers.map((paper) => {

@@ -3,7 +3,7 @@ import { type AuthorName, type Described, type Reference, referencesOf } from ".
 
 /**
  * The papers in the RIS format, which reference managers read; "" for none. Lines end as it asks for, in
- * carriage return and line feed; an arXiv number stands as the accession number.
+ * carriage return and line feed; an arXiv number is the accession number.
  */
 export function risOf(papers: readonly Described[]): string {
   return referencesOf(papers).map(recordOf).join("");

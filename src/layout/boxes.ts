@@ -8,7 +8,7 @@ export interface Box {
   readonly y1: number;
 }
 
-/** Where a label stands beside its dot. */
+/** Where a label is beside its dot. */
 export type LabelSide = "right" | "left" | "above" | "below";
 
 /** The sides in the order in which a reader expects a label. */

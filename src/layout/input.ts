@@ -9,7 +9,7 @@ export interface Point {
 /** What a layout has to know of a paper. */
 export interface LayoutPaper {
   readonly id: PaperId;
-  /** `survey`: in the author's list. `context`: a work around it, which keeps out of the way. */
+  /** `survey`: in the author's list. `context`: a related work, which keeps out of the way. */
   readonly role: "survey" | "context";
   /** The group of domains that shares its lane and region; null for a work that has none. */
   readonly group: string | null;

@@ -91,7 +91,7 @@ function outline(
   const others = papers.flatMap(({ role, group }, i) =>
     !mine.has(i) && role === "survey" && group !== null && inFrame(i) ? [i] : [],
   );
-  // The full shape reads best; where a stranger stands in it, only the tree is drawn.
+  // The full shape reads best; where a foreign paper is in it, only the tree is drawn.
   const full = hull && !others.some((i) => polygonContains(hull, [at(i).x, at(i).y])) ? hull : null;
   const necks = full ? full.map((point, i) => segmentOf(point, full[(i + 1) % full.length] ?? point)) : tree;
   const discs = own.map((i) => ({ ...at(i), reach: radius(i) + PADDING }));
@@ -128,7 +128,7 @@ function outline(
     }
   }
   const [shape] = contours().size([columns, rows]).thresholds([0])(values);
-  // d3 counts from the cells' corners, and values stand in their middles.
+  // d3 counts from the cells' corners, and values are at their centres.
   const toPlane = ([x = 0, y = 0]: number[]): Point => ({
     x: frame.x0 + (x - 0.5) * cell,
     y: frame.y0 + (y - 0.5) * cell,

@@ -1,7 +1,10 @@
-/** So many items that are alike are said one by one; more are said together. */
+/** So many similar items are listed one by one; more are summed up. */
 const FEW = 3;
 
-/** Items that are alike in lines: few of a kind one by one, more of a kind as one line. Kinds stand in the order of their first item. */
+/**
+ * Items that are alike in lines: few of a kind one by one, more of a kind as one line. Kinds are in the order
+ * of their first item.
+ */
 export function alike<T>(
   items: readonly T[],
   kindOf: (item: T) => string,

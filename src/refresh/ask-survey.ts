@@ -18,8 +18,8 @@ type Answer = SurveyPaperAnswer | LinkedPaperAnswer;
 type Schema = typeof SurveyPaperSchema | typeof LinkedPaperSchema;
 
 /**
- * What the source says of each paper: by its first name, else by its others, else by the match of its
- * title. An answer about another paper counts as none, and is what is left when no other name helps.
+ * What the source says about each paper: by its first name, else by its others, else by the match of its
+ * title. An answer about another paper counts as none, and remains only when no other name helps.
  */
 export async function askSurvey(
   papers: readonly AskedPaper[],
@@ -105,10 +105,10 @@ export interface KnownPaper {
 }
 
 /**
- * The answers as papers that the source knows, papers that it does not, papers without an answer, and gaps. An answer that is
- * about another paper than was asked for, that is another paper of the survey (the same sha, or that
- * one's title), or that is known as another paper and titled otherwise, is not believed: two papers of
- * one nickname must not become one. `owners` says which paper a name belonged to so far.
+ * The answers as papers that the source knows, papers that it does not, papers without an answer, and gaps.
+ * An answer that is about another paper than was asked for, that is another paper of the survey (the same
+ * sha, or that one's title), or that is known as another paper and titled otherwise, is rejected: two papers
+ * with one nickname must not become one. `owners` says which paper a name belonged to so far.
  */
 export function sortOut(
   papers: readonly AskedPaper[],
@@ -124,7 +124,7 @@ export function sortOut(
   for (const asked of papers) {
     const answer = answers.get(asked);
     if (answer && "failure" in answer && answer.failure instanceof ForeignAnswer) {
-      gap(asked, "metadata", `Semantic Scholar takes it for ${answer.failure.other}`);
+      gap(asked, "metadata", `Semantic Scholar mistakes it for ${answer.failure.other}`);
     } else if (answer && "failure" in answer) {
       unanswered.push(asked);
       for (const of of ["metadata", "references", "citations"] as const)
@@ -137,7 +137,7 @@ export function sortOut(
         mistakenFor(asked, answer.value, papers) ??
         twinOf(answer, known) ??
         formerOwner(asked, answer.value, owners);
-      if (other) gap(asked, "metadata", `Semantic Scholar takes it for ${other}`);
+      if (other) gap(asked, "metadata", `Semantic Scholar mistakes it for ${other}`);
       else known.push({ asked, answer: answer.value, day: answer.day });
     }
   }

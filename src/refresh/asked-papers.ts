@@ -11,7 +11,7 @@ import {
 
 /**
  * The survey's papers as the source is asked for them; what only a title names was matched before. Throws
- * what mergeSources throws, so that nobody is asked for a survey that no corpus can be built from.
+ * what mergeSources throws, so that no request is made for a survey from which no corpus can be built.
  */
 export function askedPapers(sources: CorpusSources, files: FileNames = DEFAULT_FILE_NAMES): AskedPaper[] {
   return mergeSources(sources, files)

@@ -5,11 +5,11 @@ import { type CorpusSources, DEFAULT_FILE_NAMES, type FileNames, mergeSources } 
 import { originOf } from "./origin-of.ts";
 
 /**
- * The corpus of a survey: its papers, the works that at least two of them cite (or that cite two of
- * them), and every citation among these. What sources say of one paper or link is merged, the
- * curation first; the previous snapshot keeps what other sources once said, and the ids under which
- * papers are known. Every entry has a paper, also one that is not identified. Pure: the same sources give
- * the same corpus. Throws a CurationError or a SurveyError that names the place.
+ * The corpus of a survey: its papers, the works that at least two of them cite (or that cite two of them),
+ * and every citation among these. What sources say of one paper or link is merged, the curation first; the
+ * previous snapshot keeps what other sources said before, and the ids under which papers are known. Every
+ * entry has a paper, also one that is not identified. Pure: the same sources give the same corpus. Throws a
+ * CurationError or a SurveyError that names the place.
  */
 export function buildCorpus(sources: CorpusSources, files: FileNames = DEFAULT_FILE_NAMES): Corpus {
   const { curation, gathered } = sources;

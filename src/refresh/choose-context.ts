@@ -11,14 +11,14 @@ import { ELIDED, type LinkRow } from "./read-references.ts";
 
 export interface ContextChoice {
   readonly chosen: readonly (LinkRow["work"] & { readonly day: string })[];
-  /** How many more the threshold lets in and the cap keeps out. */
+  /** How many more pass the threshold and are cut off by the cap. */
   readonly leftOut: number;
 }
 
 /**
- * The works around the survey: those that cite at least `context` of its papers, or that at least so
- * many of them cite; at most `contextCap`, those with the most links first, then the most cited.
- * `absent` are shas of survey papers that were not read.
+ * Related works: those that cite at least `context` of its papers, or that at least so many of them cite; at
+ * most `contextCap`, those with the most links first, then the most cited. `absent` are shas of survey papers
+ * that were not read.
  */
 export function chooseContext(
   papers: readonly GatheredPaper[],
@@ -85,8 +85,7 @@ export async function askContext(
     const found = answers.get(work.paperId);
     const paper = newIdFor(work, work.title ?? "");
     if (!found || "failure" in found || found.value === null) {
-      const reason =
-        found && "failure" in found ? reasonOf(found.failure) : "not known to the source any more";
+      const reason = found && "failure" in found ? reasonOf(found.failure) : "no longer known to the source";
       gaps.push({ paper, of: "references", reason, expected: work.referenceCount, found: null });
       return { work, answer: null, day, referencesRead: false };
     }

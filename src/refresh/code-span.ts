@@ -4,8 +4,9 @@ import { shownOnALine } from "../corpus/shown.ts";
 const LONGEST = 200;
 
 /**
- * The text as a code span of Markdown, on one line, shortened after 200 characters: neither Markdown nor GitHub reads
- * anything in it, be it markup, a mention, a number or an address. Controls and marks of direction are shown.
+ * The text as a code span of Markdown, on one line, shortened after 200 characters: neither Markdown nor
+ * GitHub finds markup, a mention, a number or an address in it. Control characters and direction marks are
+ * shown.
  */
 export function codeSpan(text: string): string {
   const line = shownOnALine(text.replace(/\s+/g, " ").trim());

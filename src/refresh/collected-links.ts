@@ -1,6 +1,6 @@
 import { byCodeUnit } from "../corpus/format-corpus.ts";
 
-/** What the source says of a link beside that it exists; null where it does not say. */
+/** What the source says about a link; null where it does not say. */
 export interface LinkFacts {
   readonly contexts: readonly string[] | null;
   readonly intents: readonly string[] | null;
@@ -13,8 +13,8 @@ export interface CollectedLink extends LinkFacts {
 }
 
 /**
- * Every link that was seen, once, whichever side showed it. Ends are shas; one that `merged` maps to
- * another stands under that.
+ * Every link that was seen, once, whichever side showed it. Ends are shas; one that `merged` maps to another
+ * is stored under that.
  */
 export class CollectedLinks {
   private readonly merged: ReadonlyMap<string, string>;
@@ -25,12 +25,12 @@ export class CollectedLinks {
     this.merged = merged;
   }
 
-  /** The sha under which links of this one stand. */
+  /** The sha under which links of this one are stored. */
   nameOf(sha: string): string {
     return this.merged.get(sha) ?? sha;
   }
 
-  /** Adds a link; of one seen before it keeps what is said first and fills in what was not said. */
+  /** Adds a link; for one seen before it keeps the first facts and fills in missing ones. */
   add(from: string, to: string, facts: LinkFacts): void {
     const [citing, cited] = [this.nameOf(from), this.nameOf(to)];
     if (citing === cited) return;

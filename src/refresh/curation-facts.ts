@@ -5,7 +5,7 @@ import { type Curation, CurationError, type Pin, type ReferenceList } from "./cu
 import { type CitationFacts, type Facts, namesOf, type PaperFacts } from "./facts.ts";
 import { printedWorks } from "./printed-works.ts";
 
-/** What a curation says, its papers by their ids. */
+/** What a curation says, with papers by their ids. */
 export interface CuratedFacts {
   /** Pins and curated citations: what no other source overrules. */
   readonly sure: Facts;
@@ -18,7 +18,7 @@ export interface CuratedFacts {
 
 const SOURCE = "curation";
 
-/** What a pin says of its paper. */
+/** What a pin says about its paper. */
 export function pinnedPaper(pin: Pin): PaperFacts {
   const names = idsOf(pin.ids);
   const id = preferredId(pin.ids, pin.title);
@@ -41,10 +41,10 @@ export function pinnedPaper(pin: Pin): PaperFacts {
 }
 
 /**
- * The facts of a curation. It may name papers without a pin by their ids: the survey's (`entries`, which
- * a reference may mean too) and the previous snapshot's. Throws a CurationError that names every wrong place: a name that is no
- * paper's, a paper or pair that stands twice or cites itself, a pair that is both a citation and a
- * non-citation, a pair that contradicts a reference list.
+ * The facts of a curation. It may name papers without a pin by their ids: the survey's (`entries`, which a
+ * reference may mean too) and the previous snapshot's. Throws a CurationError that names every wrong place: a
+ * name that belongs to no paper, a paper or pair that is listed twice or cites itself, a pair that is both a
+ * citation and a non-citation, a pair that contradicts a reference list.
  */
 export function curationFacts(
   curation: Curation,
@@ -72,7 +72,7 @@ export function curationFacts(
       if (citing === cited) problem(place, `"${pair.citing}" cites itself`);
       const key = pairKey(citing.id, cited.id);
       const before = pairs[member].get(key);
-      if (before !== undefined) problem(place, `stands in ${member}[${before}] already`);
+      if (before !== undefined) problem(place, `is already in ${member}[${before}]`);
       const cites = member === "nonCitations" ? pairs.citations.get(key) : undefined;
       if (cites !== undefined) {
         problem(place, `"${pair.citing}" → "${pair.cited}" is a citation too: citations[${cites}]`);
@@ -96,10 +96,10 @@ export function curationFacts(
     const paper = find(list.paper, `referenceLists[${i}].paper`);
     if (!paper) return;
     const before = lists.findIndex((other) => other.paper === paper);
-    if (before >= 0) problem(`referenceLists[${i}].paper`, `"${list.paper}" has a list already`);
+    if (before >= 0) problem(`referenceLists[${i}].paper`, `"${list.paper}" already has a list`);
     const numbers = new Set<number>();
     list.references.forEach(({ n }, j) => {
-      if (numbers.has(n)) problem(`referenceLists[${i}].references[${j}].n`, `${n} stands twice`);
+      if (numbers.has(n)) problem(`referenceLists[${i}].references[${j}].n`, `${n} is used twice`);
       numbers.add(n);
     });
     lists.push({ list, paper });
@@ -114,12 +114,12 @@ export function curationFacts(
   const listed = new Map(printed.citations.map((link) => [pairKey(link.citing, link.cited), link]));
   for (const [key, i] of pairs.nonCitations) {
     const link = listed.get(key);
-    if (link) problem(`nonCitations[${i}]`, `the reference list has it: ${link.evidence}`);
+    if (link) problem(`nonCitations[${i}]`, `contradicts the reference list, which has it: ${link.evidence}`);
   }
   for (const { list, paper } of lists.filter(({ list }) => list.complete)) {
     for (const [key, i] of pairs.citations) {
       if (key.startsWith(`${paper.id}\n`) && !listed.has(key)) {
-        problem(`citations[${i}]`, `the complete reference list of "${list.paper}" does not have it`);
+        problem(`citations[${i}]`, `is missing from the complete reference list of "${list.paper}"`);
       }
     }
   }

@@ -23,7 +23,7 @@ function nameOf(what: string, normal: (text: string) => string | null) {
   return z
     .string()
     .refine((value) => normal(value) !== null, {
-      error: (issue) => `is no ${what}: ${JSON.stringify(issue.input)}`,
+      error: (issue) => `is not a valid ${what}: ${JSON.stringify(issue.input)}`,
     })
     .transform((value) => normal(value) ?? value);
 }
@@ -38,7 +38,10 @@ const IdsSchema = z.strictObject({
   corpusid: nameOf("Semantic Scholar corpus number", normalId.corpusid).optional(),
 });
 
-/** What is known for sure of a paper. It stands for the survey's entry with its line, its id or its title. */
+/**
+ * What is known for sure about a paper. It stands in for the survey's entry with its line, its id or its
+ * title.
+ */
 const PinSchema = z.strictObject({
   /** The name by which the rest of the file calls the paper; any of its ids does as well. */
   key: text.optional(),
@@ -81,7 +84,7 @@ const ReferenceListSchema = z.strictObject({
 /** What a `curation.json` holds; a member it does not know is an error. */
 export const CurationSchema = z.strictObject({
   version: z.literal(1),
-  /** When the file was last worked on: the date its facts carry in the corpus. */
+  /** When the file was last edited: the date its facts carry in the corpus. */
   date: DateSchema,
   pins: z.array(PinSchema).default([]),
   findings: z.array(z.strictObject({ paper: text, text: LocalisedSchema })).default([]),
@@ -103,7 +106,7 @@ export function parseCuration(json: string, file: string): Curation {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw new CurationError([`${file}: is not JSON: ${error instanceof Error ? error.message : error}`]);
+    throw new CurationError([`${file} is not JSON: ${error instanceof Error ? error.message : error}`]);
   }
   const parsed = CurationSchema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -11,13 +11,14 @@ const SHOWN = 30;
 const ROOM = 50_000;
 
 /**
- * The run as Markdown for people: a heading, one section for each kind of change, nothing for what did not change.
- * Whatever comes from elsewhere is a code span, in which GitHub reads no mention, number, address or closing word.
+ * The run as Markdown for people: a heading, one section for each kind of change, nothing for what did not
+ * change. Outside text is in code spans, in which GitHub reads no mention, number, address or closing
+ * keyword.
  */
 export function describeRun(run: Run, corpus: Corpus): string {
   const titles = new Map(corpus.papers.map(({ id, label, title }) => [id, label ?? title]));
   const name = (id: PaperId) => `${codeSpan(titles.get(id) ?? id)} (${codeSpan(id)})`;
-  const since = run.since ? `What changed since ${run.since}` : "A first corpus";
+  const since = run.since ? `What changed since ${run.since}` : "First corpus";
   const lines = [`## ${since}`, "", `${run.papers} papers, ${run.citations} citations, as of ${run.at}.`];
   if (isQuiet(run)) return `${[...lines, ...(run.since ? ["", "Nothing changed."] : [])].join("\n")}\n`;
   let room = ROOM;
@@ -33,27 +34,27 @@ export function describeRun(run: Run, corpus: Corpus): string {
   const section = <T>(heading: string, items: readonly T[], line: (item: T) => string) =>
     listed(heading, items.length, items.slice(0, SHOWN).map(line), items.length);
   section("New papers", run.newPapers, name);
-  section("Papers gone from the source", run.gonePapers, name);
-  section("Entries found now", run.resolved, name);
+  section("Papers no longer at the source", run.gonePapers, name);
+  section("Entries now identified", run.resolved, name);
   section(
-    "Entries no longer found",
+    "Entries no longer identified",
     run.lost,
     ({ line, title }) => `line ${line ?? "?"}: ${codeSpan(title)}`,
   );
   section("New citations", run.newCitations, ({ citing, cited }) => `${name(citing)} cites ${name(cited)}`);
   section(
-    "Citations gone from the source",
+    "Citations no longer at the source",
     run.goneCitations,
     ({ citing, cited }) => `${name(citing)} cites ${name(cited)}`,
   );
   section(
-    "Counts",
+    "Citation counts",
     run.counts,
     ({ paper, from, to }) => `${name(paper)}: ${from ?? "?"} → ${to ?? "?"}${step(from, to)}`,
   );
   const opened = run.gapsOpened.map((gap) => ({ ...gap, expected: null, found: null }));
   const gaps = gapLines(opened, name, codeSpan);
-  listed("Gaps opened", opened.length, gaps.slice(0, SHOWN), gaps.length);
+  listed("New gaps", opened.length, gaps.slice(0, SHOWN), gaps.length);
   section("Gaps closed", run.gapsClosed, ({ paper, of }) => `${name(paper)}: ${of}`);
   return `${lines.join("\n")}\n`;
 }

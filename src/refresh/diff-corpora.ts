@@ -4,7 +4,7 @@ import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus, Paper } from "../corpus/schema.ts";
 
 type Gap = Corpus["gaps"][number];
-/** A corpus that says nowhere when it was made. */
+/** A corpus that does not say when it was made. */
 const NO_DAY = "1970-01-01";
 
 const NOTHING = {
@@ -22,9 +22,9 @@ const NOTHING = {
 type Link = { citing: PaperId; cited: PaperId };
 
 /**
- * What is different in `after`, told under its ids; without a corpus before, nothing is listed. A paper
- * or citation counts as gone when it is not there any more or when it was marked with the day it was
- * last seen; one that was renamed is the same paper when any of its names is.
+ * What is different in `after`, under its ids; without a previous corpus nothing is listed. A paper or
+ * citation counts as gone when it is missing or is marked with the day it was last seen; one that was renamed
+ * is the same paper when any of its names is.
  */
 export function diffCorpora(before: Corpus | null, after: Corpus): Run {
   const sizes = {
@@ -63,7 +63,7 @@ export function diffCorpora(before: Corpus | null, after: Corpus): Run {
   };
 }
 
-/** The day of the newest answer or statement in the corpus; null when it says none. */
+/** The day of the newest answer or statement in the corpus; null when it has none. */
 export function dayOf(corpus: Corpus): string | null {
   return (
     corpus.retrieved

@@ -5,7 +5,7 @@ import type { PaperFacts } from "./facts.ts";
 import type { ListedDate } from "./listed-date.ts";
 import type { Resolution } from "./resolve-entries.ts";
 
-/** What an entry says of its paper; `former` are names that the paper had before it was identified. */
+/** What an entry says about its paper; `former` are names the paper had before it was identified. */
 export function entryFacts(
   { entry, paper: { id, aliases = [], title } }: Resolution,
   listed: ListedDate | undefined,

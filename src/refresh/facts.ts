@@ -2,11 +2,11 @@ import { byCodeUnit } from "../corpus/format-corpus.ts";
 import { ID_KINDS, type PaperId } from "../corpus/ids.ts";
 import type { Citation, Paper } from "../corpus/schema.ts";
 
-/** What one source says of a paper: what it leaves out it does not know. */
+/** What one source says about a paper; it does not know what it leaves out. */
 export type PaperFacts = Pick<Paper, "id" | "title"> &
   Partial<Omit<Paper, "id" | "title" | "role" | "urls">> & { readonly urls?: Partial<Paper["urls"]> };
 
-/** What one source says of a citation; its ends may be any name of the papers. */
+/** What one source says about a citation; its ends may be any name of the papers. */
 export type CitationFacts = Pick<Citation, "citing" | "cited" | "sources" | "confidence"> &
   Partial<Omit<Citation, "citing" | "cited" | "sources" | "confidence">>;
 

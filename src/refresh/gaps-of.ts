@@ -1,10 +1,13 @@
 import { paperId } from "../corpus/ids.ts";
 import type { Corpus, CorpusInput } from "../corpus/schema.ts";
 
-/** The reason of a gap that nobody has tried to fill. */
+/** The reason of a gap that no refresh has tried to fill. */
 export const NOT_READ = "its reference list has not been read yet";
 
-/** What is missing: told gaps that still are, and every identified survey paper whose references nobody has read. */
+/**
+ * What is missing: reported gaps that are still open, and every identified survey paper whose references have
+ * not been read.
+ */
 export function gapsOf(
   papers: readonly CorpusInput["papers"][number][],
   told: Corpus["gaps"],

@@ -12,10 +12,9 @@ import { recoverLinks } from "./recover-links.ts";
 import { titleForms } from "./work-title.ts";
 
 /**
- * Asks for the papers, what they cite, what cites them, and the works around them. A paper whose
- * question fails becomes a gap with the reason and stops no other; throws only what concerns all
- * (KeyRefused, Interrupted). When the source is lost on the way, the rest becomes gaps. `owners` says
- * which paper a name belonged to so far.
+ * Asks for the papers, what they cite, what cites them, and related works. A paper whose question fails
+ * becomes a gap with the reason and stops no other; throws only what concerns all (KeyRefused, Interrupted).
+ * If the source is lost half-way, the rest becomes gaps. `owners` says which paper a name belonged to so far.
  */
 export async function gather(
   papers: readonly AskedPaper[],
@@ -124,7 +123,7 @@ function titleNotice({ asked, answer }: GatheredPaper): string[] {
 function noticesOf({ chosen, leftOut }: ContextChoice, options: GatherOptions): string[] {
   if (leftOut === 0) return [];
   return [
-    `${chosen.length + leftOut} works stand around the survey at --context ${options.context}; ` +
-      `the ${chosen.length} with most links are shown, ${leftOut} are left out (--context-cap ${options.contextCap})`,
+    `${chosen.length + leftOut} related works were found at --context ${options.context}; ` +
+      `the ${chosen.length} with the most links are included, ${leftOut} are left out (--context-cap ${options.contextCap})`,
   ];
 }

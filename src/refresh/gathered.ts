@@ -12,13 +12,13 @@ import type { CitingList } from "./read-citing-works.ts";
 import type { ReferenceList } from "./read-references.ts";
 
 export interface GatherOptions {
-  /** Bring the links alone, by nested lists: no sentences, intents or influence, far fewer requests. */
+  /** Fetch citations only, in nested lists: no sentences, intents or influence, far fewer requests. */
   readonly linksOnly: boolean;
   /** The most citing works to read of one paper, newest first; 0 reads none. */
   readonly citers: number;
   /** How many survey papers a work must cite, or be cited by, to be shown around them; 0 shows none. */
   readonly context: number;
-  /** The most works around the survey that are looked at more closely. */
+  /** The most related works that are looked at more closely. */
   readonly contextCap: number;
 }
 
@@ -62,6 +62,6 @@ export interface Gathered {
   /** Asked, and there was no answer. */
   readonly unanswered: readonly AskedPaper[];
   readonly gaps: readonly Gap[];
-  /** What the user should hear: a cap that left something out. */
+  /** What to report to the user: a cap that left something out. */
   readonly notices: readonly string[];
 }

@@ -25,10 +25,10 @@ export function judgeMatch(wanted: TitledWork, offered: TitledWork): string | nu
   if (how === "title" || how === "subtitle") return null;
   if (sharesAllButNickname(wanted, offered)) return null;
   const [a, b] = [titleForms(wanted.title), titleForms(offered.title)];
-  if (a.key !== b.key && a.head !== b.head) return "its title is another one";
-  if (a.key !== b.key) return "its subtitle differs, and no first author says it is the same work";
+  if (a.key !== b.key && a.head !== b.head) return "its title is different";
+  if (a.key !== b.key) return "its subtitle differs, and no first author confirms that it is the same work";
   if (wanted.year !== null && offered.year !== null && Math.abs(wanted.year - offered.year) > 3) {
-    return `it is of ${offered.year}, not of ${wanted.year}`;
+    return `it is from ${offered.year}, not ${wanted.year}`;
   }
   if (wanted.author !== null && offered.author !== null)
     return `its first author is ${offered.author}, not ${wanted.author}`;
@@ -46,7 +46,7 @@ export function matchForms(work: TitledWork): ReadonlySet<string> {
   return new Set(forms.filter((form) => form !== ""));
 }
 
-/** What tells answers about the work, which goes by `ids`, from answers about others. */
+/** What distinguishes answers about the work with these `ids` from answers about others. */
 export function knownWork(work: TitledWork, ids: readonly PaperId[]): KnownWork {
   return {
     ids,

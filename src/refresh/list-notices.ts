@@ -5,8 +5,8 @@ import type { Resolution } from "./resolve-entries.ts";
 import { titleForms } from "./work-title.ts";
 
 /**
- * What an author should hear of the list: entries that are one paper, links that belong to another title, dates that
- * are not believed. `file` is the list, `today` the day of the run, YYYY-MM-DD.
+ * What to report to an author about the list: entries that are one paper, links that belong to another title,
+ * dates that are ignored. `file` is the list, `today` the day of the run, YYYY-MM-DD.
  */
 export function listNotices(
   resolutions: readonly Resolution[],
@@ -38,14 +38,14 @@ function repeated(resolutions: readonly Resolution[], file: string): string[] {
       const { entry, paper } = pair.one;
       const { title, line, domain } = pair.first.entry;
       if (isOther(pair)) {
-        return `${file}:${entry.line}: "${entry.title}" has the link of "${title}" on line ${line}: one paper, called "${paper.title}"; correct the link that is wrong`;
+        return `${file}:${entry.line}: "${entry.title}" has the same link as "${title}" on line ${line}: they are taken as one paper, called "${paper.title}"; correct the wrong link`;
       }
       const places = entry.domain === domain ? "" : ", under both headings";
-      return `${file}:${entry.line}: "${entry.title}" is on line ${line} already: one paper${places}`;
+      return `${file}:${entry.line}: "${entry.title}" is already on line ${line}: one paper${places}`;
     },
     (same) => {
       const lines = firstFew(same.map(({ one }) => one.entry.line));
-      return `${file}: ${same.length} entries name a paper that is listed before them: one paper each, under all its headings (lines ${lines})`;
+      return `${file}: ${same.length} entries repeat a paper listed above them: one paper each, under all its headings (lines ${lines})`;
     },
   );
 }
@@ -54,8 +54,7 @@ function doubted(resolutions: readonly Resolution[], file: string, today: string
   return resolutions.flatMap(({ entry, paper }) => {
     const { date, doubt } = listedDate(entry, namesOf(paper), today);
     if (doubt === null) return [];
-    const instead =
-      date === null ? "no date is taken from the list" : `${date} is taken, from its arXiv number`;
+    const instead = date === null ? "the list's date is ignored" : `using ${date}, from its arXiv number`;
     return [`${file}:${entry.line}: "${entry.title}": ${doubt}; ${instead}`];
   });
 }

@@ -15,9 +15,9 @@ export interface ListedDate {
 const MOST_YEARS_APART = 3;
 
 /**
- * The date of an entry: the list's own, with the month of the paper's arXiv number where the list says that
- * year or none. A date after `today` (YYYY-MM-DD; null for a day nobody says), or more than three years from the
- * arXiv number, is doubted, and the number's month stands for it. `names` are the paper's ids.
+ * The date of an entry: the list's own, with the month of the paper's arXiv number where the list gives that
+ * year or none. A date after `today` (YYYY-MM-DD; null when unknown), or more than three years from the arXiv
+ * number, is doubtful, and the number's month replaces it. `names` are the paper's ids.
  */
 export function listedDate(
   { date: said, year }: Pick<SurveyEntry, "date" | "year">,
@@ -31,13 +31,13 @@ export function listedDate(
   if (month === null) return { date, doubt: null };
   const apart = Math.abs(yearIn(date) - yearIn(month));
   if (apart > MOST_YEARS_APART)
-    return { date: month, doubt: `its arXiv number is of ${month}, not of ${date}` };
+    return { date: month, doubt: `its arXiv number is from ${month}, not ${date}` };
   return { date: date === String(yearIn(month)) ? month : date, doubt: null };
 }
 
 /**
- * The date and year of a paper: what sources say, else the most exact of what its entries and its arXiv number
- * say of the same year, or of any when no source says one.
+ * The date and year of a paper: as sources give it, else the most exact that its entries and its arXiv number
+ * give for the same year, or for any when no source has one.
  */
 export function datedBy(
   { date, year }: Partial<Pick<Paper, "date" | "year">>,
@@ -55,7 +55,7 @@ export function datedBy(
   return { date: best, year: first ?? (best === null ? null : yearIn(best)) };
 }
 
-/** What a source says without a date or year that lies after `today`. */
+/** The facts without a date or year after `today`. */
 export function withoutFuture<T extends Partial<Pick<Paper, "date" | "year">>>(
   said: T,
   today: string | null,

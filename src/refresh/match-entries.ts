@@ -9,9 +9,9 @@ import type { Resolution } from "./resolve-entries.ts";
 import { titledWork } from "./titled-work.ts";
 
 /**
- * The resolutions with those entries found that only their title names: the source's best match,
- * accepted only when it is the work for sure (see judgeMatch). What it offered instead stands under
- * the unresolved entry as a candidate, with the reason of its refusal.
+ * The resolutions with those entries found that only their title names: the source's best match, accepted
+ * only when it is the work for sure (see judgeMatch). What it offered instead is listed with the unresolved
+ * entry as a candidate, with the reason why it was refused.
  */
 export async function matchEntries(
   resolutions: readonly Resolution[],
@@ -34,12 +34,12 @@ export async function matchEntries(
 
 type Unresolved = Extract<Resolution, { how: "unresolved" }>;
 
-/** One question for all entries of a paper; the one that names the authors tells most. */
+/** One question for all entries of a paper; the one that names the authors says most. */
 async function matchOf(entries: readonly Unresolved[], client: Client): Promise<Resolution> {
   const told = entries.find(({ entry }) => entry.authors.length > 0) ?? (entries[0] as Unresolved);
   try {
     const { value } = await client.match(told.paper.title);
-    return value ? judged(told, value) : { ...told, reason: "Semantic Scholar knows no such title" };
+    return value ? judged(told, value) : { ...told, reason: "Semantic Scholar has no paper with this title" };
   } catch (error) {
     if (!isOneFailure(error)) throw error;
     return { ...told, reason: reasonOf(error), unanswered: true };
@@ -63,7 +63,7 @@ function judged({ entry, paper: listed }: Unresolved, offered: MatchedPaper): Re
     entry,
     how: "unresolved",
     paper: listed,
-    reason: "Semantic Scholar's best match is another work",
+    reason: "Semantic Scholar's best match is a different work",
     candidates: [{ id: names[0] ?? "none", title, reason: refusal ?? "it has no id" }],
   };
 }

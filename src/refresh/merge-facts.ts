@@ -15,11 +15,11 @@ interface Slot extends PrintedWork {
 }
 
 /**
- * The facts of all sources as one, the most trusted source first. Papers are the same when they share
- * a name, or when one of them is known by its title only and title, first author and year agree (see
- * sameWork). A less trusted source never makes one paper of two that a more trusted one tells apart:
- * a name that two papers claim stays with the first. Merging facts that are in already changes
- * nothing, and every paper, name and citation is kept.
+ * The facts of all sources as one, the most trusted source first. Papers are the same when they share a name,
+ * or when one of them is known by its title only and title, first author and year agree (see sameWork). A
+ * less trusted source never merges two papers that a more trusted one keeps apart: a name that two papers
+ * claim stays with the first. Merging facts that are in already changes nothing, and every paper, name and
+ * citation is kept.
  */
 export function mergeFacts(ranked: readonly Facts[]): Facts {
   const owners = new Map<PaperId, Slot>();

@@ -24,13 +24,13 @@ export interface CorpusSources {
   readonly survey: Survey;
   readonly curation: Curation | null;
   readonly previous: Corpus | null;
-  /** What a refresh has just been told; it ranks below the curation and above the previous snapshot. */
+  /** What a refresh has just fetched; it ranks below the curation and above the previous snapshot. */
   readonly gathered?: Snapshot;
-  /** Each entry with its paper; by default what can be said without asking anybody. */
+  /** Each entry with its paper; by default what can be said without a request. */
   readonly resolutions?: readonly Resolution[];
   /** A context work is cited by at least so many survey papers, or cites so many; 0 keeps none. */
   readonly context?: number;
-  /** The day of the run, YYYY-MM-DD: later dates are not believed. By default none is too late. */
+  /** The day of the run, YYYY-MM-DD: later dates are ignored. By default none is. */
   readonly today?: string;
 }
 
@@ -48,14 +48,14 @@ export type MergedPaper = PaperFacts & Pick<Paper, "role" | "identified">;
 /** What the sources say together, each paper under the id it keeps. */
 export interface MergedSources {
   readonly resolutions: readonly Resolution[];
-  /** The survey's papers and the works around it. */
+  /** The survey's papers and the related works. */
   readonly papers: readonly MergedPaper[];
   /** The citations among them. */
   readonly citations: readonly CitationFacts[];
   readonly survey: NonNullable<CorpusInput["survey"]>;
   readonly placements: CorpusInput["placements"];
   readonly findings: NonNullable<CorpusInput["findings"]>;
-  /** What the previous snapshot said. */
+  /** What the previous snapshot knew. */
   readonly before: Snapshot;
   /** The survey's papers and others that have an id of a source. */
   readonly identified: ReadonlySet<PaperId>;
@@ -66,7 +66,7 @@ const MIN_LINKS_OF_CONTEXT = 2;
 
 const EMPTY: Snapshot = { papers: [], citations: [], retrieved: [], gaps: [] };
 
-/** What can be said of each entry without asking anybody. */
+/** What can be said about each entry without a request. */
 export function unasked({ survey, curation, previous }: CorpusSources): Resolution[] {
   const pins = (curation?.pins ?? []).map((pin) => ({ pin, paper: pinnedPaper(pin) }));
   return resolveEntries(survey.entries, pins, previous?.papers ?? []);
@@ -149,7 +149,7 @@ function inGivenOrTitleOrder(resolved: readonly Resolution[]): Resolution[] {
     .map(({ one }) => one);
 }
 
-/** The works around the survey: linked with enough of its papers in one direction. */
+/** Related works: linked with enough of its papers in one direction. */
 function contextIds(
   links: readonly CitationFacts[],
   survey: ReadonlySet<PaperId>,
@@ -164,7 +164,10 @@ function contextIds(
   return [...counts.cited, ...counts.citing].flatMap(([id, n]) => (n >= atLeast ? [id] : []));
 }
 
-/** The facts with each paper under the id the previous snapshot knew it by, and the way from any name to it. */
+/**
+ * The facts with each paper under the id the previous snapshot knew it by, and a function from any name to
+ * it.
+ */
 function withStableIds(
   facts: Facts,
   previous: Corpus | null,

@@ -19,8 +19,8 @@ export function claimsOf(entries: readonly SurveyEntry[]): Claims {
 
 /**
  * The paper of an entry that has an id: its further ids are aliases, so that the source is asked by each
- * until it knows one. Of several ids of one kind only the first counts, and none that is the surest id of
- * an entry of another title: such a link leads to another paper.
+ * until it knows one. Of several ids of one kind only the first counts, and none that is the surest id of an
+ * entry with another title: such a link leads to another paper.
  */
 export function namedPaper({ title, ref, refs }: SurveyEntry, claims: Claims): PaperFacts {
   const { key } = titleForms(title);

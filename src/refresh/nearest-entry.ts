@@ -5,7 +5,7 @@ import type { SurveyEntry } from "../survey/survey.ts";
 const FUZZY = 0.25;
 
 /**
- * The entry nearest to a paper id or title that none has: an id with a digit or two otherwise, else a title
+ * The entry nearest to a paper id or title that none has: an id that differs in a digit or two, else a title
  * that shares at least half of the words, misspelt or not. Null where none is near.
  */
 export function nearestEntry(name: string, entries: readonly SurveyEntry[]): SurveyEntry | null {

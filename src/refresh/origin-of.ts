@@ -17,8 +17,9 @@ const LEAST_SHARE = 0.2;
 
 /**
  * The paper that the most others of the list cite, among its older half by year (all of it where no paper is
- * dated): at least three, and a fifth of those that cite any. Of equals the older, then the first by id. Null where none
- * stands out so, as in a list whose citations are not known yet. Works around the list do not count.
+ * dated): at least three, and a fifth of those that cite any. Of equals the older, then the first by id. Null
+ * where none stands out like that, as in a list whose citations are not known yet. Related works do not
+ * count.
  */
 export function originOf(
   papers: readonly Listed[],

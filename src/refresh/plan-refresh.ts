@@ -15,9 +15,9 @@ export interface PlannedRequest {
 }
 
 /**
- * The requests a refresh would make, without making one: everything up to the first answer that is not
- * kept is known exactly, what depends on that answer is estimated (one page a reference list, one batch
- * for the works around the survey). `clientOver` makes the client over a way to the source.
+ * The requests a refresh would make, without making one: everything up to the first answer that is not kept
+ * is known exactly, what depends on that answer is estimated (one page a reference list, one batch for
+ * related works). `clientOver` makes the client over an exchange.
  */
 export async function planRefresh(
   sources: Pick<CorpusSources, "survey" | "curation" | "previous" | "today">,
@@ -47,7 +47,7 @@ export async function planRefresh(
     planned.push({ endpoint: "GET /paper/{id}/references", subject, requests: unread });
   }
   if (options.context > 0) {
-    planned.push({ endpoint: batch, subject: "the works around the survey, about", requests: 1 });
+    planned.push({ endpoint: batch, subject: "related works (estimated)", requests: 1 });
   }
   return planned;
 }

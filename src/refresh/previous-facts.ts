@@ -1,19 +1,19 @@
 import type { Corpus } from "../corpus/schema.ts";
 import type { CitationFacts, Facts, PaperFacts } from "./facts.ts";
 
-/** Facts with what goes beside them in a corpus. */
+/** Facts with what accompanies them in a corpus. */
 export interface Snapshot extends Facts {
   readonly retrieved: Corpus["retrieved"];
   readonly gaps: Corpus["gaps"];
 }
 
-/** What is worked out anew from survey and curation each time, and so never taken from a snapshot. */
+/** What is derived from survey and curation each time, and so never taken from a snapshot. */
 const HERE = "curation";
 
 /**
- * What a previous corpus knows from other sources than the curation: the papers those sources have
- * named, the links they reported. A corpus that was only ever built offline knows nothing of this
- * kind, so that a correction in the curation is never held up by what it said before.
+ * What a previous corpus knows from other sources than the curation: the papers those sources have named, the
+ * links they reported. A corpus that was only ever built offline knows nothing of this kind, so that a
+ * correction in the curation is never overruled by what it said before.
  */
 export function previousFacts(previous: Corpus): Snapshot {
   const retrieved = previous.retrieved.filter(({ source }) => source !== HERE);

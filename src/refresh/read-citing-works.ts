@@ -6,7 +6,7 @@ import { WALL, walkWindows } from "../semantic-scholar/pages.ts";
 import { isOneFailure, reasonOf } from "./one-failure.ts";
 import { type LinkRow, linkRow } from "./read-references.ts";
 
-/** What cites a paper, newest first, as far as it was wanted and told. */
+/** What cites a paper, newest first, as far as it was wanted and known. */
 export interface CitingList {
   readonly rows: readonly LinkRow[];
   /** Why something is missing; null when every citing work was read. */
@@ -59,11 +59,11 @@ export async function readCitingWorks(
 /** The reason of a list that the user wanted no more of; every other reason is the source's. */
 export const LIMIT = "limited to the newest, see --citers";
 
-const TRUNCATED = "truncated: the source serves no more of it";
+const TRUNCATED = "truncated: the source serves no more";
 
 const NO_LINK_FACTS = { contexts: null, intents: null, isInfluential: null };
 
-/** The nested list comes in an order that nobody promises. */
+/** The nested list comes in no guaranteed order. */
 function nestedRows(citations: readonly ListedWork[]): LinkRow[] {
   return citations
     .flatMap((work) => linkRow(work, NO_LINK_FACTS))

@@ -10,7 +10,7 @@ export interface LinkRow extends LinkFacts {
   readonly work: ListedWork & { readonly paperId: string };
 }
 
-/** What a paper cites, as far as it was told. */
+/** What a paper cites, as far as it is known. */
 export interface ReferenceList {
   readonly rows: readonly LinkRow[];
   /** How many entries the source could not identify: counted, not linked. */
@@ -21,7 +21,7 @@ export interface ReferenceList {
   readonly withheld: boolean;
 }
 
-/** Whether the list was read to its end; a list without an entry says nothing, every paper cites something. */
+/** Whether the list was read to its end; an empty list says nothing, because every paper cites something. */
 export function isReadWhole({ rows, unidentified, missing }: ReferenceList): boolean {
   return missing === null && rows.length + unidentified > 0;
 }
@@ -53,7 +53,7 @@ export async function readReferences(
       unidentified: rows.length - identified.length,
       withheld: end === "withheld",
     };
-    return { ...list, missing: unknown ? "the source has no list of it" : missingAt(end) };
+    return { ...list, missing: unknown ? "the source has no list for it" : missingAt(end) };
   } catch (error) {
     if (!isOneFailure(error)) throw error;
     return { ...NOTHING, missing: reasonOf(error) };

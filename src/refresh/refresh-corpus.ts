@@ -22,7 +22,7 @@ export interface RefreshOptions extends GatherOptions {
 
 /** How a refresh went. */
 export interface Outcome {
-  /** How many survey papers had an answer, be it that the source does not know them. */
+  /** How many survey papers had an answer, even if it is that the source does not know them. */
   readonly answered: number;
   /** Why questions stayed without an answer, of a paper with its id. */
   readonly failures: readonly string[];
@@ -35,14 +35,14 @@ export interface Refreshed {
   readonly outcome: Outcome;
   /** What this run could not read, also where an earlier one could. */
   readonly missing: Corpus["gaps"];
-  /** What the user should hear. */
+  /** What to report to the user. */
   readonly notices: readonly string[];
 }
 
 /**
- * The corpus of the survey with everything the source says now. What is known already and not said any
- * more stays, marked with the day it was last seen; curation goes before the source. Throws what
- * buildCorpus throws, KeyRefused and Interrupted.
+ * The corpus of the survey with everything the source says now. What was known and is no longer said stays,
+ * marked with the day it was last seen; the curation overrules the source. Throws what buildCorpus throws,
+ * KeyRefused and Interrupted.
  */
 export async function refreshCorpus(
   sources: Pick<CorpusSources, "survey" | "curation" | "previous" | "today">,
@@ -85,7 +85,7 @@ function lateDates({ papers }: Gathered, today: string | null): string[] {
   return papers.flatMap(({ asked, answer: { publicationDate, year } }) => {
     const date = publicationDate ?? year;
     if (!isAfter(date, today)) return [];
-    return [`${asked.id}: Semantic Scholar dates "${asked.title}" ${date}, in the future: not believed`];
+    return [`${asked.id}: Semantic Scholar dates "${asked.title}" ${date}, in the future: ignored`];
   });
 }
 
@@ -106,7 +106,7 @@ function outcomeOf({ papers, unknown, gaps }: Gathered, resolutions: readonly Re
   };
 }
 
-/** What was missing of a paper that was asked for again is told anew or not at all. */
+/** Drops the gaps of papers that were asked for again: they are reported again or are filled. */
 function withoutToldGaps(previous: Corpus, asked: readonly AskedPaper[]): Corpus {
   const again = new Set<string>(asked.map(({ id }) => id));
   const names = new Map(previous.papers.map((paper) => [paper.id, namesOf(paper)]));

@@ -12,7 +12,7 @@ import { titleForms } from "./work-title.ts";
 export type Resolution =
   | {
       readonly entry: SurveyEntry;
-      /** `list`: another entry of the same title says which. */
+      /** `list`: another entry with the same title identifies it. */
       readonly how: "pin" | "link" | "previous" | "match" | "list";
       readonly paper: PaperFacts;
     }
@@ -27,11 +27,11 @@ export type Resolution =
     };
 
 /**
- * Each entry with its paper, without asking anybody: a pin before the entry's own link before a paper
- * of the previous snapshot with the same title. A pin holds by link or title; its line tells two of one
- * title apart, and stands alone only where no entry has its link or title, so that lines which have
- * moved pin nothing wrongly. The rest is unresolved, with the reason, and known by its title. Entries of one
- * paper (see sameEntries) have one id, and the title that most of them give.
+ * Each entry with its paper, without a request: by a pin, else by its own link, else by a paper of the
+ * previous snapshot with the same title. A pin matches by link or title; its line distinguishes two of one
+ * title, and counts by itself only where no entry has its link or title, so that lines which have moved pin
+ * nothing wrongly. The rest is unresolved, with the reason, and known by its title. Entries of one paper (see
+ * sameEntries) have one id, and the title that most of them give.
  */
 export function resolveEntries(
   entries: readonly SurveyEntry[],
@@ -73,7 +73,7 @@ export function resolveEntries(
       how: "unresolved",
       paper: { id: preferredId({}, entry.title), title: entry.title },
       reason: many
-        ? "several papers have this title; a pin with its line can say which"
+        ? "several papers have this title; pin its line to say which"
         : "no arXiv number or DOI in its links, and no pin for it",
     };
   });
@@ -114,7 +114,9 @@ function usualTitle(group: readonly Resolution[]): string {
   return first?.title ?? "";
 }
 
-/** The id of a paper known by its title alone; where two have one slug, the later says whose or of when it is. */
+/**
+ * The id of a paper known by its title only; where two have the same slug, the later adds its author or year.
+ */
 function freeId([first]: readonly Resolution[], slugs: Set<string>): PaperId {
   const { title = "", authors = [], year = null } = first?.entry ?? {};
   const slug = titleSlug(title);

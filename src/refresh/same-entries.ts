@@ -9,15 +9,15 @@ export interface NamedEntry {
   readonly paper: PaperFacts;
 }
 
-/** A title this short says too little where neither the author nor the link is the same. */
+/** A title this short is not enough where neither the author nor the link is the same. */
 const MIN_WORDS = 4;
 /** A conference or journal follows a preprint within so many years. */
 const MOST_YEARS_APART = 3;
 
 /**
  * The entries in groups, one for each paper that the list means: those that share an id, and those of one
- * title whose years, first authors and ids do not contradict one another. Groups and members stand in the
- * order of the list. Where one of several of a title contradicts, only those of one author are put together.
+ * title whose years, first authors and ids do not contradict one another. Groups and members are in the order
+ * of the list. Where one of several of a title contradicts, only those of one author are put together.
  */
 export function sameEntries<T extends NamedEntry>(named: readonly T[]): T[][] {
   const groups: T[][] = [];
@@ -57,7 +57,7 @@ function agree<T extends NamedEntry>(groups: readonly (readonly T[])[]): boolean
   return forms.words >= MIN_WORDS || others.length + 1 === entries.length || links.size < 2;
 }
 
-/** One paper has one arXiv number and one DOI, as far as a list of one title tells. */
+/** One paper has one arXiv number and one DOI, as far as entries of one title show. */
 function hasTwoIdsOfAKind<T extends NamedEntry>(groups: readonly (readonly T[])[]): boolean {
   const firstOf = new Map<string, number>();
   return groups.some((group, i) =>

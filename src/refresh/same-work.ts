@@ -17,7 +17,7 @@ const YEARS_SAME_TITLE = 3;
 const YEARS_OTHER_TITLE = 1;
 /** Fewer words in another order may well be another work. */
 const MIN_WORDS_REWORDED = 4;
-/** A title this short says too little when the author or the year is not printed. */
+/** A title this short is not enough when the author or the year is not printed. */
 const MIN_WORDS_WITHOUT_AUTHOR = 4;
 
 /**
@@ -113,8 +113,8 @@ export class WorkIndex<T extends PrintedWork> {
 }
 
 /**
- * The printed works in groups, one for each work; groups and members stand in the order of the input.
- * A title without its subtitle joins a group only when no other could be meant.
+ * The printed works in groups, one for each work; groups and members are in the order of the input. A title
+ * without its subtitle joins a group only when no other could be meant.
  */
 export function groupWorks<T extends PrintedWork>(printed: readonly T[]): T[][] {
   const index = new WorkIndex(printed);

@@ -11,7 +11,9 @@ import { isReadWhole } from "./read-references.ts";
 /** How the corpus calls this source. */
 export const SOURCE = "semantic-scholar";
 
-/** What the API's licence wants said wherever its data is shown; abstracts and sentences stay their authors'. */
+/**
+ * What the API's licence requires wherever its data is shown; abstracts and sentences remain their authors'.
+ */
 const TERMS =
   "Data from Semantic Scholar (https://www.semanticscholar.org/?utm_source=api), " +
   "Semantic Scholar API License Agreement (https://www.semanticscholar.org/product/api/license): " +

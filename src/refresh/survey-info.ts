@@ -10,8 +10,8 @@ export class SurveyError extends Error {
 }
 
 /**
- * What a corpus says of its survey. Throws a SurveyError when the root is none of the papers `kept`, unless it may be the id of
- * an entry that is not identified yet: then the root is null.
+ * What a corpus says about its survey. Throws a SurveyError when the root is not one of the papers `kept`,
+ * unless it may be the id of an entry that is not identified yet: then the root is null.
  */
 export function surveyInfo(
   survey: Survey,
@@ -59,7 +59,7 @@ function noRoot({ entries }: Survey, root: string, file: string): string {
   const nearest = nearestEntry(root, entries);
   const remedy =
     nearest === null
-      ? "name the id of one of the entries"
-      : `the nearest is "${nearest.title}" on line ${nearest.line}; name the id of one of the entries`;
+      ? "use the id of one of the entries"
+      : `the nearest is "${nearest.title}" on line ${nearest.line}; use the id of one of the entries`;
   return `${file}: root: no paper "${root}"; ${remedy}`;
 }

@@ -9,12 +9,12 @@ export function unresolvedLines(unresolved: Corpus["unresolved"], file: string):
     ({ reason, candidates, line }) => (candidates.length > 0 ? `${line} ${reason}` : reason),
     ({ line, title, reason, candidates }) =>
       [
-        `${file}:${line}: "${title}" is unresolved: ${reason}`,
+        `${file}:${line}: "${title}" is not identified yet: ${reason}`,
         ...candidates.map((offer) => `  offered: "${offer.title}" (${offer.id}): ${offer.reason}`),
       ].join("\n"),
     (same) => {
       const lines = firstFew(same.map(({ line }) => line ?? "?"));
-      return `${file}: ${same.length} entries are unresolved: ${same[0]?.reason} (lines ${lines})`;
+      return `${file}: ${same.length} entries are not identified yet: ${same[0]?.reason} (lines ${lines})`;
     },
   ).flatMap((text) => text.split("\n"));
 }

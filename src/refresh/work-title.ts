@@ -2,7 +2,7 @@
 export interface TitleForms {
   /** Every letter and digit of the folded title in a row: blind to case, punctuation, hyphens and accents. */
   readonly key: string;
-  /** The same of what stands before the subtitle; equal to `key` when there is none. */
+  /** The same of what comes before the subtitle; equal to `key` when there is none. */
   readonly head: string;
   /** The folded words without endings, sorted: blind to their order and to singular and plural. */
   readonly stems: string;

@@ -11,16 +11,19 @@ const count = may(z.int()).transform((n) => (n !== null && n >= 0 ? n : null));
 /** Some of the source's ids are numbers, and were texts before. */
 const externalId = may(z.union([z.string(), z.number().transform(String)]));
 const authors = may(z.array(z.object({ name: text })));
-/** Asked for nowhere, present with `references`: says in words that a publisher withholds them. */
+/** Never asked for, present with `references`: says in words that a publisher withholds them. */
 const openAccessPdf = may(z.object({ disclaimer: text }));
 
-/** Semantic Scholar's own name of a paper, 40 hexadecimal digits today; anything that could not stand in a path is refused. */
+/**
+ * Semantic Scholar's own name of a paper, 40 hexadecimal digits today; anything that could not be part of a
+ * path is refused.
+ */
 const PaperShaSchema = z
   .string()
-  .regex(/^[\w-]{1,100}$/, "is no paper id")
+  .regex(/^[\w-]{1,100}$/, "is not a paper id")
   .transform((sha) => sha.toLowerCase());
 
-/** A work in somebody's list: `paperId` is null where the source could not tell which work it is. */
+/** A work in somebody's list: `paperId` is null where the source could not identify it. */
 export const ListedWorkSchema = z.object({
   paperId: may(PaperShaSchema),
   externalIds: may(
@@ -52,7 +55,7 @@ const described = {
 
 const citations = may(z.array(ListedWorkSchema));
 
-/** A paper of the survey with everything said of it, and at most 1,000 citing works. */
+/** A paper of the survey with all its facts, and at most 1,000 citing works. */
 export const SurveyPaperSchema = z.object({
   ...described,
   abstract: text,
@@ -61,7 +64,7 @@ export const SurveyPaperSchema = z.object({
   openAccessPdf,
 });
 
-/** A paper of the survey with both its lists, for the links alone. `references: null` means withheld. */
+/** A paper of the survey with both its lists, for citations only. `references: null` means withheld. */
 export const LinkedPaperSchema = z.object({
   ...described,
   citations,

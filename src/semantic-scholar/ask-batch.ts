@@ -12,7 +12,7 @@ export type BatchAnswer<T> = Answered<T> | { readonly failure: Error };
 /** The most rows of one nested list. */
 export const MOST_NESTED = 1_000;
 
-/** Under each further name of a paper the cache says under which one its answer is kept. */
+/** For each further name of a paper the cache says under which name its answer is kept. */
 const PointerSchema = z.object({ sameAs: z.string() });
 const NamesSchema = ListedWorkSchema.pick({ paperId: true, externalIds: true });
 
@@ -20,17 +20,17 @@ const NamesSchema = ListedWorkSchema.pick({ paperId: true, externalIds: true });
 export type NestedRows<T> = (item: T) => readonly { readonly expected: number; readonly found: number }[];
 
 /**
- * Every address with what the source says of it, in as few requests as the limits allow: 500 ids, and
- * 9,999 nested rows a call. Beyond those the source cuts lists silently, anywhere in the batch: items
- * whose lists came short in an overfull batch are asked again in batches that fit. A batch that the
- * source refuses for its size, or cannot answer in time, is asked in halves.
+ * Every address with what the source says about it, in as few requests as the limits allow: 500 ids, and
+ * 9,999 nested rows a call. Beyond those the source cuts lists silently, anywhere in the batch: items whose
+ * lists came short in an overfull batch are asked again in batches that fit. A batch that the source refuses
+ * for its size, or cannot answer in time, is asked in halves.
  *
- * An item answers the address that its ids name, wherever in the batch it is; `knownOf` says what else
- * is known of an address's paper (see assignItems). What a batch in disorder leaves open is asked for
- * once more; an answer about another paper is a ForeignAnswer.
+ * An item answers the address that its ids name, wherever in the batch it is; `knownOf` says what else is
+ * known of an address's paper (see assignItems). What a disordered batch leaves open is asked for once more;
+ * an answer about another paper is a ForeignAnswer.
  *
- * Answers are kept paper by paper, so what was answered before an interruption is never asked again.
- * Throws only what concerns every paper (KeyRefused, SourceUnreachable, Interrupted).
+ * Answers are kept paper by paper, so what was answered before an interruption is never asked again. Throws
+ * only what concerns every paper (KeyRefused, SourceUnreachable, Interrupted).
  */
 export async function askBatch<S extends z.ZodObject>(
   client: Client,
@@ -96,7 +96,7 @@ export async function askBatch<S extends z.ZodObject>(
     const missing = group.filter((_, i) => dealt[i]?.kind === "missing");
     const askAgain = !again && missing.length < group.length;
     const gap =
-      items.length === group.length ? "lacks its item" : `${items.length} items for ${group.length} ids`;
+      items.length === group.length ? "has no item" : `${items.length} items for ${group.length} ids`;
     const read = group.flatMap((address, i) => {
       const assigned = dealt[i];
       if (!assigned || (assigned.kind === "missing" && askAgain)) return [];
@@ -147,7 +147,10 @@ interface ReadItem<T> {
 
 type Rows = readonly { readonly expected: number; readonly found: number }[];
 
-/** First-fit decreasing: as few groups as the row limit allows, nearly; a paper too large alone goes alone. */
+/**
+ * First-fit decreasing: as few groups as the row limit allows, nearly; a paper that is too large by itself
+ * gets a group of its own.
+ */
 function packed(items: readonly { readonly address: string; readonly rows: Rows }[]): string[][] {
   const groups: { room: number; addresses: string[] }[] = [];
   const sized = items

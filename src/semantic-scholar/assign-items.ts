@@ -10,7 +10,7 @@ export interface Asked {
   readonly known?: KnownWork | undefined;
 }
 
-/** What tells an answer about a paper from one about another paper. */
+/** What distinguishes an answer about a paper from one about another paper. */
 export interface KnownWork {
   /** Every name it goes by. */
   readonly ids: readonly PaperId[];
@@ -18,7 +18,7 @@ export interface KnownWork {
   readonly isTitled: (offered: OfferedWork) => boolean;
 }
 
-/** What an item says it is about; null where it does not say. */
+/** What an item says it is about; null for what it does not say. */
 export interface OfferedWork {
   readonly ids: readonly PaperId[];
   readonly title: string | null;
@@ -26,7 +26,9 @@ export interface OfferedWork {
   readonly year: number | null;
 }
 
-/** What a batch holds for a question: its item, an item in its place about another paper, or nothing that is sure. */
+/**
+ * What a batch holds for a question: its item, an item about another paper in its place, or nothing certain.
+ */
 export type Assigned =
   | { readonly kind: "item"; readonly item: unknown }
   | { readonly kind: "foreign"; readonly offered: OfferedWork }
@@ -42,10 +44,10 @@ const OfferedSchema = z.object({
 });
 
 /**
- * The items of a batch dealt to its questions: by their ids, wherever in the batch they are, then by
- * the title. Neither a place nor the length of the batch says what an item is about: only in a batch
- * that is in order does null say that the paper is unknown. One item may answer two questions, as two
- * names of one paper do.
+ * The items of a batch assigned to its questions: by their ids, wherever in the batch they are, then by the
+ * title. Neither a place nor the length of the batch says what an item is about: only in a batch that is in
+ * order does null say that the paper is unknown. One item may answer two questions, as two names of one paper
+ * do.
  */
 export function assignItems(questions: readonly Asked[], items: readonly unknown[]): Assigned[] {
   const offers = items.map(offeredBy);
@@ -84,9 +86,9 @@ export function mayAnswer(asked: Asked, item: unknown): boolean {
 type Verdict = "named" | "titled" | "foreign" | "silent";
 
 /**
- * The name by which was asked decides, then any other; a name of the same kind that differs says that
- * it is another paper. A question by one of the source's own names is the exception: of a paper that was
- * merged into another one the names may all be the other's, and the title decides.
+ * The name that was asked for decides, then any other; a name of the same kind that differs means another
+ * paper. A question by one of the source's own names is the exception: of a paper that was merged into
+ * another one the names may all be the other's, and the title decides.
  */
 function verdictOf(asked: Asked, offered: OfferedWork | null | undefined): Verdict | null {
   if (!offered) return null;
@@ -117,7 +119,7 @@ function kindOf(id: PaperId): string {
   return id.slice(0, id.indexOf(":"));
 }
 
-/** Null for what is no item: null itself, or a value of another kind. */
+/** Null for what is not an item: null itself, or a value of another kind. */
 function offeredBy(item: unknown): OfferedWork | null {
   const read = OfferedSchema.safeParse(item);
   if (!read.success) return null;

@@ -15,7 +15,9 @@ import {
 import { RequestRefused, UnexpectedResponse } from "./errors.ts";
 import { type Exchange, type Question, type Reply, said } from "./exchange.ts";
 
-/** What the source says of one thing, and the day it said so (YYYY-MM-DD). Null: it does not know it. */
+/**
+ * What the source says about one thing, and the day it said so (YYYY-MM-DD). Null when it does not know it.
+ */
 export interface Answered<T> {
   readonly value: T | null;
   readonly day: string;
@@ -57,8 +59,8 @@ export interface Client {
   /** One paper by itself; null when the source does not know it. */
   paper<T extends z.ZodObject>(address: string, schema: T): Promise<Answered<z.output<T>>>;
   /**
-   * Puts the batch question for 1 to 500 addresses. The items are not checked and not kept yet, and
-   * nothing says that there is one for each address.
+   * Puts the batch question for 1 to 500 addresses. The items are neither checked nor kept yet, and there may
+   * not be one for each address.
    */
   batchItems(addresses: readonly string[], fields: string): Promise<readonly unknown[]>;
   /** Notes that a batch had an answer to use for the address, asked now or kept. */

@@ -1,4 +1,4 @@
-/** An answer that is not what the contract says: which endpoint, about what, at which place of the answer. */
+/** An answer that breaks the contract: which endpoint, about what, at which place of the answer. */
 export class UnexpectedResponse extends Error {
   override readonly name = "UnexpectedResponse";
   readonly endpoint: string;
@@ -55,7 +55,7 @@ export class NotAsked extends Error {
   }
 }
 
-/** The key is wrong, or the source lets nobody in from here without one. */
+/** The key is wrong, or the source accepts nobody from here without one. */
 export class KeyRefused extends Error {
   override readonly name = "KeyRefused";
   /** Whether a key was sent. */
@@ -64,7 +64,7 @@ export class KeyRefused extends Error {
   constructor(status: number, hadKey: boolean) {
     super(
       hadKey
-        ? `Semantic Scholar refused the key (${status}): check SEMANTIC_SCHOLAR_API_KEY, or unset it to ask without one`
+        ? `Semantic Scholar refused the key (${status}): check SEMANTIC_SCHOLAR_API_KEY, or unset it to do without`
         : `Semantic Scholar refuses requests without a key from here (${status}): set SEMANTIC_SCHOLAR_API_KEY`,
     );
     this.hadKey = hadKey;
@@ -78,7 +78,7 @@ export class TriesExhausted extends Error {
   readonly status: number | null;
 
   constructor(endpoint: string, subject: string, tries: number, last: string, status: number | null) {
-    super(`${endpoint} for ${subject}: no answer in ${tries} tries (last: ${last})`);
+    super(`${endpoint} for ${subject}: no answer after ${tries} tries (last: ${last})`);
     this.status = status;
   }
 }
@@ -88,7 +88,7 @@ export class SourceUnreachable extends Error {
   override readonly name = "SourceUnreachable";
 
   constructor(cause: Error) {
-    super(`Semantic Scholar cannot be reached: ${cause.message}; run again later`, {
+    super(`Semantic Scholar cannot be reached: ${cause.message}; try again later`, {
       cause,
     });
   }

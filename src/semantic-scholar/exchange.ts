@@ -77,14 +77,14 @@ interface Setback {
 }
 
 /**
- * The one way to the source: in pace, at most six questions open at a time, each tried `tries` times
- * (429, 500, 502, 503, 504, time-outs, broken connections, bodies that are no JSON) with waits that
- * double and a jitter of up to a half; a 429 holds everybody. When the source stops answering, every
- * further question fails at once with the same SourceUnreachable. Every text of a reply or an error has
- * come through the door (see createDoor), and an answer too large to be one is not read to its end.
+ * The one way to the source: in pace, at most six questions open at a time, each tried `tries` times (429,
+ * 500, 502, 503, 504, time-outs, broken connections, bodies that are not JSON) with waits that double and a
+ * jitter of up to a half; a 429 holds everyone. When the source stops answering, every further question fails
+ * at once with the same SourceUnreachable. Every text of a reply or an error has come through the door (see
+ * createDoor), and an answer too large to be one is not read to its end.
  *
- * The tries are made here and not by ky: a retry has to keep the pace, a 429 has to hold the other
- * callers too, and most faults come after the headers, when ky's own retry has already handed over.
+ * The tries are made here and not by ky: a retry has to keep the pace, a 429 has to hold the other callers
+ * too, and most faults come after the headers, when ky's own retry has already handed over.
  */
 export function createExchange(options: ExchangeOptions, effects: ExchangeEffects): Exchange {
   const { key, pace, signal, timeoutMs = 40_000, tries = 6, firstWaitMs = 2_000 } = options;
@@ -131,8 +131,8 @@ export function createExchange(options: ExchangeOptions, effects: ExchangeEffect
     const body = door.value(jsonOf(text));
     if (status === 200 || status === 400 || status === 404) {
       if (body !== undefined) return { status, body };
-      if (status === 200) return { why: "the body is no JSON", status, retryAfterMs: null };
-      throw new UnexpectedResponse(whereOf(question), `${status} with a body that is no JSON`);
+      if (status === 200) return { why: "the body is not JSON", status, retryAfterMs: null };
+      throw new UnexpectedResponse(whereOf(question), `${status} with a body that is not JSON`);
     }
     if (status === 401 || status === 403) throw new KeyRefused(status, key !== null);
     if ([429, 500, 502, 503, 504].includes(status)) {
@@ -215,7 +215,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** What a refusal says, from either envelope, in at most 300 characters; "" when it says nothing. */
+/** The text of a refusal, from either envelope, in at most 300 characters; "" when there is none. */
 export function said(body: unknown): string {
   const refusal = RefusalSchema.safeParse(body);
   const words = (refusal.success && (refusal.data.error ?? refusal.data.message)) || "";

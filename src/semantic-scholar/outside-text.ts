@@ -8,17 +8,17 @@ export interface Door {
   value(value: unknown): unknown;
 }
 
-/** What stands where the key stood. */
+/** What replaces the key. */
 export const KEY_REMOVED = "[key]";
 
-/** A shorter key could not be told from an ordinary word; none is looked for. */
+/** A shorter key could not be distinguished from an ordinary word; none is looked for. */
 const SHORTEST_KEY = 8;
 
 /** So many characters of the key in a row are a part of it where a digit is among them … */
 const SHORTEST_CUT = 8;
 /** … and so many in any case: a key may hold an ordinary word. */
 const SHORTEST_CUT_OF_LETTERS = 12;
-/** Half of what fewer characters say in base 16 stands in many a paper's id. */
+/** Half of what fewer characters encode in base 16 occurs in many a paper's id. */
 const SHORTEST_HEX_CUT = 16;
 
 /** Commands one after the other, such as the two that end a line, are one space. */
@@ -114,7 +114,7 @@ function formsOf(key: string): Form[] {
 
 type Place = { readonly form: Form; readonly start: number };
 
-/** Where each group of letters that may begin a cut stands in the forms. */
+/** Where each group of letters that may begin a cut is in the forms. */
 function placesOf(forms: readonly Form[]): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
   for (const form of forms) {
@@ -128,11 +128,13 @@ function placesOf(forms: readonly Form[]): Map<string, Place[]> {
   return places;
 }
 
-/** A character that is escaped, what nobody sees between two, or a run of all others. */
+/** A character that is escaped, something invisible between two, or a run of all others. */
 const UNIT =
   /%(?:25)*([0-9a-f]{2})|&#(\d{2,3});?|&#x([0-9a-f]{2,4});?|\\u00([0-9a-f]{2})|\\x([0-9a-f]{2})|[\s\p{Cf}]+|[^%&\\\s\p{Cf}]+|[%&\\]/giu;
 
-/** The text in lower case with its escapes undone and without white space, and where in it each letter stood. */
+/**
+ * The text in lower case with its escapes undone and without white space, and where in it each letter was.
+ */
 function spelledOut(text: string): { letters: string; starts: number[]; ends: number[] } {
   let letters = "";
   const [starts, ends]: [number[], number[]] = [[], []];

@@ -8,7 +8,7 @@ export interface Clock {
 export interface Pace {
   /** Resolves when the caller may send one request; callers are served in the order they came. */
   turn(signal?: AbortSignal): Promise<void>;
-  /** Lets nobody send for so many milliseconds from now; never shortens a longer pause. */
+  /** Holds every request for so many milliseconds from now; never shortens a longer pause. */
   hold(ms: number): void;
   /** Lets the next one wait a whole interval from now. */
   rest(): void;
@@ -24,8 +24,8 @@ export const PACE_WITH_KEY_MS = 1_050;
 export const PACE_WITHOUT_KEY_MS = 6_500;
 
 /**
- * A pace with at least `intervalMs` milliseconds between the starts of two requests; 0 lets all go at
- * once, except while held. The first turn comes at once.
+ * A pace with at least `intervalMs` milliseconds between the starts of two requests; 0 lets all go at once,
+ * unless held. The first turn comes at once.
  */
 export function createPace(intervalMs: number, clock: Clock): Pace {
   let earliest = Number.NEGATIVE_INFINITY;

@@ -29,9 +29,9 @@ const PAGE = 1_000;
 const EMPTY_PAGES = 4;
 
 /**
- * Walks a list from its start until the page without `next`, at most `wanted` rows. An empty page that
- * names a next one is a known fault of particular offsets and sizes: it is asked again with another
- * size, then stepped over. Never asks past the wall, whatever `next` says.
+ * Walks a list from its start until the page without `next`, at most `wanted` rows. An empty page that names
+ * a next one is a known fault of particular offsets and sizes: it is asked again with another size, then
+ * stepped over. Never asks beyond the wall, whatever `next` says.
  */
 export async function walkPages<T>(
   askPage: (offset: number, limit: number) => Promise<Page<T>>,

@@ -62,9 +62,9 @@ const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
 const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
 /**
- * Says of each further piece of a JSON text what it has too much of by now; null when it has not. In
- * UTF-8 no byte of a longer character looks like one of these. A text that is no array or object never
- * has: parsing it fails at once.
+ * Says for each further piece of a JSON text what it has too much of so far; null for nothing. In UTF-8 no
+ * byte of a longer character looks like one of these. A text that is not an array or object never has:
+ * parsing it fails at once.
  */
 function createGauge(): (piece: Uint8Array) => string | null {
   let depth = 0;

@@ -8,8 +8,8 @@ export class TimeUp extends Error {
  * throws the reason) before that; the signal that the task gets aborts with it.
  *
  * One controller, held by a timer that is cleared: signals made by `AbortSignal.any` and
- * `AbortSignal.timeout` may be collected as garbage before they fire, and so may those that fetch
- * derives from the one it is given. The race ends the wait even where a task does not hear the signal.
+ * `AbortSignal.timeout` may be collected as garbage before they fire, and so may those that fetch derives
+ * from the one it is given. The race ends the wait even where a task ignores the signal.
  */
 export async function withinTime<T>(
   ms: number,
@@ -22,7 +22,7 @@ export async function withinTime<T>(
   const ended = new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   });
-  const timer = setTimeout(() => controller.abort(new TimeUp(`no end within ${ms / 1000} s`)), ms);
+  const timer = setTimeout(() => controller.abort(new TimeUp(`not finished within ${ms / 1000} s`)), ms);
   const onStop = () => controller.abort(stop?.reason);
   stop?.addEventListener("abort", onStop, { once: true });
   try {

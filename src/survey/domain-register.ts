@@ -75,7 +75,7 @@ export function createDomainRegister(declared: Pick<FrontMatter, "domains" | "se
       const inVain = declared.domains.filter((domain) => !usedBy.has(domain.id));
       const problems = inVain.map(({ line, heading }) => ({
         line,
-        message: `front matter: no paper stands under a heading "${heading}"`,
+        message: `front matter: no papers are listed under a heading "${heading}"`,
       }));
       return { domains, problems };
     },

@@ -49,15 +49,15 @@ export const NO_FRONT_MATTER: FrontMatter = {
   problems: [],
 };
 
-const Text = z.string("is no text").trim().min(1, "is empty");
+const Text = z.string("is not text").trim().min(1, "is empty");
 const DayText = z
-  .union([z.string(), z.number().transform(String)], "is no date")
+  .union([z.string(), z.number().transform(String)], "is not a date")
   // Blogs write the time of publication too; the day is what counts here.
   .transform((text) => text.trim().replace(/[T ]\d{2}:.*$/, ""))
   .pipe(DateSchema);
 /** Any address or id of a paper, in the form of a paper id. */
 const RootSchema = z
-  .string("is no text")
+  .string("is not text")
   .transform((text) => paperIdOf(text) ?? text)
   .pipe(PaperIdSchema);
 const Domain = z.object({
@@ -78,7 +78,7 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   const tooDeep = offsetTooDeep(yaml, MOST_DEPTH);
   if (tooDeep !== null) {
     const line = firstLine + yaml.slice(0, tooDeep).split("\n").length - 1;
-    const message = `front matter: more than ${MOST_DEPTH} lists and mappings inside one another; nothing of it was read`;
+    const message = `front matter: lists and mappings nested more than ${MOST_DEPTH} deep; none of it was read`;
     return { ...readFrontMatter("", firstLine), problems: [{ line, message }] };
   }
   const problems: SurveyProblem[] = [];
@@ -117,7 +117,7 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   }
   /** The readable items of a list; each bad one is a problem of its own. */
   function readAll<T>(schema: z.core.$ZodType<T>, key: string): { item: T; line: number }[] {
-    const list = read(z.array(z.unknown(), "is no list"), [key], values[key]) ?? [];
+    const list = read(z.array(z.unknown(), "is not a list"), [key], values[key]) ?? [];
     return list.flatMap((value, i) => {
       const item = read(schema, [key, i], value ?? {});
       return item === null ? [] : [{ item, line: lineOfPath([key, i]) }];
@@ -133,9 +133,9 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   const ids = new Set<string>();
   const kept = domains.filter(({ id, group, line }) => {
     if (group !== null && !groups.some((known) => known.id === group)) {
-      problems.push({ line, message: `front matter: domain "${id}" names no known group: "${group}"` });
+      problems.push({ line, message: `front matter: domain "${id}" names an unknown group: "${group}"` });
     }
-    if (ids.has(id)) problems.push({ line, message: `front matter: domain "${id}" stands twice` });
+    if (ids.has(id)) problems.push({ line, message: `front matter: domain "${id}" is defined twice` });
     return !ids.has(id) && ids.add(id);
   });
   return {
@@ -162,7 +162,7 @@ function contentOf(read: (() => unknown) | null): Record<string, unknown> | stri
   try {
     const value = read?.() ?? {};
     if (typeof value === "object" && !Array.isArray(value)) return value as Record<string, unknown>;
-    return 'is no mapping such as "title: …"';
+    return 'is not a mapping such as "title: …"';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

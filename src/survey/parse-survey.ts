@@ -75,7 +75,7 @@ function damagedLines(text: string): SurveyProblem[] {
     .split("\n")
     .flatMap((line, i) =>
       line.includes("\ufffd")
-        ? [{ line: i + 1, message: "holds a character that was lost in conversion (U+FFFD)" }]
+        ? [{ line: i + 1, message: "contains a character lost in conversion (U+FFFD)" }]
         : [],
     );
 }

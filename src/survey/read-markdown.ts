@@ -51,10 +51,10 @@ function passedOver(rows: readonly ListedRow[], problems: readonly SurveyProblem
   const [line] = lines;
   if (line === undefined) return [];
   if (lines.length === 1)
-    return [{ line, message: `links to a paper and is not read as an entry; --explain ${line} says why` }];
+    return [{ line, message: `links to a paper but is not read as an entry; --explain ${line} says why` }];
   const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : "";
   const places = `lines ${lines.slice(0, MOST_LINES).join(", ")}${more}`;
-  const message = `${lines.length} places link to papers and are not read as entries: ${places}; --explain LINE says why`;
+  const message = `${lines.length} places link to papers but are not read as entries: ${places}; --explain LINE says why`;
   return [{ line, message }];
 }
 

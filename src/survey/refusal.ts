@@ -28,14 +28,18 @@ const BINARY: readonly Binary[] = [
   {
     starts: [ZIP],
     holds: "opendocument.spreadsheet",
-    message: "this is a LibreOffice sheet; save it as CSV (UTF-8)",
+    message: "this is a LibreOffice spreadsheet; save it as CSV (UTF-8)",
   },
-  { starts: [ZIP], holds: "opendocument.text", message: "this is a LibreOffice text; save it as plain text" },
+  {
+    starts: [ZIP],
+    holds: "opendocument.text",
+    message: "this is a LibreOffice document; save it as plain text",
+  },
   { starts: [ZIP], message: "this is a zip archive; unpack it and name the list in it" },
-  { starts: ["\x1f\x8b"], message: "this is packed with gzip; unpack it first" },
+  { starts: ["\x1f\x8b"], message: "this is a gzip file; unpack it first" },
   {
     starts: ["\xd0\xcf\x11\xe0"],
-    message: "this is a file of an old Word or Excel; save it as plain text or CSV (UTF-8)",
+    message: "this is an old Word or Excel file; save it as plain text or CSV (UTF-8)",
   },
   {
     starts: ["{\\rtf"],
@@ -43,7 +47,7 @@ const BINARY: readonly Binary[] = [
   },
   {
     starts: ["SQLite format 3\0"],
-    message: "this is a database, such as Zotero keeps; export the collection as BibTeX, RIS or CSV",
+    message: "this is a database, such as Zotero's; export the collection as BibTeX, RIS or CSV",
   },
 ];
 
@@ -74,19 +78,19 @@ export function refusalOf(kind: SourceKind): string | null {
     case "corpus":
       return "this is a corpus.json, which a refresh writes; open it with: npm start -- FOLDER";
     case "curation":
-      return "this is a curation.json, which stands beside a list; name the list, or the folder of both";
+      return "this is a curation.json, which belongs beside a list; name the list, or their folder";
     case "changes":
       return "this is a changes.json, which a refresh writes; name the list, or its folder";
     case "json":
-      return "this JSON holds no list of papers; export the papers as CSL-JSON, BibTeX or RIS";
+      return "this JSON contains no list of papers; export the papers as CSL-JSON, BibTeX or RIS";
     case "html-page":
       return "this is a page saved from a browser; save the list as text, or copy its Markdown from where it is kept (on GitHub: Raw)";
     case "xml":
       return "this is XML; export the papers as RIS or BibTeX instead (in EndNote: File, Export)";
     case "restructured-text":
-      return "this is reStructuredText; turn it into Markdown first, such as with: pandoc -f rst -t gfm FILE";
+      return "this is reStructuredText; convert it to Markdown first, for example with: pandoc -f rst -t gfm FILE";
     case "latex":
-      return "this is LaTeX; name the .bib file that it cites from";
+      return "this is LaTeX; name the .bib file it cites";
     case "empty":
       return "the file is empty; list some papers in it";
     default:

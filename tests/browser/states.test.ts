@@ -40,7 +40,7 @@ describe("without a usable corpus", () => {
     const page = await openPage({ corpus: '{"version": 1, "papers": [' });
     const failure = page.getByRole("alert");
     await failure.waitFor();
-    await expect.poll(() => words(failure)).toMatch(/corpus\.json: is not JSON: /);
+    await expect.poll(() => words(failure)).toMatch(/corpus\.json is not JSON: /);
   });
 
   for (const [fault, corpus, place] of [
@@ -208,7 +208,7 @@ describe("text of strangers", () => {
     });
     const failure = page.getByRole("alert");
     await failure.waitFor();
-    await expect.poll(() => words(failure)).toMatch(/papers\[0\]\.urls\.paper: is no http\(s\) link/);
+    await expect.poll(() => words(failure)).toMatch(/papers\[0\]\.urls\.paper: is not an http\(s\) link/);
     await expect.poll(() => page.locator("a[href^=javascript]").count()).toBe(0);
   });
 });

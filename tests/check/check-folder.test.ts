@@ -103,7 +103,9 @@ describe("checkFolder", () => {
       citations: others.map((n) => ({ citing: `arxiv:${n}`, cited: root.id })),
     });
     const [finding] = found(ROOT, { head, corpus: cited });
-    expect(finding?.message).toContain("“The Root Paper” is taken for it, which 3 others of the list cite");
+    expect(finding?.message).toContain(
+      "“The Root Paper” is taken for it, because 3 other papers of the list cite it",
+    );
     expect(finding?.remedy).toContain('"root: arxiv:2103.00020"');
   });
 
@@ -142,7 +144,7 @@ describe("checkFolder", () => {
   test("says where a preprint was published since", () => {
     const [finding] = found(second("arXiv 2022"), { corpus: with2({ venue: "CVPR 2023" }) });
     expect(finding).toMatchObject({ rule: "published-since", line: 9, remedy: "write [CVPR 2023]" });
-    expect(finding?.message).toContain("has been published since: CVPR 2023");
+    expect(finding?.message).toContain("has since been published: CVPR 2023");
     expect(rules(second("arXiv 2022"), { corpus: with2({ venue: "arXiv.org" }) })).toEqual([]);
     expect(rules(second("arXiv 2022"), { corpus: with2({ venue: null }) })).toEqual([]);
   });

@@ -9,7 +9,7 @@ test("leftOutRows makes each row that is left out an error in the corpus's file"
       file: "c.json",
       line: null,
       message: 'left out: citations[1]: "A" cites itself',
-      remedy: "correct the row, or take it out",
+      remedy: "correct the row, or remove it",
     },
   ]);
   expect(leftOutRows("c.json", [])).toEqual([]);

@@ -26,17 +26,17 @@ describe("linkFlaws", () => {
     ["https://browse.arxiv.org/abs/2103.00020", "warning arxiv-link: write https://arxiv.org/abs/2103.00020"],
     [
       "https://arxiv.org/abs/2103.0002O",
-      "error malformed-id: numbers look like 2103.00020, before 2007 like hep-th/9901001",
+      "error malformed-id: numbers look like 2103.00020, or hep-th/9901001 before 2007",
     ],
     ["https://doi.org/10.1109", "error malformed-id: DOIs look like 10.1109/cvpr52729.2023.02240"],
     ["http://dx.doi.org/10.1109/x", "note doi-link: write https://doi.org/10.1109/x"],
     ["https://x.org/a?utm_source=mail&id=3&fbclid=1", "warning tracking-link: write https://x.org/a?id=3"],
     ["https://bit.ly/abc", "warning odd-link: write the address it leads to"],
-    ["https://me@x.org/", 'warning odd-link: leave out "me@"'],
-    ["http://localhost:8080/paper.pdf", "error broken-link: name the public address"],
-    ["https://192.168.0.1/x", "error broken-link: name the public address"],
-    ["https://example.com/paper", "error broken-link: name the public address"],
-    ["https://[", "error broken-link: copy the address anew"],
+    ["https://me@x.org/", 'warning odd-link: remove "me@"'],
+    ["http://localhost:8080/paper.pdf", "error broken-link: use the public address"],
+    ["https://192.168.0.1/x", "error broken-link: use the public address"],
+    ["https://example.com/paper", "error broken-link: use the public address"],
+    ["https://[", "error broken-link: copy the address again"],
   ])("says of %s what to do", (link, expected) => {
     expect(flaws(link)).toEqual([expected]);
   });

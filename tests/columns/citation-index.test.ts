@@ -66,7 +66,7 @@ describe("citationIndexOf", () => {
     expect(() => citationIndexOf([{ id: a }], [{ citing: a, cited: b }])).toThrow(
       'citations[0].cited: no paper "B"',
     );
-    expect(() => citationIndexOf([{ id: a }, { id: a }], [])).toThrow('paper "A" stands twice');
+    expect(() => citationIndexOf([{ id: a }, { id: a }], [])).toThrow('paper "A" is listed twice');
   });
 });
 

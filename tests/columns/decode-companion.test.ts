@@ -74,7 +74,7 @@ describe("decodeCompanion", () => {
   });
 
   test.each<[string, number, string]>([
-    ["x", Number.NaN, "x, y: paper 1 stands at NaN, 2"],
+    ["x", Number.NaN, "x, y: paper 1 is at NaN, 2"],
     ["radius", -1, "radius[1]: got -1"],
     ["labelZoom", Number.NaN, "labelZoom[1]: got NaN"],
     ["day", Number.POSITIVE_INFINITY, "day[1]: got Infinity"],
@@ -108,7 +108,7 @@ test("encodeCompanion refuses what could not be read again", () => {
   const wrong: [Partial<Companion>, string][] = [
     [{ papers: { ...sample.papers, y: Float32Array.of(1) } }, "y: has 1 entries, not 3"],
     [{ labels: [{ paper: 3, label: "?" }] }, "labels[0]: no paper 3 among 3"],
-    [{ groups: [{ label: "", papers: -1 }] }, "groups[0]: is no label with a number of papers"],
+    [{ groups: [{ label: "", papers: -1 }] }, "groups[0]: is not a label with a number of papers"],
   ];
   for (const [part, message] of wrong) {
     expect(() => encodeCompanion({ ...sample, ...part })).toThrow(

@@ -105,7 +105,7 @@ describe("parseCorpus names the place of what is wrong", () => {
           { citing: "B", cited: "A" },
         ],
       },
-      'citations[1]: "B" → "A" stands in citations[0] already',
+      'citations[1]: "B" → "A" is already in citations[0]',
     ],
     ["a root that is no paper", { survey: { root: "X" } }, 'survey.root: no paper "X"'],
     [
@@ -131,7 +131,7 @@ describe("parseCorpus names the place of what is wrong", () => {
     [
       "a domain that stands twice",
       { survey: { domains: [domain, domain] } },
-      'survey.domains[1].id: "d" stands twice',
+      'survey.domains[1].id: "d" is used twice',
     ],
     [
       "a group that is none",
@@ -154,11 +154,11 @@ describe("parseCorpus names the place of what is wrong", () => {
   });
 
   test.each<[string, Record<string, unknown>, string]>([
-    ["a date that is none", { papers: [{ ...A, date: "2021-02-30" }, B] }, "papers[0].date: is no date"],
+    ["a date that is none", { papers: [{ ...A, date: "2021-02-30" }, B] }, "papers[0].date: is not a date"],
     [
       "a link that could run",
       { papers: [{ ...A, urls: { paper: "javascript:alert(1)" } }, B] },
-      "papers[0].urls.paper: is no http(s) link",
+      "papers[0].urls.paper: is not an http(s) link",
     ],
     ["a count below none", { papers: [A, { ...B, citationCount: -1 }] }, "papers[1].citationCount: "],
     ["a paper without a title", { papers: [{ id: "A", title: "" }, B] }, "papers[0].title: "],
@@ -201,7 +201,7 @@ describe("salvageCorpus", () => {
       { citing: "X", cited: "Y" },
       'citations[1].citing: no paper "X"; citations[1].cited: no paper "Y"',
     ],
-    ["a citation twice", links[0], 'citations[1]: "B" → "A" stands in citations[0] already'],
+    ["a citation twice", links[0], 'citations[1]: "B" → "A" is already in citations[0]'],
     ["no end", { citing: "A" }, "citations[1].cited: "],
     ["no row", null, "citations[1]: "],
     ["a list for a row", [], "citations[1]"],
@@ -219,7 +219,7 @@ describe("salvageCorpus", () => {
 
   test.each<[string, unknown, string]>([
     ["another's id", { ...A, title: "Again" }, 'papers[1].id: "A" is also papers[0].id'],
-    ["a date that is none", { id: "D", title: "D", date: "2021-02-30" }, "papers[1].date: is no date"],
+    ["a date that is none", { id: "D", title: "D", date: "2021-02-30" }, "papers[1].date: is not a date"],
     ["no title", { id: "D" }, "papers[1].title: "],
     ["no row", "D", "papers[1]: "],
   ])("costs a paper with %s itself alone", (_, bad, start) => {

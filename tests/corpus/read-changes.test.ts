@@ -15,12 +15,12 @@ describe("readChanges", () => {
     const runs = [run("2026-11-03"), run("yesterday"), run("2026-11-01")];
     const { changes, leftOut } = await readChanges(Promise.resolve(JSON.stringify({ version: 1, runs })));
     expect(changes.runs.map(({ at }) => at)).toEqual(["2026-11-03", "2026-11-01"]);
-    expect(leftOut).toEqual([expect.stringMatching(/^changes\.json: runs\[1\]\.at: is no date/)]);
+    expect(leftOut).toEqual([expect.stringMatching(/^changes\.json: runs\[1\]\.at: is not a date/)]);
   });
 
   test.each([
-    ["is no JSON", "{", "changes.json: is not JSON: "],
-    ["is empty", "", "changes.json: is not JSON: "],
+    ["is no JSON", "{", "changes.json is not JSON: "],
+    ["is empty", "", "changes.json is not JSON: "],
     ["is of another version", '{"version": 2}', "changes.json: version: "],
     ["is no object", "null", "changes.json: file: "],
     ["has runs that are no list", '{"version": 1, "runs": {}}', "changes.json: runs: "],

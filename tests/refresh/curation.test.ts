@@ -63,17 +63,17 @@ describe("the shape of a curation: parseCuration names the place of", () => {
     [
       "a date that is none",
       { pins: [{ ...pins[0], date: "2021-02-30" }] },
-      `${FILE}: pins[0].date: is no date (YYYY, YYYY-MM or YYYY-MM-DD)`,
+      `${FILE}: pins[0].date: is not a date (YYYY, YYYY-MM or YYYY-MM-DD)`,
     ],
     [
       "an arXiv number that is none",
       { pins: [{ title: "T", ids: { arxiv: "2103.00O20" } }] },
-      `${FILE}: pins[0].ids.arxiv: is no arXiv number: "2103.00O20"`,
+      `${FILE}: pins[0].ids.arxiv: is not a valid arXiv number: "2103.00O20"`,
     ],
     [
       "a link that could run",
       { pins: [{ title: "T", urls: { code: "javascript:1" } }] },
-      `${FILE}: pins[0].urls.code: is no http(s) link`,
+      `${FILE}: pins[0].urls.code: is not an http(s) link`,
     ],
     ["a title left empty", { pins: [{ title: " " }] }, `${FILE}: pins[0].title: `],
     ["another version", { version: 2 }, `${FILE}: version: `],
@@ -84,7 +84,7 @@ describe("the shape of a curation: parseCuration names the place of", () => {
   });
 
   test("text that is no JSON, or no object", () => {
-    expect(() => parseCuration("{", FILE)).toThrow(`${FILE}: is not JSON: `);
+    expect(() => parseCuration("{", FILE)).toThrow(`${FILE} is not JSON: `);
     expect(() => parseCuration("[]", FILE)).toThrow(`${FILE}: `);
   });
 });
@@ -116,17 +116,17 @@ describe("the sense of a curation: buildCorpus names the place of", () => {
     [
       "a citation that stands twice",
       { citations: [cites, cites] },
-      "citations[1]: stands in citations[0] already",
+      "citations[1]: is already in citations[0]",
     ],
     [
       "a citation that stands twice by other names",
       { citations: [cites, { ...cites, citing: "arxiv:2102.00002" }] },
-      "citations[1]: stands in citations[0] already",
+      "citations[1]: is already in citations[0]",
     ],
     [
       "a non-citation that stands twice",
       { nonCitations: [not, not] },
-      "nonCitations[1]: stands in nonCitations[0] already",
+      "nonCitations[1]: is already in nonCitations[0]",
     ],
     [
       "a pair that is both",
@@ -146,17 +146,17 @@ describe("the sense of a curation: buildCorpus names the place of", () => {
     [
       "a second list",
       { referenceLists: [list([ref(1)]), list([])] },
-      'referenceLists[1].paper: "branch" has a list already',
+      'referenceLists[1].paper: "branch" already has a list',
     ],
     [
       "a number that stands twice",
       { referenceLists: [list([ref(1), ref(1, "Else")])] },
-      "referenceLists[0].references[1].n: 1 stands twice",
+      "referenceLists[0].references[1].n: 1 is used twice",
     ],
     [
       "a citation that the complete list does not have",
       { citations: [cites], referenceLists: [list([ref(1, "Something else")])] },
-      'citations[0]: the complete reference list of "branch" does not have it',
+      'citations[0]: is missing from the complete reference list of "branch"',
     ],
     [
       "a non-citation that the list has",
@@ -165,7 +165,7 @@ describe("the sense of a curation: buildCorpus names the place of", () => {
         nonCitations: [{ citing: "branch", cited: "long", evidence: "?" }],
         referenceLists: [list([ref(4, "A Title of many Words")])],
       },
-      "nonCitations[0]: the reference list has it: reference [4]",
+      "nonCitations[0]: contradicts the reference list, which has it: reference [4]",
     ],
   ])("%s", (_, members, problem) => {
     expect(problemsOf(members)).toEqual([`${FILE}: ${problem}`]);

@@ -209,7 +209,7 @@ describe("withRun", () => {
 describe("parseChanges", () => {
   test.each([
     [{ version: 2, runs: [] }, /changes\.json: version/],
-    [{ version: 1, runs: [{ at: "yesterday", papers: 1, citations: 0 }] }, /runs\[0\]\.at.*no date/],
+    [{ version: 1, runs: [{ at: "yesterday", papers: 1, citations: 0 }] }, /runs\[0\]\.at.*not a date/],
     [null, /changes\.json: file/],
   ])("says what is wrong with %j", (value, message) => {
     expect(() => parseChanges(value)).toThrow(message);

@@ -102,7 +102,7 @@ describe("judgeMatch refuses", () => {
       "a work of another decade",
       "PointCLIP: Point Cloud Understanding by CLIP / - / 2022",
       "PointCLIP: Point Cloud Understanding by CLIP / - / 2011",
-      /of 2011, not of 2022/,
+      /from 2011, not 2022/,
     ],
     [
       "a work of another author",

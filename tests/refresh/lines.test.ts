@@ -37,8 +37,8 @@ describe("unresolvedLines", () => {
       "l.md",
     );
     expect(lines).toEqual([
-      "l.md: 193 entries are unresolved: no id (lines 1, 2, 3 and 190 more)",
-      'l.md:400: "T400" is unresolved: no id',
+      "l.md: 193 entries are not identified yet: no id (lines 1, 2, 3 and 190 more)",
+      'l.md:400: "T400" is not identified yet: no id',
       '  offered: "Other" (s2:x): another title',
     ]);
   });
@@ -51,12 +51,12 @@ describe("listNotices", () => {
   test("says once which entries are one paper, and which link belongs to another title", () => {
     const react = "Reasoning and acting in one loop";
     expect(notices([entryOf(react, 5), entryOf(react, 9, { domain: "e" })])).toEqual([
-      `l.md:9: "${react}" is on line 5 already: one paper, under both headings`,
+      `l.md:9: "${react}" is already on line 5: one paper, under both headings`,
     ]);
     const [wrong] = notices([entryOf("Voyager arxiv:2305.16291", 1), entryOf("FireAct arxiv:2305.16291", 7)]);
-    expect(wrong).toContain('l.md:7: "FireAct" has the link of "Voyager" on line 1');
+    expect(wrong).toContain('l.md:7: "FireAct" has the same link as "Voyager" on line 1');
     expect(notices(numbers(9).map((line) => entryOf(react, line)))).toEqual([
-      "l.md: 8 entries name a paper that is listed before them: one paper each, under all its headings (lines 2, 3, 4 and 5 more)",
+      "l.md: 8 entries repeat a paper listed above them: one paper each, under all its headings (lines 2, 3, 4 and 5 more)",
     ]);
   });
 
@@ -64,8 +64,8 @@ describe("listNotices", () => {
     const slip = entryOf("A slip arxiv:2304.08485", 3, { year: 2033, date: "2033" });
     const late = entryOf("Tomorrow", 4, { year: 2031, date: "2031" });
     expect(notices([slip, late])).toEqual([
-      'l.md:3: "A slip": 2033 is in the future; 2023-04 is taken, from its arXiv number',
-      'l.md:4: "Tomorrow": 2031 is in the future; no date is taken from the list',
+      'l.md:3: "A slip": 2033 is in the future; using 2023-04, from its arXiv number',
+      `l.md:4: "Tomorrow": 2031 is in the future; the list's date is ignored`,
     ]);
   });
 });

@@ -46,8 +46,8 @@ describe("analyse", () => {
   });
 
   test.each([
-    [["--only", "colour"], /no member "colour"; known: root, papers/],
-    [["--key-routes", "0"], /whole number from 1 up/],
+    [["--only", "colour"], /Unknown member "colour"; known: root, papers/],
+    [["--key-routes", "0"], /whole number of at least 1/],
     [["--scope", "moon"], /corpus, lineage, survey/],
   ])("ends in 2 for %j and says why", (args, message) => {
     const { status, stdout, stderr } = run(folder, ...args);
@@ -64,7 +64,7 @@ describe("analyse", () => {
     writeFileSync(broken, "{");
     expect(run(broken)).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/broken\.json: is no JSON/),
+      stderr: expect.stringMatching(/broken\.json: is not JSON/),
     });
     writeFileSync(broken, '{"version": 2}');
     expect(run(broken)).toMatchObject({ status: 2, stderr: expect.stringMatching(/got 2, expected 1/) });

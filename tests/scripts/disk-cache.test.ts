@@ -36,19 +36,19 @@ describe("openDiskCache", () => {
 
   test.each<[string, (kept: Record<string, unknown>) => unknown, RegExp]>([
     ["of another question", (kept) => ({ ...kept, question: "GET z" }), /is damaged/],
-    ["with a word for its day", day("tomorrow"), /has no day/],
-    ["with a year for its day", day("2026"), /has no day/],
-    ["with a day that no calendar has", day("2026-02-30"), /has no day/],
-    ["with a number for its day", day(7), /has no day/],
-    ["without a day", day(undefined), /has no day/],
+    ["with a word for its day", day("tomorrow"), /has no date/],
+    ["with a year for its day", day("2026"), /has no date/],
+    ["with a day that no calendar has", day("2026-02-30"), /has no date/],
+    ["with a number for its day", day(7), /has no date/],
+    ["without a day", day(undefined), /has no date/],
     ["of a day to come", day("2026-11-24"), /is from the future/],
     ["that comes later", (kept) => ({ ...kept, at: "2026-11-23T01:00:01Z" }), /is from the future/],
     ["without a time", (kept) => ({ ...kept, at: "noon" }), /is damaged/],
-    ["with another body", body({ title: "Angström" }), /is not what came/],
-    ["with a text for a body", body("x"), /is not what came/],
-    ["with null for a body", body(null), /is not what came/],
-    ["without a body", body(undefined), /is not what came/],
-    ["with another status", (kept) => ({ ...kept, status: 404 }), /is not what came/],
+    ["with another body", body({ title: "Angström" }), /has been altered/],
+    ["with a text for a body", body("x"), /has been altered/],
+    ["with null for a body", body(null), /has been altered/],
+    ["without a body", body(undefined), /has been altered/],
+    ["with another status", (kept) => ({ ...kept, status: 404 }), /has been altered/],
     ["that is null", () => null, /is damaged/],
     ["that is a list", () => [], /is damaged/],
   ])("does not believe an answer %s, and says so once", async (_, change, message) => {
@@ -63,8 +63,8 @@ describe("openDiskCache", () => {
     expect(await cache.read("GET x")).toBeNull();
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(message);
-    expect(said[0]).toContain(`${join(folder, file)}: the kept answer`);
-    expect(said[0]).toContain("asked for again");
+    expect(said[0]).toContain(`${join(folder, file)}: the cached answer`);
+    expect(said[0]).toContain("requested again");
     await cache.write("GET x", answer);
     expect(await cache.read("GET x")).toEqual(answer);
     expect(cache.keepsAll()).toBe(true);
@@ -76,7 +76,7 @@ describe("openDiskCache", () => {
     await cache.write("GET x", answer);
     await cache.write("GET y", answer);
     expect(warnings).toEqual([
-      `answers are not kept: ${folder}: cannot be written: ENOENT: there is no such file or folder; check the path`,
+      `answers cannot be cached: ${folder}: cannot be written: ENOENT: no such file or folder; check the path`,
     ]);
     expect(cache.keepsAll()).toBe(false);
     expect(await cache.read("GET x")).toBeNull();
@@ -89,7 +89,7 @@ describe("openDiskCache", () => {
     const file = join(folder, "answers");
     await make(file);
     await expect(openDiskCache(file, HOUR, at(1))).rejects.toThrow(
-      new RegExp(`^${file}: cannot be used: ${code}: .*; .*\\n--no-cache does without it$`),
+      new RegExp(`^${file}: cannot be used: ${code}: .*; .*\\n--no-cache does without$`),
     );
   });
 
@@ -114,7 +114,7 @@ describe("openDiskCache", () => {
       answer,
     ]);
     expect(cache.keepsAll()).toBe(false);
-    expect(said).toEqual([`${folder}: the oldest of the kept answers (1) removed to make room for ${file}`]);
+    expect(said).toEqual([`${folder}: removed the oldest cached answers (1) to make room for ${file}`]);
   });
 
   test("has no room to give where there is no folder", async () => {
@@ -127,7 +127,7 @@ describe("readKey", () => {
     const file = join(folder, ".env");
     expect(readKey({}, file)).toBeNull();
     await writeFile(file, '# the key\nSEMANTIC_SCHOLAR_API_KEY="from file"\nOTHER=1\n');
-    expect(() => readKey({}, file)).toThrow(/holds characters/);
+    expect(() => readKey({}, file)).toThrow(/contains characters/);
     await writeFile(file, 'SEMANTIC_SCHOLAR_API_KEY="from-file"\n');
     expect(readKey({}, file)).toBe("from-file");
     expect(readKey({ SEMANTIC_SCHOLAR_API_KEY: " from-environment\n" }, file)).toBe("from-environment");
@@ -153,7 +153,9 @@ describe("readApiUrl", () => {
   test.each(["ftp://host", "host", "https://", "https://user:secret@host", "https://host?x"])(
     "refuses %s",
     (url) => {
-      expect(() => readApiUrl({ SEMANTIC_SCHOLAR_API_URL: url })).toThrow(/no address like https:\/\/host/);
+      expect(() => readApiUrl({ SEMANTIC_SCHOLAR_API_URL: url })).toThrow(
+        /not an address like https:\/\/host/,
+      );
     },
   );
 });

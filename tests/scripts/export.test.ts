@@ -98,7 +98,7 @@ describe("export", () => {
     [["-f", "word"], /Allowed choices are svg, bibtex, ris, csl, csv, json, graphml, gexf, pajek, vosviewer/],
     [[], /required option .*--format/],
     [["-f", "csv"], /csv is 2 files .* --out/],
-    [["-f", "json", "--domain", "two"], /no domain "two"; there are: one/],
+    [["-f", "json", "--domain", "two"], /unknown domain "two"; known: one/],
     [["-f", "json", "--papers", "Paper a"], /no paper "Paper a"; did you mean a \(Paper a\)/],
     [["-f", "json", "--path", "a", "w"], /No citation path between/],
     [["-f", "json", "--path", "a"], /ids of two papers/],
@@ -126,8 +126,8 @@ describe("export", () => {
     const { status, stderr, stdout } = run(file, "-f", "svg");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toBe(
-      "svg: 20,001 papers and 0 citations are too many for a drawing of single marks; " +
-        "take a part of them with --survey-only, --domain, --papers or --path\n",
+      "svg: 20,001 papers and 0 citations are too many for a vector drawing; " +
+        "choose a part of them with --survey-only, --domain, --papers or --path\n",
     );
     expect(run(file, "-f", "svg", "--papers", "p1", "p2").stdout).toContain("<svg");
   });

@@ -58,7 +58,7 @@ test("buildFault finds the file in what vite throws", () => {
     "went wrong\nFailed to write file in /d/a.js\n\nCaused by:\n    No space left (os error 28)\n\nStack";
   expect(buildFault(build([{ message: words }]))).toMatchObject({
     name: "CommandError",
-    message: "/d/a.js: cannot be written: ENOSPC: the disk is full; make room and run it again",
+    message: "/d/a.js: cannot be written: ENOSPC: the disk is full; free some space and run it again",
   });
   const plugin = { ...fault("ENOTDIR", { syscall: "scandir", path: "/d" }), pluginCode: "ENOTDIR" };
   expect(buildFault(build([{ ...plugin, code: "PLUGIN_ERROR", message: "m" }]))).toMatchObject({

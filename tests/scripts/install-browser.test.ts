@@ -80,7 +80,7 @@ describe("requireBrowser", () => {
   test("says what was tried and what to do when nothing worked", () => {
     const { effects } = bareMachine({});
     expect(() => requireBrowser(effects)).toThrow(
-      `tried:\n  ${UPDATE} && ${APT}\n  ${PLAYWRIGHT_WITH_DEPS}\nInstall one, or name the one you have in CHROME_PATH.`,
+      `tried:\n  ${UPDATE} && ${APT}\n  ${PLAYWRIGHT_WITH_DEPS}\nInstall one, or set CHROME_PATH to the one you have.`,
     );
   });
 });

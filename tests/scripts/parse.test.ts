@@ -80,7 +80,7 @@ test("parse explains a line by the paper that begins there, else by what is said
   expect([one.code, JSON.parse(one.stdout).title]).toEqual([0, "One"]);
   const two = await parse(path, "--explain", "2");
   expect(two.stdout).toMatch(
-    `${path}:2: not read as a paper: nothing in it reads as the title of a paper; the paper above it begins on line 1: "One"\n`,
+    `${path}:2: not read as a paper: nothing in it reads as the title of a paper; the paper above it starts on line 1: "One"\n`,
   );
   expect(two.stdout).toMatch(`${path}:2: looks like an entry`);
 });
@@ -99,7 +99,7 @@ test.each([
   [
     "50 MB of brackets",
     () => [file("huge.md", "[".repeat(50_000_000))],
-    /50,000,000 bytes, of which at most/,
+    /50,000,000 bytes; at most 40,000,000 are read/,
   ],
   ["an unknown option", () => ["--nope"], /unknown option '--nope'/],
   ["a line that is none", () => [SURVEY, "--explain", "x"], /whole number/],
@@ -129,7 +129,7 @@ test.runIf(process.platform === "linux")(
     const full = shell(`${script} > /dev/full`);
     expect(full).toMatchObject({
       status: 2,
-      stderr: `${READ}stdout: cannot be written: ENOSPC: the disk is full; make room and run it again\n`,
+      stderr: `${READ}stdout: cannot be written: ENOSPC: the disk is full; free some space and run it again\n`,
     });
     expect(shell(`set -o pipefail; ${script} | true`)).toMatchObject({ status: 0, stderr: READ });
   },

@@ -26,7 +26,7 @@ test("readText counts characters, of which a text of many languages has fewer th
 test("readText names the size of a file that no text can hold, the limit and the remedy, and leaves it alone", () => {
   writeFileSync(file, "x".repeat(2_000));
   expect(() => readText(file, 1_999)).toThrow(
-    new RegExp(`^${file}: has 2,000 bytes, and a text can have 1,999 characters; .*stands as it was.*`),
+    new RegExp(`^${file} has 2,000 bytes, and a text can have 1,999 characters; .*is unchanged.*`),
   );
   expect(() => readText(file, 1_999)).toThrow("npm run refresh -- FOLDER --facts-only");
   expect(readFileSync(file, "utf8")).toHaveLength(2_000);

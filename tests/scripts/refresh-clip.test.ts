@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const figures = (said: string) => ({
   made: Number(/requests made: (\d+)/.exec(said)?.[1]),
-  least: Number(/least possible: (\d+)/.exec(said)?.[1]),
+  least: Number(/fewest possible: (\d+)/.exec(said)?.[1]),
 });
 
 describe("refresh resolves the CLIP survey", () => {
@@ -93,7 +93,7 @@ describe("refresh resolves the CLIP survey", () => {
     const { code, said } = await folder.refresh(server.url);
     expect(code).toBe(1);
     expect(said).toMatch(
-      /gap: arxiv:2112.01071: metadata: Semantic Scholar (takes it for arxiv:2208.12262|does not know it)/,
+      /gap: arxiv:2112.01071: metadata: Semantic Scholar (mistakes it for arxiv:2208.12262|does not know it)/,
     );
     const corpus = await folder.corpus();
     const byId = new Map(corpus.papers.map((paper) => [paper.id as string, paper]));
@@ -176,7 +176,7 @@ describe("refresh asks little", () => {
     const { code, said } = await folder.refresh(server.url, { dryRun: true, pace: 1_050 });
     expect(code).toBe(0);
     expect(said).toMatch(
-      /about 21 requests to http:.*one every 1.05 s: about 21 s; nothing was asked or written/,
+      /about 21 requests to http:.*one every 1.05 s: about 21 s; nothing was requested or written/,
     );
     expect(server.seen).toEqual([]);
     expect(await folder.text()).toBeNull();
@@ -196,7 +196,7 @@ describe("refresh asks little", () => {
     await begin({ "survey.md": survey, "curation.json": curation });
     const { said } = await folder.refresh(server.url, { contextCap: 10 });
     expect(said).toMatch(
-      /\d+ works stand around the survey at --context 2; the 10 with most links are shown, \d+ are left out/,
+      /\d+ related works were found at --context 2; the 10 with the most links are included, \d+ are left out/,
     );
   });
 });
@@ -224,7 +224,7 @@ describe("refresh keeps and tells", () => {
     const after = await folder.corpus();
     expect(said).toMatch(/### New papers: 1\n\n- `A newcomer`/);
     expect(said).toMatch(/### New citations: 1[89]/);
-    expect(said).toMatch(/### Counts: \d+/);
+    expect(said).toMatch(/### Citation counts: \d+/);
     expect(after.papers.find(({ id }) => id === "arxiv:2611.00001")).toMatchObject({ role: "context" });
     expect(lostFacts(before, after)).toEqual([]);
     const changes = JSON.parse((await folder.text("changes.json")) ?? "");
@@ -268,7 +268,7 @@ describe("refresh keeps and tells", () => {
     library.links = library.links.filter((link) => link !== gone);
     server.reload();
     const { said } = await folder.refresh(server.url, { cache: false });
-    expect(said).toMatch(/### Citations gone from the source: 1/);
+    expect(said).toMatch(/### Citations no longer at the source: 1/);
     const corpus = await folder.corpus();
     const marked = corpus.citations.filter(({ lastSeen }) => lastSeen !== null);
     expect(marked).toMatchObject([

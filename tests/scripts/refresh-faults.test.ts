@@ -180,7 +180,7 @@ const MODES: readonly Mode[] = [
     name: "every body truncated",
     fault: always(TRUNCATED),
     code: 3,
-    says: /no JSON|connection/,
+    says: /not JSON|connection/,
     corpus: "untouched",
   },
   {
@@ -191,7 +191,7 @@ const MODES: readonly Mode[] = [
     corpus: "enriched or with gaps",
   },
   { name: "HTML from a gateway", fault: first(2, HTML), code: 0, corpus: "as without the fault" },
-  { name: "HTML as success", fault: always(HTML_AS_SUCCESS), code: 3, says: /no JSON/, corpus: "untouched" },
+  { name: "HTML as success", fault: always(HTML_AS_SUCCESS), code: 3, says: /not JSON/, corpus: "untouched" },
   {
     name: "nulls everywhere",
     fault: always({ rewrite: nullsEverywhere }),
@@ -306,7 +306,7 @@ const MODES: readonly Mode[] = [
       library.decoys.set("first branch of the root", SECOND);
     },
     code: 1,
-    says: /Semantic Scholar (takes it for|does not know)/,
+    says: /Semantic Scholar (mistakes it for|does not know)/,
     corpus: "enriched or with gaps",
   },
   {
@@ -338,14 +338,14 @@ const MODES: readonly Mode[] = [
     name: "batches about other papers",
     fault: FOREIGN,
     code: 3,
-    says: /^arxiv:2101.00001: Semantic Scholar takes it for arxiv:1905.10000 "A foreign paper, number 0"/m,
+    says: /^arxiv:2101.00001: Semantic Scholar mistakes it for arxiv:1905.10000 "A foreign paper, number 0"/m,
     corpus: "untouched",
   },
   {
     name: "one answer about another paper",
     fault: rewritingBatches((items) => items.map((item) => (item?.paperId === FIRST ? foreign(5) : item))),
     code: 1,
-    says: /gap: arxiv:2102.00002: metadata: Semantic Scholar takes it for arxiv:1905.10005 "A foreign paper, number 5"/,
+    says: /gap: arxiv:2102.00002: metadata: Semantic Scholar mistakes it for arxiv:1905.10005 "A foreign paper, number 5"/,
     corpus: "enriched or with gaps",
   },
   {
@@ -355,7 +355,7 @@ const MODES: readonly Mode[] = [
       return items.map((item) => (item?.paperId === FIRST ? second : item));
     }),
     code: 1,
-    says: /gap: arxiv:2102.00002: metadata: Semantic Scholar takes it for arxiv:2103.00003/,
+    says: /gap: arxiv:2102.00002: metadata: Semantic Scholar mistakes it for arxiv:2103.00003/,
     corpus: "enriched or with gaps",
   },
   {

@@ -22,7 +22,7 @@ pubDate: 2023-10-09
 ${Array.from({ length: PAPERS }, (_, i) => `- [CVPR 202${i % 4}] | **Link number ${i} of the chain** | [[paper]](https://arxiv.org/abs/2101.0000${i})`).join("\n")}
 `;
 
-/** Paper i cites paper i-1, and works around them cite two neighbours each. */
+/** Paper i cites paper i-1, and related works cite two neighbours each. */
 function library(): Library {
   const chain = Array.from({ length: PAPERS }, (_, i) =>
     work(i, { title: `Link number ${i} of the chain`, arxiv: `2101.0000${i}`, year: 2020 + (i % 4) }),
@@ -131,7 +131,7 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
       child.kill(signal);
       const { code, stderr } = await ended;
       expect(code).toBe(130);
-      if (!hungUp) expect(stderr).toMatch(/interrupted; what was answered is kept/);
+      if (!hungUp) expect(stderr).toMatch(/interrupted; answers are kept/);
       expect(await folder.text()).toBeNull();
       server.sabotage(null);
       expect((await run(folder.path, "--pace", "0")).code).toBe(0);
@@ -180,7 +180,7 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
     await reached;
     const other = await run(folder.path, "--pace", "0");
     expect(other.code).toBe(2);
-    expect(other.stderr).toMatch(/another refresh \(process \d+\) is at work here/);
+    expect(other.stderr).toMatch(/another refresh \(process \d+\) is running here/);
     expect((await run(folder.path, "--offline")).code).toBe(2);
     server.sabotage(null);
     release();
@@ -216,7 +216,7 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
   test("refuses a key that cannot be sent without showing it", async () => {
     const { code, stderr } = await start([folder.path], { SEMANTIC_SCHOLAR_API_KEY: "two words" }).ended;
     expect(code).toBe(2);
-    expect(stderr).toMatch(/SEMANTIC_SCHOLAR_API_KEY: holds characters/);
+    expect(stderr).toMatch(/SEMANTIC_SCHOLAR_API_KEY contains characters/);
     expect(stderr).not.toContain("two words");
   });
 
@@ -277,9 +277,11 @@ describe.runIf(canMount())(
       await writeFile(join(at, "ballast"), "x".repeat(44_000));
       const { code, stderr } = await run(at, "--pace", "0");
       expect(code, stderr).toBe(2);
-      expect(stderr).toMatch(/corpus\.json: cannot be written: ENOSPC: the disk is full; make room/);
-      expect(stderr).toMatch(/answers are not kept: [\s\S]*not every answer is kept, the next run asks/);
-      expect(stderr).not.toMatch(/what was answered is kept/);
+      expect(stderr).toMatch(/corpus\.json: cannot be written: ENOSPC: the disk is full; free some space/);
+      expect(stderr).toMatch(
+        /answers cannot be cached: [\s\S]*some answers were not kept; the next run asks/,
+      );
+      expect(stderr).not.toMatch(/answers are kept/);
       expect(await readFile(join(at, "corpus.json"), "utf8")).toBe(old);
       expect((await readdir(at)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
       mount("-o", "remount,size=4m", at);
@@ -302,8 +304,8 @@ describe.runIf(canMount())(
       await fill(40_000);
       const told = await full.refresh(server.url);
       expect(told.code, told.said).toBe(0);
-      expect(told.said).toMatch(/answers are not kept: .*ENOSPC/);
-      expect(told.said).toMatch(/kept answers \(\d+\) removed to make room for .*corpus\.json/);
+      expect(told.said).toMatch(/answers cannot be cached: .*ENOSPC/);
+      expect(told.said).toMatch(/oldest cached answers \(\d+\) to make room for .*corpus\.json/);
       expect(await full.text()).toBe(corpus);
 
       await fill(400_000);
@@ -312,13 +314,15 @@ describe.runIf(canMount())(
       await fill(0);
       const again = await full.refresh(server.url);
       expect(again.code, again.said).toBe(0);
-      expect(again.said).toMatch(/removed to make room for .*refresh\.lock/);
+      expect(again.said).toMatch(/removed the oldest cached answers .* to make room for .*refresh\.lock/);
       expect(await full.text()).toBe(corpus);
 
       await rm(join(at, "corpus.json"));
       await fill(0);
       const asked = server.seen.length;
-      expect((await run(at, "--offline")).stderr).toMatch(/removed to make room for .*corpus\.json/);
+      expect((await run(at, "--offline")).stderr).toMatch(
+        /removed the oldest cached answers .* to make room for .*corpus\.json/,
+      );
       expect(JSON.parse((await full.text()) ?? "").papers).toHaveLength(PAPERS);
       expect(server.seen).toHaveLength(asked);
     });

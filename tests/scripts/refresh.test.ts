@@ -65,7 +65,7 @@ describe("refresh --offline", () => {
     const first = await refresh(folder, "--offline");
     expect(first).toMatchObject({ code: 0, stderr: "" });
     expect(first.stdout).toContain("corpus.json: written");
-    expect(first.stdout).toContain("2 of 2 entries resolved");
+    expect(first.stdout).toContain("2 of 2 entries identified");
     expect(first.stdout).toContain(
       "1 citations, 1 of them among the survey papers (0 verified, 1 likely, 0 reported)",
     );
@@ -86,7 +86,7 @@ describe("refresh --offline", () => {
       papers: { survey: 2 },
       citations: { all: 0 },
     });
-    expect(stderr).toContain("curation.json: there is none");
+    expect(stderr).toContain("curation.json: not found");
   });
 
   test("writes nothing with --dry-run", async () => {
@@ -101,12 +101,12 @@ describe("refresh --offline", () => {
     );
     const { code, stderr } = await refresh(folder, "--offline");
     expect(code).toBe(1);
-    expect(stderr).toContain('survey.md:10: "Nowhere to be found" is unresolved');
+    expect(stderr).toContain('survey.md:10: "Nowhere to be found" is not identified yet');
     expect(await corpusText()).toContain("Nowhere to be found");
   });
 
   test.each<[string, string, string]>([
-    ["no JSON", "{", "curation.json: is not JSON"],
+    ["no JSON", "{", "curation.json is not JSON"],
     ["an unknown key", '{"version":1,"date":"2026","pin":[]}', 'curation.json: Unrecognized key: "pin"'],
     [
       "an unknown paper",

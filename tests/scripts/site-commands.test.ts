@@ -70,7 +70,7 @@ describe("start", () => {
     // What a machine without fonts for Chinese has to say.
     const { warning } = await linkPreview(readCorpus(BUNDLED_SURVEY), null);
     expect(await end).toEqual({ code: 0, stderr: warning === null ? "" : `${warning}\n` });
-    expect(said.trim()).toBe(`The map is at ${address} (Ctrl-C ends it)`);
+    expect(said.trim()).toBe(`The map is at ${address} (press Ctrl-C to stop)`);
   });
 
   test("names the port that is taken and the remedy", async () => {
@@ -80,14 +80,14 @@ describe("start", () => {
     });
     const { code, stderr } = await ended(runScript("start.ts", ["--port", String(port)]));
     taken.close();
-    expect(stderr).toContain(`port ${port} is taken; stop what uses it or choose another with --port`);
+    expect(stderr).toContain(`port ${port} is taken; stop whatever uses it, or choose another with --port`);
     expect(code).toBe(2);
   });
 
   test.each([
     [["--port", "70000"], "A port is a number from 1 to 65535"],
     [["--prot", "80"], "unknown option '--prot'"],
-    [["/no/such/folder"], "/no/such/folder: there is no such folder"],
+    [["/no/such/folder"], "/no/such/folder: no such folder"],
   ])("ends in 2 for %j", async (args, message) => {
     const { code, stderr } = await ended(runScript("start.ts", args));
     expect(stderr).toContain(message);
@@ -97,10 +97,10 @@ describe("start", () => {
 
 describe("build", () => {
   test.each([
-    [["--url", "example.org/map"], "It has to be an http(s) address such as https://example.org/map/"],
-    [["--url", "ftp://example.org/"], "It has to be an http(s) address"],
+    [["--url", "example.org/map"], "Must be an http(s) address such as https://example.org/map/"],
+    [["--url", "ftp://example.org/"], "Must be an http(s) address"],
     [["--lang", "fr"], "Allowed choices are en, zh"],
-    [["/no/such/folder"], "/no/such/folder: there is no such folder"],
+    [["/no/such/folder"], "/no/such/folder: no such folder"],
   ])("ends in 2 for %j, and leaves the old site alone", async (args, message) => {
     const { code, stderr } = await ended(runScript("build.ts", args));
     expect(stderr).toContain(message);
@@ -155,7 +155,7 @@ describe("buildSite", () => {
   test("says how to make a corpus that is missing, and leaves the old site alone", async () => {
     writeFileSync(join(folder, "old.html"), "old");
     await expect(buildSite(folder, folder, "silent")).rejects.toThrow(
-      `corpus.json is not there; make it from the survey with: npm run refresh -- ${folder} --offline`,
+      `corpus.json not found; create it from the survey with: npm run refresh -- ${folder} --offline`,
     );
     expect(existsSync(join(folder, "old.html"))).toBe(true);
   });
@@ -172,7 +172,7 @@ describe("buildSite", () => {
     expect(failure).toBeInstanceOf(CommandError);
     expect((failure as CommandError).exitCode).toBe(2);
     expect((failure as CommandError).message).toMatch(
-      /^\S+ cannot be written: ENAMETOOLONG: [^\n]+; use a shorter one\n\S+ the site was not built, and what was there is as it was$/,
+      /^\S+ cannot be written: ENAMETOOLONG: [^\n]+; use a shorter one\n\S+ the site was not built; what was there is unchanged$/,
     );
     expect(readFileSync(join(dist, "index.html"), "utf8")).toBe("old");
     expect(readdirSync(folder)).toEqual([name, "survey"]);

@@ -62,7 +62,7 @@ describe("createExchange", () => {
     "stops after its tries when %s never ends, and says what came last",
     async (_, sabotage) => {
       const { client } = askingClient(await serve({ fault: always(sabotage) }), { tries: 3 });
-      await expect(client.references(one.sha, 0, 100)).rejects.toThrow(/no answer in 3 tries \(last: /);
+      await expect(client.references(one.sha, 0, 100)).rejects.toThrow(/no answer after 3 tries \(last: /);
       expect(server.seen).toHaveLength(3);
     },
   );

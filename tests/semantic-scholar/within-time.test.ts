@@ -19,7 +19,7 @@ describe("withinTime", () => {
       signal = given;
       return never();
     });
-    await expect(waiting).rejects.toMatchObject({ name: "TimeUp", message: "no end within 0.01 s" });
+    await expect(waiting).rejects.toMatchObject({ name: "TimeUp", message: "not finished within 0.01 s" });
     expect(signal?.aborted).toBe(true);
   });
 

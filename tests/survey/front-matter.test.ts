@@ -61,15 +61,15 @@ test("parseSurvey tells two headings of one name apart by the section declared f
 
 describe("parseSurvey reads the entries and says by line of the front matter", () => {
   test.each([
-    ["a date that is none", "title: T\ndate: 2023-02-30", 3, "date: is no date"],
+    ["a date that is none", "title: T\ndate: 2023-02-30", 3, "date: is not a date"],
     ["a root that is none", "root: [1]", 2, "root"],
-    ["a title that is none", "title: { a: 1 }", 2, "title: is no text"],
+    ["a title that is none", "title: { a: 1 }", 2, "title: is not text"],
     ["a label without language", "domains:\n  - { heading: X, id: x, label: {} }", 3, "has no language"],
     [
       "a group that is not declared",
       "domains:\n  - { heading: X, id: x, group: g, label: { en: X } }",
       3,
-      'no known group: "g"',
+      'an unknown group: "g"',
     ],
     [
       "a heading under which nothing stands",
@@ -77,8 +77,8 @@ describe("parseSurvey reads the entries and says by line of the front matter", (
       3,
       'heading "Y"',
     ],
-    ["groups that are no list", "groups: 3", 2, "groups: is no list"],
-    ["a list instead of a mapping", "- a", 2, "no mapping"],
+    ["groups that are no list", "groups: 3", 2, "groups: is not a list"],
+    ["a list instead of a mapping", "- a", 2, "not a mapping"],
     ["YAML that is none", "title: [a", 2, "front matter"],
   ])("%s", (_, yaml, line, message) => {
     const { entries, problems } = survey(yaml);
@@ -110,7 +110,7 @@ describe("parseSurvey, where the front matter nests deeply,", () => {
       problems: [
         {
           line,
-          message: "front matter: more than 64 lists and mappings inside one another; nothing of it was read",
+          message: "front matter: lists and mappings nested more than 64 deep; none of it was read",
         },
       ],
     });

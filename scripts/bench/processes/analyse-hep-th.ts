@@ -9,7 +9,7 @@ import { peakMemory } from "../peak-memory.ts";
 /** Its lines, or one that says that the data is not there. */
 function hepThLines(folder: string | undefined): string[] {
   const index = readHepTh(folder);
-  if (!index) return ["hep-th: not measured; name the folder of its csv.gz files in HEP_TH_DIR"];
+  if (!index) return ["hep-th: not measured; set HEP_TH_DIR to the folder of its csv.gz files"];
   const cycles = timed(() => breakCycles(index));
   const graph = cycles.value.acyclic;
   const measures = measureLineage(graph);
@@ -38,7 +38,7 @@ function hepThLines(folder: string | undefined): string[] {
     line(`hep-th, transitive reduction (keeps ${reduction.value.kept})`, reduction.ms, 5_000, "ms"),
     `hep-th, mean in-degree ${perPaper(graph.citing.length)} -> ${perPaper(reduction.value.kept)} (published 12.82 -> 2.27 on the cleaned graph)`,
     line(`hep-th, the path implying each of ${reduction.value.removed.length} citations`, via.ms, null, "ms"),
-    line("hep-th, most memory of the process", memory, 500, "MB"),
+    line("hep-th, peak memory of the process", memory, 500, "MB"),
   ];
 }
 

@@ -17,7 +17,7 @@ export interface CommunityAnalysisOptions extends CommunityOptions {
   readonly level?: HeadingLevel;
 }
 
-/** What the links say of topics, beside what the survey says; plain values that a worker can send. */
+/** What the links say about topics, next to what the survey says; plain values that a worker can send. */
 export interface CommunityAnalysis {
   readonly links: UndirectedLinks;
   readonly communities: Communities;

@@ -1,6 +1,6 @@
 /**
- * Which works papers have in common. Each paper has a list of works, each work the papers on whose lists
- * it stands: rows as in CitationIndex, both ascending, all of them numbers of the index.
+ * Which works papers have in common. Each paper has a list of works, each work the papers whose lists contain
+ * it: rows as in CitationIndex, both ascending, all of them numbers of the index.
  */
 export interface CommonLists {
   /** `coupling`: the works are what a paper cites. `coCitation`: they are what cites it. */

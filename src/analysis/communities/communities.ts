@@ -49,7 +49,10 @@ export function startsFor(links: UndirectedLinks): number {
   return Math.max(1, Math.min(10, Math.floor(300_000 / links.a.length)));
 }
 
-/** How many single runs tell how stable communities are: 100, on large graphs fewer, about ten seconds' worth, at least 5. */
+/**
+ * How many single runs measure the stability of communities: 100, on large graphs fewer, about ten seconds'
+ * worth, at least 5.
+ */
 export function runsFor(links: UndirectedLinks): number {
   return Math.max(5, Math.min(100, Math.floor(1_000_000 / links.a.length)));
 }
@@ -113,7 +116,7 @@ function neighboursOf({ papers, a, b, weights }: UndirectedLinks) {
   return { firstNeighborIndices, neighbors, edgeWeights };
 }
 
-/** The groups numbered anew by size, then by their lowest paper number. */
+/** The groups renumbered by size, then by their lowest paper number. */
 function bySize(of: Int32Array): { of: Int32Array; count: number } {
   const members = new Map<number, { first: number; size: number }>();
   of.forEach((group, paper) => {

@@ -1,6 +1,6 @@
 import { stopWords } from "./stop-words.ts";
 
-/** A word that stands in a pair in this share of its papers is not told without it. */
+/** A word that occurs in a pair in this share of its papers is not shown without it. */
 const MOST_OF = 0.6;
 
 export interface LabelOptions {
@@ -11,8 +11,8 @@ export interface LabelOptions {
 /** What a community is about. */
 export interface CommunityLabel {
   /**
-   * Terms of one or two words as the titles write them, the most telling first; [] when no term tells the
-   * community from the others.
+   * Terms of one or two words as the titles write them, the most distinctive first; [] when no term separates
+   * the community from the others.
    */
   readonly terms: readonly string[];
   /** How many papers of the community hold each term. */
@@ -30,12 +30,12 @@ const SMALL_SURPRISE = 3.84;
  *
  * Definition: for each term of one or two words the log-likelihood ratio G2 of how many papers of the
  * community and of all others hold it (Dunning 1993, Comput. Linguist. 19:61); terms that are rarer within
- * than without, stand in few papers (see leastSupport) or may be chance are left out. Names of systems and
+ * than without, occur in few papers (see leastSupport) or may be chance are left out. Names of systems and
  * data sets say less of a topic than words do: what a work calls itself before a colon does not count, other
- * names must be clearer of chance and count for a third, and stand in no pair. Words of the whole field drop out
- * by themselves: they are as frequent outside. A pair of words beats its parts when it tells as much;
- * terms that share a word do not stand side by side. `of` is the community of each text's paper, -1 for
- * none; these texts count as outside. Time O(all words).
+ * names must be clearer of chance and count for a third, and occur in no pair. Words of the whole field drop
+ * out by themselves: they are as frequent outside. A pair of words beats its parts when it is as distinctive;
+ * terms that share a word are not listed together. `of` is the community of each text's paper, -1 for none;
+ * these texts count as outside. Time O(all words).
  */
 export function communityLabels(
   texts: readonly string[],
@@ -94,13 +94,16 @@ export function communityLabels(
   });
 }
 
-/** In how many of a community's papers a term must stand: 2; a plain word, which says less, in up to 5 of many. */
+/**
+ * In how many of a community's papers a term must occur: 2; a plain word, which is less specific, in up to 5
+ * of many.
+ */
 function leastSupport(size: number, spelling: string): number {
   const plain = !/[\s-]/.test(spelling);
   return plain ? Math.max(2, Math.min(5, Math.ceil(size * 0.15))) : 2;
 }
 
-/** What many papers share tells more; a pair beats its parts when it tells as much; a name tells less. */
+/** What many papers share weighs more; a pair beats its parts when it weighs as much; a name weighs less. */
 function worthOf(term: {
   readonly surprise: number;
   readonly spelling: string;

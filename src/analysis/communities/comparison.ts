@@ -55,7 +55,7 @@ export function compareGroupings(headings: Int32Array, communities: Int32Array):
   return { papers: n, ari: adjustedRand(counts, rows, columns, n), ami, nmi, homogeneity, completeness, v };
 }
 
-/** Which papers stand under which heading and in which community; papers that lack either are left out. */
+/** Which papers are under which heading and in which community; papers that lack either are left out. */
 export function crossTable(headings: Int32Array, communities: Int32Array): CrossTable {
   const both = Array.from(headings.keys()).filter((p) => headings[p] !== -1 && communities[p] !== -1);
   const rows = distinct(both.map((paper) => headings[paper]!));

@@ -20,7 +20,10 @@ export interface Disagreement {
 export interface HeadingPull {
   /** By how much the other heading pulls more, the most first. */
   readonly disagreeing: readonly Disagreement[];
-  /** Papers under a heading that no link joins to another one under any heading: of these nothing can be said. */
+  /**
+   * Papers under a heading without a link to another paper under any heading: nothing can be said about
+   * these.
+   */
   readonly withoutLinks: readonly number[];
 }
 

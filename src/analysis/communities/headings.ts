@@ -1,7 +1,7 @@
 import type { CitationIndex } from "../../columns/citation-index.ts";
 import type { Corpus } from "../../corpus/schema.ts";
 
-/** Under which heading of the survey each paper stands. */
+/** The heading of the survey that each paper is under. */
 export interface Headings {
   /** The ids of the headings in the survey's order, those without papers too. */
   readonly ids: readonly string[];
@@ -12,7 +12,7 @@ export interface Headings {
 /** Groups of domains (a domain without one is its own), or the survey's domains themselves. */
 export type HeadingLevel = "group" | "domain";
 
-/** The headings of a corpus. A paper that stands under several counts under the first, its main one. */
+/** The headings of a corpus. A paper under several counts under the first, its main one. */
 export function headingsOf(corpus: Corpus, index: CitationIndex, level: HeadingLevel = "group"): Headings {
   const { groups, domains } = corpus.survey;
   const headingOf = new Map(

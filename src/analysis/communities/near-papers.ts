@@ -12,9 +12,10 @@ export interface NearPapers {
 }
 
 /**
- * Finds the `top` papers that share most references with a paper, or are cited together with it most, by cosine.
- * It says what similarTo says over couplingOf and coCitationOf, without their strengths and without copying the
- * graph: one column of m numbers is made when first asked, a paper then takes the lengths of its works' rows.
+ * Finds the `top` papers that share most references with a paper, or are cited together with it most, by
+ * cosine. It gives what similarTo gives over couplingOf and coCitationOf, without their strengths and without
+ * copying the graph: one column of m numbers is made when first asked, a paper then takes the lengths of its
+ * works' rows.
  */
 export function nearPapers(index: CitationIndex, known: (paper: number) => boolean, top: number): NearPapers {
   const { referenceStart, citerStart, cited, citing, citerCitation } = index;

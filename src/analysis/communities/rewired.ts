@@ -5,8 +5,8 @@ import type { SeededRandom } from "./seeded-random.ts";
 const TRIES = 10;
 
 /**
- * The graph with its citations dealt anew: every paper keeps the length of its reference list and the number
- * of its citers, no citation stands twice, and none that the dates allowed runs against them afterwards.
+ * The graph with its citations rewired: every paper keeps the length of its reference list and the number of
+ * its citers, no citation occurs twice, and none that the dates allowed runs against them afterwards.
  *
  * Two citations a → b and c → d become a → d and c → b, many times over (Maslov & Sneppen 2002, Science
  * 296:910). Papers without a date may exchange with all. A graph that allows no exchange comes back as it is.

@@ -5,8 +5,9 @@ import { commonWorks } from "./common-works.ts";
 const MANY = 2_000;
 
 /**
- * The `top` papers that have most in common with one, as `make` tells of them; null where its list is not known. Works
- * that more than `many` papers hold are counted by groups (see commonWorks); the rows are the same.
+ * The `top` papers that have most in common with one, as `make` describes them; null where its list is not
+ * known. Works that more than `many` papers hold are counted by groups (see commonWorks); the rows are the
+ * same.
  */
 export function sharingRows<P extends NearPaper>(
   lists: CommonLists,

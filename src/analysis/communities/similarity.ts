@@ -89,7 +89,7 @@ export function sharedWorks(lists: CommonLists, a: number, b: number): number[] 
   return inBoth(worksOf(lists, a), worksOf(lists, b));
 }
 
-/** The numbers that stand in both of two ascending lists, ascending. */
+/** The numbers that are in both of two ascending lists, ascending. */
 export function inBoth(one: Uint32Array, other: Uint32Array): number[] {
   const both: number[] = [];
   let j = 0;
@@ -142,7 +142,7 @@ export function pairsIn({ a, b, shared }: PairColumns): Pick<SimilarPair, "a" | 
   return Array.from(a, (one, i) => ({ a: one, b: b[i]!, shared: shared[i]! }));
 }
 
-/** The papers whose lists are not known, ascending: of these nothing can be said. */
+/** The papers whose lists are not known, ascending: nothing can be said about these. */
 export function unknownPapers(similarity: Similarity): number[] {
   return Array.from(similarity.known.keys()).filter((paper) => !similarity.known[paper]);
 }

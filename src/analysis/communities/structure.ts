@@ -8,7 +8,7 @@ import type { UndirectedLinks } from "./undirected-links.ts";
 export interface Structure {
   /** The modularity of the best communities found. */
   readonly modularity: number;
-  /** The same of the graph with its citations dealt anew: mean and standard deviation. */
+  /** The same for rewired graphs: mean and standard deviation. */
   readonly expected: number;
   readonly spread: number;
   /** Of how many rewired graphs. */

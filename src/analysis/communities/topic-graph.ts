@@ -2,9 +2,9 @@ import { type CitationIndex, citersOf, paperNumbers, withCitations } from "../..
 
 /**
  * The graph in which papers are grouped by topic: without the citations by and of a root that at least half
- * of the survey's other papers cite. What all have in common tells none of them apart, and would hold
- * together papers of which no other link is known; these, like the root, then have no links. Any other
- * graph comes back as it is.
+ * of the survey's other papers cite. What all have in common separates none of them, and would hold together
+ * papers of which no other link is known; these, like the root, then have no links. Any other graph comes
+ * back as it is.
  */
 export function topicGraph(
   index: CitationIndex,

@@ -14,7 +14,7 @@ import { type MissingColumns, missingColumns, missingPapers } from "./missing-pa
 export interface DomainQuestion {
   /** The links that may pull a paper away from its heading. */
   readonly links: LinkKind;
-  /** By paper: its community, which is held against its heading; -1 for none. Null while none are known. */
+  /** By paper: its community, which is compared with its heading; -1 for none. Null while none are known. */
   readonly communityOf: Int32Array | null;
 }
 
@@ -24,17 +24,17 @@ export interface DomainQuestion {
  */
 export interface DomainFacts {
   readonly headings: Headings;
-  /** Whether the citations of and by the root are left out of `pull`: they tell no topics apart. */
+  /** Whether the citations of and by the root are left out of `pull`: they separate no topics. */
   readonly withoutRoot: boolean;
   readonly flow: DomainFlow;
-  /** The works around the survey with at least one survey paper that cites it or that it cites. */
+  /** Related works: each cites a survey paper or is cited by one. */
   readonly missing: MissingColumns;
   readonly pull: ListedPull;
   /** Null where the question named no communities. */
   readonly agreement: Agreement | null;
 }
 
-/** Communities held against headings. */
+/** Communities compared with headings. */
 export interface Agreement {
   readonly scores: Comparison;
   readonly table: CrossTable;
@@ -81,8 +81,8 @@ export function carryingCitations(
 }
 
 /**
- * Answers questions about the domains; what many questions have in common is found once. Where no paper
- * stands under a heading, none is pulled and no flow leads anywhere.
+ * Answers questions about the domains; what many questions have in common is found once. Where no paper is
+ * under a heading, none is pulled and no flow leads anywhere.
  */
 export function domainFinder(ground: DomainGround): (question: DomainQuestion) => DomainFacts {
   const { index, root, topics, carrying, yearOf } = ground;

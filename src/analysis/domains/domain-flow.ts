@@ -28,9 +28,8 @@ export interface Flow {
 
 /**
  * The flow between headings along the citations of `index` that `follows` picks: those that a transitive
- * reduction keeps, say, so that what came by way of another paper is not counted twice. Shares within a
- * heading are over all citations of `index`, reduced or not. `yearOf` gives NaN for an undated paper. Time
- * O(n + m).
+ * reduction keeps, say, so that what came through another paper is not counted twice. Shares within a heading
+ * are over all citations of `index`, reduced or not. `yearOf` gives NaN for an undated paper. Time O(n + m).
  */
 export function domainFlow(
   index: CitationIndex,

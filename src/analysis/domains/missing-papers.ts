@@ -9,9 +9,11 @@ export interface MissingPaper {
   readonly cites: readonly number[];
   /** The heading it would fall under, a place in Headings.ids; null when undecided. */
   readonly heading: number | null;
-  /** The share of its headed neighbours that stand under the heading named most, 0 to 1; 0 without any. */
+  /**
+   * The share of its neighbours with a heading that are under the most frequent one, 0 to 1; 0 without any.
+   */
   readonly confidence: number;
-  /** How many of its neighbours stand under a heading, the root not counted. */
+  /** How many of its neighbours are under a heading, not counting the root. */
   readonly headed: number;
 }
 
@@ -23,8 +25,8 @@ export interface MissingOptions {
 }
 
 /**
- * Works beside the survey that at least `atLeast` of its papers cite, or that cite as many: by the number of
- * both, then of citers, then number.
+ * Works missing from the survey that at least `atLeast` of its papers cite, or that cite as many: by the
+ * number of both, then of citers, then number.
  *
  * The heading is that of most of its neighbours in the survey, the root not counted; undecided (null) unless
  * more than half of them, and at least two, agree. Time O(n + m).

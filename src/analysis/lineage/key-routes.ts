@@ -4,14 +4,14 @@ import { follow, heaviest } from "./follow.ts";
 import { type GreatestSums, greatestSums } from "./global-main-path.ts";
 
 /**
- * Key routes: the k heaviest citations, each with the best way to it and the best way on.
+ * Key routes: the k heaviest citations, each with the best path to it and the best path onward.
  *
- * Definition: the key citations are the k heaviest and all as heavy as the k-th; each is extended back to
- * a source and on to a sink, `global`: along a path with the greatest sum of weights, `local`: by the
- * heaviest step each time; all are put together, ties kept. It cures what main paths lack: the heaviest
- * citation may lie on none of them. Direction: cited → citing. Degenerate cases: k below 1 or no
- * citations give none; k of all citations or more gives all. The routes for k hold those for less.
- * Complexity: O(n + m log m). Source: Liu & Lu, JASIST 63 (2012) 528-542.
+ * Definition: the key citations are the k heaviest and all as heavy as the k-th; each is extended back to a
+ * source and on to a sink, `global`: along a path with the greatest sum of weights, `local`: by the heaviest
+ * step each time; all are put together, ties kept. It cures what main paths lack: the heaviest citation may
+ * lie on none of them. Direction: cited → citing. Degenerate cases: k below 1 or no citations give none; k of
+ * all citations or more gives all. The routes for k hold those for less. Complexity: O(n + m log m). Source:
+ * Liu & Lu, JASIST 63 (2012) 528-542.
  */
 export function keyRoutes(
   graph: AcyclicIndex,

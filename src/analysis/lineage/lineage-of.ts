@@ -1,15 +1,15 @@
 import { type AcyclicIndex, withCitationsOf } from "./acyclic.ts";
 
 /**
- * The lineage of a paper: the root, its descendants and the citations among them, as a graph under the
- * same numbers.
+ * The lineage of a paper: the root, its descendants and the citations among them, as a graph under the same
+ * numbers.
  *
- * Definition: main paths over a whole corpus lead through its oldest works, which are older than the root
- * and only its background; this part of the graph has the root as its one source, so that its main
- * paths answer how the field grew out of it. With `among`, only the papers it says yes to count, also as
- * steps on the way (the survey's own papers, say). Degenerate cases: without a root the citations among
- * those of `among`; a root nobody cites leaves no citation. Complexity: O(n + m). Source: the restriction
- * of a citation network to the cone of a vertex (Batagelj 2003, arXiv cs/0309023).
+ * Definition: main paths over a whole corpus lead through its oldest works, which are older than the root and
+ * only its background; this part of the graph has the root as its one source, so that its main paths answer
+ * how the field grew out of it. With `among`, only the papers it says yes to count, also as steps in between
+ * (the survey's own papers, say). Degenerate cases: without a root the citations among those of `among`; a
+ * root nobody cites leaves no citation. Complexity: O(n + m). Source: the restriction of a citation network
+ * to the cone of a vertex (Batagelj 2003, arXiv cs/0309023).
  */
 export function lineageOf(
   graph: AcyclicIndex,

@@ -1,8 +1,9 @@
 import type { AcyclicIndex } from "./acyclic.ts";
 
 /**
- * Citations by the places of their papers in an order in which each paper stands after all that it cites. Those of
- * the paper at place p are at `start[p]` up to (not with) `start[p + 1]`, that of the newest paper first.
+ * Citations by the places of their papers in an order in which each paper comes after all that it cites.
+ * Those of the paper at place p are at `start[p]` up to (not with) `start[p + 1]`, that of the newest paper
+ * first.
  */
 export interface PlacedCitations {
   readonly start: Uint32Array;
@@ -38,8 +39,8 @@ export function newestFirst(graph: AcyclicIndex): PlacedCitations {
 }
 
 /**
- * The papers, each right after those it cites that did not stand before: what a paper reaches stands close together,
- * and the bits of a row with it.
+ * The papers, each right after those it cites that did not come before: what a paper reaches is close
+ * together, and the bits of a row with it.
  */
 function depthFirst({ order, cited, referenceStart }: AcyclicIndex): Uint32Array {
   const found = new Uint32Array(order.length);

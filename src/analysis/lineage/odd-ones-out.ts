@@ -5,8 +5,8 @@ import { distancesTo } from "./reachable.ts";
  * The odd ones out: papers of the survey from which no path of citations leads to its root.
  *
  * Direction: citing → cited. A citation set aside because it lies on a cycle still counts: it was made.
- * Degenerate cases: without a root nobody is odd; the root never is. A paper whose references are not
- * known is listed too: "no path known", never "does not descend". Complexity: O(n + m).
+ * Degenerate cases: without a root no paper is odd; the root never is. A paper whose references are not known
+ * is listed too: "no path known", never "does not descend". Complexity: O(n + m).
  */
 export function oddOnesOut(
   index: CitationIndex,

@@ -10,7 +10,7 @@ export interface LineagePath {
   readonly ties: bigint;
 }
 
-/** The ways from an older paper to a newer one that descends from it. */
+/** The paths from an older paper to a newer one that descends from it. */
 export interface PathsBetween {
   readonly older: number;
   readonly newer: number;

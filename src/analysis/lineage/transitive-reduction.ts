@@ -164,7 +164,7 @@ export function implyingPaths(
       while (path[path.length - 1] !== citing) path.push(step[path[path.length - 1]!]!);
       found.set(c, path);
     }
-    // A later call with the same paper must search anew.
+    // A later call with the same paper must search again.
     for (let i = 0; i < length; i++) reachedBy[queue[i]!] = -1;
     return found;
   };

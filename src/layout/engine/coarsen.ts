@@ -24,8 +24,8 @@ export function finestLevel(count: number, springs: Springs): Level {
 }
 
 /**
- * The next coarser level and the body of it that each body falls to. Bodies of one cluster become one, and
- * the springs between two clusters one spring, which pulls a cluster as its springs pull its papers on
+ * The next coarser level, and for each body the coarser one it belongs to. Bodies of one cluster become one,
+ * and the springs between two clusters one spring, which pulls a cluster as its springs pull its papers on
  * average: forces on coarse bodies are the mean of the forces on what they stand for.
  */
 export function coarsen(level: Level, mostMass: number): { level: Level; parent: Uint32Array } {

@@ -4,10 +4,10 @@ import { createGrid, type Grid } from "./grid.ts";
 export type Collider = (bodies: Float32Array) => void;
 
 /**
- * A function that pushes bodies apart whose circles would overlap after this tick, as d3's forceCollide
- * does at strength 1: each pair makes good its overlap, the smaller circle moving more. Candidates come from
- * grids, one for each power of two of the radius, so that a few large circles do not make the search slow
- * for all others.
+ * A function that pushes bodies apart whose circles would overlap after this tick, as d3's forceCollide does
+ * at strength 1: each pair resolves its overlap, the smaller circle moving more. Candidates come from grids,
+ * one for each power of two of the radius, so that a few large circles do not make the search slow for all
+ * others.
  */
 export function collider(radius: Float32Array): Collider {
   const grids = gridsBySize(radius);

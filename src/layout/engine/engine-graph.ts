@@ -9,7 +9,7 @@ export interface EngineGraph {
   readonly group?: Int32Array;
 }
 
-/** How many links each paper has, to whatever side; a link of a paper with itself counts for nothing. */
+/** How many links each paper has, in either direction; a link of a paper with itself does not count. */
 export function linkCounts({ count, citing, cited }: EngineGraph): Uint32Array {
   const counts = new Uint32Array(count);
   for (let e = 0; e < citing.length; e++) {

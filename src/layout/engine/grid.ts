@@ -4,7 +4,7 @@ export interface Grid {
   readonly x: Float32Array;
   readonly y: Float32Array;
   readonly body: Uint32Array;
-  /** The bodies of cell c stand at `start[c]` up to `start[c + 1]`. */
+  /** The bodies of cell c are at `start[c]` up to `start[c + 1]`. */
   readonly start: Uint32Array;
   /** Cells in a row, and in all. */
   columns: number;

@@ -19,8 +19,8 @@ interface Scratch {
 }
 
 /**
- * A function that sorts bodies (x, y, vx, vy each) by the Morton codes of their places; equal codes keep
- * the order of the bodies. Codes and order are views that the next call writes anew.
+ * A function that sorts bodies (x, y, vx, vy each) by the Morton codes of their places; equal codes keep the
+ * order of the bodies. Codes and order are views that the next call overwrites.
  */
 export function mortonSorter(count: number): (bodies: Float32Array) => MortonOrder {
   const scratch: Scratch = {

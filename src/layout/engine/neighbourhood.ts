@@ -13,7 +13,7 @@ export interface CitationRows {
   readonly citerCitation: Uint32Array;
 }
 
-/** A paper with those it is linked with, as a small system whose other links hold it fast. */
+/** A paper and its neighbours, as a small system whose other links hold it in place. */
 export interface Neighbourhood {
   /** The paper, then those of its neighbours that move, each once: body i of the springs is `papers[i]`. */
   readonly papers: Uint32Array;
@@ -25,7 +25,7 @@ export interface Neighbourhood {
 
 /** What does not move here would yield a little: with half of its hold papers follow as far as in the whole graph. */
 const HOLD = 0.5;
-/** Papers with more links than this are held so fast by them that nobody would see them move. */
+/** Papers with more links than this are held so firmly that nobody would see them move. */
 const MOST_LINKS = 400;
 /** Of more neighbours than this those with the fewest links move, which follow farthest. */
 const MOST_NEIGHBOURS = 600;

@@ -4,8 +4,8 @@ import { MORTON_BITS, type MortonOrder } from "./morton-order.ts";
 const LEAF = 32;
 
 /**
- * A quadtree over points in Morton order, without pointers: cells stand in depth-first order, so a cell's
- * first child is the next cell, and `next` is where the walk goes on when the children are left out.
+ * A quadtree over points in Morton order, without pointers: cells are in depth-first order, so a cell's first
+ * child is the next cell, and `next` is where the walk continues when the children are skipped.
  */
 export interface Quadtree {
   /** How many cells there are; 0 without points. */
@@ -30,7 +30,9 @@ export function emptyQuadtree(points: number): Quadtree {
   return { cells: 0, ...columns(Math.ceil(points / 4) + 16) };
 }
 
-/** Builds the tree anew over points sorted to `xs` and `ys`; `charges` are in the same order, null for 1 each. */
+/**
+ * Rebuilds the tree over points sorted to `xs` and `ys`; `charges` are in the same order, null for 1 each.
+ */
 export function buildQuadtree(
   tree: Quadtree,
   { keys, side }: MortonOrder,

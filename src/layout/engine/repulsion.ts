@@ -3,9 +3,9 @@ import type { MortonOrder } from "./morton-order.ts";
 import type { Quadtree } from "./quadtree.ts";
 
 /**
- * Sums for every body what all others push it with, after Barnes and Hut (1986): a cell that looks
- * narrower than `theta` acts as one body at its centre. One walk through the tree serves a whole leaf,
- * with the distance taken from the nearest point of the leaf's circle, so that it errs on the exact side.
+ * Sums for every body the pushes of all others, after Barnes and Hut (1986): a cell that looks narrower than
+ * `theta` acts as one body at its centre. One walk through the tree serves a whole leaf, with the distance
+ * taken from the nearest point of the leaf's circle, so that it errs on the exact side.
  */
 export function repel(kernel: Kernel, tree: Quadtree, theta: number, charges: Float32Array | null): void {
   const { sortedX, sortedY, listX, listY, listCharge } = kernel;

@@ -89,7 +89,7 @@ function coarsened(
   const parents: Uint32Array[] = [];
   for (let last = levels[0]!; last.count > coarsest; last = levels.at(-1)!) {
     const { level, parent } = coarsen(last, (growth * graph.count) / last.count);
-    // Papers without links join nobody.
+    // Papers without links join none.
     if (level.count > 0.9 * last.count) break;
     levels.push(level);
     parents.push(parent);
@@ -115,7 +115,7 @@ function settleLevel(
   return placesOf(bodies);
 }
 
-/** The papers' places when all levels below stand within their parents. */
+/** The papers' places when all levels below are within their parents. */
 function papersPlaces(
   places: Float32Array,
   parents: readonly Uint32Array[],

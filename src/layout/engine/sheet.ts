@@ -4,7 +4,7 @@ import type { Springs } from "./springs.ts";
 
 /** Pull of each paper to where it was settled, for each px; its links pull against it. */
 const HOME_PULL = 0.08;
-/** Ticks after letting go in which papers get home to within a thousandth of their way. */
+/** Ticks after release in which papers return to within a thousandth of their way. */
 const TICKS = 60;
 
 /** A settled layout that yields where papers are dragged and stays as it is everywhere else. */

@@ -13,10 +13,10 @@ export interface Springs {
 const PARTS = 4;
 
 /**
- * The links as d3's forceLink has them by default: a link is as strong as one part of its less linked
- * end's links, and its ends share the movement so that the more linked one moves less. Links of a paper
- * with itself are left out. The others stand in turn from each quarter of the graph's, so that a spring
- * seldom waits for the one before it to let go of the same paper; that halves the time of a tick's pulls.
+ * The links as d3's forceLink has them by default: a link is as strong as one part of its less linked end's
+ * links, and its ends share the movement so that the more linked one moves less. Links of a paper with itself
+ * are left out. The others are taken in turn from each quarter of the graph's, so that a spring seldom waits
+ * for the one before it to let go of the same paper; that halves the time of a tick's pulls.
  */
 export function springsOf(graph: EngineGraph): Springs {
   const counts = linkCounts(graph);

@@ -5,8 +5,8 @@ import type { MortonOrder } from "./morton-order.ts";
 const NUDGE = 0.02;
 
 /**
- * Moves bodies that stand at exactly the place of the one before them in the order a little aside, since no
- * force could tell them apart; true when it moved some.
+ * Moves bodies that are at exactly the place of the one before them in the order a little aside, because no
+ * force could separate them; true when it moved some.
  */
 export function nudgeTwins(kernel: Kernel, { order }: MortonOrder, random: () => number): boolean {
   const { bodies, sortedX, sortedY } = kernel;

@@ -4,7 +4,7 @@ import { laneOrder } from "./lane-order.ts";
 
 /** A row of the lineage view that belongs to one group of domains. */
 export interface Lane {
-  /** The group's id; null for papers that have none, and for the band of works around the survey. */
+  /** The group's id; null for papers without one, and for the band of related works. */
   readonly group: string | null;
   readonly kind: "survey" | "context";
   readonly y0: number;
@@ -18,12 +18,12 @@ export interface Lane {
 
 /** Height of a title's line above the dots, where titles have no column of their own, px. */
 export const TITLE_STRIP = 17;
-/** Between the frame, or a title, and what stands beside it, px. */
+/** Between the frame, or a title, and what is beside it, px. */
 export const MARGIN = 12;
 /** Between two rows of labels, px. */
 const ROW = LABEL_HEIGHT + 3;
 const LANE_PADDING = 5;
-/** Up to this many rows a paper may stand anywhere in its lane. */
+/** Up to this many rows a paper may be anywhere in its lane. */
 const FEW_ROWS = 6;
 
 export interface LanePlan {
@@ -136,7 +136,9 @@ interface Rows {
   readonly rowOf: ReadonlyMap<number, number>;
 }
 
-/** Rows for the papers of a lane when each label stands right of its dot and none overlaps: first fit, by date. */
+/**
+ * Rows for the papers of a lane when each label is right of its dot and none overlaps: first fit, by date.
+ */
 function packRows(lane: readonly number[], papers: readonly LayoutPaper[], xs: readonly number[]): Rows {
   const ends: number[] = [];
   const heights: number[] = [];

@@ -9,7 +9,7 @@ export interface LargeLineageInput {
   readonly group: Int32Array;
   /** 1 for a paper of the author's list: these decide where the axis begins. */
   readonly survey: Uint8Array;
-  /** All papers, most important first: these stand in the middle of their lanes. */
+  /** All papers, most important first: these are in the middle of their lanes. */
   readonly order: Uint32Array;
   /** Papers of a short list, which are marks with room of their own; by default none. */
   readonly listed?: Uint32Array;
@@ -39,7 +39,7 @@ export interface LargeLineage {
   readonly lanes: readonly LargeLane[];
 }
 
-/** Groups with a lane of their own: more could not be told apart. */
+/** Groups with a lane of their own: more could not be distinguished. */
 const MOST_LANES = 12;
 /** A group of fewer than this share of all that are in groups shares a lane with the rest. */
 const LEAST_SHARE = 0.008;
@@ -47,24 +47,26 @@ const AXIS_HEIGHT = 30;
 const SIDE = 10;
 /** The compressed part of the axis, as a share of the width. */
 const COMPRESSED = 0.14;
-/** A lane's name stands in a strip above its papers, px. */
+/** A lane's name is in a strip above its papers, px. */
 const TITLE_STRIP = 19;
 const LEAST_LANE = 34;
 /** Papers within so many px of time share a column. */
 const COLUMN = 3;
-/** In so many of a lane's columns papers may stand closer than in the others: days on which very many came out. */
+/**
+ * In so many of a lane's columns papers may be closer than in the others: days on which very many came out.
+ */
 const FEW_FULL = 0.03;
-/** Papers of a column stand at most this far apart, px. */
+/** Papers of a column are at most this far apart, px. */
 const MOST_STEP = 5;
 /** Width and height of a mark of a listed paper with the space around it, px. */
 const MARK = 12;
 
 /**
- * The papers of a large map on a time axis: x is the date, linear since the root and compressed before it, with
- * papers without a date right of it; each of the largest groups has a lane whose height grows with the square root of its papers. In a lane,
- * papers of about the same date stand in a column around its middle, the most important innermost, closer
- * together where they crowd; so a lane is as thick as its literature was busy. O(n) but for sorting the
- * days; the same input gives the same places.
+ * The papers of a large map on a time axis: x is the date, linear since the root and compressed before it,
+ * with papers without a date right of it; each of the largest groups has a lane whose height grows with the
+ * square root of its papers. In a lane, papers of about the same date form a column around its middle, the
+ * most important innermost, closer together where they crowd; so a lane is as thick as its literature was
+ * busy. O(n) but for sorting the days; the same input gives the same places.
  */
 export function largeLineage({
   day,
@@ -95,7 +97,7 @@ export function largeLineage({
     compressedWidth: COMPRESSED * timeWidth,
     undated: apart === 0 ? null : { x0: dated === 0 ? SIDE : timeWidth, x1: width - SIDE },
   });
-  // What has no date stands right of all days, the most important first.
+  // What has no date goes right of all days, the most important first.
   const { x0, x1 } = axis.undated ?? axis;
   const x = Float32Array.from(day, (known) => axis.xOf(known));
   let place = 0;
@@ -146,7 +148,7 @@ export function largeLineage({
   return { x, y, axis, lanes };
 }
 
-/** The rows within their group on which listed papers stand without touching. */
+/** The rows within their group on which listed papers do not touch. */
 interface Rows {
   /** By paper: its row, from 0 on. */
   readonly of: ReadonlyMap<number, number>;
@@ -200,7 +202,7 @@ function lanesOf(group: Int32Array, rows: Rows, height: number): { lanes: LargeL
   if (rest > 0 || members.length === 0) members.push({ group: null, papers: rest });
   const weight = members.reduce((sum, { papers }) => sum + Math.sqrt(papers), 0);
   const least = members.map(({ group: id }) => LEAST_LANE + MARK * (rows.last.get(id ?? -1) ?? 0));
-  // Rows stand closer where there is no room for all.
+  // Rows are closer where there is no room for all.
   const wished = least.reduce((sum, one) => sum + one, 0);
   const share = Math.min(1, (height - AXIS_HEIGHT) / wished);
   const spare = Math.max(0, height - AXIS_HEIGHT - wished);

@@ -16,7 +16,10 @@ const AXIS_HEIGHT = 30;
 const RIGHT_MARGIN = { share: 0.042, least: 38, most: 46 };
 /** The compressed part of the axis: a share of the width, within limits, px. */
 const COMPRESSED = { share: 0.17, least: 56, most: 210 };
-/** The band of works around the survey: height of its dots at least, space around them, and for the lines that fan out, px. */
+/**
+ * The band of related works: height of its dots at least, space around them, and for the lines that fan out,
+ * px.
+ */
 const BAND = { least: 30, padding: 9, fan: 14 };
 /** The widest title that gets a column; longer ones are shortened, px. */
 const TITLE_MOST = 165;
@@ -41,18 +44,18 @@ export interface LineageLayout {
   /** One per link in the order given, from the citing to the cited paper, rim to rim. */
   readonly routes: readonly Route[];
   readonly axis: TimeAxis;
-  /** From top to bottom; the last is the band of works around the survey when there are any. */
+  /** From top to bottom; the last is the band of related works, if there are any. */
   readonly lanes: readonly Lane[];
   /** All of it: at least the size asked for. */
   readonly bounds: Box;
 }
 
 /**
- * The papers on a time axis: x is the date, linear since the root and compressed before it, and papers without
- * a date stand right of all days, each right of those that it cites and that have none either; each group
- * has a lane, lanes are ordered so that links are short, and in a lane dots and labels keep clear of each
- * other and of links. Works around the survey stand in a band below, joined to each paper that cites
- * them by one stem. The same graph in any order gives the same picture.
+ * The papers on a time axis: x is the date, linear since the root and compressed before it, and papers
+ * without a date are right of all days, each right of the undated papers it cites; each group has a lane,
+ * lanes are ordered so that links are short, and in a lane dots and labels keep clear of each other and of
+ * links. Related works are in a band below, joined to each paper that cites them by one stem. The same graph
+ * in any order gives the same picture.
  */
 export function lineageLayout(
   papers: readonly LayoutPaper[],
@@ -196,8 +199,8 @@ export function lineageLayout(
 }
 
 /**
- * The axis, and whether titles need a strip in their lanes: where only works of the band are older than
- * the break, the titles stand in the free room left of it when they fit there.
+ * The axis, and whether titles need a strip in their lanes: where only works of the band are older than the
+ * break, the titles use the free room left of it when they fit there.
  */
 function fitAxis(
   survey: readonly LayoutPaper[],

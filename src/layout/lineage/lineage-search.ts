@@ -97,7 +97,7 @@ function improveFrom(input: LineageSearchInput, stagger: number): LineageSearchR
     );
   }
 
-  /** What the paper's dot and label pay where they stand, links aside. */
+  /** What the places of the paper's dot and label cost, links aside. */
   function standing(i: number): number {
     const dot = dots[i] as Box;
     const label = labels[i] ?? null;

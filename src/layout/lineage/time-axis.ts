@@ -1,13 +1,13 @@
 /** A mark on the time axis; its label is the page's affair. */
 export interface TimeTick {
   readonly x: number;
-  /** Days since 1970-01-01 of the first day it stands for. */
+  /** Days since 1970-01-01 of the first day it represents. */
   readonly day: number;
   readonly year: number;
   /** 0 is January. */
   readonly month: number;
   readonly kind: "year" | "month";
-  /** Whether it stands before the break, where time is compressed. */
+  /** Whether it is before the break, where time is compressed. */
   readonly compressed: boolean;
 }
 
@@ -27,14 +27,14 @@ export interface TimeAxis {
   readonly x1: number;
   /** [] where no day is known: then there is no axis. */
   readonly ticks: readonly TimeTick[];
-  /** Where papers without a date stand, right of all days; null when there are none. */
+  /** Where papers without a date are, right of all days; null when there are none. */
   readonly undated: Room | null;
-  /** The x of a day; days outside the axis stand at its ends. */
+  /** The x of a day; days outside the axis are at its ends. */
   readonly xOf: (day: number) => number;
 }
 
 export interface TimeAxisInput {
-  /** Days of the papers the axis is for, and of the works around them. */
+  /** Days of the papers the axis is for, and of the related works. */
   readonly surveyDays: readonly number[];
   readonly contextDays: readonly number[];
   /** The day of the paper everything starts from; null when there is none. */
@@ -43,7 +43,7 @@ export interface TimeAxisInput {
   readonly x1: number;
   /** px for all that is older than the break. */
   readonly compressedWidth: number;
-  /** Where papers without a date stand; null, as by default, when there are none. */
+  /** Where papers without a date are; null, as by default, when there are none. */
   readonly undated?: Room | null;
 }
 
@@ -116,7 +116,7 @@ function firstOfMain(sorted: readonly number[], rootDay: number | null): number 
   return earliest;
 }
 
-/** The start of the day's year, or of its month when the year would stand empty for a fifth of the axis. */
+/** The start of the day's year, or of its month when the year would be empty for a fifth of the axis. */
 function roundedStart(first: number, last: number): number {
   const { year, month } = calendar(first);
   const yearStart = dayOf(year, 0);

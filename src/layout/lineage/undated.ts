@@ -24,9 +24,9 @@ export function undatedRoom(undated: number, all: number, width: number, label =
 }
 
 /**
- * The x of papers without a date, by their place in `papers` (NaN for the others), in a room: each
- * right of all of them that it cites, but for circles; papers of one step stand in columns, those of each group from
- * the left.
+ * The x of papers without a date, by their place in `papers` (NaN for the others), in a room: each right of
+ * all of them that it cites, but for circles; papers of one step form columns, those of each group from the
+ * left.
  */
 export function undatedColumns(
   papers: readonly LayoutPaper[],
@@ -53,7 +53,10 @@ export function undatedColumns(
   });
 }
 
-/** For each paper without a date the length of the longest way to it over others without one; circles count once. */
+/**
+ * For each paper without a date the length of the longest path to it over others without one; circles count
+ * once.
+ */
 function stepsOf(papers: readonly LayoutPaper[], links: readonly LayoutLink[]): number[] {
   const cites: number[][] = papers.map(() => []);
   for (const { citing, cited } of links) {

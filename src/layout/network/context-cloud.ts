@@ -19,9 +19,9 @@ interface Work extends SimulationNodeDatum {
 }
 
 /**
- * Places the works in `context` (changing their `positions`) near the middle of what they are linked
- * with, clear of each other and of `obstacles`, which do not move. A work without links stands below
- * everything; one that `stays` keeps its place.
+ * Places the works in `context` (changing their `positions`) near the middle of what they are linked with,
+ * clear of each other and of `obstacles`, which do not move. A work without links goes below everything; one
+ * that `stays` keeps its place.
  */
 export function placeContext(
   papers: readonly LayoutPaper[],

@@ -50,7 +50,7 @@ export function moveToFreeSpots(
   }
 }
 
-/** The cells that a part covers where its body stands. */
+/** The cells that a part covers where its body is. */
 function cellsOf(positions: Float64Array, { body, dx, dy, halfWidth, halfHeight }: Part): string[] {
   const [x, y] = [(positions[2 * body] ?? 0) + dx, (positions[2 * body + 1] ?? 0) + dy];
   const [left, right] = [Math.floor((x - halfWidth) / CELL), Math.floor((x + halfWidth) / CELL)];

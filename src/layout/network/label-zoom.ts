@@ -1,6 +1,6 @@
 /** Papers whose labels want room, in columns. */
 export interface LabelColumns {
-  /** Where the papers stand, px of the plane. */
+  /** Where the papers are, px of the plane. */
   readonly x: Float32Array;
   readonly y: Float32Array;
   /** Radii of the dots, px at zoom 1. */
@@ -16,18 +16,18 @@ const AIR = 6;
 /** How much dots shrink and grow against distances while one zooms: their least and greatest factor. */
 const LEAST_FACTOR = 0.62;
 const GREATEST_FACTOR = 2.4;
-/** Labels that still touch here never find room: their papers stand in one place. */
+/** Labels that still touch here never find room: their papers share one place. */
 const LARGEST_ZOOM = 128;
 
 /**
  * The zoom from which each paper's label is shown, so that at every zoom the shown labels touch none of each
- * other and a label once shown stays while one zooms in; labels stand to the right of their dots. Earlier
- * papers of `order` have precedence. Infinity for a paper without a label, outside the order, or in
- * the very place of an earlier one.
+ * other and a label once shown stays while one zooms in; labels are to the right of their dots. Earlier
+ * papers of `order` have precedence. Infinity for a paper without a label, outside the order, or in the very
+ * place of an earlier one.
  *
  * Two labels touch up to one zoom and no more after (see freeFrom), so a label is shown from the greatest of
  * these zooms over the labels that are shown before it is reached. Labels that are first shown in the same
- * octave of zoom stand in one grid; as they touch none of each other, a cell holds few. O(n log extent).
+ * octave of zoom share one grid; as they touch none of each other, a cell holds few. O(n log extent).
  */
 export function labelZooms(columns: LabelColumns, order: Iterable<number>): Float32Array {
   const zoom = new Float32Array(columns.x.length).fill(Number.POSITIVE_INFINITY);
@@ -72,7 +72,7 @@ function freeFrom({ x, y, radius, width }: LabelColumns, a: number, b: number): 
   return Math.min(aside, LABEL_HEIGHT / Math.abs(y[a]! - y[b]!));
 }
 
-/** The labels first shown between this zoom and its double, in cells in which neighbours alone can touch. */
+/** The labels first shown between this zoom and its double, in cells in which only neighbours can touch. */
 interface Grid {
   readonly octave: number;
   readonly zoom: number;
@@ -87,7 +87,7 @@ interface Buckets {
   readonly next: Int32Array;
 }
 
-/** A grid for each octave from the zoom at which all labels stand in one place to LARGEST_ZOOM. */
+/** A grid for each octave from the zoom at which all labels share one place to LARGEST_ZOOM. */
 function gridsOf({ x, y, radius, width }: LabelColumns): Grid[] {
   const reach = most(width) + AIR + GREATEST_FACTOR * most(radius);
   const span = Math.max(most(x) + most(x.map((value) => -value)), most(y) + most(y.map((value) => -value)));

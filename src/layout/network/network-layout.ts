@@ -13,7 +13,7 @@ const LABEL_PADDING = 2;
 const SIZE = { width: 1_000, height: 720 };
 
 export interface NetworkOptions {
-  /** Where papers stood before; they stay there, and new ones settle around them. */
+  /** Where papers were before; they stay there, and new ones settle around them. */
   readonly previous?: ReadonlyMap<LayoutPaper["id"], Point>;
   /** The groups in the survey's order, which they keep around the middle where links do not matter. */
   readonly groups?: readonly string[];
@@ -34,9 +34,9 @@ export interface NetworkLayout {
 
 /**
  * The settled picture of a citation network. Survey papers find their places first, by forces: links and
- * groups pull, all push, labels need room; the works around them then fill the gaps between the papers
- * they are linked with and move nobody, so that the picture is the same with and without them.
- * The same graph in any order gives the same picture. Without survey papers all papers count as such.
+ * groups pull, all push, labels need room; related works then fill the gaps between the papers they are
+ * linked with and move nothing, so that the picture is the same with and without them. The same graph in any
+ * order gives the same picture. Without survey papers all papers count as such.
  */
 export function networkLayout(
   papers: readonly LayoutPaper[],

@@ -33,8 +33,8 @@ interface Body extends SimulationNodeDatum {
 }
 
 /**
- * An elastic sheet over a settled layout: every paper is pulled to its settled place and every link to
- * its settled length, so nothing moves until somebody drags. Survey papers do not feel works around them.
+ * An elastic sheet over a settled layout: every paper is pulled to its settled place and every link to its
+ * settled length, so nothing moves until something is dragged. Survey papers do not feel related works.
  */
 export function createNetworkSimulation(
   papers: readonly LayoutPaper[],

@@ -36,10 +36,10 @@ interface Body extends SimulationNodeDatum {
 }
 
 /**
- * Positions (x, y pairs) of the papers of a survey under d3's forces: links pull, all push, groups
- * gather. Cold start: groups stand around the most important paper, which ends at 0,0, and the picture
- * is turned and stretched toward `size`. Papers with a place in `pinned` keep it exactly, and the
- * others start beside what they are linked with.
+ * Positions (x, y pairs) of the papers of a survey under d3's forces: links pull, all push, groups gather.
+ * Cold start: groups surround the most important paper, which ends at 0,0, and the picture is turned and
+ * stretched toward `size`. Papers with a place in `pinned` keep it exactly, and the others start beside what
+ * they are linked with.
  */
 export function settleSurvey(
   papers: readonly LayoutPaper[],

@@ -28,7 +28,7 @@ export function findRefusal(text: string): SurveyProblem | null {
   const most = SURVEY_LIMITS;
   const refuse = (line: number, what: string): SurveyProblem => ({
     line,
-    message: `${what}; from here on nothing was read`,
+    message: `${what}; nothing was read from here on`,
   });
   if (text.length > most.characters) {
     const found = `${number(text.length)} characters, of which at most ${number(most.characters)} are read`;
@@ -42,7 +42,7 @@ export function findRefusal(text: string): SurveyProblem | null {
   for (const [i, line] of whole.split("\n").entries()) {
     const depth = depthOf(line);
     if (depth > most.depth) {
-      return refuse(i + 1, `${number(depth)} blockquotes or lists inside one another (limit: ${most.depth})`);
+      return refuse(i + 1, `${number(depth)} nested blockquotes or lists (limit: ${most.depth})`);
     }
     if (line.trim() === "" || BLOCK_START.test(line)) {
       // Rows of a table or of HTML are marks too, but those of many small paragraphs cost next to nothing.
@@ -58,7 +58,10 @@ export function findRefusal(text: string): SurveyProblem | null {
     // Parsing takes time by the square of the marks in a paragraph: many smaller ones cost the same.
     if (cost > most.marks ** 2) {
       const count = `${number(marks)} brackets, asterisks and the like in one paragraph`;
-      return refuse(paragraph, `${count} (limit: ${number(most.marks)}, fewer when many are so)`);
+      return refuse(
+        paragraph,
+        `${count} (limit: ${number(most.marks)}, fewer if many paragraphs are like it)`,
+      );
     }
   }
   return binary < 0 ? null : refuse(lineAt(text, binary), "a NUL character: this is not a text file");

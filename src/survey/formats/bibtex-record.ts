@@ -131,7 +131,7 @@ function messageOf(error: string, text: string): string {
     .replaceAll(LESS, "<")
     .replaceAll(MORE, ">")
     .slice(0, 160);
-  return `${keyOf(text)}: is broken (${oneLine(plain)}); close its braces and quotes and part its fields by commas`;
+  return `${keyOf(text)}: is broken (${oneLine(plain)}); close its braces and quotes and separate its fields with commas`;
 }
 
 function recordOf({ type, key, fields }: Entry): BibtexRecord {

@@ -87,7 +87,7 @@ export function readCsl(text: string): PaperList {
     if (value === null) {
       problems.push({
         line,
-        message: "the record is no JSON; export the list again, or correct its commas and quotes",
+        message: "the record is not JSON; export the list again, or correct its commas and quotes",
       });
       return [];
     }
@@ -99,7 +99,7 @@ export function readCsl(text: string): PaperList {
   return paperList(papers, problems, {
     name: "keywords",
     made: false,
-    remedy: "give each paper a few headings that you choose yourself as its keyword",
+    remedy: "give each paper a few keywords of your own choice",
   });
 }
 

@@ -36,7 +36,7 @@ export function readIdentifiers(text: string): PaperList {
       else
         problems.push({
           line,
-          message: `${JSON.stringify(said.slice(0, 80))} is neither a DOI nor an arXiv number nor an address; it is left out`,
+          message: `${JSON.stringify(said.slice(0, 80))} is not a DOI, an arXiv number or an address; it is left out`,
         });
     }
   });

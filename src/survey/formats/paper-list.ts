@@ -51,7 +51,7 @@ function excessOf(papers: readonly ListedPaper[], { name, remedy }: Categories):
   const count = (value: number) => value.toLocaleString("en");
   return {
     line: 1,
-    message: `${count(distinct)} ${name} on ${count(sets.length)} papers are too many to be domains and are left out; ${remedy}`,
+    message: `${count(distinct)} ${name} on ${count(sets.length)} papers are too many to be domains and are ignored; ${remedy}`,
   };
 }
 
@@ -70,7 +70,7 @@ function listedTwice(papers: readonly ListedPaper[]): SurveyProblem[] {
     return [
       {
         line: paper.line,
-        message: `"${paper.title}" is listed on line ${first.line} too (same ${what}); they are one paper`,
+        message: `"${paper.title}" is also listed on line ${first.line} (same ${what}); they are one paper`,
       },
     ];
   });

@@ -141,7 +141,7 @@ export function readRis(text: string, kind: TaggedKind = "ris"): PaperList {
   return paperList(papers, problems, {
     name: "keywords",
     made: false,
-    remedy: "give each paper a KW line of a few headings that you choose yourself",
+    remedy: "give each paper a KW line with a few keywords of your own choice",
   });
 }
 

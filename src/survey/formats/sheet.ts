@@ -31,14 +31,14 @@ export function readSheet(text: string): PaperList {
   const wide = body.filter(({ cells }) => cells.length > width);
   if (wide[0]) {
     const count = wide.length === 1 ? "the row has" : `this and ${wide.length - 1} more rows have`;
-    const message = `${count} more cells than the ${width} columns; put quotes around a cell that holds what parts the cells`;
+    const message = `${count} more cells than the ${width} columns; put quotes around cells that contain the separator`;
     problems.push({ line: wide[0].line, message });
   }
   const made = columns.category.length + columns.section.length > 0;
   return paperList(papers, problems, {
     name: made ? "categories" : "tags",
     made: made && hasCategories(papers),
-    remedy: "name a few categories in a column Category",
+    remedy: "put a few categories into a column Category",
   });
 }
 

@@ -32,7 +32,7 @@ function groundOf(corpus: Corpus): DomainGround {
   return { index, root, topics, carrying, yearOf };
 }
 
-/** Small corpora with headings, works around them, years and lists that were not read; and communities of their papers. */
+/** Small corpora with headings, related works, years and lists that were not read; and communities of their papers. */
 const asked = fc
   .record({
     papers: fc.array(

@@ -68,7 +68,7 @@ describe("networkLayout", () => {
     );
   });
 
-  test("gives survey papers the same places with and without the works around them", () => {
+  test("gives survey papers the same places with and without the related works", () => {
     const alone = fieldGraph(19, 0);
     const without = networkLayout(alone.papers, alone.links).positions;
     expect(fieldLayout.positions.slice(0, without.length)).toEqual(without);

@@ -80,7 +80,7 @@ describe("companionOf", () => {
     expect(papers.community[0]).toBe(-1);
   });
 
-  test("names the root first, then the survey's papers, then the works around them", () => {
+  test("names the root first, then the survey's papers, then the related works", () => {
     expect(companion.labels.map(({ paper }) => paper)).toEqual([3, 1, 0, 2]);
     expect(companion.labels[0]?.label).toBe("Zero");
     expect(papers.labelZoom[3]).toBe(0);

@@ -86,7 +86,7 @@ describe("writeCompanion", () => {
     writeFileSync(file, "old");
     await writeCompanion(file, small, NOTHING, say);
     expect(existsSync(file)).toBe(false);
-    expect(said).toEqual([`${file}: removed; a map of 2 papers is laid out where it is opened`]);
+    expect(said).toEqual([`${file}: removed; a map of 2 papers is laid out by the page itself`]);
   });
 
   test("names the file that cannot be written, which is done in part", async () => {

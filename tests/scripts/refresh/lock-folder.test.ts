@@ -81,7 +81,7 @@ describe("lockFolder", () => {
   test("says what to do about a lock that is a folder, or stands where no folder is", async () => {
     const file = join(folder, "refresh.lock");
     await mkdir(file);
-    const message = `${file}: cannot be read: EISDIR: it is a folder, where a file should be; move the folder away`;
+    const message = `${file}: cannot be read: EISDIR: it is a folder, not a file; move the folder away`;
     await expect(lockFolder(file)).rejects.toThrow(message);
     await expect(isLocked(file)).rejects.toThrow(message);
     await writeFile(join(folder, "plain"), "");

@@ -46,7 +46,7 @@ describe("offeredCompanion", () => {
     writeFileSync(join(folder, "corpus.json"), `${readFileSync(join(folder, "corpus.json"), "utf8")}\n`);
     const { bytes, message } = offeredCompanion(folder);
     expect(bytes).toBeNull();
-    expect(message).toContain(`${join(folder, "corpus.bin")} is left out: was made from another corpus.json`);
+    expect(message).toContain(`${join(folder, "corpus.bin")} is left out: belongs to another corpus.json`);
     expect(message).toContain(remedy());
   });
 
@@ -70,7 +70,7 @@ describe("offeredCompanion", () => {
     if (!paper) throw new Error("the corpus is empty");
     const papers = Array.from({ length: MOST_PAPERS_OF_WHOLE_PAGE + 1 }, () => paper);
     const { message } = offeredCompanion(folder, () => ({ ...corpus, papers }));
-    expect(message).toContain("the page shows nothing of a map of more than 200,000 papers");
+    expect(message).toContain("the page cannot show a map of more than 200,000 papers");
     expect(message).toContain(remedy());
   });
 

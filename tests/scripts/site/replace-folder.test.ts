@@ -67,7 +67,7 @@ describe("replaceFolder", () => {
 
   test("refuses to replace a file", async () => {
     writeFileSync(dist, "not a folder");
-    await expect(replaceFolder(dist, fillWith("new"))).rejects.toThrow(`${dist}: is not a folder`);
+    await expect(replaceFolder(dist, fillWith("new"))).rejects.toThrow(`${dist} is not a folder`);
     expect(readFileSync(dist, "utf8")).toBe("not a folder");
   });
 

@@ -162,7 +162,7 @@ describe("readBibtex keeps and says by line", () => {
       "@misc{a, year={2020}}\n@misc{b, title={B}, doi={10.1000/b}}\n@misc{c, title={C}, doi={10.1000/B}}";
     expect(readBibtex(text).problems).toEqual([
       { line: 1, message: expect.stringContaining("has no title") },
-      { line: 3, message: expect.stringContaining("line 2 too (same doi:10.1000/b)") },
+      { line: 3, message: expect.stringContaining("also listed on line 2 (same doi:10.1000/b)") },
     ]);
   });
 });
