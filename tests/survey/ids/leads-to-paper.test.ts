@@ -56,7 +56,7 @@ const PAPERS = [
   "https://inspirehep.net/literature/451647",
   "https://europepmc.org/article/PPR/PPR12345",
   "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC6347556/",
-  "https://scholar.archive.org/work/abcdef",
+  "https://core.ac.uk/outputs/12345",
   "https://hdl.handle.net/1721.1/12345",
   "https://hal.science/hal-01234567",
   "https://deepai.org/publication/a-title-of-a-paper",
