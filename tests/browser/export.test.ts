@@ -84,6 +84,7 @@ describe("the export panel", () => {
   test("saves every format of data without a complaint of the page", async ({ openPage }) => {
     const page = await open(openPage);
     const names: string[] = [];
+    const saved = new Set<string>();
     for (const format of [
       "BibTeX",
       "RIS",
@@ -96,13 +97,20 @@ describe("the export panel", () => {
       "VOSviewer",
     ]) {
       await panel(page).getByRole("radio", { name: format, exact: true }).check();
-      for (const button of await panel(page)
-        .getByRole("button", { name: /^Download/ })
-        .all()) {
+      const buttons = panel(page).getByRole("button", { name: /^Download/ });
+      // The buttons of the format before are there until the next frame.
+      await expect
+        .poll(async () => {
+          const offered = await buttons.allTextContents();
+          return offered.length > 0 && !offered.some((label) => saved.has(label.trim()));
+        })
+        .toBe(true);
+      for (const button of await buttons.all()) {
         const label = await words(button);
         const { name, bytes } = await download(page, new RegExp(`^${label.replace(/[.\\]/g, "\\$&")}$`));
         expect(label).toBe(`Download ${name}`);
         expect(bytes.length).toBeGreaterThan(100);
+        saved.add(label);
         names.push(name.replace("clip-lineage-shown", ""));
       }
     }
