@@ -155,7 +155,7 @@ function linesOf(corpus: Corpus, summary: ReturnType<typeof summaryOf>): string[
   const unidentified = corpus.papers.filter(({ identified }) => identified === false).length;
   const named = new Map(corpus.papers.map(({ id, label, title }) => [id, label ?? title]));
   return [
-    `${entries.resolved} of ${entries.total} entries identified`,
+    `${entries.resolved} of ${entries.total} entries resolved`,
     `${papers.survey} survey papers${unidentified === 0 ? "" : `, ${unidentified} of them not identified yet`}, ` +
       `${papers.context} related works`,
     `${citations.all} citations, ${citations.survey} of them among the survey papers ` +

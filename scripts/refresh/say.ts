@@ -39,7 +39,7 @@ export function sayResult(told: Result, json: boolean, { say, warn }: Voice): vo
   }
   for (const line of describeRun(run, corpus).split("\n")) say(line);
   say(`${files.corpus}: ${result}`);
-  say(`${summary.entries.resolved} of ${summary.entries.total} entries identified`);
+  say(`${summary.entries.resolved} of ${summary.entries.total} entries resolved`);
   say(`requests made: ${requests.made}`);
   say(`fewest possible: ${requests.leastPossible}`);
   for (const notice of notices) warn(notice);

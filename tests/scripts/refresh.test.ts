@@ -65,7 +65,7 @@ describe("refresh --offline", () => {
     const first = await refresh(folder, "--offline");
     expect(first).toMatchObject({ code: 0, stderr: "" });
     expect(first.stdout).toContain("corpus.json: written");
-    expect(first.stdout).toContain("2 of 2 entries identified");
+    expect(first.stdout).toContain("2 of 2 entries resolved");
     expect(first.stdout).toContain(
       "1 citations, 1 of them among the survey papers (0 verified, 1 likely, 0 reported)",
     );
