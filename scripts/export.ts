@@ -2,7 +2,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { analyse } from "../src/analysis/analyse.ts";
 import { summarise } from "../src/analysis/summary.ts";
-import { citationIndexOf } from "../src/columns/citation-index.ts";
+import { indexOfCorpus } from "../src/columns/citation-index.ts";
 import type { Companion } from "../src/columns/companion.ts";
 import { type Changes, NO_CHANGES } from "../src/corpus/changes.ts";
 import { CorpusTooLongError, LONGEST_TEXT } from "../src/corpus/format-corpus.ts";
@@ -104,7 +104,7 @@ async function run(folder: string, options: Options): Promise<void> {
 
 /** The sources of a corpus without a search, which is not needed here. */
 function sourcesOf(corpus: Corpus, changes: Changes, texts: Texts): Sources {
-  const index = citationIndexOf(corpus.papers, corpus.citations);
+  const index = indexOfCorpus(corpus);
   const summary = summarise(analyse(corpus, index));
   return sourcesAround(buildCatalogue(corpus, texts, index), index, changes, summary, () => []);
 }

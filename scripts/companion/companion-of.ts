@@ -1,6 +1,6 @@
 import { analyse } from "../../src/analysis/analyse.ts";
 import { clusterFactsOf } from "../../src/analysis/communities/cluster-facts-of.ts";
-import { type CitationIndex, citationIndexOf } from "../../src/columns/citation-index.ts";
+import { type CitationIndex, indexOfCorpus } from "../../src/columns/citation-index.ts";
 import {
   type CitationRows,
   type Companion,
@@ -38,7 +38,7 @@ export function companionOf(
   file: Companion["corpus"],
   layOut: (graph: EngineGraph) => Float32Array,
 ): Companion {
-  const index = citationIndexOf(corpus.papers, corpus.citations);
+  const index = indexOfCorpus(corpus);
   const catalogue = buildCatalogue(corpus, ENGLISH, index);
   const scale = radiusScale(catalogue);
   const { generations, whole } = analyse(corpus, index);
@@ -115,10 +115,9 @@ function impliedBy(
   index: CitationIndex,
   { graph, reduction }: ReturnType<typeof analyse>["whole"],
 ): Uint8Array {
-  // The graph without cycles renumbers its citations; their places in the corpus say which is which.
-  const atPosition = new Uint8Array(index.citing.length);
-  for (const citation of reduction.removed) atPosition[graph.citationPosition[citation] ?? 0] = 1;
-  return Uint8Array.from(index.citationPosition, (position) => atPosition[position] ?? 0);
+  const implied = new Uint8Array(index.citing.length);
+  for (const citation of reduction.removed) implied[graph.inWhole[citation] ?? -1] = 1;
+  return implied;
 }
 
 function rowsOf({ citations }: Corpus, index: CitationIndex, implied: Uint8Array): CitationRows {
@@ -126,8 +125,6 @@ function rowsOf({ citations }: Corpus, index: CitationIndex, implied: Uint8Array
     start: index.referenceStart,
     cited: index.cited,
     implied,
-    confidence: Uint8Array.from(index.citationPosition, (position) =>
-      CONFIDENCES.indexOf(citations[position]?.confidence ?? "reported"),
-    ),
+    confidence: Uint8Array.from(citations, ({ confidence }) => CONFIDENCES.indexOf(confidence)),
   };
 }

@@ -1,4 +1,4 @@
-import { type CitationIndex, citationIndexOf } from "../columns/citation-index.ts";
+import { type CitationIndex, indexOfCorpus } from "../columns/citation-index.ts";
 import type { Corpus } from "../corpus/schema.ts";
 import { rootOf } from "../corpus/survey-root.ts";
 import { type TopicMeasures, topicMeasures } from "./communities/topic-measures.ts";
@@ -39,15 +39,10 @@ export interface Analysis {
 }
 
 /** The analysis of a corpus: any with the required fields, a root or none. `index` is its own, where it is known. */
-export function analyse(
-  corpus: Corpus,
-  index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
-): Analysis {
+export function analyse(corpus: Corpus, index: CitationIndex = indexOfCorpus(corpus)): Analysis {
   const rootId = rootOf(corpus.survey);
   const root = rootId === null ? null : (index.numberOf.get(rootId) ?? null);
-  const isSurvey = Uint8Array.from(index.paperPosition, (position) =>
-    corpus.papers[position]?.role === "survey" ? 1 : 0,
-  );
+  const isSurvey = Uint8Array.from(corpus.papers, ({ role }) => (role === "survey" ? 1 : 0));
   const cycles = lazy(() => breakCycles(index));
   const whole = lazy(() => measureLineage(cycles().acyclic));
   const lineage = lazy(() => (root === null ? whole() : measureLineage(lineageOf(cycles().acyclic, root))));

@@ -100,7 +100,7 @@ export const DOMAIN_MEMBERS: Record<string, (context: DomainContext) => unknown>
       cites: missing.cites.map((paper) => index.ids[paper]),
       heading: missing.heading === null ? null : topics.groups.ids[missing.heading],
       confidence: rounded(missing.confidence),
-      entry: markdownEntry(corpus.papers[index.paperPosition[missing.paper]!]!),
+      entry: markdownEntry(corpus.papers[missing.paper]!),
     })),
   domainFlow: flowReport,
 };
@@ -108,7 +108,7 @@ export const DOMAIN_MEMBERS: Record<string, (context: DomainContext) => unknown>
 function flowReport({ corpus, analysis: { index, topics, surveyLineage } }: DomainContext) {
   const { groups } = topics;
   const { graph, reduction } = surveyLineage;
-  const yearAt = (paper: number) => yearOf(corpus.papers[index.paperPosition[paper]!]!);
+  const yearAt = (paper: number) => yearOf(corpus.papers[paper]!);
   const flow = domainFlow(graph, groups, yearAt, (citation) => reduction.keeps[citation] === 1);
   const used = groups.ids.map((id, i) => ({ id, i })).filter(({ i }) => groups.of.includes(i));
   return {

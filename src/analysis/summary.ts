@@ -3,7 +3,7 @@ import { WEIGHT_KINDS } from "./lineage/path-counts.ts";
 
 /**
  * What the page needs from an analysis before a reader asks for anything: plain values and typed arrays, so
- * that a worker can send them. Papers by number, citations by their place in the corpus.
+ * that a worker can send them. Papers and citations by number.
  */
 export interface LineageSummary {
   readonly generations: Int32Array;
@@ -14,7 +14,7 @@ export interface LineageSummary {
   /** Citations among the survey's root and its descendants, and how many no longer path implies. */
   readonly total: number;
   readonly carrying: number;
-  /** By place in the corpus: 1 for a citation that a longer path implies. */
+  /** By citation: 1 for one that a longer path implies. */
   readonly implied: Uint8Array;
   /** On how many of the three global main paths a paper and a citation lie. */
   readonly spinePapers: Uint8Array;
@@ -28,9 +28,9 @@ export function summarise(analysis: Analysis): LineageSummary {
   const { index, cycles, surveyLineage } = analysis;
   const { graph, reduction, agreement } = surveyLineage;
   const summary = emptySummary(index.ids.length, index.citing.length);
-  for (const citation of reduction.removed) summary.implied[graph.citationPosition[citation] ?? 0] = 1;
+  for (const citation of reduction.removed) summary.implied[graph.inWhole[citation] ?? 0] = 1;
   agreement.citations.forEach((count, citation) => {
-    summary.spineCitations[graph.citationPosition[citation] ?? 0] = count;
+    summary.spineCitations[graph.inWhole[citation] ?? 0] = count;
   });
   return {
     ...summary,

@@ -1,7 +1,8 @@
+import { isCanonical } from "../corpus/canonical-order.ts";
 import { dayNumber } from "../corpus/date.ts";
 import { byCodeUnit } from "../corpus/format-corpus.ts";
 import type { PaperId } from "../corpus/ids.ts";
-import type { Paper } from "../corpus/schema.ts";
+import type { Corpus, Paper } from "../corpus/schema.ts";
 
 /** What the index needs of a paper. */
 export type IndexedPaper = Pick<Paper, "id"> & Partial<Pick<Paper, "date" | "year">>;
@@ -31,14 +32,12 @@ export interface CitationIndex {
   readonly numberOf: ReadonlyMap<PaperId, number>;
   /** The day of each paper since 1970-01-01, else of the middle of its year; NaN where both are unknown. */
   readonly days: Float64Array;
-  /** Where each paper stands in the list the index was built from. */
-  readonly paperPosition: Uint32Array;
   /** The citing paper of each citation. */
   readonly citing: Uint32Array;
   /** The cited paper of each citation. */
   readonly cited: Uint32Array;
-  /** Where each citation stands in the list the index was built from. */
-  readonly citationPosition: Uint32Array;
+  /** The number of each citation in the whole graph that this is a part of; its own number where this is the whole. */
+  readonly inWhole: Uint32Array;
   readonly referenceStart: Uint32Array;
   readonly citerStart: Uint32Array;
   readonly citerCitation: Uint32Array;
@@ -52,10 +51,8 @@ export function citationIndexOf(
   papers: readonly IndexedPaper[],
   citations: readonly IndexedCitation[],
 ): CitationIndex {
-  const sorted = papers
-    .map((paper, position) => ({ paper, position }))
-    .sort((a, b) => byCodeUnit(a.paper.id, b.paper.id));
-  const ids = sorted.map(({ paper }) => paper.id);
+  const sorted = papers.toSorted((a, b) => byCodeUnit(a.id, b.id));
+  const ids = sorted.map(({ id }) => id);
   const numberOf = new Map(ids.map((id, number) => [id, number]));
   if (numberOf.size < ids.length) {
     const twice = ids.find((id, i) => id === ids[i - 1]);
@@ -75,10 +72,20 @@ export function citationIndexOf(
   return {
     ids,
     numberOf,
-    days: Float64Array.from(sorted, ({ paper }) => dayOf(paper)),
-    paperPosition: Uint32Array.from(sorted, ({ position }) => position),
-    ...rowsOf(ids.length, citing, cited),
+    days: Float64Array.from(sorted, dayOf),
+    ...withoutOrder(rowsOf(ids.length, citing, cited)),
+    inWhole: numbersTo(citations.length),
   };
+}
+
+/**
+ * The index of a corpus, in which numbers are places in its lists. Throws for one that is not in canonical order, as
+ * parseCorpus gives it.
+ */
+export function indexOfCorpus(corpus: Pick<Corpus, "papers" | "citations">): CitationIndex {
+  if (!isCanonical(corpus))
+    throw new Error("the papers or citations of the corpus are not in canonical order");
+  return citationIndexOf(corpus.papers, corpus.citations);
 }
 
 /**
@@ -87,24 +94,24 @@ export function citationIndexOf(
  */
 export function withCitations(index: CitationIndex, keep: (citation: number) => boolean): CitationIndex {
   const kept = numbersTo(index.citing.length).filter(keep);
-  const rows = rowsOf(
+  const { order, ...rows } = rowsOf(
     index.ids.length,
     kept.map((c) => index.citing[c]!),
     kept.map((c) => index.cited[c]!),
   );
-  return {
-    ...index,
-    ...rows,
-    citationPosition: rows.citationPosition.map((i) => index.citationPosition[kept[i]!]!),
-  };
+  return { ...index, ...rows, inWhole: order.map((i) => index.inWhole[kept[i]!]!) };
 }
 
 /**
- * The same papers under the same numbers with other citations: from `citing[i]` to `cited[i]`, any order.
- * `citationPosition` counts in these lists. Time O(n + m).
+ * The same papers under the same numbers with other citations: from `citing[i]` to `cited[i]`, any order. It is a
+ * whole of its own. Time O(n + m).
  */
 export function withArcs(index: CitationIndex, citing: Uint32Array, cited: Uint32Array): CitationIndex {
-  return { ...index, ...rowsOf(index.ids.length, citing, cited) };
+  return {
+    ...index,
+    ...withoutOrder(rowsOf(index.ids.length, citing, cited)),
+    inWhole: numbersTo(citing.length),
+  };
 }
 
 /** The number of the citation of `cited` by `citing`; -1 when there is none. Time O(log of the references). */
@@ -146,19 +153,23 @@ function dayOf({ date, year }: IndexedPaper): number {
   return year ? dayNumber(String(year)) : Number.NaN;
 }
 
-/** Both adjacencies of the arcs `citing[i]` → `cited[i]`: two counting sorts, so that rows are in order. */
+function withoutOrder({ order: _, ...rows }: ReturnType<typeof rowsOf>) {
+  return rows;
+}
+
+/** Both adjacencies of the arcs `citing[i]` → `cited[i]`, and their order: counting sorts, so that rows are in order. */
 function rowsOf(n: number, citing: Uint32Array, cited: Uint32Array) {
   const m = citing.length;
   const byCited = countingSort(n, cited, numbersTo(m));
-  const citationPosition = countingSort(n, citing, byCited.order);
-  const sortedCiting = citationPosition.order.map((i) => citing[i]!);
-  const sortedCited = citationPosition.order.map((i) => cited[i]!);
+  const { order, start } = countingSort(n, citing, byCited.order);
+  const sortedCiting = order.map((i) => citing[i]!);
+  const sortedCited = order.map((i) => cited[i]!);
   const citers = countingSort(n, sortedCited, numbersTo(m));
   return {
     citing: sortedCiting,
     cited: sortedCited,
-    citationPosition: citationPosition.order,
-    referenceStart: citationPosition.start,
+    order,
+    referenceStart: start,
     citerStart: citers.start,
     citerCitation: citers.order,
   };

@@ -30,27 +30,18 @@ export function* partsOf(corpus: Corpus, index: CitationIndex): Generator<Corpus
   const { papers, citations, ...head } = corpus;
   yield { type: "head", head };
   for (let i = 0; i < papers.length; i += SLICE) yield { type: "papers", papers: papers.slice(i, i + SLICE) };
-  const { columns, texts } = citationColumns(citations, endsAt(index));
+  const { columns, texts } = citationColumns(citations, index);
   for (let i = 0; i < texts.length; i += SLICE) yield { type: "texts", texts: texts.slice(i, i + SLICE) };
   const { ids: _, numberOf: __, ...rows } = index;
   yield { type: "citations", columns, index: rows };
-}
-
-/** The ends of citations by their place in the corpus, as places of papers there. */
-function endsAt({ citing, cited, citationPosition, paperPosition }: CitationIndex) {
-  const ends = { citing: new Uint32Array(citing.length), cited: new Uint32Array(cited.length) };
-  citationPosition.forEach((position, citation) => {
-    ends.citing[position] = paperPosition[citing[citation] ?? 0] ?? 0;
-    ends.cited[position] = paperPosition[cited[citation] ?? 0] ?? 0;
-  });
-  return ends;
 }
 
 /** The buffers of a part, which its sender gives away; [] for parts of objects. */
 export function buffersOf(part: CorpusPart): ArrayBufferLike[] {
   if (part.type !== "citations") return [];
   const columns = [...Object.values(part.columns), ...Object.values(part.index)];
-  return columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer] : []));
+  // The ends of the citations are columns of both.
+  return [...new Set(columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer] : [])))];
 }
 
 /** A corpus with its citation index. */
@@ -82,14 +73,13 @@ export function rebuilding(): Rebuilding {
     async finish(breathe) {
       if (head === null || last === null) throw new Error("the corpus did not arrive whole");
       const { columns, index } = last;
-      const inGivenOrder = papers.map(({ id }) => id);
+      const ids = papers.map(({ id }) => id);
       const citations: Corpus["citations"] = [];
       for (let from = 0; from < columns.citing.length; from += STRIDE) {
         const to = Math.min(from + STRIDE, columns.citing.length);
-        for (const citation of citationsOf(columns, texts, inGivenOrder, from, to)) citations.push(citation);
+        for (const citation of citationsOf(columns, texts, ids, from, to)) citations.push(citation);
         await breathe();
       }
-      const ids = Array.from(index.paperPosition, (position) => inGivenOrder[position] as Paper["id"]);
       const numberOf = new Map(ids.map((id, number) => [id, number]));
       await breathe();
       return { corpus: { ...head, papers, citations }, index: { ...index, ids, numberOf } };

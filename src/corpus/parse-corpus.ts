@@ -1,4 +1,5 @@
 import { badRows, type LeftOut, placeOf, visible, without } from "./bad-rows.ts";
+import { inCanonicalOrder } from "./canonical-order.ts";
 import { type Integral, keepIntegral, type NumberOf } from "./integrity.ts";
 import { CORPUS_VERSION, type Corpus, CorpusSchema } from "./schema.ts";
 
@@ -22,7 +23,7 @@ export interface SalvagedCorpus {
 }
 
 /**
- * The corpus in a parsed JSON value, with every default filled in, without the rows that cannot be used: of a wrong
+ * The corpus in a parsed JSON value, in canonical order (see inCanonicalOrder), with every default filled in, without the rows that cannot be used: of a wrong
  * shape, or at odds with others (see keepIntegral). A member of `survey` that is wrong takes its default. Throws a
  * CorpusError where the value is of no corpus of this version, or of its papers none can be used.
  */
@@ -40,7 +41,7 @@ export function salvageCorpus(value: unknown): SalvagedCorpus {
   const { corpus, problems } = keepIntegral(shaped, numberOf);
   const leftOut = [...misshapen, ...problems].map(visible);
   if (corpus.papers.length === 0 && leftOut.length > 0) throw new CorpusError(leftOut);
-  return { corpus, leftOut };
+  return { corpus: inCanonicalOrder(corpus), leftOut };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inCanonicalOrder } from "./canonical-order.ts";
 import type { Citation, Corpus, Domain, Paper, Placement } from "./schema.ts";
 import { CORPUS_VERSION, NO_URLS, WebUrlSchema } from "./schema.ts";
 
@@ -35,7 +36,7 @@ export function readKnownCorpus(value: unknown): Corpus | null {
   for (const { urls } of papers) if (urls !== NO_URLS && !Object.values(urls).every(isLink)) return null;
   if (!placements.every(({ figure }) => isLink(figure))) return null;
   const { survey = {} } = stored;
-  return {
+  return inCanonicalOrder({
     version,
     survey: {
       title: survey.title ?? "Untitled survey",
@@ -79,7 +80,7 @@ export function readKnownCorpus(value: unknown): Corpus | null {
       found,
     })),
     findings: stored.findings ?? [],
-  };
+  });
 }
 
 function paperOf({ urls, ...paper }: StoredCorpus["papers"][number]): Paper {

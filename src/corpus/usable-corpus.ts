@@ -1,3 +1,4 @@
+import { inCanonicalOrder } from "./canonical-order.ts";
 import type { SalvagedCorpus } from "./parse-corpus.ts";
 import { type Corpus, CorpusSchema } from "./schema.ts";
 
@@ -19,7 +20,7 @@ export async function usableCorpus(value: unknown): Promise<SalvagedCorpus> {
 /** The corpus in a parsed JSON value of which salvageCorpus leaves nothing out; null for any other value. */
 export function soundCorpus(value: unknown): Corpus | null {
   const { data } = CorpusSchema.safeParse(value);
-  return data && isIntegral(data) ? data : null;
+  return data && isIntegral(data) ? inCanonicalOrder(data) : null;
 }
 
 /** Whether keepIntegral leaves nothing out. */

@@ -246,7 +246,7 @@ function largeMap(
       putBackTool(part("stage"), screen, said.dragged);
       return [similarPanel(part("details"), send)];
     },
-    shown: (_, { map }) => shownOnLarge(catalogue, columns, map),
+    shown: (_, { map }) => shownOnLarge(catalogue, map),
     visible: ({ marks }, state) =>
       visiblePapers(columns, catalogue.groups, state, mineFilter(catalogue, marks, state.mine)),
   };

@@ -1,4 +1,4 @@
-import { type CitationIndex, citationBetween, citationIndexOf } from "../columns/citation-index.ts";
+import { type CitationIndex, citationBetween, indexOfCorpus } from "../columns/citation-index.ts";
 import { dayNumber, precisionOf } from "../corpus/date.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import { knownReferences } from "../corpus/references-known.ts";
@@ -58,8 +58,8 @@ export interface Catalogue {
   readonly allYears: readonly [number, number] | null;
   /** The paper of an id or alias; null when the corpus has none. */
   resolve(id: PaperId): PaperId | null;
-  /** The place of a citation in the corpus; -1 for one that is not its own. */
-  positionOf(citation: Citation): number;
+  /** The number of a citation; -1 for one that is not of this corpus. */
+  numberOf(citation: Citation): number;
 }
 
 /**
@@ -69,7 +69,7 @@ export interface Catalogue {
 export function buildCatalogue(
   corpus: Corpus,
   texts: Texts = ENGLISH,
-  index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
+  index: CitationIndex = indexOfCorpus(corpus),
 ): Catalogue {
   const steps = catalogueInSteps(corpus, texts, index);
   for (;;) {
@@ -93,7 +93,7 @@ export function* catalogueInSteps(
   const domains = new Map(corpus.survey.domains.map((domain) => [domain.id, domain]));
 
   const root = rootOf(corpus.survey);
-  const papers = Array.from(index.paperPosition, (position) => corpus.papers[position] as Paper);
+  const { papers } = corpus;
   yield;
   const entryOf = (paper: Paper, number: number): Entry => {
     const own = placements.get(paper.id) ?? [];
@@ -141,11 +141,11 @@ export function* catalogueInSteps(
     root: root === null ? null : (byId.get(root) ?? null),
     surveyYears: extentOf(survey),
     allYears: extentOf(entries),
-    positionOf: (citation) => {
+    numberOf: (citation) => {
       const [citing, cited] = [index.numberOf.get(citation.citing), index.numberOf.get(citation.cited)];
       if (citing === undefined || cited === undefined) return -1;
-      const position = index.citationPosition[citationBetween(index, citing, cited)] ?? -1;
-      return corpus.citations[position] === citation ? position : -1;
+      const number = citationBetween(index, citing, cited);
+      return corpus.citations[number] === citation ? number : -1;
     },
     resolve: (id) => (byId.has(id) ? id : (aliases.get(id) ?? null)),
   };
@@ -265,13 +265,10 @@ class CatalogueEntry implements Entry {
 /** The citations by a paper or of it, in the order of the corpus. */
 function citationLists({ citations }: Corpus, index: CitationIndex): ListOf {
   return (paper, end) => {
-    const positions =
-      end === "citing"
-        ? index.citationPosition.slice(index.referenceStart[paper], index.referenceStart[paper + 1])
-        : index.citerCitation
-            .subarray(index.citerStart[paper], index.citerStart[paper + 1])
-            .map((citation) => index.citationPosition[citation] ?? -1);
-    return Array.from(positions.sort(), (position) => citations[position] as Citation);
+    if (end === "citing")
+      return citations.slice(index.referenceStart[paper], index.referenceStart[paper + 1]);
+    const citers = index.citerCitation.subarray(index.citerStart[paper], index.citerStart[paper + 1]);
+    return Array.from(citers, (citation) => citations[citation] as Citation);
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Analysis, analyse } from "../analysis/analyse.ts";
 import type { ClusterFacts } from "../analysis/communities/cluster-facts.ts";
 import { type LineageSummary, summarise, withSummary } from "../analysis/summary.ts";
-import { type CitationIndex, citationIndexOf } from "../columns/citation-index.ts";
+import { type CitationIndex, indexOfCorpus } from "../columns/citation-index.ts";
 import { type Changes, NO_CHANGES } from "../corpus/changes.ts";
 import type { PaperId } from "../corpus/ids.ts";
 import type { Corpus } from "../corpus/schema.ts";
@@ -111,7 +111,7 @@ export function buildSources(
   summary: LineageSummary = summarise(analyse(corpus)),
   texts: Texts = ENGLISH,
 ): Sources {
-  const index = citationIndexOf(corpus.papers, corpus.citations);
+  const index = indexOfCorpus(corpus);
   const catalogue = buildCatalogue(corpus, texts, index);
   return sourcesAround(catalogue, index, changes, summary, buildSearch(catalogue));
 }

@@ -8,14 +8,14 @@ import {
 } from "../analysis/domains/domain-facts.ts";
 import { type LineageSummary, summarise } from "../analysis/summary.ts";
 import { checksumOf } from "../columns/checksum.ts";
-import { citationIndexOf } from "../columns/citation-index.ts";
+import { indexOfCorpus } from "../columns/citation-index.ts";
 import { buffersOf, type CorpusPart, partsOf } from "../columns/hydration.ts";
 import { inFile } from "../corpus/bad-rows.ts";
 import { yearOf } from "../corpus/date.ts";
 import { salvageCorpus } from "../corpus/parse-corpus.ts";
 import { parseJson } from "../corpus/parse-json.ts";
 import { readKnownCorpus } from "../corpus/read-known-corpus.ts";
-import type { Corpus, Paper } from "../corpus/schema.ts";
+import type { Corpus } from "../corpus/schema.ts";
 
 /** How a file is known again. */
 export interface FileMark {
@@ -83,24 +83,24 @@ async function readAndTell(from: CorpusSource): Promise<void> {
   const { corpus, leftOut } = known === null ? salvageCorpus(value) : { corpus: known, leftOut: [] };
   read = corpus;
   answer({ type: "left-out", leftOut: inFile("corpus.json", leftOut) });
-  const index = citationIndexOf(corpus.papers, corpus.citations);
+  const index = indexOfCorpus(corpus);
   const own = structuredClone(index);
   for (const part of partsOf(corpus, index)) answer(part, buffersOf(part) as ArrayBuffer[]);
   const analysis = analyse(corpus, own);
   const { graph, reduction } = analysis.whole;
   const implied = new Uint8Array(own.citing.length);
-  const numbers = new Uint32Array(own.citing.length);
-  own.citationPosition.forEach((position, citation) => {
-    numbers[position] = citation;
-  });
-  for (const removed of reduction.removed) implied[numbers[graph.citationPosition[removed] ?? 0] ?? 0] = 1;
+  for (const removed of reduction.removed) implied[graph.inWhole[removed] ?? -1] = 1;
   const summary = summarise(analysis);
-  const years = Array.from(own.paperPosition, (position) => yearOf(corpus.papers[position] as Paper));
+  const years = corpus.papers.map(yearOf);
   findDomains = domainFinder({
     index: own,
     root: analysis.root,
     topics: analysis.topics,
-    carrying: carryingCitations(analysis.surveyLineage, own.citing.length, (at) => summary.implied[at] === 1),
+    carrying: carryingCitations(
+      analysis.surveyLineage,
+      own.citing.length,
+      (citation) => summary.implied[citation] === 1,
+    ),
     yearOf: (paper) => years[paper] ?? Number.NaN,
   });
   answer({ type: "analysis", summary, implied });

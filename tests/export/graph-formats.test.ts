@@ -108,7 +108,7 @@ describe("gexfOf", () => {
       ["C c", "2021-02-26"],
       ["doi:10.1/<b>&\"'", "2020-05-01"],
     ]);
-    expect(starts("edge").map(([, start]) => start)).toEqual(["2020-05-01", "2021-02-26"]);
+    expect(starts("edge").map(([, start]) => start)).toEqual(["2021-02-26", "2020-05-01"]);
     expect(gexfOf(graphOf(corpusOf("A")))).not.toContain("start=");
   });
 

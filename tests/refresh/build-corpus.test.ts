@@ -65,12 +65,14 @@ describe("buildCorpus", () => {
   const corpus = build();
 
   test("has the survey's papers and the works that two of them cite", () => {
-    expect(corpus.papers.map(({ id, role }) => [id, role])).toEqual([
-      [ROOT, "survey"],
-      [LEAF, "survey"],
-      [BRANCH, "survey"],
-      ["title:attention-is-all-you-need", "context"],
-    ]);
+    expect(new Map(corpus.papers.map(({ id, role }) => [id, role]))).toEqual(
+      new Map([
+        [ROOT, "survey"],
+        [LEAF, "survey"],
+        [BRANCH, "survey"],
+        ["title:attention-is-all-you-need", "context"],
+      ]),
+    );
     expect(paperOf(corpus, "title:attention-is-all-you-need")).toMatchObject({
       title: "Attention is all you need",
       authors: ["Vaswani"],

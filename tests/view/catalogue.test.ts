@@ -42,13 +42,13 @@ describe("buildCatalogue", () => {
     );
   });
 
-  test("gives each paper what it cites and what cites it, and each citation its place", () => {
+  test("gives each paper what it cites and what cites it, and each citation its number", () => {
     const catalogue = buildCatalogue(corpusOf("A<-B, A<-C, B<-C"));
     const b = entryOf(catalogue, "B");
     expect(b.cites.map(({ cited }) => cited)).toEqual(["A"]);
     expect(b.citedBy.map(({ citing }) => citing)).toEqual(["C"]);
-    expect(catalogue.corpus.citations.map(catalogue.positionOf)).toEqual([0, 1, 2]);
-    expect(buildCatalogue(corpusOf("A<-B")).positionOf(b.cites[0] as never)).toBe(-1);
+    expect(catalogue.corpus.citations.map(catalogue.numberOf)).toEqual([0, 1, 2]);
+    expect(buildCatalogue(corpusOf("A<-B")).numberOf(b.cites[0] as never)).toBe(-1);
   });
 
   test("makes a group of headings that share one, and a group of its own of a heading that has none", () => {

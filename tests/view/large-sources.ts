@@ -17,6 +17,6 @@ export function largeSources(corpus: Corpus): LargeSources {
     clusters: clusterFactsOf(corpus, { links: "citations", resolution: 1 }).rough,
     columns: largeColumns(sources.catalogue, index, sources.scale),
     domains: NO_DOMAINS,
-    implied: Uint8Array.from(index.citationPosition, (position) => summary.implied[position] ?? 0),
+    implied: summary.implied,
   };
 }

@@ -42,10 +42,9 @@ export function analyseCommunities(
   const links = linksOf(topics, options);
   const headings = options.level === "domain" ? topics.domains : topics.groups;
   const communities = communitiesOf(links, options);
-  const texts = Array.from(topics.graph.paperPosition, (position) => {
-    const { title, abstract } = corpus.papers[position]!;
-    return abstract === null ? title : `${title}. ${abstract}`;
-  });
+  const texts = corpus.papers.map(({ title, abstract }) =>
+    abstract === null ? title : `${title}. ${abstract}`,
+  );
   return {
     links,
     communities,

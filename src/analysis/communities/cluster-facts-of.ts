@@ -1,4 +1,4 @@
-import { type CitationIndex, citationIndexOf } from "../../columns/citation-index.ts";
+import { type CitationIndex, indexOfCorpus } from "../../columns/citation-index.ts";
 import { papersWithKnownReferences } from "../../corpus/references-known.ts";
 import type { Corpus, Paper } from "../../corpus/schema.ts";
 import { rootOf } from "../../corpus/survey-root.ts";
@@ -23,21 +23,20 @@ const NAME_TERMS = 2;
 export function clusterFactsOf(
   corpus: Corpus,
   { links: kind, resolution }: ClusterOptions,
-  index: CitationIndex = citationIndexOf(corpus.papers, corpus.citations),
+  index: CitationIndex = indexOfCorpus(corpus),
 ): { readonly rough: ClusterFacts; readonly settle: () => ClusterFacts } {
-  const paperAt = (paper: number) => corpus.papers[index.paperPosition[paper] ?? -1];
   const known = papersWithKnownReferences(corpus);
   const knows = (paper: number) => known.has(index.ids[paper]!);
   const rootId = rootOf(corpus.survey);
   const root = rootId === null ? null : (index.numberOf.get(rootId) ?? null);
-  const topics = topicGraph(index, root, (paper) => paperAt(paper)?.role === "survey");
+  const topics = topicGraph(index, root, (paper) => corpus.papers[paper]?.role === "survey");
   const links = undirectedLinks(topics, kind, knows);
   const communities = communitiesOf(links, { resolution });
   const rough: ClusterFacts = {
     links: kind,
     resolution,
     communityOf: communities.of,
-    communities: describe(communities, corpus, index.paperPosition, communityHubs(links, communities)),
+    communities: describe(communities, corpus, communityHubs(links, communities)),
     modularity: communities.modularity,
     stability: new Float64Array(index.ids.length).fill(Number.NaN),
     runs: 0,
@@ -71,14 +70,8 @@ function shortTitle({ label, title }: Pick<Paper, "label" | "title">): string {
   return first === whole ? whole : `${first.trim()}…`;
 }
 
-function describe(
-  communities: Communities,
-  corpus: Corpus,
-  positions: Uint32Array,
-  hubs: readonly number[],
-): CommunityFacts[] {
+function describe(communities: Communities, { papers }: Corpus, hubs: readonly number[]): CommunityFacts[] {
   const { of, count } = communities;
-  const papers = Array.from(positions, (position) => corpus.papers[position]!);
   const texts = papers.map(({ title, abstract }) => (abstract === null ? title : `${title}. ${abstract}`));
   const members = Array.from({ length: count }, (): number[] => []);
   of.forEach((community, paper) => {

@@ -26,9 +26,7 @@ export interface TopicMeasures {
 
 /** The measures of a corpus with this index and root. */
 export function topicMeasures(corpus: Corpus, index: CitationIndex, root: number | null): TopicMeasures {
-  const isSurvey = lazy(() =>
-    Uint8Array.from(index.paperPosition, (position) => (corpus.papers[position]?.role === "survey" ? 1 : 0)),
-  );
+  const isSurvey = lazy(() => Uint8Array.from(corpus.papers, ({ role }) => (role === "survey" ? 1 : 0)));
   const knowsReferences = lazy(() => {
     const known = papersWithKnownReferences(corpus);
     return Uint8Array.from(index.ids, (id) => (known.has(id) ? 1 : 0));

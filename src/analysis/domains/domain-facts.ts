@@ -63,20 +63,20 @@ export interface DomainGround {
   /** The paper the lineage starts from; null when the corpus names none. */
   readonly root: number | null;
   readonly topics: Pick<TopicMeasures, "graph" | "groups" | "isSurvey" | "knowsReferences">;
-  /** By place in the corpus: 1 for a citation of the survey's lineage that no longer path implies. */
+  /** By citation: 1 for a citation of the survey's lineage that no longer path implies. */
   readonly carrying: Uint8Array;
   /** The year of a paper; NaN for one without. */
   readonly yearOf: (paper: number) => number;
 }
 
-/** The citations of a lineage that no longer path implies, for DomainGround; `isImplied` is asked by place in the corpus. */
+/** The citations of a lineage that no longer path implies, for DomainGround; `isImplied` is asked by number. */
 export function carryingCitations(
   { graph }: Pick<LineageMeasures, "graph">,
   citations: number,
-  isImplied: (position: number) => boolean,
+  isImplied: (citation: number) => boolean,
 ): Uint8Array {
   const carrying = new Uint8Array(citations);
-  for (const position of graph.citationPosition) if (!isImplied(position)) carrying[position] = 1;
+  for (const citation of graph.inWhole) if (!isImplied(citation)) carrying[citation] = 1;
   return carrying;
 }
 
@@ -90,7 +90,7 @@ export function domainFinder(ground: DomainGround): (question: DomainQuestion) =
   const common = lazy(() => ({
     headings: topics.groups,
     withoutRoot: topics.graph !== index,
-    flow: domainFlow(index, topics.groups, yearOf, (c) => carrying[index.citationPosition[c]!] === 1),
+    flow: domainFlow(index, topics.groups, yearOf, (c) => carrying[c] === 1),
     missing: missingColumns(missingPapers(index, isSurvey, topics.groups, { atLeast: 1, root })),
   }));
   const pulls = new Map<LinkKind, ListedPull>();

@@ -6,7 +6,6 @@ import type { TimedColumns } from "../../view/map/companion-lineage.ts";
 import type { LargeMapModel } from "../../view/map/large-map.ts";
 import type { LargeSources } from "../../view/map/large-map-model.ts";
 import type { LargeDivision } from "../../view/map/large-regions.ts";
-import type { LinkLayer } from "../../view/state/state.ts";
 import { createDragger } from "./large/dragger.ts";
 import { createLargeMapView } from "./large/large-map-view.ts";
 import { type LargePlaces, SETTLED, SETTLING } from "./large/places.ts";
@@ -38,7 +37,7 @@ export interface LargeMapScreen extends MapScreen<LargeViewModel> {
   panBy(dx: number, dy: number): void;
   /** Gives the papers of the network other places. */
   arrange(places: NetworkPlaces): void;
-  /** Lets the map speak of papers by id, links by their places in the corpus. */
+  /** Lets the map speak of papers by id. */
   attach(sources: LargeSources): void;
   readonly dragged: DraggedPapers;
   /** Calls `changed` whenever other papers than before are dragged or back. */
@@ -68,10 +67,6 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
   } | null = null;
   const idOf = (paper: number | null): PaperId | null =>
     paper === null ? null : (sources?.analysis.index.ids[paper] ?? null);
-  /** A link as the page knows it: by its place in the corpus, or in the layer. */
-  const placeOf = (link: number): number | null =>
-    layer === "citations" ? (sources?.analysis.index.citationPosition[link] ?? null) : link;
-  let layer: LinkLayer = "citations";
   let shownLast: { readonly model: LargeMapModel; readonly theme: Theme } | null = null;
   let tellDragged = () => {};
   /** In the lineage papers stand on their dates, and nothing is dragged. */
@@ -89,7 +84,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     host,
     {
       point: (paper) => listener?.point(idOf(paper)),
-      pointLink: (link, x, y) => listener?.pointLink(link === null ? null : placeOf(link), x, y),
+      pointLink: (link, x, y) => listener?.pointLink(link, x, y),
       pointRegion: (region, x, y) => listener?.pointRegion(region, x, y),
       pick: (paper, region) => listener?.pick(idOf(paper), region),
       dragging: {
@@ -151,7 +146,6 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
       show(model, theme);
     },
     update(model, theme) {
-      layer = model.map.layer;
       const { furniture } = stands;
       const { texts, lanes } = model;
       stands = placesFor(model.map, sources && { texts, columns: sources.columns, lanes });

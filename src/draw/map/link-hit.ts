@@ -8,7 +8,7 @@ const SAMPLES = 12;
 const MOST_LINKS = 2_000;
 
 /**
- * The place in the corpus of the visible citation between survey papers whose line passes nearest to a
+ * The number of the visible citation between survey papers whose line passes nearest to a
  * point of the plane, or null when none is within 6 px of the screen. O(links).
  */
 export function linkAt(

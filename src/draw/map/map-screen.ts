@@ -8,7 +8,7 @@ import type { Placement, Size } from "./placement.ts";
 /** What a reader does on a map; the page decides what follows. */
 export interface MapScreenListener {
   point(paper: PaperId | null): void;
-  /** A link is under the pointer, by its place in the corpus or the layer, at a place of the host; or none. */
+  /** A link is under the pointer, by its number in the corpus or the layer, at a place of the host; or none. */
   pointLink(link: number | null, x: number, y: number): void;
   pointRegion(region: string | null, x: number, y: number): void;
   /** A paper is picked, or else the region around the place, or neither. */

@@ -21,7 +21,7 @@ import { drawRegions, regionAt } from "./regions.ts";
 /** What a reader does on the map; the caller decides what follows. */
 export interface MapListener {
   point(paper: PaperId | null): void;
-  /** A citation is under the pointer, by its place in the corpus, at a place of the host; or none. */
+  /** A citation is under the pointer, by its number, at a place of the host; or none. */
   pointLink(citation: number | null, x: number, y: number): void;
   /** A region is under the pointer where no paper and no link is; or none. */
   pointRegion(region: string | null, x: number, y: number): void;

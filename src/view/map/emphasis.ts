@@ -15,7 +15,7 @@ export interface EmphasisOfAll {
   readonly traced: boolean;
 }
 
-/** Papers and citations, by index and by place in the corpus. */
+/** Papers and citations by number. */
 export interface Subgraph {
   readonly papers: ReadonlySet<number>;
   readonly citations: ReadonlySet<number>;

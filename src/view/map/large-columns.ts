@@ -27,8 +27,6 @@ export interface LargeColumns {
 
 /** What is known of each citation, by its number in the index. */
 export interface LinkColumns {
-  /** Its number by its place in the corpus. */
-  readonly numberAt: Uint32Array;
   /** The citation the other way round; -1 for none. */
   readonly twin: Int32Array;
   /** A place in `CONFIDENCES`. */
@@ -81,16 +79,12 @@ export function largeColumns(catalogue: Catalogue, index: CitationIndex, scale: 
 
 function linkColumns({ citations }: Corpus, index: CitationIndex): LinkColumns {
   const count = index.citing.length;
-  const numberAt = new Uint32Array(count);
   const confidence = new Uint8Array(count);
   const influential = new Uint8Array(count);
   const intents = new Uint16Array(count);
   const codes = new Map<string, number>([["", 0]]);
   const intentLists: (readonly string[])[] = [[]];
-  index.citationPosition.forEach((position, number) => {
-    numberAt[position] = number;
-    const citation = citations[position];
-    if (!citation) return;
+  citations.forEach((citation, number) => {
     confidence[number] = CONFIDENCES.indexOf(citation.confidence);
     if (citation.influential === true) influential[number] = 1;
     if (citation.intents.length === 0) return;
@@ -99,7 +93,7 @@ function linkColumns({ citations }: Corpus, index: CitationIndex): LinkColumns {
     codes.set(key, code);
     intents[number] = code;
   });
-  return { numberAt, twin: twins(index), confidence, influential, intents, intentLists };
+  return { twin: twins(index), confidence, influential, intents, intentLists };
 }
 
 /** By citation, the one the other way round: what cites a paper beside what it cites, both ascending. O(m). */

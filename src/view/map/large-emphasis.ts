@@ -40,7 +40,7 @@ export function largeEmphasis(
     case undefined:
       return { levels: null, strong: NONE };
     case "path":
-      return { levels: levelsOf(columns, attention.path.papers), strong: numbersOf(columns, attention.path) };
+      return { levels: levelsOf(columns, attention.path.papers), strong: numbersOf(attention.path) };
     case "lineage":
       return lineage(columns, analysis, attention.paper);
     case "paper":
@@ -50,7 +50,7 @@ export function largeEmphasis(
       return { levels: levelsOf(columns, [paper, ...others]), strong: NONE };
     }
     case "link":
-      return { levels: null, strong: numbersOf(columns, attention.link) };
+      return { levels: null, strong: numbersOf(attention.link) };
     case "hits":
       return { levels: levelsOf(columns, attention.papers), strong: NONE };
     case "region":
@@ -64,9 +64,8 @@ function levelsOf({ survey }: LargeColumns, papers: Iterable<number>): Uint8Arra
   return levels;
 }
 
-function numbersOf({ links }: LargeColumns, { citations }: Subgraph): Uint32Array {
-  const numbers = [...citations].flatMap((position) => links.numberAt[position] ?? []);
-  return Uint32Array.from(numbers).sort();
+function numbersOf({ citations }: Subgraph): Uint32Array {
+  return Uint32Array.from(citations).sort();
 }
 
 function lineage(

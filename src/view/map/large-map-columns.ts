@@ -9,10 +9,10 @@ import type { LargeDivision } from "./large-regions.ts";
 import type { PassingLinks } from "./large-visible.ts";
 import type { OwnMark } from "./own-marks.ts";
 
-/** By citation: 1 for one of the spine, given by the places in the corpus. */
-export function columnOfSpine({ index, links }: LargeColumns, positions: Iterable<number>): Uint8Array {
+/** By citation: 1 for one of the spine, given by numbers. */
+export function columnOfSpine({ index }: LargeColumns, citations: Iterable<number>): Uint8Array {
   const spine = new Uint8Array(index.citing.length);
-  for (const position of positions) spine[links.numberAt[position] ?? -1] = 1;
+  for (const citation of citations) spine[citation] = 1;
   return spine;
 }
 

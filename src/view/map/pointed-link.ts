@@ -29,7 +29,7 @@ export function pointedLink(
   const steps = path.slice(1).map((paper, i) => {
     const [newer, older] = [catalogue.entries[paper], catalogue.entries[path[i] ?? -1]];
     const step = newer?.cites.find(({ cited: id }) => id === older?.paper.id);
-    return step ? catalogue.positionOf(step) : -1;
+    return step ? catalogue.numberOf(step) : -1;
   });
   const { texts } = catalogue;
   const back = cited.cites.find((other) => other.cited === citing.paper.id);

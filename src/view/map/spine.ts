@@ -12,13 +12,13 @@ import { citationNumbers } from "../../columns/citation-index.ts";
 export interface Spine {
   /** By paper of the corpus's index: on how many of the three main paths it lies. */
   readonly papers: Uint8Array;
-  /** The same by the place of a citation in the corpus. */
+  /** The same by the number of a citation. */
   readonly citations: ReadonlyMap<number, number>;
   /** How many paths tie for the heaviest, by weight; empty for key routes. */
   readonly ties: readonly bigint[];
 }
 
-/** What carries the lineage among the survey's papers; citations by their place in the corpus. */
+/** What carries the lineage among the survey's papers; citations by number. */
 export interface LineageFacts {
   /** Citations among the root and its descendants in the survey. */
   readonly total: number;
@@ -72,11 +72,11 @@ export function lineageFacts(
 function implyingPathsByCitation({ graph, reduction }: LineageMeasures) {
   const pathsOf = implyingPaths(graph, reduction);
   const numbers = new Map<number, number>();
-  graph.citationPosition.forEach((position, citation) => {
-    numbers.set(position, citation);
+  graph.inWhole.forEach((whole, citation) => {
+    numbers.set(whole, citation);
   });
-  return (position: number): readonly number[] | undefined => {
-    const citation = numbers.get(position);
+  return (whole: number): readonly number[] | undefined => {
+    const citation = numbers.get(whole);
     return citation === undefined ? undefined : pathsOf(graph.citing[citation] ?? 0).get(citation);
   };
 }
@@ -103,7 +103,7 @@ function routesSpine(measures: LineageMeasures, routes: number): Spine {
   );
   const citations = new Map<number, number>();
   agreement.citations.forEach((count, citation) => {
-    if (count > 0) citations.set(graph.citationPosition[citation] ?? -1, count);
+    if (count > 0) citations.set(graph.inWhole[citation] ?? -1, count);
   });
   return { papers: agreement.papers, citations, ties: [] };
 }

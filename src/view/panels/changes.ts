@@ -23,7 +23,7 @@ export interface ChangesModel {
   readonly marked: boolean;
 }
 
-/** What is new since the last refresh but one, for marks on the map: ids, and citations by place in the corpus. */
+/** What is new since the last refresh but one, for marks on the map: ids, and citations by number. */
 export interface Newcomers {
   readonly papers: ReadonlySet<PaperId>;
   readonly citations: ReadonlySet<number>;

@@ -33,7 +33,7 @@ export interface DescentModel {
   readonly descents: readonly Descent[];
   /** Said when there is no path, or about how many there are. */
   readonly remark: string;
-  /** Indices of the papers and places of the citations on the paths, for the map. */
+  /** Indices of the papers and numbers of the citations on the paths, for the map. */
   readonly papers: ReadonlySet<number>;
   readonly citations: ReadonlySet<number>;
 }
@@ -67,9 +67,7 @@ export function pathFinder(catalogue: Catalogue, analysis: Analysis): PathFinder
         descents,
         remark: texts.descent.inAll(found.count),
         papers: new Set(named.flatMap(([, path]) => path.papers)),
-        citations: new Set(
-          named.flatMap(([, path]) => path.citations.map((c) => graph.citationPosition[c] ?? -1)),
-        ),
+        citations: new Set(named.flatMap(([, path]) => path.citations.map((c) => graph.inWhole[c] ?? -1))),
       };
     }
     return none(catalogue, analysis, from, to);
@@ -93,8 +91,8 @@ function hopsOf(catalogue: Catalogue, graph: AcyclicIndex, path: LineagePath): H
   return path.papers.flatMap((paper, i) => {
     const entry = catalogue.entries[paper];
     if (!entry) return [];
-    const position = i === 0 ? undefined : graph.citationPosition[path.citations[i - 1] ?? -1];
-    const citation = position === undefined ? undefined : catalogue.corpus.citations[position];
+    const number = i === 0 ? undefined : graph.inWhole[path.citations[i - 1] ?? -1];
+    const citation = number === undefined ? undefined : catalogue.corpus.citations[number];
     return [
       {
         id: entry.paper.id,

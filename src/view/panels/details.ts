@@ -208,7 +208,7 @@ function rows(
           slot: other.group === null ? null : (catalogue.groupById.get(other.group)?.slot ?? null),
           confidence: citation.confidence,
           evidence: evidenceText(citation, catalogue.texts),
-          implied: impliedText(catalogue, lineage.impliedBy(catalogue.positionOf(citation))),
+          implied: impliedText(catalogue, lineage.impliedBy(catalogue.numberOf(citation))),
           contexts: citation.contexts,
           day: other.day ?? 0,
         },

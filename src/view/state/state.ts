@@ -49,7 +49,7 @@ export interface State {
   readonly selected: PaperId | null;
   /** Under the pointer or the keyboard's focus; never in the URL. */
   readonly pointed: PaperId | null;
-  /** The link under the pointer, by its place in the corpus or the layer; never in the URL. */
+  /** The link under the pointer, by its number in the corpus or the layer; never in the URL. */
   readonly pointedLink: number | null;
   /** The region under the pointer or the keyboard's focus, as in `region`; never in the URL. */
   readonly pointedRegion: string | null;

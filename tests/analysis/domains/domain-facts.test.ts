@@ -26,9 +26,9 @@ function groundOf(corpus: Corpus): DomainGround {
   const carrying = carryingCitations(
     surveyLineage,
     index.citing.length,
-    (position) => implied[position] === 1,
+    (citation) => implied[citation] === 1,
   );
-  const yearOf = (paper: number) => corpus.papers[index.paperPosition[paper] ?? -1]?.year ?? Number.NaN;
+  const yearOf = (paper: number) => corpus.papers[paper]?.year ?? Number.NaN;
   return { index, root, topics, carrying, yearOf };
 }
 
@@ -91,10 +91,7 @@ describe("domainFinder", () => {
           table: crossTable(topics.groups.of, question.communityOf),
         });
         expect(facts.flow).toEqual(
-          domainFlow(index, topics.groups, ground.yearOf, (c) => {
-            const place = index.citationPosition[c] ?? -1;
-            return ground.carrying[place] === 1;
-          }),
+          domainFlow(index, topics.groups, ground.yearOf, (c) => ground.carrying[c] === 1),
         );
         const missing = missingPapers(index, isSurvey, topics.groups, { atLeast: 1, root });
         expect(facts.missing).toEqual(missingColumns(missing));

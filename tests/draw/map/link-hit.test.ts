@@ -27,7 +27,7 @@ describe("linkAt", () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(
-        fc.constantFrom(0, 1),
+        fc.constantFrom(0, 2),
         share,
         fc.double({ min: 0.2, max: 4, noNaN: true }),
         (link, t, zoom) => {
@@ -63,12 +63,12 @@ describe("linkAt", () => {
   test("finds the nearer of two lines", () => {
     const near = [0, 0, 100, 0, 200, 0, 300, 0];
     const far = near.map((value, i) => (i % 2 === 1 ? 8 : value));
-    const both: Picture = { positions, curves: curvesAlong(model, positions, [near, far]) };
-    expect([linkAt(model, both, 150, 3, 1), linkAt(model, both, 150, 5, 1)]).toEqual([0, 1]);
+    const both: Picture = { positions, curves: curvesAlong(model, positions, [near, [], far]) };
+    expect([linkAt(model, both, 150, 3, 1), linkAt(model, both, 150, 5, 1)]).toEqual([0, 2]);
   });
 
   test("finds no line to a work around the survey, and none that is hidden", () => {
-    const [x, y] = pointOf(picture, 2, 0.5);
+    const [x, y] = pointOf(picture, 1, 0.5);
     expect(linkAt(model, picture, x, y, 1)).toBeNull();
     const [hiddenX, hiddenY] = pointOf(picture, 0, 0.5);
     expect(linkAt(mapOf([2021, 2021]), picture, hiddenX, hiddenY, 1)).toBeNull();

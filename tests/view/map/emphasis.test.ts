@@ -84,7 +84,7 @@ describe("emphasisOf", () => {
   test("brings out a citation under the pointer and lets nothing recede", () => {
     const { links, faint, focused } = strong({}, null, null, {
       papers: new Set(),
-      citations: new Set([0, 1]),
+      citations: new Set([0, 2]),
     });
     expect([links, faint, focused]).toEqual([["B->A", "D->B"], 0, false]);
   });

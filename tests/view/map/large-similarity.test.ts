@@ -136,8 +136,8 @@ describe("a layer of similarity on a large map", () => {
   });
 
   test("lets all citations be taken away, which it does not draw", () => {
-    const { catalogue, columns } = small;
-    const taken = (choices: Partial<State>) => shownOnLarge(catalogue, columns, page(choices).map).citations;
+    const { catalogue } = small;
+    const taken = (choices: Partial<State>) => shownOnLarge(catalogue, page(choices).map).citations;
     expect(taken({ layer: "coupling" })).toEqual(catalogue.corpus.citations);
   });
 

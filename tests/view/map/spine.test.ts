@@ -26,7 +26,7 @@ describe("lineageFacts", () => {
   test("finds the link across a diamond, with a path that implies it, oldest first", () => {
     const { lineage, labels } = factsOf(`${diamond}, A<-D`);
     expect([lineage.total, lineage.carrying]).toEqual([5, 4]);
-    const path = labels(lineage.impliedBy(4));
+    const path = labels(lineage.impliedBy(2));
     expect([path?.[0], path?.at(-1), path?.length]).toEqual(["A", "D", 3]);
   });
 
