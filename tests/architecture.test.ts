@@ -15,7 +15,7 @@ const TABLE: Record<string, Row> = {
   corpus: { folders: [], packages: [/^zod\/(mini|locales)$/] },
   text: { folders: ["corpus"], packages: [] },
   reading: { folders: ["corpus"], packages: [/^zod\/mini$/] },
-  columns: { folders: ["corpus"], packages: [] },
+  columns: { folders: ["corpus"], packages: [/^@uwdata\/flechette$/] },
   survey: {
     folders: ["corpus"],
     packages: [/^markdown-it$/, /^parse5$/, /^yaml$/, /^zod$/, /^d3$/, /^@retorquere\/bibtex-parser$/],
