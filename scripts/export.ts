@@ -25,7 +25,7 @@ import { isLarge } from "../src/view/state/large-map-line.ts";
 import { INITIAL_STATE, type ViewName } from "../src/view/state/state.ts";
 import { type Sources, sourcesAround } from "../src/view/view-model.ts";
 import { CommandError, fileError, runCommand } from "./command.ts";
-import { COMPANION_FILE, readCompanion } from "./companion/companion-file.ts";
+import { companionPaths, readCompanion } from "./companion/companion-file.ts";
 import { type Choice, chosenPart } from "./export/chosen-part.ts";
 import { largePlaces } from "./export/large-places.ts";
 import { type CorpusFile, corpusOf, isFolder, leftOutLines, readCorpusFile } from "./read-corpus.ts";
@@ -166,7 +166,7 @@ function isTooLong(error: unknown): boolean {
 
 /** The companion beside a corpus; null where there is none that fits. */
 function companionOf({ file, bytes }: CorpusFile): Companion | null {
-  return readCompanion(join(dirname(file), COMPANION_FILE), bytes).companion;
+  return readCompanion(companionPaths(dirname(file)), bytes).companion;
 }
 
 /** Writes each file whole, and none when one of their folders is not there. */

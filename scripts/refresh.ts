@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Command, Option } from "commander";
 import type { Corpus } from "../src/corpus/schema.ts";
 import { buildCorpus } from "../src/refresh/build-corpus.ts";
@@ -10,7 +9,7 @@ import { summaryOf } from "../src/refresh/summary.ts";
 import { SurveyError, waitingRoot } from "../src/refresh/survey-info.ts";
 import { unresolvedLines } from "../src/refresh/unresolved-lines.ts";
 import { CommandError, fileError, runCommand } from "./command.ts";
-import { COMPANION_FILE } from "./companion/companion-file.ts";
+import { COMPANION_FILES } from "./companion/companion-file.ts";
 import { layOutAnew, writeCompanion } from "./companion/write-companion.ts";
 import { corpusText } from "./corpus-text.ts";
 import { type AskOptions, askAndWrite, workFolder } from "./refresh/ask.ts";
@@ -43,7 +42,11 @@ const program = new Command("refresh")
     "make no requests: use the survey, the curation and the previous corpus.json only",
     false,
   )
-  .option("--layout-only", "lay a large map out again (corpus.bin), and do nothing else", false)
+  .option(
+    "--layout-only",
+    "lay a large map out again (papers.arrow and citations.arrow), and do nothing else",
+    false,
+  )
   .option("--dry-run", "show what would be requested (with --offline: written), and do nothing", false)
   .option("--json", "print the result as JSON", false)
   .option(
@@ -134,7 +137,7 @@ async function refreshOffline(path: string, { dryRun, json, context }: Options):
 async function refreshLayout(path: string, { dryRun }: Options): Promise<number> {
   const folder = surveyFolderOf(path);
   if (dryRun) {
-    say(`${join(folder, COMPANION_FILE)}: would be laid out again if the map is large`);
+    say(`${folder}: ${COMPANION_FILES} would be laid out again if the map is large`);
     return EXIT.done;
   }
   await refuseLocked(folder);

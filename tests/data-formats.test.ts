@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { COLUMNS } from "../src/columns/layout-of-bytes.ts";
+import {
+  CITATION_COLUMNS,
+  LABEL,
+  METADATA,
+  PAPER_COLUMNS,
+  PAPERS_METADATA,
+} from "../src/columns/companion-schema.ts";
 import { ChangesSchema } from "../src/corpus/changes.ts";
 import { salvageCorpus } from "../src/corpus/parse-corpus.ts";
 import { parseChanges } from "../src/corpus/salvage-changes.ts";
@@ -43,12 +49,9 @@ describe("data/README.md", () => {
     expect(unnamed(membersOf(CurationSchema), section("curation.json"))).toEqual([]);
     expect(unnamed(membersOf(CorpusSchema), section("corpus.json"))).toEqual([]);
     expect(unnamed(membersOf(ChangesSchema), section("changes.json"))).toEqual([]);
-    expect(
-      unnamed(
-        COLUMNS.map(([name]) => name),
-        section("corpus.bin"),
-      ),
-    ).toEqual([]);
+    const columns = [...PAPER_COLUMNS, ...CITATION_COLUMNS].map(([name]) => name);
+    const tables = section("papers.arrow and citations.arrow");
+    expect(unnamed([...columns, LABEL, ...METADATA, ...PAPERS_METADATA], tables)).toEqual([]);
     expect(membersOf(CorpusSchema).size).toBeGreaterThan(40);
   });
 

@@ -82,7 +82,7 @@ function tell(what: string, rounds: readonly Round[], report: (line: string) => 
   report(what);
   report(
     line(
-      "  first picture from the bytes of corpus.bin",
+      "  first picture from the bytes of papers.arrow",
       usual((one) => one.firstPicture),
       150,
       "ms",

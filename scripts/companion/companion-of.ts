@@ -1,18 +1,8 @@
 import { analyse } from "../../src/analysis/analyse.ts";
 import { clusterFactsOf } from "../../src/analysis/communities/cluster-facts-of.ts";
 import { type CitationIndex, indexOfCorpus } from "../../src/columns/citation-index.ts";
-import {
-  type CitationRows,
-  type Companion,
-  type NamedRegion,
-  NO_SLOT,
-  NO_YEAR,
-  type PaperColumns,
-  ROOT_FLAG,
-  SIZE_KNOWN_FLAG,
-  SURVEY_FLAG,
-} from "../../src/columns/companion.ts";
-import type { Citation, Corpus } from "../../src/corpus/schema.ts";
+import { type Companion, type NamedRegion, NO_SLOT, type PaperColumns } from "../../src/columns/companion.ts";
+import type { Corpus } from "../../src/corpus/schema.ts";
 import type { EngineGraph } from "../../src/layout/engine/engine-graph.ts";
 import { labelZooms } from "../../src/layout/network/label-zoom.ts";
 import { ENGLISH } from "../../src/text/en/texts.ts";
@@ -21,16 +11,14 @@ import { labelOrder } from "../../src/view/label-order.ts";
 import { estimateTextWidth } from "../../src/view/looks/label.ts";
 import { LABEL_SIZE, ROOT_LABEL_SIZE } from "../../src/view/map/map.ts";
 import { communityLabel } from "../../src/view/panels/communities.ts";
-import { type RadiusScale, radiusScale } from "../../src/view/radius.ts";
+import { radiusScale } from "../../src/view/radius.ts";
 
 /** So many labels are there before the titles are: more than fit on a screen, wherever one looks first. */
 const LABELS = 4_000;
-const CONFIDENCES: readonly Citation["confidence"][] = ["verified", "likely", "reported"];
 
 /**
- * The companion of a corpus whose `corpus.json` has this length and checksum: what the analysis, the rough
- * communities by citations, the scale of radii and the layout say of it. `layOut` gives the places (x and
- * y in turn) of a graph whose papers are numbered as the companion's. Implied are the citations that a longer
+ * The companion of a corpus whose `corpus.json` has this mark: what the analysis, the rough communities by citations,
+ * the scale of radii and the layout say of it. `layOut` gives the places (x and y in turn) of a graph whose papers are numbered as the companion's. Implied are the citations that a longer
  * path among all papers implies; those that were set aside to break a cycle are not.
  */
 export function companionOf(
@@ -52,9 +40,12 @@ export function companionOf(
   const width = Float32Array.from(catalogue.entries, (entry) =>
     estimateTextWidth(entry.label, entry === catalogue.root ? ROOT_LABEL_SIZE : LABEL_SIZE),
   );
+  const labelRank = rankIn(order);
+  const { root } = catalogue;
   return {
     corpus: file,
     title: corpus.survey.title,
+    root: root === null ? null : { id: root.paper.id, paper: root.index },
     groups: groupsOf(catalogue),
     communities: rough.communities.map((community) => ({
       label: communityLabel(community, ENGLISH),
@@ -64,34 +55,32 @@ export function companionOf(
       x,
       y,
       radius,
-      ...factColumns(catalogue, scale),
+      ...factColumns(catalogue),
       community: rough.communityOf,
       generation: generations,
       labelZoom: labelZooms({ x, y, radius, width }, order),
+      labelRank,
     },
-    citations: rowsOf(corpus, index, impliedBy(index, whole)),
-    labels: Array.from(order.subarray(0, LABELS), (paper) => ({
-      paper,
-      label: catalogue.entries[paper]?.label ?? "",
-    })),
+    citations: { citing, cited, implied: impliedBy(index, whole) },
+    labelOf: (paper) =>
+      (labelRank[paper] ?? LABELS) < LABELS ? (catalogue.entries[paper]?.label ?? "") : "",
   };
 }
 
-function factColumns(
-  { entries, groupById, root }: Catalogue,
-  scale: RadiusScale,
-): Pick<PaperColumns, "day" | "year" | "slot" | "flags"> {
+/** By paper: its place in an order of all papers. */
+function rankIn(order: Uint32Array): Uint32Array {
+  const rank = new Uint32Array(order.length);
+  order.forEach((paper, place) => {
+    rank[paper] = place;
+  });
+  return rank;
+}
+
+function factColumns({ entries, groupById }: Catalogue): Pick<PaperColumns, "day" | "slot" | "survey"> {
   return {
     day: Float32Array.from(entries, ({ day }) => day ?? Number.NaN),
-    year: Uint16Array.from(entries, ({ year }) => year ?? NO_YEAR),
     slot: Uint8Array.from(entries, ({ group }) => slotOf(groupById.get(group ?? "")?.slot)),
-    flags: Uint8Array.from(
-      entries,
-      (entry) =>
-        (entry.paper.role === "survey" ? SURVEY_FLAG : 0) |
-        (scale.of(entry).known ? SIZE_KNOWN_FLAG : 0) |
-        (entry === root ? ROOT_FLAG : 0),
-    ),
+    survey: Uint8Array.from(entries, ({ paper }) => (paper.role === "survey" ? 1 : 0)),
   };
 }
 
@@ -118,13 +107,4 @@ function impliedBy(
   const implied = new Uint8Array(index.citing.length);
   for (const citation of reduction.removed) implied[graph.inWhole[citation] ?? -1] = 1;
   return implied;
-}
-
-function rowsOf({ citations }: Corpus, index: CitationIndex, implied: Uint8Array): CitationRows {
-  return {
-    start: index.referenceStart,
-    cited: index.cited,
-    implied,
-    confidence: Uint8Array.from(citations, ({ confidence }) => CONFIDENCES.indexOf(confidence)),
-  };
 }

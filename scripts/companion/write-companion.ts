@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { checksumOf } from "../../src/columns/checksum.ts";
+import type { CompanionBytes } from "../../src/columns/companion.ts";
 import { encodeCompanion } from "../../src/columns/encode-companion.ts";
 import { byCodeUnit } from "../../src/corpus/format-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
@@ -10,7 +10,14 @@ import { CommandError } from "../command.ts";
 import { fileFault } from "../file-fault.ts";
 import { isFolder, leftOutLines, readCorpusFile } from "../read-corpus.ts";
 import { writeWhole } from "../write-whole.ts";
-import { COMPANION_FILE, readCompanion, withoutCompanion } from "./companion-file.ts";
+import {
+  COMPANION_FILES,
+  type CompanionPaths,
+  companionPaths,
+  markOf,
+  readCompanion,
+  withoutCompanion,
+} from "./companion-file.ts";
 
 /** The corpus that was in the folder before, and its text; both null when there was none. */
 export interface Before {
@@ -19,23 +26,23 @@ export interface Before {
 }
 
 /**
- * Writes the companion of a corpus whose file has this text: a large map is laid out and written whole or not
- * at all, keeping the places of papers that an older companion has; one that fits already is left as it is; a
+ * Writes the companion of a corpus whose file has this text: a large map is laid out and each file written whole or
+ * not at all, keeping the places of papers that an older companion has; one that fits already is left as it is; a
  * small map needs none, and an old one is removed. Says what it does. Throws a CommandError (done in part)
- * when the file cannot be written, which `write` does, or removed.
+ * when a file cannot be written, which `write` does, or removed.
  */
 export async function writeCompanion(
-  file: string,
+  paths: CompanionPaths,
   { corpus, text }: { readonly corpus: Corpus; readonly text: string },
   before: Before,
   say: (line: string) => void,
   write = writeWhole,
 ): Promise<void> {
-  if (!isLarge(corpus.papers.length, corpus.citations.length)) return removeCompanion(file, corpus, say);
+  if (!isLarge(corpus.papers.length, corpus.citations.length)) return removeCompanion(paths, corpus, say);
   const bytes = Buffer.from(text);
-  if (readCompanion(file, bytes).companion) return;
-  const companion = await companionBytes(corpus, bytes, placesBefore(file, corpus, before), say);
-  await replace(file, corpus, companion, write);
+  if (readCompanion(paths, bytes).companion) return;
+  const companion = await companionBytes(corpus, bytes, placesBefore(paths, corpus, before), say);
+  await replace(paths, corpus, companion, write);
 }
 
 /**
@@ -53,13 +60,13 @@ export async function layOutAnew(folder: string, say: (line: string) => void): P
       [...leftOutLines(from, leftOut), `${from}: has rows that cannot be used; ${remedy}`].join("\n"),
     );
   }
-  const file = join(folder, COMPANION_FILE);
+  const paths = companionPaths(folder);
   if (!isLarge(corpus.papers.length, corpus.citations.length)) {
-    await removeCompanion(file, corpus, say);
-    say(`${folder}: a map of ${corpus.papers.length} papers needs no ${COMPANION_FILE}`);
+    await removeCompanion(paths, corpus, say);
+    say(`${folder}: a map of ${corpus.papers.length} papers needs no ${COMPANION_FILES}`);
     return;
   }
-  await replace(file, corpus, await companionBytes(corpus, bytes, null, say));
+  await replace(paths, corpus, await companionBytes(corpus, bytes, null, say));
 }
 
 async function companionBytes(
@@ -67,13 +74,13 @@ async function companionBytes(
   text: Uint8Array,
   places: Float32Array | null,
   say: (line: string) => void,
-): Promise<Uint8Array> {
+): Promise<CompanionBytes> {
   // Loaded here, because small maps need none of it.
   const [{ companionOf }, { layOut }] = await Promise.all([
     import("./companion-of.ts"),
     import("./lay-out.ts"),
   ]);
-  const companion = companionOf(corpus, { bytes: text.length, checksum: checksumOf(text) }, (graph) => {
+  const companion = companionOf(corpus, markOf(text), (graph) => {
     const start = performance.now();
     const positions = layOut(graph, places);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -84,9 +91,13 @@ async function companionBytes(
 }
 
 /** By the papers' numbers: where each was before, x and y in turn, NaN for newcomers; null when unknown. */
-function placesBefore(file: string, corpus: Corpus, { previous, corpusText }: Before): Float32Array | null {
+function placesBefore(
+  paths: CompanionPaths,
+  corpus: Corpus,
+  { previous, corpusText }: Before,
+): Float32Array | null {
   if (previous === null || corpusText === null) return null;
-  const { companion } = readCompanion(file, Buffer.from(corpusText));
+  const { companion } = readCompanion(paths, Buffer.from(corpusText));
   if (companion === null) return null;
   const { x, y } = companion.papers;
   const idsOf = ({ papers }: Corpus) => papers.map(({ id }) => id).sort(byCodeUnit);
@@ -99,14 +110,26 @@ function placesBefore(file: string, corpus: Corpus, { previous, corpusText }: Be
   );
 }
 
-async function removeCompanion(file: string, corpus: Corpus, say: (line: string) => void): Promise<void> {
-  if (!existsSync(file)) return;
-  await rm(file).catch(fail(file, corpus, "removed"));
-  say(`${file}: removed; a map of ${corpus.papers.length} papers is laid out by the page itself`);
+async function removeCompanion(
+  paths: CompanionPaths,
+  corpus: Corpus,
+  say: (line: string) => void,
+): Promise<void> {
+  for (const file of [paths.papers, paths.citations]) {
+    if (!existsSync(file)) continue;
+    await rm(file).catch(fail(file, corpus, "removed"));
+    say(`${file}: removed; a map of ${corpus.papers.length} papers is laid out by the page itself`);
+  }
 }
 
-async function replace(file: string, corpus: Corpus, bytes: Uint8Array, write = writeWhole): Promise<void> {
-  await write(file, bytes).catch(fail(file, corpus, "written"));
+async function replace(
+  paths: CompanionPaths,
+  corpus: Corpus,
+  { papers, citations }: CompanionBytes,
+  write = writeWhole,
+): Promise<void> {
+  await write(paths.papers, papers).catch(fail(paths.papers, corpus, "written"));
+  await write(paths.citations, citations).catch(fail(paths.citations, corpus, "written"));
 }
 
 function fail(file: string, { papers }: Corpus, what: string): (error: Error) => never {

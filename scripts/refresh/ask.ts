@@ -211,7 +211,9 @@ function fateOf({ keepsAll }: DiskCache): string {
 
 /** What a killed run left beside the files it was writing. */
 async function removeLeftovers({ corpus, changes, companion }: Folder["files"]): Promise<void> {
-  for (const file of await Promise.all([corpus, changes, companion].map(linkTarget))) {
+  for (const file of await Promise.all(
+    [corpus, changes, companion.papers, companion.citations].map(linkTarget),
+  )) {
     const leftover = `.${basename(file)}.`;
     for (const name of await readdir(dirname(file)))
       if (name.startsWith(leftover) && name.endsWith(".tmp"))

@@ -7,7 +7,7 @@ import { type Curation, parseCuration } from "../../src/refresh/curation.ts";
 import { parseSurvey } from "../../src/survey/parse-survey.ts";
 import type { Survey } from "../../src/survey/survey.ts";
 import { CommandError } from "../command.ts";
-import { COMPANION_FILE } from "../companion/companion-file.ts";
+import { type CompanionPaths, companionPaths } from "../companion/companion-file.ts";
 import { leftOutLines } from "../read-corpus.ts";
 import { readSurvey } from "../read-survey.ts";
 import { readTextIfThere, type TextFile } from "../read-text.ts";
@@ -20,7 +20,7 @@ export interface Folder {
     readonly curation: string;
     readonly corpus: string;
     readonly changes: string;
-    readonly companion: string;
+    readonly companion: CompanionPaths;
   };
   readonly survey: Survey;
   /** Null when there is no such file. */
@@ -47,7 +47,7 @@ export function readFolder(path: string, warn: (line: string) => void): Folder {
     curation: join(folder, "curation.json"),
     corpus: join(folder, "corpus.json"),
     changes: join(folder, "changes.json"),
-    companion: join(folder, COMPANION_FILE),
+    companion: companionPaths(folder),
   };
   const survey = parseSurvey(readSurvey(files.survey, warn));
   const remark = passedOverRemark(found);

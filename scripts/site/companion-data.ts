@@ -1,18 +1,35 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { HtmlTagDescriptor, Plugin } from "vite";
+import type { CompanionBytes } from "../../src/columns/companion.ts";
+import { CITATIONS_FILE, PAPERS_FILE } from "../../src/columns/companion-schema.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import { shown } from "../../src/corpus/shown.ts";
 import { isLarge } from "../../src/view/state/large-map-line.ts";
-import { COMPANION_FILE, readCompanion, withoutCompanion } from "../companion/companion-file.ts";
+import {
+  COMPANION_FILES,
+  companionPaths,
+  readCompanion,
+  withoutCompanion,
+} from "../companion/companion-file.ts";
 import { readCorpus } from "../read-corpus.ts";
+import { ARROW_TYPE } from "./arrow-type.ts";
 
-/** Lets the page know that there is a companion, so that the browser fetches it before the script asks. */
+/**
+ * Lets the page know that there is a companion, so that the browser fetches its papers before the script asks. Its
+ * citations would only take their place: they are drawn later, and the script asks for them once the papers are there.
+ */
 const LINK: HtmlTagDescriptor = {
   tag: "link",
-  attrs: { id: "companion", rel: "preload", as: "fetch", crossorigin: true, href: `./${COMPANION_FILE}` },
+  attrs: { id: "companion", rel: "preload", as: "fetch", crossorigin: true, href: `./${PAPERS_FILE}` },
   injectTo: "head",
 };
+
+/** The parts of a companion by the names of their files. */
+const FILES = [
+  ["papers", PAPERS_FILE],
+  ["citations", CITATIONS_FILE],
+] as const;
 
 const NOTHING: Pick<Corpus, "papers" | "citations"> = { papers: [], citations: [] };
 
@@ -25,20 +42,20 @@ export function offeredCompanion(
   folder: string,
   read: () => Corpus | null = () => readCorpus(folder),
 ): {
-  readonly bytes: Uint8Array | null;
+  readonly bytes: CompanionBytes | null;
   readonly message: string | null;
 } {
   const corpus = join(folder, "corpus.json");
   if (!existsSync(corpus)) return { bytes: null, message: null };
-  const file = join(folder, COMPANION_FILE);
-  const found = readCompanion(file, readFileSync(corpus));
+  const found = readCompanion(companionPaths(folder), readFileSync(corpus));
   if (found.companion) return { bytes: found.bytes, message: null };
   const { papers, citations } = read() ?? NOTHING;
   const remedy = `${withoutCompanion(papers.length)}; to lay it out in advance: npm run refresh -- ${folder} --layout-only`;
+  const which = `${folder}: ${COMPANION_FILES}`;
   if (found.reason !== null)
-    return { bytes: null, message: `${file} is left out: ${found.reason}\n${remedy}` };
+    return { bytes: null, message: `${which} are left out: ${found.reason}\n${remedy}` };
   if (!isLarge(papers.length, citations.length)) return { bytes: null, message: null };
-  return { bytes: null, message: `${file} not found: ${remedy}` };
+  return { bytes: null, message: `${which} not found: ${remedy}` };
 }
 
 /**
@@ -47,7 +64,8 @@ export function offeredCompanion(
  * terminal says why it is left out.
  */
 export function companionData(folder: string, read: () => Corpus | null): Plugin {
-  const path = resolve(folder, COMPANION_FILE);
+  const paths = companionPaths(resolve(folder));
+  const watched = [paths.papers, paths.citations];
   let warn: (message: string) => void = () => {};
   const offered = () => {
     const { bytes, message } = offeredCompanion(folder, read);
@@ -55,7 +73,7 @@ export function companionData(folder: string, read: () => Corpus | null): Plugin
     return bytes;
   };
   let building = false;
-  let built: Uint8Array | null = null;
+  let built: CompanionBytes | null = null;
   return {
     name: "companion-data",
 
@@ -65,21 +83,23 @@ export function companionData(folder: string, read: () => Corpus | null): Plugin
     },
 
     configureServer(server) {
-      server.watcher.add(path);
+      server.watcher.add(watched);
       for (const event of ["add", "change", "unlink"] as const) {
         server.watcher.on(event, (changed) => {
-          if (resolve(changed) === path) server.ws.send({ type: "full-reload" });
+          if (watched.includes(resolve(changed))) server.ws.send({ type: "full-reload" });
         });
       }
       server.middlewares.use((request, response, next) => {
-        if (new URL(request.url ?? "/", "http://page").pathname !== `/${COMPANION_FILE}`) return next();
-        const bytes = offered();
+        const { pathname } = new URL(request.url ?? "/", "http://page");
+        const part = FILES.find(([, name]) => pathname === `/${name}`)?.[0];
+        if (part === undefined) return next();
+        const bytes = offered()?.[part] ?? null;
         response.setHeader("Cache-Control", "no-store");
         if (bytes === null) {
           response.statusCode = 404;
           return response.end();
         }
-        response.setHeader("Content-Type", "application/octet-stream");
+        response.setHeader("Content-Type", ARROW_TYPE);
         response.end(bytes);
       });
     },
@@ -94,7 +114,8 @@ export function companionData(folder: string, read: () => Corpus | null): Plugin
     },
 
     generateBundle() {
-      if (built !== null) this.emitFile({ type: "asset", fileName: COMPANION_FILE, source: built });
+      if (built === null) return;
+      for (const [part, fileName] of FILES) this.emitFile({ type: "asset", fileName, source: built[part] });
     },
   };
 }

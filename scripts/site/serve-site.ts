@@ -1,5 +1,6 @@
 import { preview } from "vite";
 import { CommandError } from "../command.ts";
+import { arrowType } from "./arrow-type.ts";
 
 /** A built site that is being served. */
 export interface ServedSite {
@@ -24,6 +25,7 @@ export async function serveSite(dist: string, options: ServeOptions): Promise<Se
     configFile: false,
     root: dist,
     base,
+    plugins: [arrowType()],
     // Without a page to fall back on, a missing file is a 404.
     appType: "mpa",
     logLevel: "silent",

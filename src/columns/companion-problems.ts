@@ -1,37 +1,56 @@
-import { type Companion, NO_SLOT } from "./companion.ts";
-import { COLUMNS, type Columns } from "./layout-of-bytes.ts";
-
-/** What of a companion is text. */
-export type CompanionText = Pick<Companion, "title" | "groups" | "communities" | "labels">;
-
-const FLAGS = 7;
-const CONFIDENCES = 3;
+import { type CompanionPapers, type DrawnCitations, type NamedRegion, NO_SLOT } from "./companion.ts";
+import { PAPER_COLUMNS } from "./companion-schema.ts";
 
 /**
- * The first thing that is wrong with the columns and text of a companion, with its place
- * (`cited[3]: no paper 7 among 5`); null when they can be drawn without a further check. O(n + m).
+ * The first thing that is wrong with the papers of a companion, with its place (`slot[3]: no group 7 among 5`); null
+ * when they can be drawn without a further check. O(n).
  */
-export function problemsOf(columns: Columns, text: CompanionText): string | null {
-  return (
-    lengthProblem(columns) ??
-    textProblem(text, columns.x.length) ??
-    paperProblem(columns, text) ??
-    rowProblem(columns)
-  );
+export function papersProblem(papers: Omit<CompanionPapers, "labelOf">): string | null {
+  return lengthProblem(papers) ?? regionsProblem(papers) ?? columnsProblem(papers) ?? rankProblem(papers);
 }
 
-function lengthProblem(columns: Columns): string | null {
-  const lengths = { papers: columns.x.length, rows: columns.x.length + 1, citations: columns.cited.length };
-  for (const [name, , length] of COLUMNS) {
-    if (columns[name].length !== lengths[length]) {
-      return `${name}: has ${columns[name].length} entries, not ${lengths[length]}`;
-    }
+/** The same of the citations among so many papers: their papers, their order, and their lengths. O(m). */
+export function citationsProblem({ citing, cited, implied }: DrawnCitations, papers: number): string | null {
+  const m = citing.length;
+  if (cited.length !== m) return `cited: has ${cited.length} entries, not ${m}`;
+  if (implied.length !== m) return `implied: has ${implied.length} entries, not ${m}`;
+  // Plain variables in this loop: it runs once, before an engine has compiled anything.
+  let paper = 0;
+  let before = -1;
+  for (let c = 0; c < m; c++) {
+    const from = citing[c]!;
+    const to = cited[c]!;
+    if (from >= papers) return `citing[${c}]: no paper ${from} among ${papers}`;
+    if (to >= papers) return `cited[${c}]: no paper ${to} among ${papers}`;
+    if (from < paper) return `citing[${c}]: ${from} after ${paper}, not ascending`;
+    if (from === paper && to <= before)
+      return `cited[${c}]: paper ${from} cites ${to} after ${before}, not ascending`;
+    if (implied[c]! > 1) return `implied[${c}]: got ${implied[c]}`;
+    paper = from;
+    before = to;
   }
   return null;
 }
 
-function paperProblem(columns: Columns, { groups, communities }: CompanionText): string | null {
-  const { x, y, radius, labelZoom, day, community, generation, slot, flags } = columns;
+function lengthProblem({ papers }: Pick<CompanionPapers, "papers">): string | null {
+  const count = papers.x.length;
+  const wrong = PAPER_COLUMNS.find(([name]) => papers[name].length !== count);
+  return wrong === undefined ? null : `${wrong[0]}: has ${papers[wrong[0]].length} entries, not ${count}`;
+}
+
+function regionsProblem({ groups, communities, root, papers }: Omit<CompanionPapers, "labelOf">) {
+  for (const [name, regions] of Object.entries({ groups, communities })) {
+    if (!Array.isArray(regions)) return `${name}: is not a list`;
+    const wrong = regions.findIndex((region) => !isRegion(region));
+    if (wrong !== -1) return `${name}[${wrong}]: is not a label with a number of papers`;
+  }
+  const count = papers.x.length;
+  if (root === null || (isCount(root.paper) && root.paper < count)) return null;
+  return `root: no paper ${root.paper} among ${count}`;
+}
+
+function columnsProblem({ papers, groups, communities }: Omit<CompanionPapers, "labelOf">): string | null {
+  const { x, y, radius, labelZoom, day, community, generation, slot, survey } = papers;
   for (let i = 0; i < x.length; i++) {
     const px = x[i]!;
     const py = y[i]!;
@@ -49,50 +68,27 @@ function paperProblem(columns: Columns, { groups, communities }: CompanionText):
     if (slot[i]! >= groups.length && slot[i] !== NO_SLOT) {
       return `slot[${i}]: no group ${slot[i]} among ${groups.length}`;
     }
-    if (flags[i]! > FLAGS) return `flags[${i}]: got ${flags[i]}`;
+    if (survey[i]! > 1) return `survey[${i}]: got ${survey[i]}`;
   }
   return null;
 }
 
-function rowProblem({ x, start, cited, implied, confidence }: Columns): string | null {
-  const n = x.length;
-  const m = cited.length;
-  if (start[0] !== 0) return `start[0]: got ${start[0]}, expected 0`;
-  if (start[n] !== m) return `start[${n}]: got ${start[n]}, expected the ${m} citations`;
-  // Plain variables in these loops: they run once, before an engine has compiled anything.
-  for (let p = 0; p < n; p++) {
-    const from = start[p]!;
-    const to = start[p + 1]!;
-    if (to < from || to > m) return `start[${p + 1}]: ${to} after ${from}, of ${m} citations`;
-    let before = -1;
-    for (let c = from; c < to; c++) {
-      const other = cited[c]!;
-      if (other >= n) return `cited[${c}]: no paper ${other} among ${n}`;
-      if (other <= before) return `cited[${c}]: paper ${p} cites ${other} after ${before}, not ascending`;
-      before = other;
-    }
-  }
-  for (let c = 0; c < m; c++) {
-    if (implied[c]! > 1) return `implied[${c}]: got ${implied[c]}`;
-    if (confidence[c]! >= CONFIDENCES) return `confidence[${c}]: got ${confidence[c]}`;
+/** Ranks are the numbers of the papers in another order. */
+function rankProblem({ papers: { labelRank } }: Pick<CompanionPapers, "papers">): string | null {
+  const count = labelRank.length;
+  const taken = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const rank = labelRank[i]!;
+    if (rank >= count) return `labelRank[${i}]: no rank ${rank} among ${count} papers`;
+    if (taken[rank] === 1) return `labelRank[${i}]: rank ${rank} is taken`;
+    taken[rank] = 1;
   }
   return null;
 }
 
-function textProblem(text: CompanionText, papers: number): string | null {
-  if (typeof text !== "object" || text === null) return "text: is not an object";
-  const { title, groups, communities, labels } = text;
-  if (typeof title !== "string") return "title: is not text";
-  for (const [name, regions] of Object.entries({ groups, communities })) {
-    if (!Array.isArray(regions)) return `${name}: is not a list`;
-    const wrong = regions.findIndex((region) => typeof region?.label !== "string" || !isCount(region.papers));
-    if (wrong !== -1) return `${name}[${wrong}]: is not a label with a number of papers`;
-  }
-  if (!Array.isArray(labels)) return "labels: is not a list";
-  const wrong = labels.findIndex((entry) => typeof entry?.label !== "string" || !isCount(entry.paper));
-  if (wrong !== -1) return `labels[${wrong}]: is not the label of a paper`;
-  const stranger = labels.findIndex(({ paper }) => paper >= papers);
-  return stranger === -1 ? null : `labels[${stranger}]: no paper ${labels[stranger]?.paper} among ${papers}`;
+function isRegion(value: unknown): value is NamedRegion {
+  const { label, papers } = (value ?? {}) as Partial<NamedRegion>;
+  return typeof label === "string" && isCount(papers);
 }
 
 function isCount(value: unknown): boolean {

@@ -1,90 +1,91 @@
-import { checksumOf } from "./checksum.ts";
-import type { Companion } from "./companion.ts";
-import { type CompanionText, problemsOf } from "./companion-problems.ts";
-import { COMPANION_VERSION, type Columns, HEADER, MAGIC, placesOf } from "./layout-of-bytes.ts";
+import type {
+  Companion,
+  CompanionBytes,
+  CompanionPapers,
+  CorpusMark,
+  DrawnCitations,
+  PaperColumns,
+} from "./companion.ts";
+import { citationsProblem, papersProblem } from "./companion-problems.ts";
+import {
+  CITATION_COLUMNS,
+  CITATIONS_FILE,
+  CITATIONS_FORMAT,
+  COMPANION_VERSION,
+  LABEL,
+  PAPER_COLUMNS,
+  PAPERS_FILE,
+  PAPERS_FORMAT,
+} from "./companion-schema.ts";
+import { type ArrowTable, CompanionError, readArrow } from "./read-arrow.ts";
 
-/** Bytes that are no companion that can be used; the message says what is wrong with them. */
-export class CompanionError extends Error {
-  override readonly name = "CompanionError";
+/** The whole companion in the bytes of its files. Throws like decodePapers and decodeCitations. */
+export function decodeCompanion({ papers, citations }: CompanionBytes): Companion {
+  const read = decodePapers(papers);
+  return { ...read, citations: decodeCitations(citations, read) };
 }
 
 /**
- * The companion in the bytes of a `corpus.bin`. Its columns are views of these bytes, which must not change
- * after; only bytes that do not begin at a multiple of four are copied. Throws a CompanionError that names what
- * is wrong: of another kind or version, cut short, damaged, or with numbers out of range.
+ * The papers of a companion in the bytes of its `papers.arrow`, whose columns are views of these bytes (see readArrow).
+ * Throws a CompanionError that names what is wrong: another kind of file or version, cut short, damaged, or with
+ * numbers out of range.
  */
-export function decodeCompanion(bytes: Uint8Array): Companion {
-  if (!MAGIC.every((byte, i) => bytes[i] === byte))
-    throw new CompanionError("the bytes are not a companion of a corpus");
-  if (bytes.length < HEADER.bytes) {
-    throw new CompanionError(
-      `the companion is cut short: ${bytes.length} bytes, but its header alone takes ${HEADER.bytes}`,
-    );
-  }
-  const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER.bytes);
-  const version = header.getUint32(HEADER.version, true);
-  if (version !== COMPANION_VERSION) {
-    throw new CompanionError(`the companion has version ${version}, expected ${COMPANION_VERSION}`);
-  }
-  const papers = header.getUint32(HEADER.papers, true);
-  const citations = header.getUint32(HEADER.citations, true);
-  const textBytes = header.getUint32(HEADER.textBytes, true);
-  const { places, text: textAt } = placesOf(papers, citations);
-  if (bytes.length !== textAt + textBytes) {
-    throw new CompanionError(
-      `the companion has ${bytes.length} bytes; its header announces ${papers} papers and ${citations} citations, ` +
-        `which take ${textAt + textBytes}`,
-    );
-  }
-  const checksum = header.getUint32(HEADER.checksum, true);
-  const found = checksumOf(bytes.subarray(HEADER.corpusBytes));
-  if (found !== checksum) {
-    throw new CompanionError(`the companion is damaged: checksum ${hex(found)}, expected ${hex(checksum)}`);
-  }
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const columns = Object.fromEntries(
-    places.map(({ name, kind: Kind, at, length }) => [
-      name,
-      new Kind(aligned.buffer, aligned.byteOffset + at, length),
-    ]),
-  ) as unknown as Columns;
-  const text = textOf(aligned.subarray(textAt));
-  const problem = problemsOf(columns, text);
-  if (problem !== null) throw new CompanionError(`the companion cannot be used: ${problem}`);
-  const { x, y, radius, day, year, slot, community, generation, flags, labelZoom } = columns;
-  const { start, cited, implied, confidence } = columns;
-  const { title, groups, communities, labels } = text;
-  return {
-    corpus: {
-      bytes: header.getFloat64(HEADER.corpusBytes, true),
-      checksum: header.getUint32(HEADER.corpusChecksum, true),
-    },
-    title,
-    groups,
-    communities,
-    papers: { x, y, radius, day, year, slot, community, generation, flags, labelZoom },
-    citations: { start, cited, implied, confidence },
-    labels,
+export function decodePapers(bytes: Uint8Array): CompanionPapers {
+  const { columns, metadata, textOf } = readArrow(bytes, {
+    file: PAPERS_FILE,
+    format: PAPERS_FORMAT,
+    version: COMPANION_VERSION,
+    columns: PAPER_COLUMNS,
+    text: LABEL,
+  });
+  const papers: CompanionPapers = {
+    corpus: markIn(metadata),
+    title: metadata("title"),
+    root: metadata("rootRow") === "" ? null : { id: metadata("root"), paper: Number(metadata("rootRow")) },
+    groups: listIn(metadata, "groups"),
+    communities: listIn(metadata, "communities"),
+    papers: columns as PaperColumns,
+    labelOf: textOf,
   };
+  const problem = papersProblem(papers);
+  if (problem !== null) throw new CompanionError(`${PAPERS_FILE} cannot be used: ${problem}`);
+  return papers;
 }
 
-/** Whether the companion was made from a `corpus.json` of this length in bytes and this checksum. */
-export function companionFits(
-  companion: Pick<Companion, "corpus">,
-  bytes: number,
-  checksum: number,
-): boolean {
-  return companion.corpus.bytes === bytes && companion.corpus.checksum === checksum;
-}
-
-function textOf(bytes: Uint8Array): CompanionText {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new CompanionError("the companion cannot be used: its text is not JSON", { cause: error });
+/**
+ * The citations of the same companion in the bytes of its `citations.arrow`, as views too. Throws a CompanionError like
+ * decodePapers, and where they were made from another `corpus.json` than the papers.
+ */
+export function decodeCitations(bytes: Uint8Array, { corpus, papers }: CompanionPapers): DrawnCitations {
+  const { columns, metadata } = readArrow(bytes, {
+    file: CITATIONS_FILE,
+    format: CITATIONS_FORMAT,
+    version: COMPANION_VERSION,
+    columns: CITATION_COLUMNS,
+    text: null,
+  });
+  const mark = markIn(metadata);
+  if (mark.bytes !== corpus.bytes || mark.sha256 !== corpus.sha256) {
+    throw new CompanionError(`${CITATIONS_FILE} was made from another corpus.json than ${PAPERS_FILE}`);
   }
+  const citations = columns as DrawnCitations;
+  const problem = citationsProblem(citations, papers.x.length);
+  if (problem !== null) throw new CompanionError(`${CITATIONS_FILE} cannot be used: ${problem}`);
+  return citations;
 }
 
-function hex(checksum: number): string {
-  return checksum.toString(16).padStart(8, "0");
+type Metadata = ArrowTable<string>["metadata"];
+
+function markIn(metadata: Metadata): CorpusMark {
+  return { bytes: Number(metadata("corpusBytes")), sha256: metadata("corpusSha256") };
+}
+
+/** A list in the metadata; what is in it is checked with the columns. */
+function listIn<T>(metadata: Metadata, member: string): readonly T[] {
+  try {
+    return JSON.parse(metadata(member));
+  } catch (cause) {
+    if (cause instanceof CompanionError) throw cause;
+    throw new CompanionError(`${PAPERS_FILE} cannot be used: ${member}: is not JSON`, { cause });
+  }
 }

@@ -1,6 +1,6 @@
 import { emptySummary } from "../analysis/summary.ts";
 import type { Companion } from "../columns/companion.ts";
-import { companionFits, decodeCompanion } from "../columns/decode-companion.ts";
+import { companionFits } from "../columns/companion-fits.ts";
 import type { IndexedCorpus } from "../columns/hydration.ts";
 import type { Changes } from "../corpus/changes.ts";
 import type { SalvagedChanges } from "../corpus/salvage-changes.ts";
@@ -17,8 +17,7 @@ import type { Texts } from "../text/texts.ts";
 import { catalogueInSteps } from "../view/catalogue.ts";
 import { type LargeViewModel, largeViewModels } from "../view/large-view-model.ts";
 import type { Theme } from "../view/looks/palette.ts";
-import { companionLineage } from "../view/map/companion-lineage.ts";
-import { companionClusters, companionInitialState, companionMap } from "../view/map/companion-map.ts";
+import { companionClusters } from "../view/map/companion-map.ts";
 import { largeColumns } from "../view/map/large-columns.ts";
 import { shortList } from "../view/map/large-listed.ts";
 import type { LargeSources } from "../view/map/large-map-model.ts";
@@ -29,23 +28,24 @@ import { domainWish, NO_DOMAINS } from "../view/panels/domains.ts";
 import { buildGrowingSearch } from "../view/search.ts";
 import { inGroups, largeInitialState } from "../view/state/large-initial-state.ts";
 import { MOST_PAPERS_OF_WHOLE_PAGE } from "../view/state/large-map-line.ts";
-import { decodeState } from "../view/state/url.ts";
 import { analysedSources, sourcesAround } from "../view/view-model.ts";
 import { domainSeeker } from "./domain-seeker.ts";
+import { fetchCompanion } from "./fetch-companion.ts";
+import { drawFirst } from "./first-picture.ts";
 import { breath, readCorpus } from "./read-corpus.ts";
 
 /** What a large map is opened from. */
 export interface LargeOpening {
   /** The corpus where the page has it already; else the worker fetches the file. */
   readonly corpus: { readonly text: string; readonly papers: number } | null;
-  /** The address of the companion; null where the site has none. */
+  /** The address of the papers of the companion; null where the site has none. */
   readonly companion: string | null;
   readonly changes: Promise<SalvagedChanges>;
 }
 
 /**
- * Opens a map of thousands of papers: the first picture from the companion where there is one, the page over it once
- * a worker has read the corpus, what the analysis finds when that is done. Without a companion, or with one that
+ * Opens a map of thousands of papers: the first picture from the papers of the companion where there is one, its
+ * citations when they have come too, the page over it once a worker has read the corpus, what the analysis finds when that is done. Without a companion, or with one that
  * does not belong to the corpus, a worker lays the papers out while one watches. Of more than `most` papers the page
  * shows the picture of the companion alone, and without one what to do.
  */
@@ -58,54 +58,42 @@ export async function openLarge(
   most = MOST_PAPERS_OF_WHOLE_PAGE,
 ): Promise<void> {
   const said = await largeTextsIn(texts.language);
-  const giving = address === null ? null : fetchCompanion(address, said);
+  const giving = address === null ? null : usable(fetchCompanion(address), said);
   // Made while the bytes of the companion are on their way.
   const screen = createLargeMapScreen(NOWHERE);
   const given = await giving;
+  const files = given?.value ?? null;
   let notUsed = given?.notUsed ?? null;
-  let companion = given?.companion ?? null;
+  let companion: Companion | null = null;
   const refuse = (papers: number) => {
     const why = [said.alone.notLaidOut(papers, most), ...(notUsed === null ? [] : [notUsed])];
     showNotLaidOut(part("stage"), why, texts, said);
   };
-  if (companion === null && here !== null && here.papers > most) return refuse(here.papers);
-  if (companion !== null) {
-    screen.arrange(placesOf(companion));
-    const picture = companionMap(companion);
-    const isAlone = picture.count > most;
-    if (isAlone) {
-      const model = mapAlone(companion, picture, most, texts, said);
-      mountMapAlone(window, part, screen, { picture, model, texts, said });
-    } else {
-      showFirst(part("stage"), screen);
-      const { hash } = window.location;
-      const initial = companionInitialState(companion, picture);
-      if (decodeState(hash, () => null, undefined, initial).state.view === "lineage") {
-        const { map, columns, lanes } = companionLineage(companion, picture);
-        screen.preview(map, theme, { texts, columns, lanes });
-      } else screen.preview(picture, theme);
-    }
-    await shownOn(window);
-    window.performance.mark("first-picture");
-    if (isAlone) return;
+  const count = files?.papers.papers.x.length ?? here?.papers ?? 0;
+  const isAlone = count > most;
+  if (files === null && isAlone) return refuse(count);
+  const stage = part("stage");
+  const add = files && (await drawFirst({ window, stage, screen, theme, texts, isAlone }, files.papers));
+  const url = new URL("./corpus.json", window.location.href).href;
+  const source = here === null ? { url, checked: files?.papers.corpus ?? null } : { text: here.text };
+  const reader = isAlone ? null : readCorpus(source);
+  if (files !== null) {
+    const { value: citations, notUsed: why } = await usable(files.citations(), said);
+    if (citations !== null) companion = { ...files.papers, citations };
+    notUsed = why;
   }
-  const reader = readCorpus(
-    here === null
-      ? {
-          url: new URL("./corpus.json", window.location.href).href,
-          checked: companion?.corpus ?? null,
-        }
-      : { text: here.text },
-  );
+  const picture = companion && add ? add(companion.citations) : null;
+  if (reader === null) {
+    if (companion === null || picture === null) return refuse(count);
+    const model = mapAlone(companion, picture, most, texts, said);
+    return mountMapAlone(window, part, screen, { picture, model, texts, said });
+  }
   const read = await reader.corpus;
-  if (companion !== null) {
-    const file = await reader.file;
-    if (!companionFits(companion, file.bytes, file.checksum)) {
-      notUsed = said.otherCorpus;
-      companion = null;
-      screen.arrange(NOWHERE);
-    }
+  if (companion !== null && !companionFits(companion, await reader.file, read.corpus, read.index)) {
+    notUsed = said.otherCorpus;
+    companion = null;
   }
+  if (companion === null) screen.arrange(NOWHERE);
   const { length: papers } = read.corpus.papers;
   if (companion === null && papers > most) return refuse(papers);
   let redraw = (_better?: LargeSources) => {};
@@ -141,17 +129,6 @@ export async function openLarge(
   window.performance.mark("analysed");
 }
 
-/** Longer than this a page that nobody looks at does not wait to be shown, ms. */
-const UNSEEN_MS = 100;
-
-/** When what was drawn is on its way to the screen. */
-function shownOn(window: Window): Promise<void> {
-  return new Promise((resolve) => {
-    window.requestAnimationFrame(() => resolve());
-    window.setTimeout(resolve, UNSEEN_MS);
-  });
-}
-
 const NOWHERE: NetworkPlaces = {
   x: new Float32Array(0),
   y: new Float32Array(0),
@@ -159,35 +136,19 @@ const NOWHERE: NetworkPlaces = {
   settled: false,
 };
 
-function placesOf({ papers: { x, y, labelZoom } }: Companion): NetworkPlaces {
-  return { x, y, labelZoom, settled: true };
-}
-
-/** The companion at an address, or why it is not used. */
-async function fetchCompanion(
-  address: string,
+/** What a promise of a part of the companion comes to, or why the companion is not used. */
+async function usable<T>(
+  promise: Promise<T>,
   said: LargeTexts,
-): Promise<{ companion: Companion | null; notUsed: string | null }> {
+): Promise<
+  { readonly value: T; readonly notUsed: null } | { readonly value: null; readonly notUsed: string }
+> {
   try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`the server answered ${response.status} ${response.statusText}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    performance.mark("companion-bytes");
-    const companion = decodeCompanion(bytes);
-    performance.mark("companion-read");
-    return { companion, notUsed: null };
+    return { value: await promise, notUsed: null };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
-    return { companion: null, notUsed: said.notUsed(reason) };
+    return { value: null, notUsed: said.notUsed(reason) };
   }
-}
-
-/** The map by itself, while the page around it is not there yet. */
-function showFirst(stage: HTMLElement, screen: LargeMapScreen): void {
-  const frame = document.createElement("div");
-  frame.className = "map-frame";
-  frame.append(screen.host);
-  stage.replaceChildren(frame);
 }
 
 /** The sources of a corpus with what the companion knows of it, made with pauses. */

@@ -1,8 +1,9 @@
 import type { ClusterFacts } from "../analysis/communities/cluster-facts.ts";
 import type { DomainFacts } from "../analysis/domains/domain-facts.ts";
 import type { LineageSummary } from "../analysis/summary.ts";
+import type { FileMark } from "../columns/companion-fits.ts";
 import { type IndexedCorpus, rebuilding } from "../columns/hydration.ts";
-import type { CorpusAnswer, CorpusQuestion, CorpusSource, FileMark } from "../workers/corpus-worker.ts";
+import type { CorpusAnswer, CorpusQuestion, CorpusSource } from "../workers/corpus-worker.ts";
 import type { FindClusters } from "./cluster-seeker.ts";
 import type { FindDomains } from "./domain-seeker.ts";
 
@@ -14,7 +15,7 @@ export interface WholeAnalysis {
 
 /** A corpus that a worker reads, and what the worker finds in it. */
 export interface CorpusReader {
-  /** Length and checksum of the file; never settles where the text was given. */
+  /** Length and hash of the file; never settles where the text was given. */
   readonly file: Promise<FileMark>;
   readonly corpus: Promise<IndexedCorpus>;
   /** What is wrong with each row of the file that is left out; none is []. */

@@ -7,8 +7,9 @@ import {
   domainFinder,
 } from "../analysis/domains/domain-facts.ts";
 import { type LineageSummary, summarise } from "../analysis/summary.ts";
-import { checksumOf } from "../columns/checksum.ts";
 import { indexOfCorpus } from "../columns/citation-index.ts";
+import type { CorpusMark } from "../columns/companion.ts";
+import { type FileMark, isMarked } from "../columns/companion-fits.ts";
 import { buffersOf, type CorpusPart, partsOf } from "../columns/hydration.ts";
 import { inFile } from "../corpus/bad-rows.ts";
 import { yearOf } from "../corpus/date.ts";
@@ -17,15 +18,9 @@ import { parseJson } from "../corpus/parse-json.ts";
 import { readKnownCorpus } from "../corpus/read-known-corpus.ts";
 import type { Corpus } from "../corpus/schema.ts";
 
-/** How a file is known again. */
-export interface FileMark {
-  readonly bytes: number;
-  readonly checksum: number;
-}
-
 /** Where a corpus is read from: its text, or an address with the mark of a file there that was checked before, if any. */
 export type CorpusSource =
-  | { readonly url: string; readonly checked: FileMark | null }
+  | { readonly url: string; readonly checked: CorpusMark | null }
   | { readonly text: string };
 
 /** What the page asks of the worker: first a corpus by its address or text, then what is to be found in it. */
@@ -76,8 +71,9 @@ self.addEventListener("message", ({ data }: MessageEvent<CorpusQuestion>) => {
 });
 
 async function readAndTell(from: CorpusSource): Promise<void> {
-  const { text, isChecked } = "url" in from ? await fetchText(from) : { text: from.text, isChecked: false };
+  const { text, mark } = "url" in from ? await fetchText(from.url) : { text: from.text, mark: null };
   const value = parseJson("corpus.json", text);
+  const isChecked = mark !== null && (await isCheckedFile(from, mark));
   // Whoever made the companion of just these bytes has checked them: a second time would take half of all.
   const known = isChecked ? readKnownCorpus(value) : null;
   const { corpus, leftOut } = known === null ? salvageCorpus(value) : { corpus: known, leftOut: [] };
@@ -122,20 +118,32 @@ function reasonOf(failure: unknown): string {
   return failure instanceof Error ? failure.message : String(failure);
 }
 
-async function fetchText({
-  url,
-  checked,
-}: Extract<CorpusSource, { url: string }>): Promise<{ readonly text: string; readonly isChecked: boolean }> {
+/** The text of a file, and its mark, which another thread makes meanwhile. */
+async function fetchText(url: string): Promise<{ readonly text: string; readonly mark: Promise<FileMark> }> {
   const name = url.slice(url.lastIndexOf("/") + 1);
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${name}: the server answered ${response.status} ${response.statusText}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const mark = { bytes: bytes.length, checksum: checksumOf(bytes) };
+  const bytes = await response.arrayBuffer();
+  return { mark: markOf(bytes), text: new TextDecoder().decode(bytes) };
+}
+
+async function markOf(bytes: ArrayBuffer): Promise<FileMark> {
+  // Browsers hash for pages of https and of the reader's own machine only.
+  const subtle: SubtleCrypto | undefined = self.crypto.subtle;
+  const hash = await subtle?.digest("SHA-256", bytes);
+  return { bytes: bytes.byteLength, sha256: hash === undefined ? null : hexOf(new Uint8Array(hash)) };
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Says how the file is marked, and returns whether it is the one that was checked before. */
+async function isCheckedFile(from: CorpusSource, marking: Promise<FileMark>): Promise<boolean> {
+  const mark = await marking;
   answer({ type: "file", ...mark });
-  return {
-    text: new TextDecoder().decode(bytes),
-    isChecked: mark.bytes === checked?.bytes && mark.checksum === checked.checksum,
-  };
+  const checked = "url" in from ? from.checked : null;
+  return checked !== null && mark.sha256 !== null && isMarked(checked, mark);
 }
 
 /** Another worker looks for the communities, so that it can be stopped while this one keeps the corpus. */

@@ -5,6 +5,8 @@ import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { test as base, expect, inject } from "vitest";
 import { launchBrowser } from "../../scripts/browser/launch-browser.ts";
+import { ARROW_TYPE } from "../../scripts/site/arrow-type.ts";
+import type { CompanionBytes } from "../../src/columns/companion.ts";
 import { unexpected, watchProblems } from "./page-problems.ts";
 
 /** How a reader comes to the page. */
@@ -23,8 +25,8 @@ export interface Visit {
   readonly touch?: boolean;
   /** What `corpus.json` answers instead of the bundled one: a value, a text as it is, or null for a 404. */
   readonly corpus?: object | string | null;
-  /** What `corpus.bin` answers, with the link to it in the page; default no link. */
-  readonly companion?: Uint8Array;
+  /** What `papers.arrow` and `citations.arrow` answer, with the link in the page; default no link and no files. */
+  readonly companion?: Partial<CompanionBytes>;
   /** The problems this visit is meant to have; every other fails the test, and so does one that stays away. */
   readonly expectProblems?: readonly RegExp[];
 }
@@ -85,11 +87,11 @@ async function openContext(browser: Browser, visit: Visit): Promise<BrowserConte
     await context.route("**/corpus.json", (route) => route.fulfill(answer));
   }
   if (companion !== undefined) {
-    const link = '<link id="companion" rel="preload" as="fetch" crossorigin href="./corpus.bin">';
-    const body = Buffer.from(companion);
-    await context.route("**/corpus.bin", (route) =>
-      route.fulfill({ contentType: "application/octet-stream", body }),
-    );
+    const link = '<link id="companion" rel="preload" as="fetch" crossorigin href="./papers.arrow">';
+    for (const [part, bytes] of Object.entries(companion)) {
+      const body = Buffer.from(bytes);
+      await context.route(`**/${part}.arrow`, (route) => route.fulfill({ contentType: ARROW_TYPE, body }));
+    }
     await context.route(
       (url) => url.pathname.endsWith("/"),
       async (route) => {

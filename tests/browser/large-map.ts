@@ -1,18 +1,15 @@
 import type { Page } from "playwright-core";
 import { syntheticCorpus } from "../../scripts/bench/synthetic-corpus.ts";
+import { markOf } from "../../scripts/companion/companion-file.ts";
 import { companionOf } from "../../scripts/companion/companion-of.ts";
 import { layOut } from "../../scripts/companion/lay-out.ts";
-import { checksumOf } from "../../src/columns/checksum.ts";
 import { encodeCompanion } from "../../src/columns/encode-companion.ts";
 import { formatCorpus } from "../../src/corpus/format-corpus.ts";
 
 /** A corpus of 2,000 papers and 16,000 citations, its text, and the companion of that text. */
 export const corpus = syntheticCorpus({ papers: 2_000, citations: 16_000, seed: 0.42 });
 export const text = formatCorpus(corpus);
-const bytes = new TextEncoder().encode(text);
-export const companion = encodeCompanion(
-  companionOf(corpus, { bytes: bytes.length, checksum: checksumOf(bytes) }, layOut),
-);
+export const companion = encodeCompanion(companionOf(corpus, markOf(Buffer.from(text)), layOut));
 
 /** So long a machine with other work may take, ms. */
 export const LONG = 60_000;

@@ -7,7 +7,7 @@ import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { expectNoViolations, test } from "./harness.ts";
 import { companion, corpus, LONG, pick, text, whole } from "./large-map.ts";
 
-const stale = encodeCompanion(companionOf(corpus, { bytes: 7, checksum: 7 }, layOut));
+const stale = encodeCompanion(companionOf(corpus, { bytes: 7, sha256: "7" }, layOut));
 
 const entries = buildCatalogue(corpus).entries.filter(
   ({ paper, citedByCount }) => paper.role === "survey" && citedByCount > 0,
@@ -129,12 +129,49 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     await pick(page, known.label);
   });
 
-  test("says that a broken companion is not used, and goes on without it", async ({ openPage }) => {
-    const page = await openPage({ corpus: text, companion: companion.slice(0, 2_000) });
+  for (const part of ["papers", "citations"] as const) {
+    test(`says that a companion with broken ${part} is not used, and goes on without it`, async ({
+      openPage,
+    }) => {
+      const broken = { ...companion, [part]: companion[part].slice(0, 2_000) };
+      const page = await openPage({ corpus: text, companion: broken });
+      await whole(page);
+      await expect
+        .poll(() => page.locator(".toast:not(.waiting)").innerText())
+        .toContain(`papers.arrow and citations.arrow are not used: ${part}.arrow is cut short`);
+      await pick(page, known.label);
+    });
+  }
+
+  test("says that a companion without citations is not used, and goes on without it", async ({
+    openPage,
+  }) => {
+    const { papers } = companion;
+    const page = await openPage({ corpus: text, companion: { papers }, expectProblems: [/404/] });
     await whole(page);
     await expect
       .poll(() => page.locator(".toast:not(.waiting)").innerText())
-      .toContain("corpus.bin is not used");
+      .toContain("are not used: citations.arrow: the server answered 404");
+    await pick(page, known.label);
+  });
+
+  test("draws the papers while the citations are on their way", async ({ openPage }) => {
+    const page = await openPage({ corpus: text, companion });
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    await page.route("**/citations.arrow", async (route) => {
+      await held;
+      await route.fallback();
+    });
+    await page.reload();
+    await page.waitForFunction(() => performance.getEntriesByName("first-picture").length > 0);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector("canvas")?.clientWidth))
+      .toBeGreaterThan(0);
+    letGo();
+    await whole(page);
     await pick(page, known.label);
   });
 });

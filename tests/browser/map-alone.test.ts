@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { syntheticCompanion } from "../../scripts/bench/synthetic-companion.ts";
 import { citationIndexOf, withArcs } from "../../src/columns/citation-index.ts";
+import type { CompanionBytes } from "../../src/columns/companion.ts";
 import { encodeCompanion } from "../../src/columns/encode-companion.ts";
 import { paperId } from "../../src/corpus/ids.ts";
 import { DARK } from "../../src/view/looks/palette.ts";
@@ -14,7 +15,7 @@ const COMMUNITIES = ["Alpha", "Beta", "Gamma"];
 /** A companion of one paper more than a page can do all for, each paper citing the one before; no corpus.json. */
 const companion = beyond();
 
-function beyond(): Uint8Array {
+function beyond(): CompanionBytes {
   const ids = Array.from({ length: PAPERS }, (_, i) => ({ id: paperId(`p${String(i).padStart(6, "0")}`) }));
   const citing = Uint32Array.from({ length: PAPERS - 1 }, (_, i) => i + 1);
   const index = withArcs(
@@ -105,6 +106,17 @@ describe("a map of more papers than the page can do all for", { timeout: 120_000
     await page.locator("#header").getByText("The picture alone").waitFor();
     await expect.poll(() => page.locator("#header a").getAttribute("href")).toBe("#");
     await expect.poll(() => page.locator("#legend").isVisible()).toBe(false);
+  });
+
+  test("says how to lay it out where its citations are missing", async ({ openPage }) => {
+    const page = await openPage({
+      corpus: null,
+      companion: { papers: companion.papers },
+      expectProblems: [/404/],
+    });
+    const failure = page.getByRole("alert");
+    await failure.getByText("This map has 200,001 papers and has not been laid out.").waitFor();
+    await failure.getByText("citations.arrow: the server answered 404").waitFor();
   });
 
   test("says how to lay it out where nothing has", async ({ openPage }) => {

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { syntheticCorpus } from "../../scripts/bench/synthetic-corpus.ts";
+import { markOf } from "../../scripts/companion/companion-file.ts";
 import { companionOf } from "../../scripts/companion/companion-of.ts";
 import { layOut } from "../../scripts/companion/lay-out.ts";
-import { checksumOf } from "../../src/columns/checksum.ts";
 import { decodeCompanion } from "../../src/columns/decode-companion.ts";
 import { encodeCompanion } from "../../src/columns/encode-companion.ts";
 import { formatCorpus } from "../../src/corpus/format-corpus.ts";
@@ -28,10 +28,7 @@ const corpus = (() => {
   });
 })();
 const text = formatCorpus(corpus);
-const bytes = new TextEncoder().encode(text);
-const companion = encodeCompanion(
-  companionOf(corpus, { bytes: bytes.length, checksum: checksumOf(bytes) }, layOut),
-);
+const companion = encodeCompanion(companionOf(corpus, markOf(Buffer.from(text)), layOut));
 const { entries } = buildCatalogue(corpus);
 
 /** Where the papers of the list stand on the screen while all of the lineage is in view. */

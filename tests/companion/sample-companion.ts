@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { type Companion, NO_SLOT } from "../../src/columns/companion.ts";
 
+const LABELS = ["图", "B", ""];
+
 /** Three papers, of which 1 and 2 cite 0 and 2 cites 1, so that 2 → 0 is implied; paper 2 has no date. */
 export const sample: Companion = {
-  corpus: { bytes: 5_000_000_000, checksum: 0xfedcba98 },
+  corpus: { bytes: 5_000_000_000, sha256: "fedcba98".repeat(8) },
   title: "Übersicht 图 😀",
+  root: { id: "doi:10.1/图", paper: 0 },
   groups: [{ label: "Video", papers: 2 }],
   communities: [{ label: "Around A", papers: 3 }],
   papers: {
@@ -12,39 +15,42 @@ export const sample: Companion = {
     y: Float32Array.of(0, 2, -7),
     radius: Float32Array.of(3.5, 26, 0),
     day: Float32Array.of(18_000, -3, Number.NaN),
-    year: Uint16Array.of(2019, 1969, 0),
-    slot: Uint8Array.of(0, 0, NO_SLOT),
+    labelZoom: Float32Array.of(0, 1.5, Number.POSITIVE_INFINITY),
+    labelRank: Uint32Array.of(1, 0, 2),
     community: Int32Array.of(0, 0, -1),
     generation: Int32Array.of(0, 1, -1),
-    flags: Uint8Array.of(7, 1, 0),
-    labelZoom: Float32Array.of(0, 1.5, Number.POSITIVE_INFINITY),
+    slot: Uint8Array.of(0, 0, NO_SLOT),
+    survey: Uint8Array.of(1, 1, 0),
   },
+  labelOf: (paper) => LABELS[paper] ?? "",
   citations: {
-    start: Uint32Array.of(0, 0, 1, 3),
+    citing: Uint32Array.of(1, 2, 2),
     cited: Uint32Array.of(0, 0, 1),
     implied: Uint8Array.of(0, 1, 0),
-    confidence: Uint8Array.of(0, 1, 2),
   },
-  labels: [
-    { paper: 1, label: "B" },
-    { paper: 0, label: "图" },
-  ],
 };
+
+/** A companion as plain values, so that two can be compared. */
+export function plain({ labelOf, ...companion }: Companion) {
+  return { ...companion, labels: Array.from(companion.papers.x, (_, paper) => labelOf(paper)) };
+}
 
 /** Companions of up to 30 papers with any values that may be written. */
 export const companions: fc.Arbitrary<Companion> = fc
   .record({
     n: fc.nat(30),
     title: fc.string({ unit: "grapheme" }),
+    rootId: fc.string({ unit: "grapheme" }),
     groups: fc.array(fc.record({ label: fc.string(), papers: fc.nat() }), { maxLength: 5 }),
     communities: fc.array(fc.record({ label: fc.string(), papers: fc.nat() }), { maxLength: 5 }),
     bytes: fc.maxSafeNat(),
-    checksum: fc.nat(0xffffffff),
+    sha256: fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 }),
   })
-  .chain(({ n, title, groups, communities, bytes, checksum }) => {
+  .chain(({ n, title, rootId, groups, communities, bytes, sha256 }) => {
     const each = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: n, maxLength: n });
     const finite = fc.float({ noNaN: true, noDefaultInfinity: true });
     const slots = fc.constantFrom(NO_SLOT, ...groups.keys());
+    const numbers = Array.from({ length: n }, (_, i) => i);
     return fc
       .record({
         x: each(finite),
@@ -52,27 +58,22 @@ export const companions: fc.Arbitrary<Companion> = fc
         radius: each(fc.float({ min: 0, noNaN: true, noDefaultInfinity: true })),
         day: each(fc.float({ noDefaultInfinity: true })),
         labelZoom: each(fc.float({ min: 0, noNaN: true })),
-        year: each(fc.nat(9999)),
-        slot: each(slots),
+        labelRank: fc.shuffledSubarray(numbers, { minLength: n, maxLength: n }),
         community: each(fc.integer({ min: -1, max: communities.length - 1 })),
         generation: each(fc.integer({ min: -1, max: 2 ** 31 - 1 })),
-        flags: each(fc.nat(7)),
+        slot: each(slots),
+        survey: each(fc.nat(1)),
+        root: n === 0 ? fc.constant(null) : fc.option(fc.nat(n - 1)),
         rows: each(fc.uniqueArray(fc.nat(Math.max(0, n - 1)))),
-        labels: n === 0 ? fc.constant([]) : fc.array(fc.record({ paper: fc.nat(n - 1), label: fc.string() })),
-        facts: fc.array(fc.record({ implied: fc.nat(1), confidence: fc.nat(2) }), {
-          minLength: 900,
-          maxLength: 900,
-        }),
+        labels: each(fc.oneof(fc.constant(""), fc.string({ unit: "grapheme" }))),
+        implied: fc.array(fc.nat(1), { minLength: 900, maxLength: 900 }),
       })
       .map((made): Companion => {
-        const start = new Uint32Array(n + 1);
-        made.rows.forEach((row, i) => {
-          start[i + 1] = start[i]! + row.length;
-        });
-        const facts = made.facts.slice(0, start[n]);
+        const cited = made.rows.flatMap((row) => [...row].sort((a, b) => a - b));
         return {
-          corpus: { bytes, checksum },
+          corpus: { bytes, sha256 },
           title,
+          root: made.root === null ? null : { id: rootId, paper: made.root },
           groups,
           communities,
           papers: {
@@ -81,19 +82,18 @@ export const companions: fc.Arbitrary<Companion> = fc
             radius: Float32Array.from(made.radius),
             day: Float32Array.from(made.day),
             labelZoom: Float32Array.from(made.labelZoom),
-            year: Uint16Array.from(made.year),
-            slot: Uint8Array.from(made.slot),
+            labelRank: Uint32Array.from(made.labelRank),
             community: Int32Array.from(made.community),
             generation: Int32Array.from(made.generation),
-            flags: Uint8Array.from(made.flags),
+            slot: Uint8Array.from(made.slot),
+            survey: Uint8Array.from(made.survey),
           },
+          labelOf: (paper) => made.labels[paper] ?? "",
           citations: {
-            start,
-            cited: Uint32Array.from(made.rows.flatMap((row) => [...row].sort((a, b) => a - b))),
-            implied: Uint8Array.from(facts, ({ implied }) => implied),
-            confidence: Uint8Array.from(facts, ({ confidence }) => confidence),
+            citing: Uint32Array.from(made.rows.flatMap((row, paper) => row.map(() => paper))),
+            cited: Uint32Array.from(cited),
+            implied: Uint8Array.from(made.implied.slice(0, cited.length)),
           },
-          labels: made.labels,
         };
       });
   });

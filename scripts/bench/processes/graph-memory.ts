@@ -21,7 +21,7 @@ function columns({ count, citing, cited }: SyntheticGraph) {
   const ids = Array.from({ length: count }, (_, i) => ({ id: paperId(`p${String(i).padStart(6, "0")}`) }));
   const index = withArcs(citationIndexOf(ids, []), citing, cited);
   const companion = syntheticCompanion(index, new Uint8Array(citing.length));
-  return { ...decodeCompanion(encodeCompanion(companion)), citing: citing.slice() };
+  return decodeCompanion(encodeCompanion(companion));
 }
 
 function engine({ count, citing, cited }: SyntheticGraph) {

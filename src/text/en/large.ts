@@ -20,8 +20,8 @@ export const large = {
   findingDomains: "What the citations say of the domains is being computed…",
   noDomains: (reason: string) =>
     `What the citations say of the domains could not be computed: ${reason}. Reload the page to try again.`,
-  otherCorpus: "corpus.bin was made from another corpus.json and is not used.",
-  notUsed: (reason: string) => `corpus.bin is not used: ${reason}.`,
+  otherCorpus: "papers.arrow and citations.arrow were made from another corpus.json and are not used.",
+  notUsed: (reason: string) => `papers.arrow and citations.arrow are not used: ${reason}.`,
   laidOutAnew: (why: string) => `${why} The map is laid out anew.`,
   /** A map of too many papers for more than its picture. */
   alone: {
@@ -50,7 +50,7 @@ export const large = {
     exports: "export: npm run export and npm run analyse work on all of it",
     keys: "Arrow keys: move the map. Plus, minus, zero: zoom and fit.",
     notLaidOut: (papers: number, most: number) =>
-      `This map has ${counted(papers, "paper")} and has not been laid out. Up to ${counted(most, "paper")} a page does that itself; a larger map needs the corpus.bin of a refresh.`,
+      `This map has ${counted(papers, "paper")} and has not been laid out. Up to ${counted(most, "paper")} a page does that itself; a larger map needs the papers.arrow and citations.arrow of a refresh.`,
     layOut: "Lay it out with",
     build: ", then build the page with",
     stop: ".",

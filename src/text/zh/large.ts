@@ -14,8 +14,8 @@ const leadTo = (papers: number) => (papers === 0 ? "。" : `；连线通向其�
 export const large: LargeTexts = {
   findingDomains: "正在计算引文与各领域的关系…",
   noDomains: (reason) => `未能算出引文与各领域的关系：${reason}。请重新加载页面再试。`,
-  otherCorpus: "corpus.bin 由另一份 corpus.json 生成，不予使用。",
-  notUsed: (reason) => `没有使用 corpus.bin：${reason}。`,
+  otherCorpus: "papers.arrow 和 citations.arrow 由另一份 corpus.json 生成，不予使用。",
+  notUsed: (reason) => `没有使用 papers.arrow 和 citations.arrow：${reason}。`,
   laidOutAnew: (why) => `${why}地图将重新布局。`,
   alone: {
     name: "本页显示的内容",
@@ -40,7 +40,7 @@ export const large: LargeTexts = {
     exports: "导出：npm run export 和 npm run analyse 可处理全部内容",
     keys: "方向键：移动地图。加号、减号、零：缩放与适合窗口。",
     notLaidOut: (papers, most) =>
-      `这张地图有${inFigures(papers)}篇论文，尚未布局。不超过${inFigures(most)}篇时页面会自行布局；更大的地图需要刷新时生成的 corpus.bin。`,
+      `这张地图有${inFigures(papers)}篇论文，尚未布局。不超过${inFigures(most)}篇时页面会自行布局；更大的地图需要刷新时生成的 papers.arrow 和 citations.arrow。`,
     layOut: "请用以下命令布局：",
     build: "，然后生成页面：",
     stop: "。",

@@ -1,4 +1,4 @@
-import { type Companion, NO_SLOT } from "../../columns/companion.ts";
+import { type CompanionPapers, NO_SLOT } from "../../columns/companion.ts";
 import { communitySlot } from "../panels/communities.ts";
 import type { LargeColumns } from "./large-columns.ts";
 import type { LargeMapModel } from "./large-map.ts";
@@ -19,7 +19,7 @@ export interface CompanionLineage {
 
 /** The map of a companion (see companionMap) as a lineage. */
 export function companionLineage(
-  { papers, groups, communities }: Companion,
+  { papers, groups, communities }: CompanionPapers,
   network: LargeMapModel,
 ): CompanionLineage {
   const byDomain = laneKind(groups.length) === "domains";

@@ -1,6 +1,5 @@
 import type { ClusterFacts } from "../../analysis/communities/cluster-facts.ts";
-import { type Companion, NO_SLOT, ROOT_FLAG, SURVEY_FLAG } from "../../columns/companion.ts";
-import { kept } from "../kept.ts";
+import { type CompanionPapers, type DrawnCitations, NO_SLOT } from "../../columns/companion.ts";
 import { communitySlot } from "../panels/communities.ts";
 import { largeInitialState } from "../state/large-initial-state.ts";
 import type { State } from "../state/state.ts";
@@ -8,46 +7,33 @@ import { citationsAmong, shortList } from "./large-listed.ts";
 import { type LargeMapModel, VISIBLE } from "./large-map.ts";
 import { shortName } from "./regions.ts";
 
-/** The network of a companion as it opens: everything shown, nothing selected. */
-export function companionMap({ papers, citations, communities, groups, labels }: Companion): LargeMapModel {
+/** The network of a companion as it opens: all papers shown, nothing selected, and citations not there yet. */
+export function companionMap({ papers, root, communities, groups, labelOf }: CompanionPapers): LargeMapModel {
   const count = papers.x.length;
   const slot = new Int16Array(count);
-  const survey = new Uint8Array(count);
-  let [withGroup, root] = [0, -1];
+  let withGroup = 0;
   // Plain loops in this file: it runs once, before an engine has compiled anything, and a reader waits for it.
   for (let paper = 0; paper < count; paper++) {
     const own = papers.slot[paper]!;
-    const flags = papers.flags[paper]!;
     slot[paper] = own === NO_SLOT ? -1 : own;
     if (own !== NO_SLOT) withGroup++;
-    if ((flags & SURVEY_FLAG) !== 0) survey[paper] = 1;
-    if ((flags & ROOT_FLAG) !== 0 && root < 0) root = paper;
   }
   const { colouring, regions: kind, links } = largeInitialState(count, withGroup, false);
   const byCommunity = kind === "communities";
-  // Links are drawn after the first picture: their columns are made when they are asked for.
-  const citing = kept(() => citingOf(citations.start, citations.cited.length));
-  const drawn = kept(() => notOf(citations.implied));
-  const labelOrder = orderOf(labels, papers.radius);
-  const listed = shortList({ survey, labelOrder });
-  const named = new Map(labels.map(({ paper, label }) => [paper, label]));
+  const labelOrder = orderOf(papers.labelRank);
   return {
     view: "network",
     count,
     radius: papers.radius,
     tone: colouring === "community" ? new Int16Array(papers.community) : slot,
     colouring,
-    survey,
+    survey: papers.survey,
     marks: new Uint8Array(count).fill(VISIBLE),
-    get citing() {
-      return citing();
-    },
-    cited: citations.cited,
-    get drawn() {
-      return drawn();
-    },
-    listed,
-    strong: citationsAmong(listed, citations, (citation) => citations.implied[citation] === 0),
+    citing: new Uint32Array(0),
+    cited: new Uint32Array(0),
+    drawn: new Uint8Array(0),
+    listed: shortList({ survey: papers.survey, labelOrder }),
+    strong: new Uint32Array(0),
     spine: new Uint32Array(0),
     links,
     layer: "citations",
@@ -56,7 +42,7 @@ export function companionMap({ papers, citations, communities, groups, labels }:
     own: new Map(),
     selected: -1,
     pointed: -1,
-    root,
+    root: root?.paper ?? -1,
     regionOf: byCommunity ? papers.community : new Int32Array(slot),
     regions: (byCommunity ? communities : groups).map(({ label, papers: size }, i) => ({
       id: String(i),
@@ -67,18 +53,26 @@ export function companionMap({ papers, citations, communities, groups, labels }:
       pointed: false,
     })),
     labelOrder,
-    labelOf: (paper) => named.get(paper) ?? "",
+    labelOf,
   };
 }
 
+/** The map with the citations of its papers, all but the implied ones drawn. */
+export function withCitations(map: LargeMapModel, { citing, cited, implied }: DrawnCitations): LargeMapModel {
+  const drawn = notOf(implied);
+  const rows = { start: startsOf(citing, map.count), cited };
+  const strong = citationsAmong(map.listed, rows, (citation) => drawn[citation] === 1);
+  return { ...map, citing, cited, drawn, strong };
+}
+
 /** The state in which the page of a companion opens, whose map is `picture`. */
-export function companionInitialState({ papers }: Companion, { count, listed }: LargeMapModel): State {
+export function companionInitialState({ papers }: CompanionPapers, { count, listed }: LargeMapModel): State {
   const withGroup = papers.slot.reduce((sum, slot) => sum + (slot === NO_SLOT ? 0 : 1), 0);
   return largeInitialState(count, withGroup, listed.length > 0);
 }
 
 /** The communities of a companion as if a worker had just found them. */
-export function companionClusters({ papers, communities }: Companion): ClusterFacts {
+export function companionClusters({ papers, communities }: CompanionPapers): ClusterFacts {
   const members = communities.map((): number[] => []);
   papers.community.forEach((community, paper) => {
     members[community]?.push(paper);
@@ -108,41 +102,17 @@ function notOf(bits: Uint8Array): Uint8Array {
   return not;
 }
 
-/** The citing paper of each citation of these rows. */
-function citingOf(start: Uint32Array, citations: number): Uint32Array {
-  const citing = new Uint32Array(citations);
-  for (let paper = 0; paper + 1 < start.length; paper++) {
-    const end = start[paper + 1]!;
-    for (let citation = start[paper]!; citation < end; citation++) citing[citation] = paper;
-  }
-  return citing;
+/** Where the citations of each of so many papers begin, and where the last ones end; `citing` ascends. */
+function startsOf(citing: Uint32Array, count: number): Uint32Array {
+  const start = new Uint32Array(count + 1);
+  for (let citation = 0; citation < citing.length; citation++) start[citing[citation]! + 1]!++;
+  for (let paper = 0; paper < count; paper++) start[paper + 1]! += start[paper]!;
+  return start;
 }
 
-/** Papers with a label in their order, then the others, the largest first. */
-function orderOf(labels: Companion["labels"], radius: Float32Array): Uint32Array {
-  const count = radius.length;
-  const order = new Uint32Array(count);
-  const labelled = new Uint8Array(count);
-  let placed = 0;
-  for (const { paper } of labels) {
-    if (labelled[paper] === 1) continue;
-    labelled[paper] = 1;
-    order[placed++] = paper;
-  }
-  // Sorted by counting: finer than a sixteenth of a px nobody sees.
-  const steps = new Uint16Array(count);
-  let most = 0;
-  for (let paper = 0; paper < count; paper++) {
-    const step = Math.min(0xffff, Math.round(radius[paper]! * 16));
-    steps[paper] = step;
-    if (step > most) most = step;
-  }
-  const next = new Uint32Array(most + 2);
-  for (let paper = 0; paper < count; paper++) if (labelled[paper] === 0) next[most - steps[paper]! + 1]!++;
-  next[0] = placed;
-  for (let i = 1; i < next.length; i++) next[i]! += next[i - 1]!;
-  for (let paper = 0; paper < count; paper++) {
-    if (labelled[paper] === 0) order[next[most - steps[paper]!]!++] = paper;
-  }
+/** The papers by their ranks. */
+function orderOf(rank: Uint32Array): Uint32Array {
+  const order = new Uint32Array(rank.length);
+  for (let paper = 0; paper < rank.length; paper++) order[rank[paper]!] = paper;
   return order;
 }

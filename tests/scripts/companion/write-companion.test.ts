@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readCompanion } from "../../../scripts/companion/companion-file.ts";
+import { companionPaths, readCompanion } from "../../../scripts/companion/companion-file.ts";
 import { layOutAnew, writeCompanion } from "../../../scripts/companion/write-companion.ts";
 import { byCodeUnit, formatCorpus } from "../../../src/corpus/format-corpus.ts";
 import type { Corpus } from "../../../src/corpus/schema.ts";
@@ -14,12 +14,12 @@ const large = largeCorpus();
 const text = formatCorpus(large);
 
 let folder: string;
-let file: string;
+let paths: ReturnType<typeof companionPaths>;
 let said: string[];
 const say = (line: string) => void said.push(line);
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "clip-lineage-companion-"));
-  file = join(folder, "corpus.bin");
+  paths = companionPaths(folder);
   said = [];
 });
 afterEach(() => {
@@ -28,7 +28,7 @@ afterEach(() => {
 
 /** Where the companion in the file puts each paper of its corpus. */
 function placesIn(corpus: Corpus, text: string): Map<string, readonly [number, number]> {
-  const { companion } = readCompanion(file, Buffer.from(text));
+  const { companion } = readCompanion(paths, Buffer.from(text));
   if (!companion) throw new Error("the companion does not fit");
   const ids = corpus.papers.map(({ id }) => id).sort(byCodeUnit);
   return new Map(ids.map((id, i) => [id, [companion.papers.x[i] ?? 0, companion.papers.y[i] ?? 0]]));
@@ -36,26 +36,26 @@ function placesIn(corpus: Corpus, text: string): Map<string, readonly [number, n
 
 describe("writeCompanion", () => {
   test("writes one that fits the text of the corpus, and says how long the layout took", async () => {
-    await writeCompanion(file, { corpus: large, text }, NOTHING, say);
-    expect(readCompanion(file, Buffer.from(text)).companion?.title).toBe(large.survey.title);
+    await writeCompanion(paths, { corpus: large, text }, NOTHING, say);
+    expect(readCompanion(paths, Buffer.from(text)).companion?.title).toBe(large.survey.title);
     expect(said).toEqual([expect.stringMatching(/^laid out 1,600 papers in \d+\.\d s$/)]);
-    expect(readdirSync(folder)).toEqual(["corpus.bin"]);
+    expect(readdirSync(folder)).toEqual(["citations.arrow", "papers.arrow"]);
   });
 
   test("leaves one that fits already alone", async () => {
-    await writeCompanion(file, { corpus: large, text }, NOTHING, say);
-    const before = readFileSync(file);
-    await writeCompanion(file, { corpus: large, text }, { previous: large, corpusText: text }, say);
+    await writeCompanion(paths, { corpus: large, text }, NOTHING, say);
+    const before = Object.values(paths).map((file) => readFileSync(file));
+    await writeCompanion(paths, { corpus: large, text }, { previous: large, corpusText: text }, say);
     expect(said).toHaveLength(1);
-    expect(readFileSync(file)).toEqual(before);
+    expect(Object.values(paths).map((file) => readFileSync(file))).toEqual(before);
   });
 
   test("keeps papers about where they were when others come", async () => {
     const previous = without(large, 30);
     const corpusText = formatCorpus(previous);
-    await writeCompanion(file, { corpus: previous, text: corpusText }, NOTHING, say);
+    await writeCompanion(paths, { corpus: previous, text: corpusText }, NOTHING, say);
     const old = placesIn(previous, corpusText);
-    await writeCompanion(file, { corpus: large, text }, { previous, corpusText }, say);
+    await writeCompanion(paths, { corpus: large, text }, { previous, corpusText }, say);
     const now = placesIn(large, text);
     const moved = [...old].map(([id, [x, y]]) => {
       const [newX, newY] = now.get(id) ?? [Number.NaN, Number.NaN];
@@ -66,33 +66,42 @@ describe("writeCompanion", () => {
   });
 
   test.each([
-    ["cut short", (bytes: Buffer) => bytes.subarray(0, 999)],
-    ["damaged", (bytes: Buffer) => bytes.fill(1, 500, 501)],
-    ["of another corpus", (bytes: Buffer) => bytes],
-  ])("makes one anew that is %s", async (what, spoil) => {
-    const other = largeCorpus(8);
-    const from = what === "of another corpus" ? other : large;
-    await writeCompanion(file, { corpus: from, text: formatCorpus(from) }, NOTHING, say);
-    writeFileSync(file, spoil(readFileSync(file)));
-    await writeCompanion(file, { corpus: large, text }, { previous: large, corpusText: text }, say);
-    expect(readCompanion(file, Buffer.from(text)).companion).not.toBeNull();
+    ["papers cut short", large, "papers", (bytes: Buffer) => bytes.subarray(0, 999)],
+    ["citations cut short", large, "citations", (bytes: Buffer) => bytes.subarray(0, 999)],
+    ["damaged papers", large, "papers", (bytes: Buffer) => bytes.fill(0xff, 2_000, 9_000)],
+    ["damaged citations", large, "citations", (bytes: Buffer) => bytes.fill(0xff, 2_000, 2_004)],
+    ["papers by themselves", large, "citations", () => null],
+    ["citations by themselves", large, "papers", () => null],
+    ["those of another corpus", largeCorpus(8), "papers", (bytes: Buffer) => bytes],
+  ] as const)("makes both files again where it finds %s", async (_, from, part, spoil) => {
+    await writeCompanion(paths, { corpus: from, text: formatCorpus(from) }, NOTHING, say);
+    const spoilt = spoil(readFileSync(paths[part]));
+    if (spoilt === null) rmSync(paths[part]);
+    else writeFileSync(paths[part], spoilt);
+    expect(readCompanion(paths, Buffer.from(text)).companion).toBeNull();
+    await writeCompanion(paths, { corpus: large, text }, { previous: large, corpusText: text }, say);
+    expect(readCompanion(paths, Buffer.from(text)).companion).not.toBeNull();
   });
 
   test("removes an old one beside a small map, and writes none", async () => {
     const corpus = corpusOf("A<-B");
     const small = { corpus, text: formatCorpus(corpus) };
-    await writeCompanion(file, small, NOTHING, say);
+    await writeCompanion(paths, small, NOTHING, say);
     expect(said).toEqual([]);
-    writeFileSync(file, "old");
-    await writeCompanion(file, small, NOTHING, say);
-    expect(existsSync(file)).toBe(false);
-    expect(said).toEqual([`${file}: removed; a map of 2 papers is laid out by the page itself`]);
+    for (const file of Object.values(paths)) writeFileSync(file, "old");
+    await writeCompanion(paths, small, NOTHING, say);
+    expect(Object.values(paths).filter((file) => existsSync(file))).toEqual([]);
+    expect(said).toEqual(
+      [paths.papers, paths.citations].map(
+        (file) => `${file}: removed; a map of 2 papers is laid out by the page itself`,
+      ),
+    );
   });
 
   test("names the file that cannot be written, which is done in part", async () => {
-    const away = join(folder, "gone", "corpus.bin");
+    const away = companionPaths(join(folder, "gone"));
     const failure = writeCompanion(away, { corpus: large, text }, NOTHING, say);
-    await expect(failure).rejects.toThrow(`${away}: cannot be written: ENOENT`);
+    await expect(failure).rejects.toThrow(`${away.papers}: cannot be written: ENOENT`);
     await expect(failure).rejects.toMatchObject({ exitCode: 1 });
   });
 });
@@ -102,14 +111,14 @@ describe("layOutAnew", () => {
     const edited = `${text}\n`;
     writeFileSync(join(folder, "corpus.json"), edited);
     await layOutAnew(folder, say);
-    expect(readCompanion(file, Buffer.from(edited)).companion).not.toBeNull();
+    expect(readCompanion(paths, Buffer.from(edited)).companion).not.toBeNull();
     expect(readFileSync(join(folder, "corpus.json"), "utf8")).toBe(edited);
   });
 
   test("says that a small map needs none", async () => {
     writeFileSync(join(folder, "corpus.json"), formatCorpus(corpusOf("A<-B")));
     await layOutAnew(folder, say);
-    expect(said).toEqual([`${folder}: a map of 2 papers needs no corpus.bin`]);
+    expect(said).toEqual([`${folder}: a map of 2 papers needs no papers.arrow and citations.arrow`]);
   });
 
   test("names a corpus that is not there", async () => {

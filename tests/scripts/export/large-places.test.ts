@@ -7,7 +7,7 @@ import { largeCorpus } from "../companion/large-corpus.ts";
 
 const corpus = largeCorpus();
 const sources = buildSources(corpus);
-const companion = companionOf(corpus, { bytes: 0, checksum: 0 }, layOut);
+const companion = companionOf(corpus, { bytes: 0, sha256: "" }, layOut);
 const SIZE = { width: 1_200, height: 760 };
 
 test("the network of a large map stands as its companion has it, and is laid out alike without one", () => {

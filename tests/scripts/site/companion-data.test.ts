@@ -12,7 +12,9 @@ import { formatCorpus } from "../../../src/corpus/format-corpus.ts";
 import { MOST_PAPERS_OF_WHOLE_PAGE } from "../../../src/view/state/large-map-line.ts";
 import { largeCorpus } from "../companion/large-corpus.ts";
 
-const LINK = '<link id="companion" rel="preload" as="fetch" crossorigin href="./corpus.bin">';
+const LINK = '<link id="companion" rel="preload" as="fetch" crossorigin href="./papers.arrow">';
+
+const FILES = ["papers.arrow", "citations.arrow"] as const;
 
 /** A folder with a large corpus and the companion that fits it. */
 let ready: string;
@@ -27,7 +29,7 @@ afterAll(() => {
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "clip-lineage-site-"));
-  for (const name of ["corpus.json", "corpus.bin"]) copyFileSync(join(ready, name), join(folder, name));
+  for (const name of ["corpus.json", ...FILES]) copyFileSync(join(ready, name), join(folder, name));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -36,7 +38,10 @@ afterEach(() => {
 describe("offeredCompanion", () => {
   test("gives the bytes of one that fits, and nothing to say", () => {
     const { bytes, message } = offeredCompanion(folder);
-    expect(bytes).toEqual(readFileSync(join(folder, "corpus.bin")));
+    expect(bytes).toEqual({
+      papers: readFileSync(join(folder, "papers.arrow")),
+      citations: readFileSync(join(folder, "citations.arrow")),
+    });
     expect(message).toBeNull();
   });
 
@@ -46,25 +51,27 @@ describe("offeredCompanion", () => {
     writeFileSync(join(folder, "corpus.json"), `${readFileSync(join(folder, "corpus.json"), "utf8")}\n`);
     const { bytes, message } = offeredCompanion(folder);
     expect(bytes).toBeNull();
-    expect(message).toContain(`${join(folder, "corpus.bin")} is left out: belongs to another corpus.json`);
+    expect(message).toContain(
+      `${folder}: papers.arrow and citations.arrow are left out: they were made from another corpus.json`,
+    );
     expect(message).toContain(remedy());
   });
 
-  test("leaves out a broken one, and says the remedy", () => {
-    writeFileSync(join(folder, "corpus.bin"), readFileSync(join(folder, "corpus.bin")).subarray(0, 1_000));
+  test.each(FILES)("leaves out one of which %s is broken, and says the remedy", (name) => {
+    writeFileSync(join(folder, name), readFileSync(join(folder, name)).subarray(0, 1_000));
     const { bytes, message } = offeredCompanion(folder);
     expect(bytes).toBeNull();
-    expect(message).toContain("is left out: the companion has 1000 bytes");
+    expect(message).toContain(`are left out: ${name} is cut short`);
     expect(message).toContain(remedy());
   });
 
   test("says how to make one where a large map has none", () => {
-    rmSync(join(folder, "corpus.bin"));
+    for (const name of FILES) rmSync(join(folder, name));
     expect(offeredCompanion(folder)).toEqual({ bytes: null, message: expect.stringContaining(remedy()) });
   });
 
   test("says what a map needs that is too large for a page to lay out", () => {
-    rmSync(join(folder, "corpus.bin"));
+    for (const name of FILES) rmSync(join(folder, name));
     const corpus = largeCorpus();
     const [paper] = corpus.papers;
     if (!paper) throw new Error("the corpus is empty");
@@ -75,7 +82,7 @@ describe("offeredCompanion", () => {
   });
 
   test("leaves it to others to tell of a corpus that cannot be read", () => {
-    rmSync(join(folder, "corpus.bin"));
+    for (const name of FILES) rmSync(join(folder, name));
     expect(offeredCompanion(folder, () => null)).toEqual({ bytes: null, message: null });
   });
 
@@ -91,20 +98,22 @@ describe("buildSite", () => {
     expect(readFileSync(join(dist, "index.html"), "utf8")).toContain(LINK);
     const site = await serveSite(dist, { port: 0, base: "/some/path/" });
     try {
-      const answer = await fetch(new URL("./corpus.bin", site.url));
-      expect(answer.headers.get("content-type")).toBe("application/octet-stream");
-      expect(Buffer.from(await answer.arrayBuffer())).toEqual(readFileSync(join(folder, "corpus.bin")));
+      for (const name of FILES) {
+        const answer = await fetch(new URL(`./${name}`, site.url));
+        expect(answer.headers.get("content-type")).toBe("application/vnd.apache.arrow.file");
+        expect(Buffer.from(await answer.arrayBuffer())).toEqual(readFileSync(join(folder, name)));
+      }
     } finally {
       await site.close();
     }
   });
 
   test("builds the page without one that does not fit", async () => {
-    writeFileSync(join(folder, "corpus.bin"), "no companion");
+    writeFileSync(join(folder, "citations.arrow"), "no companion");
     const dist = join(folder, "dist");
     await buildSite(folder, dist, "silent");
-    expect(readFileSync(join(dist, "index.html"), "utf8")).not.toContain("corpus.bin");
-    expect(existsSync(join(dist, "corpus.bin"))).toBe(false);
+    expect(readFileSync(join(dist, "index.html"), "utf8")).not.toContain("papers.arrow");
+    for (const name of FILES) expect(existsSync(join(dist, name))).toBe(false);
   });
 });
 
@@ -118,12 +127,14 @@ test("the development server serves the companion while it fits", async () => {
     await server.listen();
     const url = server.resolvedUrls?.local[0] ?? "";
     expect(await (await fetch(url)).text()).toContain(LINK);
-    const answer = await fetch(`${url}corpus.bin`);
-    expect(answer.headers.get("content-type")).toBe("application/octet-stream");
-    expect((await answer.arrayBuffer()).byteLength).toBe(readFileSync(join(folder, "corpus.bin")).length);
-    writeFileSync(join(folder, "corpus.bin"), "no companion");
-    expect((await fetch(`${url}corpus.bin`)).status).toBe(404);
-    expect(await (await fetch(url)).text()).not.toContain("corpus.bin");
+    for (const name of FILES) {
+      const answer = await fetch(`${url}${name}`);
+      expect(answer.headers.get("content-type")).toBe("application/vnd.apache.arrow.file");
+      expect((await answer.arrayBuffer()).byteLength).toBe(readFileSync(join(folder, name)).length);
+    }
+    writeFileSync(join(folder, "citations.arrow"), "no companion");
+    for (const name of FILES) expect((await fetch(`${url}${name}`)).status).toBe(404);
+    expect(await (await fetch(url)).text()).not.toContain("papers.arrow");
   } finally {
     await server.close();
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NO_SLOT, SURVEY_FLAG } from "../../../src/columns/companion.ts";
+import { NO_SLOT } from "../../../src/columns/companion.ts";
 import { companionLineage } from "../../../src/view/map/companion-lineage.ts";
 import { companionInitialState, companionMap } from "../../../src/view/map/companion-map.ts";
 import { companions, sample } from "../../companion/sample-companion.ts";
@@ -31,16 +31,15 @@ test("a companion opens in the lineage where a short list stands among many work
       new Float32Array(Math.max(column.length, count)).fill(value).subarray(0, count);
     const companion = {
       ...sample,
-      labels: [],
       papers: {
         ...sample.papers,
         x: fill(sample.papers.x, 0),
         radius: fill(sample.papers.radius, 3),
         slot: new Uint8Array(count).fill(NO_SLOT),
         community: new Int32Array(count),
-        flags: Uint8Array.from({ length: count }, (_, i) => (i < survey ? SURVEY_FLAG : 0)),
+        labelRank: Uint32Array.from({ length: count }, (_, i) => i),
+        survey: Uint8Array.from({ length: count }, (_, i) => (i < survey ? 1 : 0)),
       },
-      citations: { ...sample.citations, start: new Uint32Array(count + 1) },
     };
     return companionInitialState(companion, companionMap(companion));
   };

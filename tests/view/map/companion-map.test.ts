@@ -1,43 +1,63 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NO_SLOT, ROOT_FLAG } from "../../../src/columns/companion.ts";
-import { companionClusters, companionMap } from "../../../src/view/map/companion-map.ts";
+import { NO_SLOT } from "../../../src/columns/companion.ts";
+import { companionClusters, companionMap, withCitations } from "../../../src/view/map/companion-map.ts";
 import { companions, sample } from "../../companion/sample-companion.ts";
 
 describe("companionMap", () => {
-  test("has every paper once in the order of labels, those with one first", () => {
+  test("has every paper once in the order of labels, and their names", () => {
     fc.assert(
       fc.property(companions, (companion) => {
         const { labelOrder, count, labelOf } = companionMap(companion);
         expect([...labelOrder].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
-        const named = new Map(companion.labels.map(({ paper, label }) => [paper, label]));
-        expect([...labelOrder.subarray(0, named.size)]).toEqual([...named.keys()]);
-        for (const [paper, label] of named) expect(labelOf(paper)).toBe(label);
+        labelOrder.forEach((paper, rank) => {
+          expect(companion.papers.labelRank[paper]).toBe(rank);
+          expect(labelOf(paper)).toBe(companion.labelOf(paper));
+        });
       }),
     );
   });
 
-  test("has the links of the rows, and draws those that no longer path implies", () => {
-    fc.assert(
-      fc.property(companions, ({ citations, ...rest }) => {
-        const { citing, cited, drawn } = companionMap({ citations, ...rest });
-        expect(cited).toBe(citations.cited);
-        citing.forEach((paper, citation) => {
-          expect(citations.start[paper]).toBeLessThanOrEqual(citation);
-          expect(citations.start[paper + 1]).toBeGreaterThan(citation);
-          expect(drawn[citation]).toBe(1 - (citations.implied[citation] ?? 0));
-        });
-      }),
-    );
+  test("has no links before they have come", () => {
+    const { citing, cited, drawn, strong } = companionMap(sample);
+    expect([citing, cited, drawn, strong].map(({ length }) => length)).toEqual([0, 0, 0, 0]);
   });
 
   test("shows all papers, none of them in focus", () => {
     const map = companionMap(sample);
     expect(map.marks.every((bits) => bits === 1)).toBe(true);
     expect(map).toMatchObject({ view: "network", focused: false, selected: -1, pointed: -1 });
-    expect(map.root).toBe(sample.papers.flags.findIndex((flags) => (flags & ROOT_FLAG) !== 0));
+    expect(map.root).toBe(0);
+    expect(companionMap({ ...sample, root: null }).root).toBe(-1);
     const groups = [...sample.papers.slot].map((slot) => (slot === NO_SLOT ? -1 : slot));
     if (map.colouring === "domain") expect([...map.tone]).toEqual(groups);
+  });
+});
+
+describe("withCitations", () => {
+  test("has the links, and draws those that no longer path implies", () => {
+    fc.assert(
+      fc.property(companions, ({ citations, ...papers }) => {
+        const map = withCitations(companionMap(papers), citations);
+        expect(map.citing).toBe(citations.citing);
+        expect(map.cited).toBe(citations.cited);
+        expect([...map.drawn]).toEqual(Array.from(citations.implied, (implied) => 1 - implied));
+        const listed = new Set(map.listed);
+        const among = [...citations.citing.keys()].filter(
+          (c) =>
+            map.drawn[c] === 1 &&
+            listed.has(citations.citing[c] ?? -1) &&
+            listed.has(citations.cited[c] ?? -1),
+        );
+        expect([...map.strong]).toEqual(among);
+      }),
+    );
+  });
+
+  test("changes nothing else", () => {
+    const before = companionMap(sample);
+    const { citing, cited, drawn, strong } = withCitations(before, sample.citations);
+    expect(withCitations(before, sample.citations)).toEqual({ ...before, citing, cited, drawn, strong });
   });
 });
 
