@@ -1,6 +1,7 @@
 import type { CompanionPapers, DrawnCitations } from "../columns/companion.ts";
 import { CITATIONS_FILE } from "../columns/companion-schema.ts";
 import { decodeCitations, decodePapers } from "../columns/decode-companion.ts";
+import type { LargeTexts } from "../text/large-texts.ts";
 
 /** What a site has of a companion: its papers, and its citations, which come a little later. */
 export interface FetchedCompanion {
@@ -20,6 +21,21 @@ export async function fetchCompanion(address: string): Promise<FetchedCompanion>
   // Whoever asks for them hears of a failure.
   more.catch(() => {});
   return { papers, citations: async () => decodeCitations(await more, papers) };
+}
+
+/** What a promise of a part of the companion comes to, or why the companion is not used. */
+export async function usable<T>(
+  promise: Promise<T>,
+  said: LargeTexts,
+): Promise<
+  { readonly value: T; readonly notUsed: null } | { readonly value: null; readonly notUsed: string }
+> {
+  try {
+    return { value: await promise, notUsed: null };
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    return { value: null, notUsed: said.notUsed(reason) };
+  }
 }
 
 async function fetchBytes(address: string): Promise<Uint8Array> {

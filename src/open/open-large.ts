@@ -30,7 +30,7 @@ import { inGroups, largeInitialState } from "../view/state/large-initial-state.t
 import { MOST_PAPERS_OF_WHOLE_PAGE } from "../view/state/large-map-line.ts";
 import { analysedSources, sourcesAround } from "../view/view-model.ts";
 import { domainSeeker } from "./domain-seeker.ts";
-import { fetchCompanion } from "./fetch-companion.ts";
+import { fetchCompanion, usable } from "./fetch-companion.ts";
 import { drawFirst } from "./first-picture.ts";
 import { breath, readCorpus } from "./read-corpus.ts";
 
@@ -135,21 +135,6 @@ const NOWHERE: NetworkPlaces = {
   labelZoom: null,
   settled: false,
 };
-
-/** What a promise of a part of the companion comes to, or why the companion is not used. */
-async function usable<T>(
-  promise: Promise<T>,
-  said: LargeTexts,
-): Promise<
-  { readonly value: T; readonly notUsed: null } | { readonly value: null; readonly notUsed: string }
-> {
-  try {
-    return { value: await promise, notUsed: null };
-  } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : String(failure);
-    return { value: null, notUsed: said.notUsed(reason) };
-  }
-}
 
 /** The sources of a corpus with what the companion knows of it, made with pauses. */
 async function sourcesOf(

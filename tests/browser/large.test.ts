@@ -155,6 +155,22 @@ describe("a large map", { timeout: 2 * LONG }, () => {
     await pick(page, known.label);
   });
 
+  test("uses its companion also where the browser hashes no files", async ({ openPage }) => {
+    const page = await openPage({ corpus: text, companion });
+    let isBare = false;
+    await page.route(/corpus-worker[^/]*\.js$/, async (route) => {
+      const response = await route.fetch();
+      const without = `Object.defineProperty(self.crypto, "subtle", { value: undefined });`;
+      await route.fulfill({ response, body: `${without}${await response.text()}` });
+      isBare = true;
+    });
+    await page.reload();
+    await whole(page);
+    expect(isBare).toBe(true);
+    await expect.poll(() => page.locator(".toast:not(.waiting)").count()).toBe(0);
+    await pick(page, known.label);
+  });
+
   test("draws the papers while the citations are on their way", async ({ openPage }) => {
     const page = await openPage({ corpus: text, companion });
     let letGo = () => {};
