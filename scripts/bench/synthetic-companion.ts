@@ -25,8 +25,14 @@ export function syntheticCompanion(index: CitationIndex, keeps: Uint8Array): Com
       labelZoom: new Float32Array(count),
       labelRank: numbersTo(count),
       survey: new Uint8Array(count).fill(1),
+      sizeKnown: new Uint8Array(count),
     },
     labelOf: (paper) => (paper < LABELS ? `Paper ${paper}` : ""),
-    citations: { citing: index.citing, cited: index.cited, implied: keeps.map((keep) => 1 - keep) },
+    citations: {
+      citing: index.citing,
+      cited: index.cited,
+      implied: keeps.map((keep) => 1 - keep),
+      confidence: new Uint8Array(index.cited.length),
+    },
   };
 }

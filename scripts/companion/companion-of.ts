@@ -2,7 +2,7 @@ import { analyse } from "../../src/analysis/analyse.ts";
 import { clusterFactsOf } from "../../src/analysis/communities/cluster-facts-of.ts";
 import { type CitationIndex, indexOfCorpus } from "../../src/columns/citation-index.ts";
 import { type Companion, type NamedRegion, NO_SLOT, type PaperColumns } from "../../src/columns/companion.ts";
-import type { Corpus } from "../../src/corpus/schema.ts";
+import type { Citation, Corpus } from "../../src/corpus/schema.ts";
 import type { EngineGraph } from "../../src/layout/engine/engine-graph.ts";
 import { labelZooms } from "../../src/layout/network/label-zoom.ts";
 import { ENGLISH } from "../../src/text/en/texts.ts";
@@ -11,10 +11,11 @@ import { labelOrder } from "../../src/view/label-order.ts";
 import { estimateTextWidth } from "../../src/view/looks/label.ts";
 import { LABEL_SIZE, ROOT_LABEL_SIZE } from "../../src/view/map/map.ts";
 import { communityLabel } from "../../src/view/panels/communities.ts";
-import { radiusScale } from "../../src/view/radius.ts";
+import { type RadiusScale, radiusScale } from "../../src/view/radius.ts";
 
 /** So many labels are there before the titles are: more than fit on a screen, wherever one looks first. */
 const LABELS = 4_000;
+const CONFIDENCES: readonly Citation["confidence"][] = ["verified", "likely", "reported"];
 
 /**
  * The companion of a corpus whose `corpus.json` has this mark: what the analysis, the rough communities by citations,
@@ -55,13 +56,18 @@ export function companionOf(
       x,
       y,
       radius,
-      ...factColumns(catalogue),
+      ...factColumns(catalogue, scale),
       community: rough.communityOf,
       generation: generations,
       labelZoom: labelZooms({ x, y, radius, width }, order),
       labelRank,
     },
-    citations: { citing, cited, implied: impliedBy(index, whole) },
+    citations: {
+      citing,
+      cited,
+      implied: impliedBy(index, whole),
+      confidence: Uint8Array.from(corpus.citations, ({ confidence }) => CONFIDENCES.indexOf(confidence)),
+    },
     labelOf: (paper) =>
       (labelRank[paper] ?? LABELS) < LABELS ? (catalogue.entries[paper]?.label ?? "") : "",
   };
@@ -76,11 +82,15 @@ function rankIn(order: Uint32Array): Uint32Array {
   return rank;
 }
 
-function factColumns({ entries, groupById }: Catalogue): Pick<PaperColumns, "day" | "slot" | "survey"> {
+function factColumns(
+  { entries, groupById }: Catalogue,
+  scale: RadiusScale,
+): Pick<PaperColumns, "day" | "slot" | "survey" | "sizeKnown"> {
   return {
     day: Float32Array.from(entries, ({ day }) => day ?? Number.NaN),
     slot: Uint8Array.from(entries, ({ group }) => slotOf(groupById.get(group ?? "")?.slot)),
     survey: Uint8Array.from(entries, ({ paper }) => (paper.role === "survey" ? 1 : 0)),
+    sizeKnown: Uint8Array.from(entries, (entry) => (scale.of(entry).known ? 1 : 0)),
   };
 }
 

@@ -1,5 +1,8 @@
 import { type CompanionPapers, type DrawnCitations, type NamedRegion, NO_SLOT } from "./companion.ts";
-import { PAPER_COLUMNS } from "./companion-schema.ts";
+import { CITATION_COLUMNS, PAPER_COLUMNS } from "./companion-schema.ts";
+
+/** Verified, likely, reported. */
+const CONFIDENCES = 3;
 
 /**
  * The first thing that is wrong with the papers of a companion, with its place (`slot[3]: no group 7 among 5`); null
@@ -10,10 +13,11 @@ export function papersProblem(papers: Omit<CompanionPapers, "labelOf">): string 
 }
 
 /** The same of the citations among so many papers: their papers, their order, and their lengths. O(m). */
-export function citationsProblem({ citing, cited, implied }: DrawnCitations, papers: number): string | null {
+export function citationsProblem(citations: DrawnCitations, papers: number): string | null {
+  const { citing, cited, implied, confidence } = citations;
   const m = citing.length;
-  if (cited.length !== m) return `cited: has ${cited.length} entries, not ${m}`;
-  if (implied.length !== m) return `implied: has ${implied.length} entries, not ${m}`;
+  const short = CITATION_COLUMNS.find(([name]) => citations[name].length !== m)?.[0];
+  if (short !== undefined) return `${short}: has ${citations[short].length} entries, not ${m}`;
   // Plain variables in this loop: it runs once, before an engine has compiled anything.
   let paper = 0;
   let before = -1;
@@ -26,6 +30,7 @@ export function citationsProblem({ citing, cited, implied }: DrawnCitations, pap
     if (from === paper && to <= before)
       return `cited[${c}]: paper ${from} cites ${to} after ${before}, not ascending`;
     if (implied[c]! > 1) return `implied[${c}]: got ${implied[c]}`;
+    if (confidence[c]! >= CONFIDENCES) return `confidence[${c}]: got ${confidence[c]}`;
     paper = from;
     before = to;
   }
@@ -50,7 +55,7 @@ function regionsProblem({ groups, communities, root, papers }: Omit<CompanionPap
 }
 
 function columnsProblem({ papers, groups, communities }: Omit<CompanionPapers, "labelOf">): string | null {
-  const { x, y, radius, labelZoom, day, community, generation, slot, survey } = papers;
+  const { x, y, radius, labelZoom, day, community, generation, slot, survey, sizeKnown } = papers;
   for (let i = 0; i < x.length; i++) {
     const px = x[i]!;
     const py = y[i]!;
@@ -69,6 +74,7 @@ function columnsProblem({ papers, groups, communities }: Omit<CompanionPapers, "
       return `slot[${i}]: no group ${slot[i]} among ${groups.length}`;
     }
     if (survey[i]! > 1) return `survey[${i}]: got ${survey[i]}`;
+    if (sizeKnown[i]! > 1) return `sizeKnown[${i}]: got ${sizeKnown[i]}`;
   }
   return null;
 }

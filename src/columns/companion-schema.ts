@@ -42,6 +42,7 @@ export const PAPER_COLUMNS = [
   ["generation", Int32Array],
   ["slot", Uint8Array],
   ["survey", Uint8Array],
+  ["sizeKnown", Uint8Array],
 ] as const satisfies readonly (readonly [keyof PaperColumns, ColumnKind])[];
 
 /** The columns of the citations, in the order of the file. */
@@ -49,4 +50,5 @@ export const CITATION_COLUMNS = [
   ["citing", Uint32Array],
   ["cited", Uint32Array],
   ["implied", Uint8Array],
+  ["confidence", Uint8Array],
 ] as const satisfies readonly (readonly [keyof DrawnCitations, ColumnKind])[];

@@ -14,6 +14,8 @@ export interface PaperColumns {
   readonly y: Float32Array;
   /** Radius of its dot, px at zoom 1. */
   readonly radius: Float32Array;
+  /** 1 where the count of citing works that the radius follows from is known. */
+  readonly sizeKnown: Uint8Array;
   /** Days since 1970-01-01; NaN when not even the year is known. */
   readonly day: Float32Array;
   /** The zoom from which its label touches no label of a more important paper; Infinity where none was sought. */
@@ -36,6 +38,8 @@ export interface DrawnCitations {
   readonly cited: Uint32Array;
   /** 1 for one that a longer path among all papers implies. */
   readonly implied: Uint8Array;
+  /** 0 verified, 1 likely, 2 reported. */
+  readonly confidence: Uint8Array;
 }
 
 /** A community or group of domains as the map names it. */

@@ -146,6 +146,7 @@ describe("decodePapers", () => {
     ["generation", -2, "generation[1]: got -2"],
     ["slot", 4, "slot[1]: no group 4 among 1"],
     ["survey", 2, "survey[1]: got 2"],
+    ["sizeKnown", 2, "sizeKnown[1]: got 2"],
   ])("names a %s out of range", (column, value, message) => {
     const bytes = files.papers.slice();
     decodePapers(bytes).papers[column][1] = value;
@@ -204,6 +205,7 @@ describe("decodeCitations", () => {
     ["cited", 1, 3, "cited[1]: no paper 3 among 3"],
     ["cited", 2, 0, "cited[2]: paper 2 cites 0 after 0, not ascending"],
     ["implied", 1, 2, "implied[1]: got 2"],
+    ["confidence", 1, 3, "confidence[1]: got 3"],
   ])("names a %s out of range or order", (column, entry, value, message) => {
     const bytes = files.citations.slice();
     decodeCitations(bytes, read)[column][entry] = value;

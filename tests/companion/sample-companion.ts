@@ -21,12 +21,14 @@ export const sample: Companion = {
     generation: Int32Array.of(0, 1, -1),
     slot: Uint8Array.of(0, 0, NO_SLOT),
     survey: Uint8Array.of(1, 1, 0),
+    sizeKnown: Uint8Array.of(1, 0, 0),
   },
   labelOf: (paper) => LABELS[paper] ?? "",
   citations: {
     citing: Uint32Array.of(1, 2, 2),
     cited: Uint32Array.of(0, 0, 1),
     implied: Uint8Array.of(0, 1, 0),
+    confidence: Uint8Array.of(0, 1, 2),
   },
 };
 
@@ -63,13 +65,18 @@ export const companions: fc.Arbitrary<Companion> = fc
         generation: each(fc.integer({ min: -1, max: 2 ** 31 - 1 })),
         slot: each(slots),
         survey: each(fc.nat(1)),
+        sizeKnown: each(fc.nat(1)),
         root: n === 0 ? fc.constant(null) : fc.option(fc.nat(n - 1)),
         rows: each(fc.uniqueArray(fc.nat(Math.max(0, n - 1)))),
         labels: each(fc.oneof(fc.constant(""), fc.string({ unit: "grapheme" }))),
-        implied: fc.array(fc.nat(1), { minLength: 900, maxLength: 900 }),
+        facts: fc.array(fc.record({ implied: fc.nat(1), confidence: fc.nat(2) }), {
+          minLength: 900,
+          maxLength: 900,
+        }),
       })
       .map((made): Companion => {
         const cited = made.rows.flatMap((row) => [...row].sort((a, b) => a - b));
+        const facts = made.facts.slice(0, cited.length);
         return {
           corpus: { bytes, sha256 },
           title,
@@ -87,12 +94,14 @@ export const companions: fc.Arbitrary<Companion> = fc
             generation: Int32Array.from(made.generation),
             slot: Uint8Array.from(made.slot),
             survey: Uint8Array.from(made.survey),
+            sizeKnown: Uint8Array.from(made.sizeKnown),
           },
           labelOf: (paper) => made.labels[paper] ?? "",
           citations: {
             citing: Uint32Array.from(made.rows.flatMap((row, paper) => row.map(() => paper))),
             cited: Uint32Array.from(cited),
-            implied: Uint8Array.from(made.implied.slice(0, cited.length)),
+            implied: Uint8Array.from(facts, ({ implied }) => implied),
+            confidence: Uint8Array.from(facts, ({ confidence }) => confidence),
           },
         };
       });

@@ -54,13 +54,15 @@ describe("companionOf", () => {
     const scale = radiusScale(buildCatalogue(corpus));
     expect([...papers.radius]).toEqual(entries.map((entry) => Math.fround(scale.of(entry).radius)));
     expect([...papers.survey]).toEqual([1, 1, 0, 1]);
+    expect([...papers.sizeKnown]).toEqual([0, 0, 1, 1]);
     expect(companion).toMatchObject({ corpus: FILE, title: "Of four", root: { id: "Z", paper: 3 } });
   });
 
-  test("holds the citations of each paper, and what a longer path implies", () => {
+  test("holds the citations of each paper, what a longer path implies, and the evidence", () => {
     expect([...citations.citing]).toEqual([1, 2, 2]);
     expect([...citations.cited]).toEqual([3, 1, 3]);
     expect([...citations.implied]).toEqual([0, 0, 1]);
+    expect([...citations.confidence]).toEqual([0, 1, 2]);
   });
 
   test("holds generations, groups by their slots, and communities", () => {
