@@ -16,9 +16,9 @@ import { languageFor, tagOf } from "./text/language.ts";
 import { type Texts, textsIn } from "./text/texts.ts";
 import { customProperties, DARK, LIGHT } from "./view/looks/palette.ts";
 import { STRONGEST } from "./view/map/link-layers.ts";
+import { buildSources, type Sources } from "./view/sources.ts";
 import { isLarge } from "./view/state/large-map-line.ts";
 import { decodeState } from "./view/state/url.ts";
-import { buildSources, type Sources } from "./view/view-model.ts";
 
 function part(id: string): HTMLElement {
   const element = document.getElementById(id);

@@ -11,8 +11,8 @@ import type { FindClusters } from "./open/cluster-seeker.ts";
 import { languageFor, tagOf } from "./text/language.ts";
 import { textsIn } from "./text/texts.ts";
 import { customProperties, DARK, LIGHT } from "./view/looks/palette.ts";
+import { buildSources } from "./view/sources.ts";
 import { decodeState } from "./view/state/url.ts";
-import { buildSources } from "./view/view-model.ts";
 
 /**
  * The page opened as a file, where browsers refuse modules, workers and fetching: one plain script, with

@@ -4,6 +4,7 @@ import type { Camera } from "../../src/draw/map/camera.ts";
 import { drawMap } from "../../src/draw/map/draw-map.ts";
 import { fittingCamera } from "../../src/draw/map/fitting.ts";
 import { AXIS_HEIGHT } from "../../src/draw/map/furniture.ts";
+import { markedMap } from "../../src/draw/map/marks.ts";
 import { type Placement, placer, type Size } from "../../src/draw/map/placement.ts";
 import { shiftedSurface } from "../../src/draw/map/shifted-surface.ts";
 import type { Language } from "../../src/text/language.ts";
@@ -13,8 +14,9 @@ import { LIGHT } from "../../src/view/looks/palette.ts";
 import { xmlText } from "../../src/view/looks/xml-text.ts";
 import { layoutGraphOf } from "../../src/view/map/layout-papers.ts";
 import { surveyPart } from "../../src/view/panels/embedded-part.ts";
+import { buildSources } from "../../src/view/sources.ts";
 import { INITIAL_STATE } from "../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
+import { buildViewModel } from "../../src/view/view-model.ts";
 import { PREVIEW, siteLanguage, siteWords } from "./site-head.ts";
 import { canWrite, pngOf } from "./svg-png.ts";
 
@@ -61,7 +63,7 @@ export async function previewSvg(whole: Corpus, language: Language): Promise<str
   const words = await siteWords(whole, { language });
   const sources = buildSources(surveyPart(whole), undefined, undefined, await textsIn(language));
   const model = buildViewModel(sources, { ...INITIAL_STATE, links: "main-path" });
-  const map = { ...model.map, pipsShown: false };
+  const map = { ...markedMap(model.map), pipsShown: false };
   const size = { width: SIZE.width, height: SIZE.height - HEAD };
   const placement = placer(sources.catalogue, layoutGraphOf(sources))("lineage", size, map);
   const camera = wholeCamera(placement, size) ?? fittingCamera(map, placement, size);

@@ -1,19 +1,19 @@
 import { carryingCitations, domainFinder } from "../analysis/domains/domain-facts.ts";
 import { kept } from "./kept.ts";
-import { buildDomains, type DomainsModel } from "./panels/domains.ts";
+import { buildDomains, type DomainsChoice, type DomainsModel } from "./panels/domains.ts";
 import { buildMatrix } from "./panels/matrix.ts";
 import { buildTable } from "./panels/table.ts";
+import type { Sources } from "./sources.ts";
 import type { State } from "./state/state.ts";
-import type { Sources } from "./view-model.ts";
 
 /** What builds the views that no first picture needs: they are loaded after it, with their panels. */
 export interface LateModels {
-  readonly domains: (sources: Sources, state: State) => DomainsModel;
+  readonly domains: (sources: Sources, state: DomainsChoice) => DomainsModel;
   readonly matrix: typeof buildMatrix;
   readonly table: typeof buildTable;
 }
 
-/** The late models of a small map, which find the facts about domains themselves and keep the last. */
+/** The late models, which find the facts about domains themselves where nobody else does, and keep the last. */
 export function lateModels(): LateModels {
   const finder = kept(finderOf);
   const found = kept(
@@ -25,6 +25,7 @@ export function lateModels(): LateModels {
   return {
     domains: (sources, state) => {
       const { catalogue, analysis, lineage, clusters } = sources;
+      if (sources.domains !== null) return buildDomains(sources, state, sources.domains);
       const known = found(finder(catalogue, analysis, lineage), state.communityLinks, clusters);
       return buildDomains(sources, state, { found: known, status: null, busy: false });
     },

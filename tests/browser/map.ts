@@ -11,8 +11,9 @@ import { STRIDE } from "../../src/draw/map/picture.ts";
 import { placer, type Size } from "../../src/draw/map/placement.ts";
 import { regionAt } from "../../src/draw/map/regions.ts";
 import { layoutGraphOf } from "../../src/view/map/layout-papers.ts";
+import { buildSources } from "../../src/view/sources.ts";
 import { INITIAL_STATE, type State, type ViewName } from "../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
+import { markedViewModel } from "../view/marked-model.ts";
 import { mapSettled } from "./harness.ts";
 
 /** The corpus that comes with the project. */
@@ -68,7 +69,7 @@ export async function readersMap(
       const pressed = document.querySelector(".views [aria-pressed=true]")?.textContent ?? "";
       return { view: pressed.trim().toLowerCase(), ...box.toJSON() } as { view: string } & DOMRect;
     });
-    const model = buildViewModel(sources, { ...INITIAL_STATE, ...choices, view: view as ViewName }).map;
+    const model = markedViewModel(sources, { ...INITIAL_STATE, ...choices, view: view as ViewName }).map;
     const mapSize: Size = { width: size.width, height: size.height };
     const placement = place(view as ViewName, mapSize, model);
     const { positions } = placement.picture;

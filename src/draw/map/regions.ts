@@ -3,9 +3,8 @@ import type { LabelSide } from "../../layout/boxes.ts";
 import type { LayoutPaper } from "../../layout/input.ts";
 import { type Region, regionsOf } from "../../layout/regions.ts";
 import { domainColour, type Theme } from "../../view/looks/palette.ts";
-import type { MapModel } from "../../view/map/map.ts";
-import type { RegionMark, RegionMarks } from "../../view/map/regions.ts";
 import type { Camera } from "./camera.ts";
+import type { MarkedMap, RegionMark, RegionMarks } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 import type { Surface } from "./surface.ts";
 
@@ -19,7 +18,7 @@ const LOOKS = {
 /** Outlines the regions of a model around the papers it shows; the last answer is kept. */
 export function regionOutliner(
   papers: readonly LayoutPaper[],
-): (model: MapModel, picture: Picture, labelSides: readonly LabelSide[]) => readonly Region[] {
+): (model: MarkedMap, picture: Picture, labelSides: readonly LabelSide[]) => readonly Region[] {
   let last: { key: string; positions: Float64Array; regions: readonly Region[] } | null = null;
   return (model, { positions }, labelSides) => {
     const { regions: marks } = model;

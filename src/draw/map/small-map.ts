@@ -1,14 +1,16 @@
+import type { PaperId } from "../../corpus/ids.ts";
 import type { NetworkLayout } from "../../layout/network/network-layout.ts";
 import { createNetworkSimulation, type NetworkSimulation } from "../../layout/network/network-simulation.ts";
 import { networkSeeker, type SettleNetwork, settledHere } from "../../open/network-seeker.ts";
+import { kept } from "../../view/kept.ts";
 import type { Theme } from "../../view/looks/palette.ts";
 import { layoutGraphOf } from "../../view/map/layout-papers.ts";
-import { shownOn } from "../../view/map/selection.ts";
-import { visibleEntries } from "../../view/map/visible.ts";
+import type { Sources } from "../../view/sources.ts";
 import { INITIAL_STATE } from "../../view/state/state.ts";
-import { buildViewModel, type MarkedViewModel, type Sources } from "../../view/view-model.ts";
+import { type ViewModel, viewModels } from "../../view/view-model.ts";
 import type { MapKind, MapScreen, MapScreenListener } from "./map-screen.ts";
 import { createMapView, type MapContent } from "./map-view.ts";
+import { type MarkedMap, markedMap } from "./marks.ts";
 import { curvesBetween } from "./picture.ts";
 import { type Placement, placer, type Size } from "./placement.ts";
 import { regionOutliner } from "./regions.ts";
@@ -20,20 +22,14 @@ const FELT = 300;
  * A map of at most some hundreds of papers, each a mark that keeps clear of the others, each link a curve.
  * Where `settle` is given it settles networks of more than 300 papers, and the page stays at hand.
  */
-export const smallMap = (settle: SettleNetwork | null): MapKind<Sources, MarkedViewModel> => ({
+export const smallMap = (settle: SettleNetwork | null): MapKind => ({
   initial: INITIAL_STATE,
   informed: (sources) => sources,
-  buildModel: buildViewModel,
-  shown: ({ catalogue }, { map }) => shownOn(catalogue, map),
-  visible: ({ catalogue, marks }, state) => visibleEntries(catalogue, state, marks),
+  models: viewModels(),
   screenOf: (sources, redraw) => screenOf(sources, settle, redraw),
 });
 
-function screenOf(
-  sources: Sources,
-  settle: SettleNetwork | null,
-  redraw: () => void,
-): MapScreen<MarkedViewModel> {
+function screenOf(sources: Sources, settle: SettleNetwork | null, redraw: () => void): MapScreen {
   const host = document.createElement("div");
   const graph = layoutGraphOf(sources);
   const elsewhere = settle !== null && graph.papers.length > FELT;
@@ -45,13 +41,13 @@ function screenOf(
   const outline = regionOutliner(graph.papers);
   const dragging = dragger(graph, redraw);
   let listener: MapScreenListener | null = null;
-  let stands: ReturnType<MapScreen<MarkedViewModel>["standing"]> = null;
+  let stands: ReturnType<MapScreen["standing"]> = null;
   let shown: Omit<MapContent, "theme"> | null = null;
   let isDue = false;
   /** Whether to lay out in a moment rather than now, so that what was pressed is shown first. */
-  const putsOff = (model: MarkedViewModel, size: Size) => {
-    const isQuick = graph.papers.length <= FELT || (elsewhere && model.view !== "lineage");
-    if (isDue || stands === null || isQuick || place.knows(model.view, size, model.map)) {
+  const putsOff = ({ view: asked }: ViewModel, map: MarkedMap, size: Size) => {
+    const isQuick = graph.papers.length <= FELT || (elsewhere && asked !== "lineage");
+    if (isDue || stands === null || isQuick || place.knows(asked, size, map)) {
       isDue = false;
       return false;
     }
@@ -61,18 +57,22 @@ function screenOf(
   };
   let hasForeseen = !elsewhere;
   /** Settles the network while the reader looks at the lineage. */
-  const foresee = (size: Size, model: MarkedViewModel) => {
+  const foresee = (size: Size, map: MarkedMap) => {
     if (hasForeseen) return;
     hasForeseen = true;
-    soon(() => place.foresee(size, model.map));
+    soon(() => place.foresee(size, map));
   };
+  const idOf = (paper: number | null): PaperId | null =>
+    paper === null ? null : (sources.catalogue.entries[paper]?.paper.id ?? null);
+  // The page is shown once more while papers are dragged or settle: the marks stay as they are.
+  const marked = kept(markedMap);
   const view = createMapView(
     host,
     {
-      point: (paper) => listener?.point(paper),
+      point: (paper) => listener?.point(idOf(paper)),
       pointLink: (citation, x, y) => listener?.pointLink(citation, x, y),
       pointRegion: (region, x, y) => listener?.pointRegion(region, x, y),
-      pick: (paper, region) => listener?.pick(paper, region),
+      pick: (paper, region) => listener?.pick(idOf(paper), region),
       drag: (index, x, y, done) => dragging.move(index, x, y, done),
     },
     () => window.matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -84,24 +84,25 @@ function screenOf(
     listen: (next) => {
       listener = next;
     },
-    update(model: MarkedViewModel, theme: Theme) {
+    update(model: ViewModel, theme: Theme) {
       const size = { width: host.clientWidth, height: host.clientHeight };
-      if (putsOff(model, size)) return;
-      const settled = place(model.view, size, model.map);
+      const map = marked(model.map);
+      if (putsOff(model, map, size)) return;
+      const settled = place(model.view, size, map);
       wait.update(settled === null, shown !== null);
       if (settled === null) {
         // What stood before stays, in the size and the colours of the moment.
         if (shown !== null) view.update({ ...shown, theme });
         return;
       }
-      if (model.view === "lineage") foresee(size, model);
-      const placed = dragging.over(settled, model);
+      if (model.view === "lineage") foresee(size, map);
+      const placed = dragging.over(settled, map);
       const placement =
         placed === settled
           ? settled
-          : { ...placed, regions: outline(model.map, placed.picture, placed.labelSides) };
+          : { ...placed, regions: outline(map, placed.picture, placed.labelSides) };
       stands = { placement, size };
-      shown = { model: model.map, placement };
+      shown = { model: map, placement };
       view.update({ ...shown, theme });
     },
     standing: () => stands,
@@ -151,12 +152,12 @@ function dragger(graph: ReturnType<typeof layoutGraphOf>, redraw: () => void) {
 
   return {
     /** The placement with what was dragged in it. */
-    over(settled: Placement, model: MarkedViewModel): Placement {
+    over(settled: Placement, map: MarkedMap): Placement {
       current = { key: settled.key, settled };
       const sheet = sheets.get(settled.key);
       if (!sheet) return settled;
       const positions = Float64Array.from(sheet.positions);
-      return { ...settled, picture: { positions, curves: curvesBetween(model.map, positions) } };
+      return { ...settled, picture: { positions, curves: curvesBetween(map, positions) } };
     },
     move(index: number, x: number, y: number, done: boolean): void {
       if (!current?.settled.draggable) return;

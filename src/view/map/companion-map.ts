@@ -1,18 +1,19 @@
 import type { ClusterFacts } from "../../analysis/communities/cluster-facts.ts";
-import { type Companion, NO_SLOT, ROOT_FLAG, SURVEY_FLAG } from "../../columns/companion.ts";
+import { type Companion, NO_SLOT, ROOT_FLAG, SIZE_KNOWN_FLAG, SURVEY_FLAG } from "../../columns/companion.ts";
 import { kept } from "../kept.ts";
 import { communitySlot } from "../panels/communities.ts";
 import { largeInitialState } from "../state/large-initial-state.ts";
 import type { State } from "../state/state.ts";
-import { citationsAmong, shortList } from "./large-listed.ts";
-import { type LargeMapModel, VISIBLE } from "./large-map.ts";
+import { type MapModel, VISIBLE } from "./map.ts";
 import { shortName } from "./regions.ts";
+import { citationsAmong, shortList } from "./short-list.ts";
 
 /** The network of a companion as it opens: everything shown, nothing selected. */
-export function companionMap({ papers, citations, communities, groups, labels }: Companion): LargeMapModel {
+export function companionMap({ papers, citations, communities, groups, labels }: Companion): MapModel {
   const count = papers.x.length;
   const slot = new Int16Array(count);
   const survey = new Uint8Array(count);
+  const sizeKnown = new Uint8Array(count);
   let [withGroup, root] = [0, -1];
   // Plain loops in this file: it runs once, before an engine has compiled anything, and a reader waits for it.
   for (let paper = 0; paper < count; paper++) {
@@ -21,6 +22,7 @@ export function companionMap({ papers, citations, communities, groups, labels }:
     slot[paper] = own === NO_SLOT ? -1 : own;
     if (own !== NO_SLOT) withGroup++;
     if ((flags & SURVEY_FLAG) !== 0) survey[paper] = 1;
+    if ((flags & SIZE_KNOWN_FLAG) !== 0) sizeKnown[paper] = 1;
     if ((flags & ROOT_FLAG) !== 0 && root < 0) root = paper;
   }
   const { colouring, regions: kind, links } = largeInitialState(count, withGroup, false);
@@ -35,6 +37,8 @@ export function companionMap({ papers, citations, communities, groups, labels }:
     view: "network",
     count,
     radius: papers.radius,
+    sizeKnown,
+    slot,
     tone: colouring === "community" ? new Int16Array(papers.community) : slot,
     colouring,
     survey,
@@ -43,15 +47,26 @@ export function companionMap({ papers, citations, communities, groups, labels }:
       return citing();
     },
     cited: citations.cited,
+    confidence: citations.confidence,
+    // Which papers cite each other is found with the page: until then a link has one head.
+    twin: new Int32Array(0),
+    get shown() {
+      return drawn();
+    },
     get drawn() {
       return drawn();
     },
     listed,
     strong: citationsAmong(listed, citations, (citation) => citations.implied[citation] === 0),
     spine: new Uint32Array(0),
+    spinePapers: new Uint8Array(0),
+    spineWeight: new Uint8Array(0),
+    freshLinks: new Set(),
     links,
     layer: "citations",
     similar: null,
+    pointedLine: -1,
+    attention: null,
     focused: false,
     own: new Map(),
     selected: -1,
@@ -66,13 +81,15 @@ export function companionMap({ papers, citations, communities, groups, labels }:
       focused: false,
       pointed: false,
     })),
+    division: kind,
     labelOrder,
+    labelRank: new Uint32Array(0),
     labelOf: (paper) => named.get(paper) ?? "",
   };
 }
 
 /** The state in which the page of a companion opens, whose map is `picture`. */
-export function companionInitialState({ papers }: Companion, { count, listed }: LargeMapModel): State {
+export function companionInitialState({ papers }: Companion, { count, listed }: MapModel): State {
   const withGroup = papers.slot.reduce((sum, slot) => sum + (slot === NO_SLOT ? 0 : 1), 0);
   return largeInitialState(count, withGroup, listed.length > 0);
 }

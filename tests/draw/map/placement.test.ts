@@ -4,12 +4,12 @@ import type { NetworkLayout } from "../../../src/layout/network/network-layout.t
 import { type FindNetwork, settledHere } from "../../../src/open/network-seeker.ts";
 import { layoutGraphOf } from "../../../src/view/map/layout-papers.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildViewModel } from "../../../src/view/view-model.ts";
+import { markedViewModel } from "../../view/marked-model.ts";
 import { clipSources, stateWith } from "../../view/models.ts";
 
 const sources = clipSources();
 const graph = layoutGraphOf(sources);
-const mapOf = (choices: Partial<State>) => buildViewModel(sources, stateWith(choices)).map;
+const mapOf = (choices: Partial<State>) => markedViewModel(sources, stateWith(choices)).map;
 const [lineage, network, coupled] = [
   mapOf({ view: "lineage" }),
   mapOf({ view: "network" }),

@@ -1,6 +1,6 @@
 import type { Box } from "../../../layout/boxes.ts";
 import type { Theme } from "../../../view/looks/palette.ts";
-import type { LargeMapModel } from "../../../view/map/large-map.ts";
+import type { MapModel } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
 import { AXIS_HEIGHT } from "../furniture.ts";
 import type { Surface } from "../surface.ts";
@@ -31,11 +31,7 @@ const UNCOVERED = 4;
 /** Writes the names of papers and regions that have room: a short list first, then regions, then the other papers. */
 export function drawNames(
   surface: Surface,
-  {
-    model,
-    places,
-    theme,
-  }: { readonly model: LargeMapModel; readonly places: LargePlaces; readonly theme: Theme },
+  { model, places, theme }: { readonly model: MapModel; readonly places: LargePlaces; readonly theme: Theme },
   { shown, fields, camera, size, times, widths, radiusOf }: NamedScreen,
 ): void {
   const presence = namePresence(times);

@@ -1,5 +1,5 @@
 import type { Theme } from "../../../view/looks/palette.ts";
-import { FAINT, type LargeMapModel, VISIBLE } from "../../../view/map/large-map.ts";
+import { FAINT, type MapModel, VISIBLE } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
 import { drawOwnMark } from "../draw-own-marks.ts";
 import { drawPaper } from "../draw-papers.ts";
@@ -11,7 +11,7 @@ import { type Columns, paperOnScreen } from "./places.ts";
 
 /** The papers of a large map as they are to be drawn. */
 export interface PaperScene {
-  readonly model: LargeMapModel;
+  readonly model: MapModel;
   readonly looks: PaperLooks;
   /** The papers that stand out while all others recede; null where none recede. */
   readonly lit: Uint32Array | null;
@@ -87,7 +87,7 @@ function isBeyond(x: number, y: number, { width, height }: PaperScene["size"], m
 }
 
 /** What stands above all others, where it is not drawn near. */
-function marked({ selected, pointed, root, marks }: LargeMapModel): number[] {
+function marked({ selected, pointed, root, marks }: MapModel): number[] {
   const shown = (paper: number) => paper >= 0 && (marks[paper]! & VISIBLE) !== 0;
   return [...new Set([root, selected, pointed])].filter(shown);
 }

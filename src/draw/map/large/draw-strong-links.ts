@@ -1,5 +1,5 @@
 import type { Theme } from "../../../view/looks/palette.ts";
-import type { LargeMapModel } from "../../../view/map/large-map.ts";
+import type { MapModel } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
 import { toneColour } from "./paper-looks.ts";
 import type { Columns } from "./places.ts";
@@ -18,7 +18,7 @@ const HEAD = 7;
  */
 export function drawStrongLinks(
   context: CanvasRenderingContext2D,
-  model: LargeMapModel,
+  model: MapModel,
   places: Columns,
   camera: Camera,
   size: { readonly width: number; readonly height: number },
@@ -50,7 +50,7 @@ export function drawStrongLinks(
 
 interface Pen {
   readonly context: CanvasRenderingContext2D;
-  readonly model: LargeMapModel;
+  readonly model: MapModel;
   readonly places: Columns;
   readonly camera: Camera;
   readonly size: { readonly width: number; readonly height: number };

@@ -1,7 +1,7 @@
 import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
 import { kept } from "../../../view/kept.ts";
 import type { Theme } from "../../../view/looks/palette.ts";
-import { FRESH, type LargeMapModel, sameBits, VISIBLE } from "../../../view/map/large-map.ts";
+import { FRESH, type MapModel, sameBits, VISIBLE } from "../../../view/map/map.ts";
 import { canvasSurface } from "../canvas-surface.ts";
 import { revealing } from "../fitting.ts";
 import { drawAxis, drawLanes } from "../furniture.ts";
@@ -47,7 +47,7 @@ export interface LargeMapListener {
 
 /** What a large map shows now. */
 export interface LargeMapContent {
-  readonly model: LargeMapModel;
+  readonly model: MapModel;
   readonly places: LargePlaces;
   readonly theme: Theme;
 }

@@ -1,12 +1,12 @@
 import type { Theme } from "../../../view/looks/palette.ts";
-import type { LargeMapModel } from "../../../view/map/large-map.ts";
+import type { MapModel } from "../../../view/map/map.ts";
 import { type Camera, sameCamera } from "../camera.ts";
 import { drawStrongLinks, MOST_HEADS } from "./draw-strong-links.ts";
 import type { Columns } from "./places.ts";
 
 /** What the links that stand out are drawn from. */
 export interface StrongLinks {
-  readonly model: LargeMapModel;
+  readonly model: MapModel;
   readonly places: Columns;
   readonly theme: Theme;
 }
