@@ -5,7 +5,8 @@ import { drawMap } from "../../src/draw/map/draw-map.ts";
 import { fittingCamera } from "../../src/draw/map/fitting.ts";
 import { AXIS_HEIGHT } from "../../src/draw/map/furniture.ts";
 import { markedMap } from "../../src/draw/map/marks.ts";
-import { type Placement, placer, type Size } from "../../src/draw/map/placement.ts";
+import type { Placement, Size } from "../../src/draw/map/placement.ts";
+import { placerHere } from "../../src/draw/map/settled-network.ts";
 import { shiftedSurface } from "../../src/draw/map/shifted-surface.ts";
 import type { Language } from "../../src/text/language.ts";
 import { textsIn } from "../../src/text/texts.ts";
@@ -65,7 +66,7 @@ export async function previewSvg(whole: Corpus, language: Language): Promise<str
   const model = buildViewModel(sources, { ...INITIAL_STATE, links: "main-path" });
   const map = { ...markedMap(model.map), pipsShown: false };
   const size = { width: SIZE.width, height: SIZE.height - HEAD };
-  const placement = placer(sources.catalogue, layoutGraphOf(sources))("lineage", size, map);
+  const placement = placerHere(sources.catalogue, layoutGraphOf(sources))("lineage", size, map);
   const camera = wholeCamera(placement, size) ?? fittingCamera(map, placement, size);
   const surface = svgSurface(SIZE.width, SIZE.height);
   drawMap(shiftedSurface(surface, 0, HEAD, size.width, size.height), map, placement, camera, LIGHT);

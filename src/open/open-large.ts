@@ -8,8 +8,6 @@ import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from ".
 import type { MapKind } from "../draw/map/map-screen.ts";
 import { mountMapAlone, showNotLaidOut } from "../draw/page/map-alone.ts";
 import { mountPage } from "../draw/page/page.ts";
-import { putBackTool } from "../draw/panels/put-back.ts";
-import { similarPanel } from "../draw/panels/similar.ts";
 import type { EngineGraph } from "../layout/engine/engine-graph.ts";
 import type { LayoutAnswer, LayoutRequest } from "../layout/engine/live-layout.ts";
 import { type LargeTexts, largeTextsIn } from "../text/large-texts.ts";
@@ -19,6 +17,7 @@ import type { Theme } from "../view/looks/palette.ts";
 import { companionLineage } from "../view/map/companion-lineage.ts";
 import { companionClusters, companionInitialState, companionMap } from "../view/map/companion-map.ts";
 import { mapAlone } from "../view/map/map-alone.ts";
+import { nearestParts } from "../view/map/nearest-parts.ts";
 import { shortList } from "../view/map/short-list.ts";
 import { domainWish, NO_DOMAINS } from "../view/panels/domains.ts";
 import { buildGrowingSearch } from "../view/search.ts";
@@ -94,6 +93,7 @@ export async function openLarge(
           checked: companion?.corpus ?? null,
         }
       : { text: here.text },
+    { noReader: said.noReader, noFinder: texts.stage.noWorker },
   );
   const read = await reader.corpus;
   if (companion !== null) {
@@ -232,13 +232,9 @@ function largeMap(
   );
   return {
     initial,
-    models: viewModels(LARGE_LIMITS, said),
+    models: viewModels(LARGE_LIMITS, (counts) => nearestParts(counts, said)),
     informed: (known, state) => ({ ...known, domains: seekDomains(domainWish(state, known.clusters)) }),
     screenOf: () => screen,
-    panels(part, send) {
-      putBackTool(part("stage"), screen, said.dragged);
-      return [similarPanel(part("details"), send)];
-    },
   };
 }
 

@@ -1,18 +1,18 @@
 import type { PaperId } from "../corpus/ids.ts";
-import type { LargeTexts } from "../text/large-texts.ts";
 import type { Texts } from "../text/texts.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { derive, statePart, steadyObject } from "./derive.ts";
 import type { LateModels } from "./late-models.ts";
 import type { MapColumns } from "./map/columns.ts";
-import { countLinks } from "./map/link-choices.ts";
+import { countLinks, type LinkCounts } from "./map/link-choices.ts";
 import type { MapModel } from "./map/map.ts";
 import { mapParts, passingOf } from "./map/map-model.ts";
 import { searchNotes } from "./map/own-marks.ts";
+import { pairParts } from "./map/pair-parts.ts";
 import { pointedCitation } from "./map/pointed-link.ts";
 import { buildRegions, type Division, divisionOf, laneKind, type RegionsModel } from "./map/regions.ts";
 import type { SimilarModel } from "./map/similar-papers.ts";
-import { nearestParts, pairParts } from "./map/similar-parts.ts";
+import type { SimilarGiven, SimilarParts } from "./map/similar-parts.ts";
 import { buildTimeline, timelineStops } from "./map/timeline.ts";
 import { announce } from "./panels/announcement.ts";
 import { buildChanges, type ChangesModel } from "./panels/changes.ts";
@@ -62,7 +62,7 @@ export interface ViewModel {
   readonly domains: DomainsModel | null;
   readonly matrix: MatrixModel | null;
   readonly details: DetailsModel | null;
-  /** What has most in common with the selected paper; null without one. */
+  /** What has most in common with the selected paper; null without one, and while what finds it is being loaded. */
   readonly similar: SimilarModel | null;
   readonly introduction: Introduction;
   readonly coverage: Coverage;
@@ -104,10 +104,15 @@ export function buildViewModel(
 
 /**
  * Makes the models of a page within its `limits`. Each part is made again only when what it follows from changes, so
- * that what a moving pointer costs does not depend on how much is on the page. `large` are the texts of a large map, by
- * default English.
+ * that what a moving pointer costs does not depend on how much is on the page. `similarity` makes the layers of similar
+ * papers, by default all their pairs.
  */
-export function viewModels(limits: Limits = NO_LIMITS, large?: LargeTexts): ViewModels {
+export function viewModels(
+  limits: Limits = NO_LIMITS,
+  similarity: (
+    counts: (given: SimilarGiven) => LinkCounts,
+  ) => (given: SimilarGiven) => SimilarParts = pairParts,
+): ViewModels {
   // The page gives its sources in a new object with every state.
   const steady = steadyObject<Sources>();
   const sources = (given: Given) => steady(given.sources);
@@ -125,7 +130,7 @@ export function viewModels(limits: Limits = NO_LIMITS, large?: LargeTexts): View
     (catalogue, findPaths, asked) => pathModel({ catalogue, findPaths }, asked),
   );
   const linkCounts = derive(({ sources: s }: Given) => [s.catalogue.corpus], countLinks);
-  const similar = limits.pairs ? pairParts(linkCounts) : nearestParts(linkCounts, large);
+  const similar = similarity(linkCounts);
   // Which path implies each of a hundred citations takes long to find.
   const lineage = derive(
     ({ sources: s }: Given) => [s.lineage],
@@ -292,6 +297,13 @@ export function viewModels(limits: Limits = NO_LIMITS, large?: LargeTexts): View
       return entry ? buildDetails(catalogue, facts, findPaths, entry, traced, limits) : null;
     },
   );
+  const similarPapers = derive(
+    ({ sources: s, state, late = null }: Given) => [s.catalogue, s.columns, state.selected, late],
+    (catalogue, columns, selected, models) => {
+      const entry = selected === null ? undefined : catalogue.byId.get(selected);
+      return (entry && models?.similar(catalogue, columns, entry)) ?? null;
+    },
+  );
   const introduction = derive(
     (given: Given) => [
       given.sources.catalogue,
@@ -350,7 +362,7 @@ export function viewModels(limits: Limits = NO_LIMITS, large?: LargeTexts): View
       matrix: matrix(given),
       table: table(given),
       details: details(given),
-      similar: similar(given).model,
+      similar: similarPapers(given),
       introduction: introduction(given),
       coverage: coverage(given),
       changes: changes(given),

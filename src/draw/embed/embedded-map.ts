@@ -11,7 +11,7 @@ import { type Action, INITIAL_STATE, type State } from "../../view/state/state.t
 import { gentleWheel } from "../map/gentle-wheel.ts";
 import { createMapView } from "../map/map-view.ts";
 import { markedMap } from "../map/marks.ts";
-import { placer } from "../map/placement.ts";
+import { placerHere } from "../map/settled-network.ts";
 import { mapCommand } from "../page/keyboard.ts";
 import { compactLegend, compactTitle } from "../panels/compact.ts";
 
@@ -51,7 +51,7 @@ export function mountEmbeddedMap(
 ): EmbeddedMap {
   const { catalogue } = sources;
   const { texts } = catalogue;
-  const place = placer(catalogue, layoutGraphOf({ ...sources, changes: { version: 1, runs: [] } }));
+  const place = placerHere(catalogue, layoutGraphOf({ ...sources, changes: { version: 1, runs: [] } }));
   const build = embeddedModels();
   let state: State = INITIAL_STATE;
   let page: string | null = null;
@@ -96,6 +96,7 @@ export function mountEmbeddedMap(
       pointRegion: () => {},
       pick: (paper) => send({ type: "select", paper: idOf(paper) }),
       drag: () => {},
+      restore: () => {},
     },
     effects.reducedMotion,
   );

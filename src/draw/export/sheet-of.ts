@@ -7,7 +7,8 @@ import type { Sources } from "../../view/sources.ts";
 import type { State } from "../../view/state/state.ts";
 import { buildViewModel } from "../../view/view-model.ts";
 import { markedMap } from "../map/marks.ts";
-import { type Placement, placer, type Size } from "../map/placement.ts";
+import type { Placement, Size } from "../map/placement.ts";
+import { placerHere } from "../map/settled-network.ts";
 import type { Sheet } from "./draw-sheet.ts";
 
 /**
@@ -31,7 +32,7 @@ export function sheetOf(
   };
   const model = buildViewModel(sources, state);
   const map = markedMap(model.map);
-  const place = placer(sources.catalogue, layoutGraphOf(sources));
+  const place = placerHere(sources.catalogue, layoutGraphOf(sources));
   return {
     words: buildSheet(sources, state, model, said),
     map,

@@ -100,13 +100,16 @@ function drawAllPips(
   model.papers.forEach((paper, i) => {
     if (!paper.visible || paper.role !== "survey") return;
     const [x, y] = placeOnScreen(picture, i, camera);
-    const away = radiusOnScreen(paper.radius, camera.k) + 6;
+    const away = radiusOnScreen(paper.radius, camera.k) + PIPS_AWAY;
     drawPips(surface, paper.spine, x, below.has(i) ? y - away : y + away, theme);
   });
 }
 
+/** From the rim of a dot to the middle of its pips, px. */
+export const PIPS_AWAY = 6;
+
 /** Three pips under a paper: as many filled as weights agree that it lies on the main path. */
-function drawPips(surface: Surface, agreeing: number, x: number, y: number, theme: Theme): void {
+export function drawPips(surface: Surface, agreeing: number, x: number, y: number, theme: Theme): void {
   if (agreeing === 0) return;
   for (let i = 0; i < 3; i++) {
     const fill = i < agreeing ? theme.accent : theme.background;

@@ -21,13 +21,6 @@ export interface NetworkPlaces {
   readonly settled: boolean;
 }
 
-/** The papers that a reader has dragged from where they were settled; none in the lineage. */
-export interface DraggedPapers {
-  readonly count: number;
-  /** Lets all of them go back. */
-  letBack(): void;
-}
-
 /** The map of thousands of papers: there before the page is, from a companion alone. */
 export interface LargeMapScreen extends MapScreen {
   /** Draws a map before there are sources, for looking at, not for asking; a lineage with what lays it out. */
@@ -38,9 +31,6 @@ export interface LargeMapScreen extends MapScreen {
   arrange(places: NetworkPlaces): void;
   /** Lets the map speak of papers by id. */
   attach(sources: Sources): void;
-  readonly dragged: DraggedPapers;
-  /** Calls `changed` whenever other papers than before are dragged or back. */
-  onDragged(changed: () => void): void;
 }
 
 /** What a lineage is laid out from, and named by. */
@@ -67,7 +57,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
   const idOf = (paper: number | null): PaperId | null =>
     paper === null ? null : (sources?.analysis.index.ids[paper] ?? null);
   let shownLast: { readonly model: MapModel; readonly theme: Theme } | null = null;
-  let tellDragged = () => {};
+  let draggedChanged = () => {};
   /** In the lineage papers stand on their dates, and nothing is dragged. */
   const isNetwork = () => stands.furniture === null;
   const isStill = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -93,11 +83,11 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
         },
         drop() {
           dragger.drop();
-          tellDragged();
+          draggedChanged();
         },
-        letBack(paper) {
-          dragger.letBack([paper]);
-          tellDragged();
+        restore(paper) {
+          dragger.restore([paper]);
+          draggedChanged();
         },
         carried: () => (isNetwork() ? dragger.step() : null),
       },
@@ -149,7 +139,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
       const { texts, lanes } = model;
       stands = placesFor(model.map, sources && { texts, columns: sources.columns, lanes });
       show(model.map, theme);
-      if (furniture !== stands.furniture) tellDragged();
+      if (furniture !== stands.furniture) draggedChanged();
       if (!network.settled && model.map.view === "network") view.follow();
     },
     standing: () => null,
@@ -165,15 +155,15 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     get dragged() {
       return {
         count: isNetwork() ? dragger.dragged.size : 0,
-        letBack() {
-          dragger.letBack();
+        restore() {
+          dragger.restore();
           view.redraw();
-          tellDragged();
+          draggedChanged();
         },
       };
     },
     onDragged: (changed) => {
-      tellDragged = changed;
+      draggedChanged = changed;
     },
     fit: () => view.fit(),
     zoomBy: (factor) => view.zoomBy(factor),

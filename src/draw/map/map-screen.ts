@@ -1,7 +1,7 @@
 import type { PaperId } from "../../corpus/ids.ts";
 import type { Theme } from "../../view/looks/palette.ts";
 import type { Sources } from "../../view/sources.ts";
-import type { Action, State } from "../../view/state/state.ts";
+import type { State } from "../../view/state/state.ts";
 import type { ViewModel, ViewModels } from "../../view/view-model.ts";
 import type { Placement, Size } from "./placement.ts";
 
@@ -23,6 +23,13 @@ export interface MapSnapshot {
   picture(): Promise<Blob>;
 }
 
+/** The papers that a reader dragged to other places, in the view that is shown. */
+export interface DraggedPapers {
+  readonly count: number;
+  /** Puts all of them back. */
+  restore(): void;
+}
+
 /** A map on the page: what the stage needs of it. */
 export interface MapScreen {
   /** The element it draws in; the stage gives it a place and makes it reachable by keyboard. */
@@ -38,6 +45,9 @@ export interface MapScreen {
   zoomBy(factor: number): void;
   /** Pans so that the paper is in view, if it is not. */
   reveal(paper: PaperId): void;
+  readonly dragged: DraggedPapers;
+  /** Calls `changed` whenever other papers than before are dragged or back, in place of whom it called before. */
+  onDragged(changed: () => void): void;
 }
 
 /** The parts of the page that differ between maps of hundreds and of thousands of papers. */
@@ -49,9 +59,4 @@ export interface MapKind {
   readonly models: ViewModels;
   /** The map of the sources; `redraw` asks the page to show it once more. */
   readonly screenOf: (sources: Sources, redraw: () => void) => MapScreen;
-  /** What its page has beside what every page has, made once and brought in step with each model; default nothing. */
-  readonly panels?: (
-    part: (id: string) => HTMLElement,
-    send: (action: Action) => void,
-  ) => readonly ((model: ViewModel) => void)[];
 }

@@ -27,7 +27,9 @@ export interface MapListener {
   /** A paper is picked, or else the region around the place, or neither. */
   pick(paper: number | null, region: string | null): void;
   /** A paper is being dragged to a place of the plane; `done` when it is let go. */
-  drag(index: number, x: number, y: number, done: boolean): void;
+  drag(paper: number, x: number, y: number, done: boolean): void;
+  /** A dragged paper is to go back to where it was. */
+  restore(paper: number): void;
 }
 
 /** What the map shows now. */
@@ -228,6 +230,10 @@ export function createMapView(
       listener.pointLink(null, 0, 0);
       window.clearTimeout(dwelling);
       listener.pointRegion(null, 0, 0);
+    })
+    .on("dblclick", (event: MouseEvent) => {
+      const paper = paperAt(event);
+      if (paper !== null) listener.restore(paper);
     })
     .on("click", (event: MouseEvent) => {
       if (event.defaultPrevented) return;

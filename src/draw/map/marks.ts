@@ -149,7 +149,7 @@ function paperMark(model: MapModel, paper: number): PaperMark {
     fresh: (bits & FRESH) !== 0,
     starred: mine?.starred ?? false,
     read: mine?.read ?? false,
-    importance: -model.labelRank[paper]!,
+    importance: (isRoot ? 1e6 : 0) - model.labelRank[paper]!,
   };
 }
 

@@ -3,13 +3,13 @@ import type { LayoutGraph } from "../../layout/input.ts";
 import { lineageLayout } from "../../layout/lineage/lineage-layout.ts";
 import type { NetworkLayout } from "../../layout/network/network-layout.ts";
 import type { Region } from "../../layout/regions.ts";
-import { type FindNetwork, settledHere } from "../../open/network-seeker.ts";
+import type { FindNetwork } from "../../open/network-seeker.ts";
 import type { Catalogue } from "../../view/catalogue.ts";
 import type { LinkLayer, ViewName } from "../../view/state/state.ts";
 import type { Furniture } from "./furniture.ts";
 import type { MarkedMap } from "./marks.ts";
 import { curvesAlong, curvesBetween, type Picture } from "./picture.ts";
-import { regionOutliner } from "./regions.ts";
+import type { OutlineRegions } from "./region-outlines.ts";
 
 /** Where everything stands in a view. */
 export interface Placement {
@@ -44,23 +44,27 @@ export interface Placer<N extends NetworkLayout | null = NetworkLayout> {
 }
 
 /**
- * The placer of a graph, which computes each placement once, since the graph does not change; networks as
- * `find` finds them, by default at once.
+ * The placer of a graph, which computes each placement once, since the graph does not change; networks as the
+ * finder finds them.
  * Papers of a network whose regions are communities gather by community, else by group of domains.
  */
-export function placer(catalogue: Catalogue, graph: LayoutGraph): Placer;
+/** What finds the places of a network and outlines its regions. */
+export interface NetworkFinder<N extends NetworkLayout | null = NetworkLayout> {
+  readonly find: FindNetwork<N>;
+  readonly outline: OutlineRegions;
+}
+
 export function placer<N extends NetworkLayout | null>(
   catalogue: Catalogue,
   graph: LayoutGraph,
-  find: FindNetwork<N>,
+  network: NetworkFinder<N>,
 ): Placer<N>;
 export function placer(
   catalogue: Catalogue,
   graph: LayoutGraph,
-  find: FindNetwork<NetworkLayout | null> = settledHere,
+  { find, outline }: NetworkFinder<NetworkLayout | null>,
 ): Placer<NetworkLayout | null> {
   const known = new Map<string, Placement>();
-  const outline = regionOutliner(graph.papers);
   const shownLayer = new Map<string, LinkLayer>();
   const tallest = new Map<number, number>();
   let lastNetwork: string | null = null;

@@ -95,7 +95,9 @@ export function mountPage(
   part("stage").setAttribute("aria-label", catalogue.texts.stage.map);
   part("details").setAttribute("aria-label", catalogue.texts.details.name);
   const screen = kind.screenOf(sources, () => update());
-  const late = sheetLoader(() => schedule());
+  const late = sheetLoader(catalogue.texts.language, () => schedule());
+  // What puts dragged papers back is loaded with the first of them, if it is not there yet.
+  screen.onDragged(() => late.load());
   const stage = createStage(part("stage"), catalogue.texts, screen, late, {
     send,
     step: (direction) =>
@@ -129,7 +131,8 @@ export function mountPage(
         legendPanel(part("legend"), send),
         coveragePanel(part("coverage"), send),
       ];
-  const panels = [...around, detailsPanel(part("details"), send), ...(kind.panels?.(part, send) ?? [])];
+  const panels = [...around, detailsPanel(part("details"), send)];
+  let hasLate = false;
   const heirs = {
     details: () => part("details").querySelector<HTMLElement>(".paper-title"),
     legend: () => shown(part("header").querySelector<HTMLElement>(".drawer-button")),
@@ -154,6 +157,13 @@ export function mountPage(
       window.location.reload();
       return;
     }
+    if (late.sheets !== null && !hasLate) {
+      hasLate = true;
+      panels.push(late.sheets.similar(part("details"), send));
+      late.sheets.putBack(part("stage"), screen);
+    }
+    // The list of the nearest papers comes with the details.
+    if (state.selected !== null && state.selected !== seen?.state.selected) late.load();
     const theme = dark.matches ? DARK : LIGHT;
     for (const [name, value] of customProperties(theme))
       document.documentElement.style.setProperty(name, value);

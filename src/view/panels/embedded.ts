@@ -90,7 +90,7 @@ interface EmbeddedGiven {
 }
 
 /** What a map in somebody else's page never highlights. */
-const NOTHING = { lines: null, attended: null, pointed: null, layers: null, model: null };
+const NOTHING = { lines: null, attended: null, pointed: null, layers: null };
 
 /** Makes the maps in somebody else's page, and keeps of each what the next one shares. */
 export function embeddedModels(): (

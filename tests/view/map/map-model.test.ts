@@ -8,6 +8,7 @@ import type { Entry } from "../../../src/view/catalogue.ts";
 import { CONFIDENCES } from "../../../src/view/map/columns.ts";
 import { loudest } from "../../../src/view/map/emphasis.ts";
 import { type MapModel, VISIBLE } from "../../../src/view/map/map.ts";
+import { nearestParts } from "../../../src/view/map/nearest-parts.ts";
 import { passingLinks } from "../../../src/view/map/visible.ts";
 import { buildSources, type Sources } from "../../../src/view/sources.ts";
 import { LARGE_LIMITS, type Limits, NO_LIMITS } from "../../../src/view/state/limits.ts";
@@ -78,7 +79,7 @@ function shownOnMap({ catalogue }: Sources, { citing, cited, shown, marks: bits 
 }
 
 const mapOf = (sources: Sources, state: State, limits: Limits = NO_LIMITS) =>
-  viewModels(limits).build({ sources, state }).map;
+  viewModels(limits, limits.pairs ? undefined : nearestParts).build({ sources, state }).map;
 
 const NAMES = ["A", "B", "C", "D", "E", "F", "G", "H"];
 
@@ -191,10 +192,13 @@ describe("a map", () => {
         fc.constantFrom(NO_LIMITS, LARGE_LIMITS),
         (corpus, sequence, limits) => {
           const sources = largeSources(corpus);
-          const models = viewModels(limits);
+          const models = viewModels(limits, limits.pairs ? undefined : nearestParts);
           for (const state of sequence) {
             const { map, similar, ...page } = models.build({ sources: { ...sources }, state });
-            const again = viewModels(limits).build({ sources, state });
+            const again = viewModels(limits, limits.pairs ? undefined : nearestParts).build({
+              sources,
+              state,
+            });
             const { map: map2, similar: similar2, ...page2 } = again;
             expect(page).toEqual(page2);
             expect(JSON.stringify(similar)).toBe(JSON.stringify(similar2));
@@ -208,7 +212,7 @@ describe("a map", () => {
 
   test("lets nothing recede on a large map for a region that is only pointed at, but marks it and says what it is", () => {
     const sources = largeSources(clipCorpus());
-    const { build } = viewModels(LARGE_LIMITS);
+    const { build } = viewModels(LARGE_LIMITS, nearestParts);
     const plain = build({ sources, state: stateWith({ view: "network" }) });
     const state = stateWith({ view: "network", pointedRegion: "video" });
     const pointed = build({ sources, state });
@@ -264,7 +268,7 @@ describe("a map", () => {
   test("is the same when it was begun in steps before", () => {
     const sources = largeSources(clipCorpus());
     const state = stateWith({ view: "network", links: "skeleton" });
-    const models = viewModels(LARGE_LIMITS);
+    const models = viewModels(LARGE_LIMITS, nearestParts);
     for (const _ of models.beginning({ sources, state })) expect(_).toBeUndefined();
     const { labelOf: _, ...begun } = models.build({ sources, state }).map;
     const { labelOf: __, ...whole } = mapOf(sources, state, LARGE_LIMITS);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { syntheticCorpus } from "../../../scripts/bench/synthetic-corpus.ts";
 import { paperId } from "../../../src/corpus/ids.ts";
+import { lateModels } from "../../../src/view/late-models.ts";
+import { nearestParts } from "../../../src/view/map/nearest-parts.ts";
 import { shownOn } from "../../../src/view/map/selection.ts";
 import { NEAREST } from "../../../src/view/map/similar-papers.ts";
 import type { Sources } from "../../../src/view/sources.ts";
@@ -24,8 +26,13 @@ const small = largeSources(
     { survey: {} },
   ),
 );
+const late = lateModels();
 const page = (choices: Partial<State>, sources: Sources = small): ViewModel =>
-  viewModels(LARGE_LIMITS).build({ sources, state: stateWith({ view: "network", ...choices }) });
+  viewModels(LARGE_LIMITS, nearestParts).build({
+    sources,
+    state: stateWith({ view: "network", ...choices }),
+    late,
+  });
 const of = (name: string) => paperId(name);
 
 describe("the details of a paper on a large map", () => {
@@ -143,10 +150,10 @@ describe("a layer of similarity on a large map", () => {
   });
 
   test("keeps the columns that a pointer does not change", () => {
-    const { build } = viewModels(LARGE_LIMITS);
+    const { build } = viewModels(LARGE_LIMITS, nearestParts);
     const state = stateWith({ view: "network", layer: "coupling", selected: of("P") });
-    const one = build({ sources: small, state });
-    const other = build({ sources: small, state: { ...state, pointedLink: 0 } });
+    const one = build({ sources: small, state, late });
+    const other = build({ sources: small, state: { ...state, pointedLink: 0 }, late });
     expect(other.map.similar).toBe(one.map.similar);
     expect(other.map.drawn).toBe(one.map.drawn);
     expect(other.similar).toBe(one.similar);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../../src/corpus/ids.ts";
 import { parseChanges } from "../../../src/corpus/salvage-changes.ts";
-import { placer } from "../../../src/draw/map/placement.ts";
+
+import { placerHere } from "../../../src/draw/map/settled-network.ts";
 import { layoutGraphOf } from "../../../src/view/map/layout-papers.ts";
 import { buildChanges, newcomersOf, stagesOf } from "../../../src/view/panels/changes.ts";
 import { buildSources } from "../../../src/view/sources.ts";
@@ -91,7 +92,7 @@ test("old papers keep their places on the map after a refresh", () => {
   const placesOf = (graph: string, citationCount: number, known: typeof changes) => {
     const sources = buildSources(corpusOf(graph, { A: { citationCount } }), known);
     const { map } = markedViewModel(sources, stateWith({ view: "network" }));
-    const { picture } = placer(sources.catalogue, layoutGraphOf(sources))("network", size, map);
+    const { picture } = placerHere(sources.catalogue, layoutGraphOf(sources))("network", size, map);
     return new Map(
       map.papers.map(({ id }, i) => [id, [picture.positions[2 * i], picture.positions[2 * i + 1]]]),
     );

@@ -1,6 +1,7 @@
 import type { Theme } from "../../../view/looks/palette.ts";
 import { FAINT, type MapModel, VISIBLE } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
+import { drawPips, PIPS_AWAY } from "../draw-labels.ts";
 import { drawOwnMark } from "../draw-own-marks.ts";
 import { drawPaper } from "../draw-papers.ts";
 import type { Surface } from "../surface.ts";
@@ -67,8 +68,16 @@ export function papersDrawer(): (
         if (!isBeyond(x, y, size, 2 * radius)) drawPaper(surface, lookOf(model, paper), x, y, radius, theme);
       }
     };
-    if (near !== null) drawEach(near);
-    else {
+    if (near !== null) {
+      drawEach(near);
+      if (model.links === "main-path") {
+        for (const paper of near) {
+          if (model.survey[paper] === 0) continue;
+          const [x, y] = paperOnScreen(shown, paper, camera);
+          drawPips(surface, model.spinePapers[paper] ?? 0, x, y + radiusOf(paper) + PIPS_AWAY, theme);
+        }
+      }
+    } else {
       drawDots(context, scene);
       if (lit !== null && lit.length <= FEW) drawEach(lit, LEAST_LIT);
       drawEach(model.listed);

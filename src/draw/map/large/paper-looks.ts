@@ -97,7 +97,7 @@ export function lookOf(model: MapModel, paper: number): PaperLook {
     role: survey[paper] === 1 ? "survey" : "context",
     slot: plain ? null : slot,
     shape: plain || slot === null ? "circle" : shapeOfSlot(slot),
-    sizeKnown: true,
+    sizeKnown: model.sizeKnown[paper] === 1,
     emphasis: (bits & STRONG) !== 0 ? "strong" : (bits & FAINT) !== 0 ? "faint" : "normal",
     generation: colouring === "generation" ? value : null,
     yearStep: colouring === "year" ? value : null,

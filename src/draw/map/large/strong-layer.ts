@@ -75,6 +75,7 @@ function sameLinks(a: StrongLinks, b: StrongLinks): boolean {
   return (
     a.model.strong === b.model.strong &&
     a.model.spine === b.model.spine &&
+    a.model.freshLinks === b.model.freshLinks &&
     a.model.tone === b.model.tone &&
     a.model.colouring === b.model.colouring &&
     a.places.x === b.places.x &&
