@@ -10,15 +10,15 @@ import { smallMap } from "./draw/map/small-map.ts";
 import { showFailure } from "./draw/page/failure.ts";
 import { mountPage } from "./draw/page/page.ts";
 import type { FindClusters } from "./open/cluster-seeker.ts";
-import type { SettleNetwork } from "./open/network-seeker.ts";
+import { networkLoader, type SettleNetwork } from "./open/network-seeker.ts";
 import { type CountPairs, similaritySeeker } from "./open/similarity-seeker.ts";
 import { languageFor, tagOf } from "./text/language.ts";
 import { type Texts, textsIn } from "./text/texts.ts";
 import { customProperties, DARK, LIGHT } from "./view/looks/palette.ts";
 import { STRONGEST } from "./view/map/link-layers.ts";
+import { buildSources, type Sources } from "./view/sources.ts";
 import { isLarge } from "./view/state/large-map-line.ts";
 import { decodeState } from "./view/state/url.ts";
-import { buildSources, type Sources } from "./view/view-model.ts";
 
 function part(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -108,7 +108,8 @@ async function start(): Promise<void> {
   const theme = matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
   for (const [name, value] of customProperties(theme))
     document.documentElement.style.setProperty(name, value);
-  const { language } = decodeState(window.location.hash, () => null).state;
+  const { language, view } = decodeState(window.location.hash, () => null).state;
+  const network = networkLoader();
   const texts = await textsIn(language ?? languageFor(navigator.languages));
   document.documentElement.lang = tagOf(texts.language);
   part("stage").querySelector(".loading")?.replaceChildren(texts.compact.loading);
@@ -127,6 +128,8 @@ async function start(): Promise<void> {
       const corpus = { text, papers };
       return await openLarge(window, part, theme, texts, { corpus, companion, changes: changesRead });
     }
+    // A page that opens in the network has all that this needs before it is shown; the map says so where that fails.
+    if (view === "network") await network.load().catch(() => {});
     const { corpus, leftOut } = await usableCorpus(value);
     const told = await changesRead;
     const sources = (summary: LineageSummary) => ({
@@ -136,7 +139,7 @@ async function start(): Promise<void> {
     let redraw = (_better?: Sources) => {};
     const informed = similaritySeeker(countElsewhere(texts), () => redraw(), texts);
     const page = {
-      kind: { ...smallMap(settleElsewhere), informed },
+      kind: { ...smallMap(network, settleElsewhere), informed },
       findClusters: clustersOf(corpus, texts),
     };
     if (corpus.citations.length <= ANALYSED_HERE) {

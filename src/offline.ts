@@ -8,11 +8,12 @@ import { smallMap } from "./draw/map/small-map.ts";
 import { showFailure } from "./draw/page/failure.ts";
 import { mountPage } from "./draw/page/page.ts";
 import type { FindClusters } from "./open/cluster-seeker.ts";
+import { networkLoader } from "./open/network-seeker.ts";
 import { languageFor, tagOf } from "./text/language.ts";
 import { textsIn } from "./text/texts.ts";
 import { customProperties, DARK, LIGHT } from "./view/looks/palette.ts";
+import { buildSources } from "./view/sources.ts";
 import { decodeState } from "./view/state/url.ts";
-import { buildSources } from "./view/view-model.ts";
 
 /**
  * The page opened as a file, where browsers refuse modules, workers and fetching: one plain script, with
@@ -49,6 +50,8 @@ async function start(): Promise<void> {
   const theme = matchMedia("(prefers-color-scheme: dark)").matches ? DARK : LIGHT;
   for (const [name, value] of customProperties(theme))
     document.documentElement.style.setProperty(name, value);
+  const network = networkLoader();
+  await network.load();
   const { language } = decodeState(window.location.hash, () => null).state;
   const texts = await textsIn(language ?? languageFor(navigator.languages));
   document.documentElement.lang = tagOf(texts.language);
@@ -59,7 +62,7 @@ async function start(): Promise<void> {
     const { corpus, leftOut } = await usableCorpus(JSON.parse(surveyFiles["corpus.json"]));
     const told = await readChanges(Promise.resolve(surveyFiles["changes.json"]));
     const summary = summarise(analyse(corpus));
-    const page = { kind: smallMap(null), findClusters: clustersOf(corpus) };
+    const page = { kind: smallMap(network, null), findClusters: clustersOf(corpus) };
     const sources = {
       ...buildSources(corpus, told.changes, summary, texts),
       leftOut: [...leftOut, ...told.leftOut],

@@ -8,8 +8,7 @@ import { labelZooms } from "../../src/layout/network/label-zoom.ts";
 import { ENGLISH } from "../../src/text/en/texts.ts";
 import { buildCatalogue, type Catalogue } from "../../src/view/catalogue.ts";
 import { labelOrder } from "../../src/view/label-order.ts";
-import { estimateTextWidth } from "../../src/view/looks/label.ts";
-import { LABEL_SIZE, ROOT_LABEL_SIZE } from "../../src/view/map/map.ts";
+import { estimateTextWidth, LABEL_SIZE, ROOT_LABEL_SIZE } from "../../src/view/looks/label.ts";
 import { communityLabel } from "../../src/view/panels/communities.ts";
 import { type RadiusScale, radiusScale } from "../../src/view/radius.ts";
 

@@ -9,7 +9,7 @@ import {
   subgraphOf,
   surveyOf,
 } from "../../src/view/map/selection.ts";
-import type { Sources } from "../../src/view/view-model.ts";
+import type { Sources } from "../../src/view/sources.ts";
 import { CommandError } from "../command.ts";
 
 /** Which part of a corpus the reader asks for; at most one of papers, domain and path. */

@@ -2,11 +2,10 @@ import type { Companion } from "../../src/columns/companion.ts";
 import { largeLineagePlaces } from "../../src/draw/map/large-lineage-places.ts";
 import type { Size } from "../../src/draw/map/placement.ts";
 import { companionClusters } from "../../src/view/map/companion-map.ts";
-import { largeColumns } from "../../src/view/map/large-columns.ts";
-import { divisionOf } from "../../src/view/map/large-regions.ts";
+import { divisionOf } from "../../src/view/map/regions.ts";
+import type { Sources } from "../../src/view/sources.ts";
 import { inGroups, mainDivision } from "../../src/view/state/large-initial-state.ts";
 import type { ViewName } from "../../src/view/state/state.ts";
-import type { Sources } from "../../src/view/view-model.ts";
 import { layOut } from "../companion/lay-out.ts";
 
 /**
@@ -15,13 +14,12 @@ import { layOut } from "../companion/lay-out.ts";
  * domains, or of the companion's communities where most papers are under no heading.
  */
 export function largePlaces(
-  { catalogue, analysis, scale }: Sources,
+  { catalogue, columns, analysis }: Sources,
   view: Extract<ViewName, "lineage" | "network">,
   size: Size,
   companion: Companion | null,
 ): Float64Array {
   const { index, root } = analysis;
-  const columns = largeColumns(catalogue, index, scale);
   const count = index.ids.length;
   if (view === "lineage") {
     const clusters = companion === null ? null : companionClusters(companion);

@@ -26,7 +26,7 @@ export interface Analysis {
   readonly whole: LineageMeasures;
   /** The same over the root and its descendants; over all papers without a root. */
   readonly lineage: LineageMeasures;
-  /** The same over those of them that are the survey's own. */
+  /** The same over those of them that are the survey's own; over all of them where none is. */
   readonly surveyLineage: LineageMeasures;
   /** By paper; -1 for a paper that has none. */
   readonly generations: Int32Array;
@@ -46,8 +46,12 @@ export function analyse(corpus: Corpus, index: CitationIndex = indexOfCorpus(cor
   const cycles = lazy(() => breakCycles(index));
   const whole = lazy(() => measureLineage(cycles().acyclic));
   const lineage = lazy(() => (root === null ? whole() : measureLineage(lineageOf(cycles().acyclic, root))));
+  // Where no paper is the survey's own, all papers are what the map is about.
+  const hasSurvey = isSurvey.includes(1);
   const surveyLineage = lazy(() =>
-    measureLineage(lineageOf(cycles().acyclic, root, (paper) => isSurvey[paper] === 1)),
+    hasSurvey
+      ? measureLineage(lineageOf(cycles().acyclic, root, (paper) => isSurvey[paper] === 1))
+      : lineage(),
   );
   const generations = lazy(() => generationsOf(cycles().acyclic, root));
   const distances = lazy(() =>

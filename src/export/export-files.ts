@@ -1,7 +1,7 @@
 import { formatCorpus } from "../corpus/format-corpus.ts";
 import type { Selection } from "../view/map/selection.ts";
 import type { FormatId } from "../view/panels/export-formats.ts";
-import type { Sources } from "../view/view-model.ts";
+import type { Sources } from "../view/sources.ts";
 import { bibtexOf } from "./bibtex.ts";
 import { corpusPart } from "./corpus-part.ts";
 import { cslJsonOf } from "./csl.ts";

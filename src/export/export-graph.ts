@@ -3,7 +3,8 @@ import type { Entry } from "../view/catalogue.ts";
 import { inLanguage } from "../view/catalogue.ts";
 import { domainColour, LIGHT, type Theme } from "../view/looks/palette.ts";
 import type { Selection } from "../view/map/selection.ts";
-import { type Sources, titleOf } from "../view/view-model.ts";
+import type { Sources } from "../view/sources.ts";
+import { titleOf } from "../view/view-model.ts";
 
 /** A paper as the graph formats write it. */
 export interface ExportNode {

@@ -1,7 +1,7 @@
 import { ENGLISH } from "../text/en/texts.ts";
 import type { Texts } from "../text/texts.ts";
 import type { clusterWish } from "../view/panels/communities.ts";
-import type { Sources } from "../view/view-model.ts";
+import type { Sources } from "../view/sources.ts";
 
 type Facts = NonNullable<Sources["clusters"]>;
 type Wish = NonNullable<ReturnType<typeof clusterWish>>;

@@ -4,7 +4,7 @@ import type { Texts } from "../text/texts.ts";
 import type { Theme } from "../view/looks/palette.ts";
 import { companionLineage } from "../view/map/companion-lineage.ts";
 import { companionInitialState, companionMap, withCitations } from "../view/map/companion-map.ts";
-import type { LargeMapModel } from "../view/map/large-map.ts";
+import type { MapModel } from "../view/map/map.ts";
 import { decodeState } from "../view/state/url.ts";
 
 /** Where and how a first picture is drawn. */
@@ -19,7 +19,7 @@ export interface FirstScreen {
 }
 
 /** Draws the map once more with these citations, and returns it. */
-export type AddCitations = (citations: DrawnCitations) => LargeMapModel;
+export type AddCitations = (citations: DrawnCitations) => MapModel;
 
 /**
  * Draws the papers of a companion by themselves, in the view that the page will open in, while the page around them is
@@ -35,7 +35,7 @@ export async function drawFirst(
   const initial = companionInitialState(companion, network);
   const { view } = decodeState(window.location.hash, () => null, undefined, initial).state;
   const lineage = !isAlone && view === "lineage" ? companionLineage(companion, network) : null;
-  const draw = (map: LargeMapModel) => {
+  const draw = (map: MapModel) => {
     if (lineage === null) screen.preview(map, theme);
     else screen.preview(map, theme, { texts, columns: lineage.columns, lanes: lineage.lanes });
     return map;

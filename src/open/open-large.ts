@@ -8,27 +8,24 @@ import { createLargeMapScreen, type LargeMapScreen, type NetworkPlaces } from ".
 import type { MapKind } from "../draw/map/map-screen.ts";
 import { mountMapAlone, showNotLaidOut } from "../draw/page/map-alone.ts";
 import { mountPage } from "../draw/page/page.ts";
-import { putBackTool } from "../draw/panels/put-back.ts";
-import { similarPanel } from "../draw/panels/similar.ts";
 import type { EngineGraph } from "../layout/engine/engine-graph.ts";
 import type { LayoutAnswer, LayoutRequest } from "../layout/engine/live-layout.ts";
 import { type LargeTexts, largeTextsIn } from "../text/large-texts.ts";
 import type { Texts } from "../text/texts.ts";
 import { catalogueInSteps } from "../view/catalogue.ts";
-import { type LargeViewModel, largeViewModels } from "../view/large-view-model.ts";
 import type { Theme } from "../view/looks/palette.ts";
 import { companionClusters } from "../view/map/companion-map.ts";
-import { largeColumns } from "../view/map/large-columns.ts";
-import { shortList } from "../view/map/large-listed.ts";
-import type { LargeSources } from "../view/map/large-map-model.ts";
-import { shownOnLarge } from "../view/map/large-selection.ts";
-import { mineFilter, visiblePapers } from "../view/map/large-visible.ts";
 import { mapAlone } from "../view/map/map-alone.ts";
+import { nearestParts } from "../view/map/nearest-parts.ts";
+import { shortList } from "../view/map/short-list.ts";
 import { domainWish, NO_DOMAINS } from "../view/panels/domains.ts";
 import { buildGrowingSearch } from "../view/search.ts";
+import type { Sources } from "../view/sources.ts";
+import { analysedSources, sourcesAround } from "../view/sources.ts";
 import { inGroups, largeInitialState } from "../view/state/large-initial-state.ts";
 import { MOST_PAPERS_OF_WHOLE_PAGE } from "../view/state/large-map-line.ts";
-import { analysedSources, sourcesAround } from "../view/view-model.ts";
+import { LARGE_LIMITS } from "../view/state/limits.ts";
+import { viewModels } from "../view/view-model.ts";
 import { domainSeeker } from "./domain-seeker.ts";
 import { fetchCompanion, usable } from "./fetch-companion.ts";
 import { drawFirst } from "./first-picture.ts";
@@ -76,7 +73,8 @@ export async function openLarge(
   const add = files && (await drawFirst({ window, stage, screen, theme, texts, isAlone }, files.papers));
   const url = new URL("./corpus.json", window.location.href).href;
   const source = here === null ? { url, checked: files?.papers.corpus ?? null } : { text: here.text };
-  const reader = isAlone ? null : readCorpus(source);
+  const failures = { noReader: said.noReader, noFinder: texts.stage.noWorker };
+  const reader = isAlone ? null : readCorpus(source, failures);
   if (files !== null) {
     const { value: citations, notUsed: why } = await usable(files.citations(), said);
     if (citations !== null) companion = { ...files.papers, citations };
@@ -96,12 +94,12 @@ export async function openLarge(
   if (companion === null) screen.arrange(NOWHERE);
   const { length: papers } = read.corpus.papers;
   if (companion === null && papers > most) return refuse(papers);
-  let redraw = (_better?: LargeSources) => {};
+  let redraw = (_better?: Sources) => {};
   const told = await changes;
   const leftOut = [...(await reader.leftOut), ...told.leftOut];
-  const first: LargeSources = { ...(await sourcesOf(read, companion, told.changes, texts)), leftOut };
+  const first: Sources = { ...(await sourcesOf(read, companion, told.changes, texts)), leftOut };
   let sources = first;
-  const improve = (better: Partial<LargeSources>) => {
+  const improve = (better: Partial<Sources>) => {
     sources = { ...sources, ...better };
     redraw(sources);
   };
@@ -120,7 +118,8 @@ export async function openLarge(
     said,
     domainSeeker(reader.findDomains, () => redraw(), said),
   );
-  await inSteps(kind.beginning());
+  // In steps what the page would make in one go when it is mounted.
+  await inSteps(kind.models.beginning({ sources, state: kind.initial }));
   const notice = notUsed === null ? null : said.laidOutAnew(notUsed);
   redraw = mountPage(window, part, sources, { kind, findClusters: reader.findClusters, notice });
   window.performance.mark("whole-page");
@@ -142,18 +141,15 @@ async function sourcesOf(
   companion: Companion | null,
   changes: Changes,
   texts: Texts,
-): Promise<LargeSources> {
+): Promise<Sources> {
   const pending = emptySummary(corpus.papers.length, corpus.citations.length);
   const summary = companion === null ? pending : { ...pending, generations: companion.papers.generation };
   const catalogue = await inSteps(catalogueInSteps(corpus, texts, index));
   // The search is given its papers below, once their order is known.
   const sources = sourcesAround(catalogue, index, changes, summary, () => []);
-  await breath();
-  const columns = largeColumns(sources.catalogue, index, sources.scale);
   return {
     ...sources,
     clusters: companion === null ? null : companionClusters(companion),
-    columns,
     implied: companion?.citations.implied ?? new Uint8Array(index.citing.length),
     domains: NO_DOMAINS,
   };
@@ -168,38 +164,28 @@ async function inSteps<T>(steps: Generator<undefined, T>): Promise<T> {
   }
 }
 
-/** A large map for the page; `beginning` makes in steps what the page would make in one go when it is mounted. */
+/** A large map for the page. */
 function largeMap(
-  sources: LargeSources,
+  { columns, catalogue }: Sources,
   screen: LargeMapScreen,
   said: LargeTexts,
   seekDomains: ReturnType<typeof domainSeeker>,
-): MapKind<LargeSources, LargeViewModel> & { readonly beginning: () => Generator<undefined, void> } {
-  const { columns, catalogue } = sources;
+): MapKind {
   const initial = largeInitialState(
     catalogue.entries.length,
     inGroups(columns.group),
     shortList(columns).length > 0,
   );
-  const models = largeViewModels(said);
   return {
     initial,
-    beginning: () => models.beginning(sources, initial),
+    models: viewModels(LARGE_LIMITS, (counts) => nearestParts(counts, said)),
     informed: (known, state) => ({ ...known, domains: seekDomains(domainWish(state, known.clusters)) }),
-    buildModel: models.build,
     screenOf: () => screen,
-    panels(part, send) {
-      putBackTool(part("stage"), screen, said.dragged);
-      return [similarPanel(part("details"), send)];
-    },
-    shown: (_, { map }) => shownOnLarge(catalogue, map),
-    visible: ({ marks }, state) =>
-      visiblePapers(columns, catalogue.groups, state, mineFilter(catalogue, marks, state.mine)),
   };
 }
 
 /** Lays the network out in a worker and shows how it settles. */
-function layOut({ columns }: LargeSources, screen: LargeMapScreen, redraw: () => void): void {
+function layOut({ columns }: Sources, screen: LargeMapScreen, redraw: () => void): void {
   const { index, radius } = columns;
   const worker = new Worker(new URL("../workers/layout-worker.ts", import.meta.url), { type: "module" });
   const count = index.ids.length;

@@ -3,6 +3,7 @@ import type { DomainFacts } from "../analysis/domains/domain-facts.ts";
 import type { LineageSummary } from "../analysis/summary.ts";
 import type { FileMark } from "../columns/companion-fits.ts";
 import { type IndexedCorpus, rebuilding } from "../columns/hydration.ts";
+import { NoScriptError } from "../draw/page/failure.ts";
 import type { CorpusAnswer, CorpusQuestion, CorpusSource } from "../workers/corpus-worker.ts";
 import type { FindClusters } from "./cluster-seeker.ts";
 import type { FindDomains } from "./domain-seeker.ts";
@@ -25,11 +26,17 @@ export interface CorpusReader {
   readonly findDomains: FindDomains;
 }
 
+/** What is said where a script did not load. */
+export interface ReaderTexts {
+  readonly noReader: string;
+  readonly noFinder: string;
+}
+
 /**
  * Reads a corpus in a worker, from an address or a text that was fetched already, so that the page stays at
  * hand meanwhile; a file that was checked before is not checked again. The promises of corpus and analysis reject with what is wrong with the file.
  */
-export function readCorpus(from: CorpusSource): CorpusReader {
+export function readCorpus(from: CorpusSource, said: ReaderTexts): CorpusReader {
   const worker = new Worker(new URL("../workers/corpus-worker.ts", import.meta.url), { type: "module" });
   const ask = (question: CorpusQuestion) => worker.postMessage(question);
   const file = waiting<FileMark>();
@@ -40,8 +47,7 @@ export function readCorpus(from: CorpusSource): CorpusReader {
   const clusters = lastAsker<ClusterFacts>();
   const domains = lastAsker<DomainFacts>();
   let asked = 0;
-  const fail = (message: string) => {
-    const failure = new Error(message);
+  const fail = (failure: Error) => {
     corpus.reject(failure);
     leftOut.reject(failure);
     analysis.reject(failure);
@@ -49,7 +55,9 @@ export function readCorpus(from: CorpusSource): CorpusReader {
     clusters.fail(failure);
     domains.fail(failure);
   };
-  worker.addEventListener("error", ({ message }) => fail(message || "the script that reads it did not load"));
+  worker.addEventListener("error", ({ message }) =>
+    fail(message ? new Error(message) : new NoScriptError(said.noReader)),
+  );
   worker.addEventListener("message", ({ data }: MessageEvent<CorpusAnswer>) => {
     switch (data.type) {
       case "file":
@@ -61,7 +69,7 @@ export function readCorpus(from: CorpusSource): CorpusReader {
       case "clusters":
         return clusters.answer(data.facts);
       case "clusters-failed":
-        return clusters.fail(new Error(data.message));
+        return clusters.fail(new Error(data.message || said.noFinder));
       case "domains":
         if (data.number === asked) domains.answer(data.facts);
         return;
@@ -69,7 +77,7 @@ export function readCorpus(from: CorpusSource): CorpusReader {
         if (data.number === asked) domains.fail(new Error(data.message));
         return;
       case "failure":
-        return fail(data.message);
+        return fail(new Error(data.message));
       case "citations":
         parts.take(data);
         parts.finish(breath).then(corpus.resolve, corpus.reject);

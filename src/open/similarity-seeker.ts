@@ -1,4 +1,5 @@
 import type { Texts } from "../text/texts.ts";
+import { kept } from "../view/kept.ts";
 import {
   type LayerLists,
   layerLists,
@@ -7,8 +8,8 @@ import {
   shownLayer,
   similarityLinks,
 } from "../view/map/link-layers.ts";
+import type { Sources } from "../view/sources.ts";
 import type { State } from "../view/state/state.ts";
-import type { Sources } from "../view/view-model.ts";
 
 /** Counts pairs elsewhere, and answers once or fails once. Returns how to stop it. */
 export type CountPairs = (
@@ -20,6 +21,14 @@ export type CountPairs = (
 /** Up to so often pairs are counted while the reader waits: a few hundredths of a second. */
 const COUNTED_HERE = 1_000_000;
 
+/** What is known of a layer: its lists and its pairs; null before they are counted. */
+interface Counted {
+  readonly lists: LayerLists;
+  /** What is said in place of the pairs while they are counted. */
+  readonly waiting: SimilarityLinks;
+  links: SimilarityLinks | null;
+}
+
 /**
  * The sources with the similarity links a state shows: as they are where there is little to count, else with
  * links that are counted elsewhere when a state first shows their layer. Until they are there, and when that
@@ -30,16 +39,15 @@ export function similaritySeeker(
   count: CountPairs,
   changed: () => void,
   { controls: said }: Pick<Texts, "controls">,
-): <S extends Sources>(sources: S, state: State) => S {
-  const layers = new Map<SimilarityLayer, { readonly lists: LayerLists; links: SimilarityLinks | null }>();
+): (sources: Sources, state: State) => Sources {
+  const layers = new Map<SimilarityLayer, Counted>();
+  // One function for the same links, so that what follows from it can be kept.
+  const finding = kept((links: SimilarityLinks) => () => links);
   let counting: { readonly layer: SimilarityLayer; readonly stop: () => void } | null = null;
   return (sources, state) => {
     const layer = shownLayer(state);
     if (layer === null) return sources;
-    const known = layers.get(layer) ?? {
-      lists: layerLists(sources.catalogue, sources.analysis, layer),
-      links: null,
-    };
+    const known = layers.get(layer) ?? uncounted(sources, layer, said.counting[layer]);
     layers.set(layer, known);
     const { lists } = known;
     if (lists.similarity.total <= COUNTED_HERE) return sources;
@@ -57,7 +65,11 @@ export function similaritySeeker(
       );
       counting = { layer, stop };
     }
-    const links = known.links ?? similarityLinks(lists, [], said.counting[layer]);
-    return { ...sources, findSimilar: () => links };
+    return { ...sources, findSimilar: finding(known.links ?? known.waiting) };
   };
+}
+
+function uncounted({ catalogue, analysis }: Sources, layer: SimilarityLayer, text: string): Counted {
+  const lists = layerLists(catalogue, analysis, layer);
+  return { lists, waiting: similarityLinks(lists, [], text), links: null };
 }

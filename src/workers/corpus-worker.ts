@@ -156,7 +156,8 @@ function seek(options: ClusterOptions): Worker {
     worker.terminate();
   });
   worker.addEventListener("error", ({ message }) =>
-    answer({ type: "clusters-failed", message: message || "the script that finds them did not load" }),
+    // Without a message the script did not load: the page says so in its language.
+    answer({ type: "clusters-failed", message }),
   );
   worker.postMessage({ corpus: read, options });
   return worker;

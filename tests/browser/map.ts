@@ -8,11 +8,13 @@ import { fittingCamera, revealing } from "../../src/draw/map/fitting.ts";
 import { hitTest } from "../../src/draw/map/hit.ts";
 import { linkAt } from "../../src/draw/map/link-hit.ts";
 import { STRIDE } from "../../src/draw/map/picture.ts";
-import { placer, type Size } from "../../src/draw/map/placement.ts";
+import type { Size } from "../../src/draw/map/placement.ts";
 import { regionAt } from "../../src/draw/map/regions.ts";
+import { placerHere } from "../../src/draw/map/settled-network.ts";
 import { layoutGraphOf } from "../../src/view/map/layout-papers.ts";
+import { buildSources } from "../../src/view/sources.ts";
 import { INITIAL_STATE, type State, type ViewName } from "../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
+import { markedViewModel } from "../view/marked-model.ts";
 import { mapSettled } from "./harness.ts";
 
 /** The corpus that comes with the project. */
@@ -55,7 +57,7 @@ export async function readersMap(
   await mapSettled(page);
   const sources = buildSources(corpus);
   const { entries } = sources.catalogue;
-  const place = placer(sources.catalogue, layoutGraphOf(sources));
+  const place = placerHere(sources.catalogue, layoutGraphOf(sources));
   const indexOf = (label: string) => {
     const index = entries.findIndex((entry) => entry.label === label);
     if (index < 0) throw new Error(`no paper of the corpus is called ${label}`);
@@ -68,7 +70,7 @@ export async function readersMap(
       const pressed = document.querySelector(".views [aria-pressed=true]")?.textContent ?? "";
       return { view: pressed.trim().toLowerCase(), ...box.toJSON() } as { view: string } & DOMRect;
     });
-    const model = buildViewModel(sources, { ...INITIAL_STATE, ...choices, view: view as ViewName }).map;
+    const model = markedViewModel(sources, { ...INITIAL_STATE, ...choices, view: view as ViewName }).map;
     const mapSize: Size = { width: size.width, height: size.height };
     const placement = place(view as ViewName, mapSize, model);
     const { positions } = placement.picture;

@@ -71,7 +71,7 @@ describe("the built page before it runs", () => {
     expect(content("og:title")).toBe(/<title>([^<]*)/.exec(html)?.[1]);
     expect(content("og:image")).toBe("./preview.png");
     expect(content("twitter:card")).toBe("summary_large_image");
-    expect(html).not.toContain("canonical");
+    expect(html).not.toContain('rel="canonical"');
   });
 
   test("has a preview of 1200 × 630 with a picture on it", async ({ openPage }) => {

@@ -13,7 +13,7 @@ import { largeLineage } from "../../src/layout/lineage/large-lineage.ts";
 import { buildCatalogue } from "../../src/view/catalogue.ts";
 import { companionLineage } from "../../src/view/map/companion-lineage.ts";
 import { companionMap } from "../../src/view/map/companion-map.ts";
-import { shortList } from "../../src/view/map/large-listed.ts";
+import { shortList } from "../../src/view/map/short-list.ts";
 import { expectNoViolations, test } from "./harness.ts";
 import { LONG, whole } from "./large-map.ts";
 

@@ -5,14 +5,15 @@ import { type Camera, radiusOnScreen } from "../../src/draw/map/camera.ts";
 import { drawLabels, placeMapLabels } from "../../src/draw/map/draw-labels.ts";
 import { drawLinks } from "../../src/draw/map/draw-links.ts";
 import { drawPapers } from "../../src/draw/map/draw-papers.ts";
+import type { MarkedMap } from "../../src/draw/map/marks.ts";
 import { curvesAlong, curvesBetween, type Picture } from "../../src/draw/map/picture.ts";
 import type { Surface } from "../../src/draw/map/surface.ts";
 import type { LabelSide } from "../../src/layout/boxes.ts";
 import { LIGHT } from "../../src/view/looks/palette.ts";
-import type { MapModel } from "../../src/view/map/map.ts";
+import { buildSources } from "../../src/view/sources.ts";
 import type { State } from "../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../src/view/view-model.ts";
 import { chain, corpusOf, cycle } from "../graphs.ts";
+import { markedViewModel } from "../view/marked-model.ts";
 import { stateWith } from "../view/models.ts";
 import { recordingSurface } from "./recording-surface.ts";
 
@@ -21,7 +22,7 @@ const IN_PLACE = { k: 1, x: 0, y: 0 };
 /** Draws links, papers and labels, in the order of the page. */
 function drawMap(
   surface: Surface,
-  model: MapModel,
+  model: MarkedMap,
   picture: Picture,
   labelSides: readonly LabelSide[],
   camera: Camera,
@@ -34,7 +35,7 @@ function drawMap(
 
 /** The map of a corpus with its papers 200 px apart from left to right, drawn on a recording surface. */
 function draw(corpus: Corpus, choices: Partial<State> = {}, camera = IN_PLACE) {
-  const model = buildViewModel(buildSources(corpus), stateWith({ view: "network", ...choices })).map;
+  const model = markedViewModel(buildSources(corpus), stateWith({ view: "network", ...choices })).map;
   const positions = Float64Array.from(model.papers.flatMap((_, i) => [100 + 200 * i, 300]));
   const picture: Picture = { positions, curves: curvesBetween(model, positions) };
   const { surface, drawing } = recordingSurface();
@@ -220,7 +221,7 @@ describe("drawLinks, drawPapers and drawLabels", () => {
   });
 
   test("ends a routed line at the rim of its dots at every zoom", () => {
-    const model = buildViewModel(buildSources(corpusOf("A<-B")), stateWith()).map;
+    const model = markedViewModel(buildSources(corpusOf("A<-B")), stateWith()).map;
     const positions = Float64Array.from([100, 100, 400, 100]);
     const radius = model.papers[0]?.radius ?? 0;
     const route = [400 - radius, 100, 300, 100, 200, 100, 100 + radius, 100];

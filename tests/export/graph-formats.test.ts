@@ -9,7 +9,7 @@ import { gexfOf } from "../../src/export/gexf.ts";
 import { graphmlOf } from "../../src/export/graphml.ts";
 import { LIGHT } from "../../src/view/looks/palette.ts";
 import { allOf } from "../../src/view/map/selection.ts";
-import { buildSources } from "../../src/view/view-model.ts";
+import { buildSources } from "../../src/view/sources.ts";
 import { corpusOf, cycle } from "../graphs.ts";
 import { clipCorpus } from "../view/models.ts";
 import { hostileCorpus, kept, texts } from "./hostile.ts";

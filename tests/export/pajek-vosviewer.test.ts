@@ -6,7 +6,7 @@ import { pajekCluOf, pajekNetOf } from "../../src/export/pajek.ts";
 import { vosviewerOf } from "../../src/export/vosviewer.ts";
 import { LIGHT } from "../../src/view/looks/palette.ts";
 import { allOf } from "../../src/view/map/selection.ts";
-import { buildSources } from "../../src/view/view-model.ts";
+import { buildSources } from "../../src/view/sources.ts";
 import { corpusOf, cycle } from "../graphs.ts";
 import { clipCorpus } from "../view/models.ts";
 import { hostileCorpus, keptOnALine, texts } from "./hostile.ts";

@@ -10,7 +10,7 @@ import { corpusPart } from "../../src/export/corpus-part.ts";
 import { citationsCsv, papersCsv } from "../../src/export/csv.ts";
 import { exportGraph } from "../../src/export/export-graph.ts";
 import { allOf, selectionOf } from "../../src/view/map/selection.ts";
-import { buildSources } from "../../src/view/view-model.ts";
+import { buildSources } from "../../src/view/sources.ts";
 import { corpusOf, missingReferenceCorpus } from "../graphs.ts";
 import { clipCorpus } from "../view/models.ts";
 import { HOSTILE, hostileCorpus, kept, texts } from "./hostile.ts";

@@ -5,8 +5,8 @@ import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import { type CountPairs, similaritySeeker } from "../../src/open/similarity-seeker.ts";
 import { ENGLISH } from "../../src/text/en/texts.ts";
 import { STRONGEST } from "../../src/view/map/link-layers.ts";
+import { buildSources } from "../../src/view/sources.ts";
 import type { State } from "../../src/view/state/state.ts";
-import { buildSources } from "../../src/view/view-model.ts";
 import { clipSources, stateWith } from "../view/models.ts";
 
 /** So many papers that each cite, and are each cited by, one and the same: a million pairs and more to count. */

@@ -2,8 +2,8 @@ import type { ClusterFacts } from "../../src/analysis/communities/cluster-facts.
 import type { Corpus, CorpusInput } from "../../src/corpus/schema.ts";
 import { lateModels } from "../../src/view/late-models.ts";
 import type { DomainsModel } from "../../src/view/panels/domains.ts";
+import type { Sources } from "../../src/view/sources.ts";
 import type { State } from "../../src/view/state/state.ts";
-import type { Sources } from "../../src/view/view-model.ts";
 import { corpusOf } from "../graphs.ts";
 import { stateWith } from "./models.ts";
 

@@ -5,8 +5,8 @@ import { type PaperId, paperId } from "../../src/corpus/ids.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import type { Corpus } from "../../src/corpus/schema.ts";
 import type { Catalogue, Entry } from "../../src/view/catalogue.ts";
+import { buildSources, type Sources } from "../../src/view/sources.ts";
 import { type Action, INITIAL_STATE, type SortKey, type State } from "../../src/view/state/state.ts";
-import { buildSources, type Sources } from "../../src/view/view-model.ts";
 
 /** The bundled corpus, as the page reads it. */
 export function clipCorpus(): Corpus {

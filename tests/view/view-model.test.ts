@@ -4,14 +4,16 @@ import { describe, expect, test } from "vitest";
 import { paperId } from "../../src/corpus/ids.ts";
 import { parseCorpus } from "../../src/corpus/parse-corpus.ts";
 import { describe as describePaper } from "../../src/view/panels/announcement.ts";
+import { buildSources } from "../../src/view/sources.ts";
 import { reduce } from "../../src/view/state/reduce.ts";
 import { INITIAL_STATE, type State } from "../../src/view/state/state.ts";
-import { buildSources, buildViewModel, titleOf } from "../../src/view/view-model.ts";
+import { titleOf } from "../../src/view/view-model.ts";
 import { chain, corpusOf, missingReferenceCorpus } from "../graphs.ts";
+import { markedViewModel } from "./marked-model.ts";
 import { actions, addressedStates, clipCorpus, clipSources, entryOf, stateWith } from "./models.ts";
 
 const clip = clipSources();
-const model = (choices: Partial<State> = {}, sources = clip) => buildViewModel(sources, stateWith(choices));
+const model = (choices: Partial<State> = {}, sources = clip) => markedViewModel(sources, stateWith(choices));
 
 describe("buildViewModel", () => {
   test("marks the 19 papers of the bundled survey as the stored picture of them has it", async () => {
@@ -51,7 +53,7 @@ describe("buildViewModel", () => {
     const sources = buildSources(corpusOf("A<-B<-C, A<-C, X", { X: { year: 1999, role: "context" } }));
     fc.assert(
       fc.property(addressedStates, (state) => {
-        expect(buildViewModel(sources, state).map.papers).toHaveLength(4);
+        expect(markedViewModel(sources, state).map.papers).toHaveLength(4);
       }),
       { numRuns: 150 },
     );
@@ -62,7 +64,7 @@ describe("buildViewModel", () => {
     fc.assert(
       fc.property(fc.array(actions, { maxLength: 20 }), (sequence) => {
         const state = sequence.reduce(reduce, INITIAL_STATE);
-        const { details, map } = buildViewModel(sources, state);
+        const { details, map } = markedViewModel(sources, state);
         expect(details?.id ?? null).toBe(state.selected);
         expect(map.papers.filter(({ selected }) => selected).length).toBe(state.selected === null ? 0 : 1);
       }),
@@ -92,7 +94,7 @@ describe("buildViewModel", () => {
   });
 
   test("says what a link asked for in vain", () => {
-    expect(buildViewModel(clip, stateWith(), ["x", "<b>y</b>"]).warning).toBe(
+    expect(markedViewModel(clip, stateWith(), ["x", "<b>y</b>"]).warning).toBe(
       "This link names what the map does not have: x and <b>y</b>.",
     );
     expect(model().warning).toBeNull();

@@ -3,7 +3,7 @@ import Graph from "graphology";
 import Sigma from "sigma";
 import { createLargeMapView } from "../../../src/draw/map/large/large-map-view.ts";
 import { LIGHT } from "../../../src/view/looks/palette.ts";
-import type { LargeMapModel } from "../../../src/view/map/large-map.ts";
+import type { MapModel } from "../../../src/view/map/map.ts";
 
 /** How many communities a map of the bench has, and how far their middles lie apart, px of the plane. */
 const COMMUNITIES = 40;
@@ -51,25 +51,35 @@ function syntheticMap(papers: number, citations: number) {
   return { x, y, community, sizes, citing, cited };
 }
 
-function modelOf(map: ReturnType<typeof syntheticMap>): LargeMapModel {
+function modelOf(map: ReturnType<typeof syntheticMap>): MapModel {
   const count = map.x.length;
   return {
     view: "network",
     count,
     radius: Float32Array.from({ length: count }, (_, i) => 2 + 12 / Math.sqrt(1 + (i % 997))),
+    sizeKnown: new Uint8Array(count).fill(1),
+    slot: new Int16Array(count).fill(-1),
     tone: Int16Array.from(map.community),
     colouring: "community",
     survey: Uint8Array.from({ length: count }, (_, i) => Number(i % 50 === 0)),
     marks: new Uint8Array(count).fill(1),
     citing: map.citing,
     cited: map.cited,
+    confidence: new Uint8Array(map.citing.length),
+    twin: new Int32Array(map.citing.length).fill(-1),
+    shown: new Uint8Array(map.citing.length).fill(1),
     drawn: new Uint8Array(map.citing.length).fill(1),
     listed: new Uint32Array(0),
     strong: new Uint32Array(0),
     spine: new Uint32Array(0),
+    spinePapers: new Uint8Array(0),
+    spineWeight: new Uint8Array(0),
+    freshLinks: new Set(),
     links: "all",
     layer: "citations",
     similar: null,
+    pointedLine: -1,
+    attention: null,
     focused: false,
     selected: -1,
     own: new Map(),
@@ -84,6 +94,8 @@ function modelOf(map: ReturnType<typeof syntheticMap>): LargeMapModel {
       focused: false,
       pointed: false,
     })),
+    division: "communities",
+    labelRank: Uint32Array.from({ length: count }, (_, i) => i),
     labelOrder: Uint32Array.from({ length: count }, (_, i) => i),
     labelOf: (paper) => `Paper ${paper}`,
   };

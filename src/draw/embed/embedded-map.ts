@@ -2,15 +2,16 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import type { PaperId } from "../../corpus/ids.ts";
 import { customProperties, type Theme } from "../../view/looks/palette.ts";
 import { layoutGraphOf } from "../../view/map/layout-papers.ts";
-import { visibleEntries } from "../../view/map/visible.ts";
-import { buildEmbedded, type EmbeddedModel, type EmbeddedSources } from "../../view/panels/embedded.ts";
+import { isVisible } from "../../view/map/map.ts";
+import { type EmbeddedModel, type EmbeddedSources, embeddedModels } from "../../view/panels/embedded.ts";
 import { walk } from "../../view/panels/walk.ts";
 import { reduce } from "../../view/state/reduce.ts";
 import { shortened } from "../../view/state/shortened.ts";
 import { type Action, INITIAL_STATE, type State } from "../../view/state/state.ts";
 import { gentleWheel } from "../map/gentle-wheel.ts";
 import { createMapView } from "../map/map-view.ts";
-import { placer } from "../map/placement.ts";
+import { markedMap } from "../map/marks.ts";
+import { placerHere } from "../map/settled-network.ts";
 import { mapCommand } from "../page/keyboard.ts";
 import { compactLegend, compactTitle } from "../panels/compact.ts";
 
@@ -50,7 +51,8 @@ export function mountEmbeddedMap(
 ): EmbeddedMap {
   const { catalogue } = sources;
   const { texts } = catalogue;
-  const place = placer(catalogue, layoutGraphOf({ ...sources, changes: { version: 1, runs: [] } }));
+  const place = placerHere(catalogue, layoutGraphOf({ ...sources, changes: { version: 1, runs: [] } }));
+  const build = embeddedModels();
   let state: State = INITIAL_STATE;
   let page: string | null = null;
   let unknown: string | null = null;
@@ -67,7 +69,7 @@ export function mountEmbeddedMap(
     request();
     if (next.selected === before) return;
     unknown = null;
-    effects.onSelect(buildEmbedded(sources, state).selected);
+    effects.onSelect(build(sources, state).selected);
   };
 
   const head = element("div", "compact-head");
@@ -84,14 +86,17 @@ export function mountEmbeddedMap(
   body.append(map, over);
   host.append(head, body, foot, announcer);
 
+  const idOf = (paper: number | null): PaperId | null =>
+    paper === null ? null : (catalogue.entries[paper]?.paper.id ?? null);
   const view = createMapView(
     map,
     {
-      point: (paper) => send({ type: "point", paper }),
+      point: (paper) => send({ type: "point", paper: idOf(paper) }),
       pointLink: () => {},
       pointRegion: () => {},
-      pick: (paper) => send({ type: "select", paper }),
+      pick: (paper) => send({ type: "select", paper: idOf(paper) }),
       drag: () => {},
+      restore: () => {},
     },
     effects.reducedMotion,
   );
@@ -108,7 +113,8 @@ export function mountEmbeddedMap(
     switch (command.do) {
       case "walk": {
         const from = state.pointed ?? state.selected;
-        const paper = walk(catalogue, visibleEntries(catalogue, state), from, command.direction);
+        const { map: shown } = build(sources, state);
+        const paper = walk(catalogue, (one) => isVisible(shown, one), from, command.direction);
         send({ type: "point", paper });
         const index = paper === null ? undefined : catalogue.byId.get(paper)?.index;
         if (index !== undefined) view.reveal(index);
@@ -129,7 +135,7 @@ export function mountEmbeddedMap(
     frame = 0;
     const theme = effects.theme();
     for (const [name, value] of customProperties(theme)) host.style.setProperty(name, value);
-    const model = buildEmbedded(sources, state, unknown);
+    const model = build(sources, state, unknown);
     render(
       html`<div class="compact-title">${compactTitle(model.head, texts, page)}</div>${compactLegend(model.head, texts)}`,
       head,
@@ -140,8 +146,9 @@ export function mountEmbeddedMap(
     if (announcer.textContent !== model.announcement) announcer.textContent = model.announcement;
     const size = { width: map.clientWidth, height: map.clientHeight };
     if (size.width === 0 || size.height === 0) return;
-    const placed = place(model.view, size, model.map);
-    view.update({ model: model.map, placement: { ...placed, draggable: false }, theme });
+    const marked = markedMap(model.map);
+    const placed = place(model.view, size, marked);
+    view.update({ model: marked, placement: { ...placed, draggable: false }, theme });
   };
 
   const choose = (choice: EmbeddedChoice) => {

@@ -2,11 +2,11 @@ import { estimateTextWidth } from "../../view/looks/label.ts";
 import { domainColour, generationColour, type Theme, yearColour } from "../../view/looks/palette.ts";
 import { cornersOf } from "../../view/looks/shapes.ts";
 import { xmlText } from "../../view/looks/xml-text.ts";
-import type { MapModel } from "../../view/map/map.ts";
 import type { SheetKey, SheetModel } from "../../view/panels/sheet.ts";
 import type { Camera } from "../map/camera.ts";
 import { drawMap } from "../map/draw-map.ts";
 import { fittingCamera } from "../map/fitting.ts";
+import type { MarkedMap } from "../map/marks.ts";
 import type { Placement, Size } from "../map/placement.ts";
 import { shiftedSurface } from "../map/shifted-surface.ts";
 import type { Surface } from "../map/surface.ts";
@@ -15,7 +15,7 @@ import { svgSurface } from "./svg-surface.ts";
 /** A map with what stands around it, ready to be drawn anywhere. */
 export interface Sheet {
   readonly words: SheetModel;
-  readonly map: MapModel;
+  readonly map: MarkedMap;
   readonly placement: Placement;
   /** The size the map was placed for, px; title and legend come on top of it. */
   readonly size: Size;
@@ -110,7 +110,7 @@ function planOf({ words, map, placement, size }: Sheet): Plan {
 }
 
 /** A lineage as wide as the sheet, a network as large as fits. */
-function cameraOf(map: MapModel, placement: Placement, size: Size): Camera {
+function cameraOf(map: MarkedMap, placement: Placement, size: Size): Camera {
   const { bounds } = placement;
   if (bounds === null) return fittingCamera(map, placement, size);
   const k = Math.min(1, size.width / bounds.x1);

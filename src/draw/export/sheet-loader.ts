@@ -1,3 +1,4 @@
+import type { Language } from "../../text/language.ts";
 import type { LateModels } from "../../view/late-models.ts";
 import type { LateSheets } from "../page/late-sheets.ts";
 
@@ -13,7 +14,7 @@ export interface SheetLoader {
 }
 
 /** Loads the late views when first asked to; `changed` is called when they are there and when that failed. */
-export function sheetLoader(changed: () => void): SheetLoader {
+export function sheetLoader(language: Language, changed: () => void): SheetLoader {
   let sheets: LateSheets | null = null;
   let loading = false;
   let failed = false;
@@ -30,16 +31,18 @@ export function sheetLoader(changed: () => void): SheetLoader {
     load() {
       if (sheets !== null || loading) return;
       loading = true;
-      import("../page/late-sheets.ts").then(
-        ({ lateSheets }) => {
-          [sheets, loading, failed] = [lateSheets(), false, false];
-          changed();
-        },
-        () => {
-          [loading, failed] = [false, true];
-          changed();
-        },
-      );
+      import("../page/late-sheets.ts")
+        .then((late) => late.lateSheets(language))
+        .then(
+          (loaded) => {
+            [sheets, loading, failed] = [loaded, false, false];
+            changed();
+          },
+          () => {
+            [loading, failed] = [false, true];
+            changed();
+          },
+        );
     },
   };
 }

@@ -3,9 +3,12 @@ import type { ExportTexts } from "../../text/export-texts.ts";
 import type { Theme } from "../../view/looks/palette.ts";
 import { layoutGraphOf } from "../../view/map/layout-papers.ts";
 import { buildSheet } from "../../view/panels/sheet.ts";
+import type { Sources } from "../../view/sources.ts";
 import type { State } from "../../view/state/state.ts";
-import { buildViewModel, type Sources } from "../../view/view-model.ts";
-import { type Placement, placer, type Size } from "../map/placement.ts";
+import { buildViewModel } from "../../view/view-model.ts";
+import { markedMap } from "../map/marks.ts";
+import type { Placement, Size } from "../map/placement.ts";
+import { placerHere } from "../map/settled-network.ts";
 import type { Sheet } from "./draw-sheet.ts";
 
 /**
@@ -28,11 +31,12 @@ export function sheetOf(
     pointedRegion: null,
   };
   const model = buildViewModel(sources, state);
-  const place = placer(sources.catalogue, layoutGraphOf(sources));
+  const map = markedMap(model.map);
+  const place = placerHere(sources.catalogue, layoutGraphOf(sources));
   return {
     words: buildSheet(sources, state, model, said),
-    map: model.map,
-    placement: placed ?? place(state.view, size, model.map),
+    map,
+    placement: placed ?? place(state.view, size, map),
     size,
     theme,
   };

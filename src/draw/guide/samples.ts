@@ -1,11 +1,11 @@
 import type { Theme } from "../../view/looks/palette.ts";
 import { shapeOfSlot } from "../../view/looks/shapes.ts";
-import type { LinkMark, MapModel, PaperMark } from "../../view/map/map.ts";
 import { canvasSurface } from "../map/canvas-surface.ts";
 import { drawLabels } from "../map/draw-labels.ts";
 import { drawLinks } from "../map/draw-links.ts";
 import { drawOwnMarks } from "../map/draw-own-marks.ts";
 import { drawPapers } from "../map/draw-papers.ts";
+import type { LinkMark, MarkedMap, PaperMark } from "../map/marks.ts";
 import { curvesBetween } from "../map/picture.ts";
 import { drawRegions } from "../map/regions.ts";
 
@@ -75,7 +75,7 @@ function drawRegionSample(surface: Parameters<typeof drawRegions>[0], theme: The
   drawRegions(surface, [region], { key: "", marks: [mark], of: [] }, { k: 1, x: 0, y: 0 }, theme);
 }
 
-function modelOf({ papers, links = [] }: Sample): MapModel {
+function modelOf({ papers, links = [] }: Sample): MarkedMap {
   const plain: Omit<PaperMark, "id"> = {
     label: "",
     labelSize: 0,

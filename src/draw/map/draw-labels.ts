@@ -1,7 +1,7 @@
 import type { Box, LabelSide } from "../../layout/boxes.ts";
 import type { Theme } from "../../view/looks/palette.ts";
-import type { MapModel, PaperMark } from "../../view/map/map.ts";
 import { type Camera, placeOnScreen, radiusOnScreen } from "./camera.ts";
+import type { MarkedMap, PaperMark } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 import { type LabelWish, placeLabels } from "./place-labels.ts";
 import type { Surface } from "./surface.ts";
@@ -23,7 +23,7 @@ export interface MapLabel {
  */
 export function placeMapLabels(
   surface: Surface,
-  model: MapModel,
+  model: MarkedMap,
   { picture, labelSides }: { readonly picture: Picture; readonly labelSides: readonly LabelSide[] },
   camera: Camera,
   titles: readonly Box[] = [],
@@ -62,7 +62,7 @@ export function placeMapLabels(
 /** Draws labels beside their papers, and where main paths are shown the pips that say how many agree. */
 export function drawLabels(
   surface: Surface,
-  model: MapModel,
+  model: MarkedMap,
   picture: Picture,
   labels: readonly MapLabel[],
   camera: Camera,
@@ -88,7 +88,7 @@ export function drawLabels(
 /** Pips stand below their paper, or above it where its label is below. */
 function drawAllPips(
   surface: Surface,
-  model: MapModel,
+  model: MarkedMap,
   picture: Picture,
   labels: readonly MapLabel[],
   camera: Camera,
@@ -100,13 +100,16 @@ function drawAllPips(
   model.papers.forEach((paper, i) => {
     if (!paper.visible || paper.role !== "survey") return;
     const [x, y] = placeOnScreen(picture, i, camera);
-    const away = radiusOnScreen(paper.radius, camera.k) + 6;
+    const away = radiusOnScreen(paper.radius, camera.k) + PIPS_AWAY;
     drawPips(surface, paper.spine, x, below.has(i) ? y - away : y + away, theme);
   });
 }
 
+/** From the rim of a dot to the middle of its pips, px. */
+export const PIPS_AWAY = 6;
+
 /** Three pips under a paper: as many filled as weights agree that it lies on the main path. */
-function drawPips(surface: Surface, agreeing: number, x: number, y: number, theme: Theme): void {
+export function drawPips(surface: Surface, agreeing: number, x: number, y: number, theme: Theme): void {
   if (agreeing === 0) return;
   for (let i = 0; i < 3; i++) {
     const fill = i < agreeing ? theme.accent : theme.background;

@@ -1,6 +1,6 @@
 import { domainColour, type Theme } from "../../view/looks/palette.ts";
-import type { LinkMark, MapModel } from "../../view/map/map.ts";
 import { type Camera, placeOnScreen, radiusOnScreen } from "./camera.ts";
+import type { LinkMark, MarkedMap } from "./marks.ts";
 import { type Picture, STRIDE } from "./picture.ts";
 import type { Curve, Stroke, Surface } from "./surface.ts";
 
@@ -25,7 +25,7 @@ const FAINT_SHARE = 0.36;
  */
 export function drawLinks(
   surface: Surface,
-  model: MapModel,
+  model: MarkedMap,
   picture: Picture,
   camera: Camera,
   theme: Theme,
@@ -84,7 +84,7 @@ function aroundStroke(count: number, { link: color }: Theme): Stroke {
 
 function linkStyle(
   link: LinkMark,
-  model: MapModel,
+  model: MarkedMap,
   theme: Theme,
   around: Stroke,
 ): { stroke: Stroke; order: number; heads: boolean } {

@@ -1,10 +1,10 @@
 import type { Theme } from "../../view/looks/palette.ts";
-import type { MapModel } from "../../view/map/map.ts";
 import type { Camera } from "./camera.ts";
 import { drawLabels, placeMapLabels } from "./draw-labels.ts";
 import { drawLinks } from "./draw-links.ts";
 import { drawPapers } from "./draw-papers.ts";
 import { drawAxis, drawLanes } from "./furniture.ts";
+import type { MarkedMap } from "./marks.ts";
 import type { Placement } from "./placement.ts";
 import { drawRegionTitles, placeRegionTitles, surveyDots } from "./region-titles.ts";
 import { drawRegions } from "./regions.ts";
@@ -13,7 +13,7 @@ import type { Surface } from "./surface.ts";
 /** Draws a whole map at rest, in the order in which the page draws it. */
 export function drawMap(
   surface: Surface,
-  model: MapModel,
+  model: MarkedMap,
   placement: Placement,
   camera: Camera,
   theme: Theme,

@@ -1,8 +1,8 @@
 import type { Theme } from "../../view/looks/palette.ts";
 import { cornersOf } from "../../view/looks/shapes.ts";
-import type { MapModel } from "../../view/map/map.ts";
 import type { OwnMark } from "../../view/map/own-marks.ts";
 import { type Camera, placeOnScreen, radiusOnScreen } from "./camera.ts";
+import type { MarkedMap } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 import type { Surface } from "./surface.ts";
 
@@ -14,7 +14,7 @@ const CORNERS = cornersOf("star");
 /** Draws the reader's own marks beside papers: a star above, a tick below. */
 export function drawOwnMarks(
   surface: Surface,
-  model: MapModel,
+  model: MarkedMap,
   picture: Picture,
   camera: Camera,
   theme: Theme,

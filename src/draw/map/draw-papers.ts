@@ -1,14 +1,14 @@
 import { domainColour, generationColour, type Theme, yearColour } from "../../view/looks/palette.ts";
 import { cornersOf } from "../../view/looks/shapes.ts";
-import type { MapModel, PaperMark } from "../../view/map/map.ts";
 import { type Camera, placeOnScreen, radiusOnScreen } from "./camera.ts";
+import type { MarkedMap, PaperMark } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 import type { Surface } from "./surface.ts";
 
 /** Draws papers, what is faint under what is not. */
 export function drawPapers(
   surface: Surface,
-  model: MapModel,
+  model: MarkedMap,
   picture: Picture,
   camera: Camera,
   theme: Theme,

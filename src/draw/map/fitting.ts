@@ -1,6 +1,6 @@
 import type { Box, LabelSide } from "../../layout/boxes.ts";
-import type { MapModel, PaperMark } from "../../view/map/map.ts";
 import type { Camera } from "./camera.ts";
+import type { MarkedMap, PaperMark } from "./marks.ts";
 import type { Placement, Size } from "./placement.ts";
 
 /** A mark at a place of the plane with the room it needs around it on the screen, px whatever the zoom. */
@@ -50,7 +50,7 @@ const LEAST_FIT = 0.86;
 
 /** The camera that shows a placed map whole: a lineage from its first lane on, a network by its visible papers. */
 export function fittingCamera(
-  model: MapModel,
+  model: MarkedMap,
   { picture, labelSides, bounds, regions }: Placement,
   size: Size,
 ): Camera {
@@ -70,7 +70,7 @@ export function fittingCamera(
 }
 
 /** The room that outlines and names of regions need; less of a margin will do for them. */
-function regionExtents(regions: Placement["regions"], { regions: marks }: MapModel): Extent[] {
+function regionExtents(regions: Placement["regions"], { regions: marks }: MarkedMap): Extent[] {
   const spare = 6 - FIT_MARGIN;
   return regions.flatMap(({ group, rings, anchor }) => {
     const width = marks?.marks.find(({ id }) => id === group)?.labelWidth ?? 0;

@@ -1,5 +1,5 @@
 import { quadtree } from "d3";
-import type { MapModel } from "../../view/map/map.ts";
+import type { MarkedMap } from "./marks.ts";
 
 /** Slack in px around a dot, so that small ones can be hit by a finger. */
 const SLACK = 12;
@@ -9,7 +9,7 @@ export type HitTest = (x: number, y: number, zoom: number) => number | null;
 
 /** A hit test over placed papers; survey papers win over works around them where both are near. */
 export function hitTest(
-  model: MapModel,
+  model: MarkedMap,
   positions: Float64Array,
   screenRadius: (i: number, k: number) => number,
 ): HitTest {

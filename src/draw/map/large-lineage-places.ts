@@ -1,8 +1,8 @@
 import { largeLineage } from "../../layout/lineage/large-lineage.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { TimedColumns } from "../../view/map/companion-lineage.ts";
-import { shortList } from "../../view/map/large-listed.ts";
-import type { LargeDivision } from "../../view/map/large-regions.ts";
+import type { Division } from "../../view/map/regions.ts";
+import { shortList } from "../../view/map/short-list.ts";
 import type { LargePlaces } from "./large/places.ts";
 import type { Size } from "./placement.ts";
 
@@ -10,7 +10,7 @@ import type { Size } from "./placement.ts";
 export function largeLineagePlaces(
   texts: Texts,
   columns: TimedColumns,
-  { regions, of }: LargeDivision,
+  { regions, of }: Division,
   root: number,
   size: Size,
   key: string,

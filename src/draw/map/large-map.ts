@@ -1,11 +1,10 @@
 import type { PaperId } from "../../corpus/ids.ts";
 import type { Texts } from "../../text/texts.ts";
-import type { LargeViewModel } from "../../view/large-view-model.ts";
 import type { Theme } from "../../view/looks/palette.ts";
 import type { TimedColumns } from "../../view/map/companion-lineage.ts";
-import type { LargeMapModel } from "../../view/map/large-map.ts";
-import type { LargeSources } from "../../view/map/large-map-model.ts";
-import type { LargeDivision } from "../../view/map/large-regions.ts";
+import type { MapModel } from "../../view/map/map.ts";
+import type { Division } from "../../view/map/regions.ts";
+import type { Sources } from "../../view/sources.ts";
 import { createDragger } from "./large/dragger.ts";
 import { createLargeMapView } from "./large/large-map-view.ts";
 import { type LargePlaces, SETTLED, SETTLING } from "./large/places.ts";
@@ -22,33 +21,23 @@ export interface NetworkPlaces {
   readonly settled: boolean;
 }
 
-/** The papers that a reader has dragged from where they were settled; none in the lineage. */
-export interface DraggedPapers {
-  readonly count: number;
-  /** Lets all of them go back. */
-  letBack(): void;
-}
-
 /** The map of thousands of papers: there before the page is, from a companion alone. */
-export interface LargeMapScreen extends MapScreen<LargeViewModel> {
+export interface LargeMapScreen extends MapScreen {
   /** Draws a map before there are sources, for looking at, not for asking; a lineage with what lays it out. */
-  preview(model: LargeMapModel, theme: Theme, timed?: TimedMap): void;
+  preview(model: MapModel, theme: Theme, timed?: TimedMap): void;
   /** Moves what is shown by so many px of the screen. */
   panBy(dx: number, dy: number): void;
   /** Gives the papers of the network other places. */
   arrange(places: NetworkPlaces): void;
   /** Lets the map speak of papers by id. */
-  attach(sources: LargeSources): void;
-  readonly dragged: DraggedPapers;
-  /** Calls `changed` whenever other papers than before are dragged or back. */
-  onDragged(changed: () => void): void;
+  attach(sources: Sources): void;
 }
 
 /** What a lineage is laid out from, and named by. */
 export interface TimedMap {
   readonly texts: Texts;
   readonly columns: TimedColumns;
-  readonly lanes: LargeDivision;
+  readonly lanes: Division;
 }
 
 /** The screen of a large map, its papers at these places; empty ones are nowhere yet. */
@@ -56,23 +45,23 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
   const host = document.createElement("div");
   host.className = "map";
   let listener: MapScreenListener | null = null;
-  let sources: LargeSources | null = null;
+  let sources: Sources | null = null;
   let network = first;
   let lineage: {
     readonly key: string;
-    readonly lanes: LargeDivision;
+    readonly lanes: Division;
     readonly places: LargePlaces;
     /** Laid out before there were sources. */
     readonly isPreview: boolean;
   } | null = null;
   const idOf = (paper: number | null): PaperId | null =>
     paper === null ? null : (sources?.analysis.index.ids[paper] ?? null);
-  let shownLast: { readonly model: LargeMapModel; readonly theme: Theme } | null = null;
-  let tellDragged = () => {};
+  let shownLast: { readonly model: MapModel; readonly theme: Theme } | null = null;
+  let draggedChanged = () => {};
   /** In the lineage papers stand on their dates, and nothing is dragged. */
   const isNetwork = () => stands.furniture === null;
   const isStill = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const show = (model: LargeMapModel, theme: Theme) => {
+  const show = (model: MapModel, theme: Theme) => {
     shownLast = { model, theme };
     view.update({ model, places: stands, theme });
   };
@@ -94,11 +83,11 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
         },
         drop() {
           dragger.drop();
-          tellDragged();
+          draggedChanged();
         },
-        letBack(paper) {
-          dragger.letBack([paper]);
-          tellDragged();
+        restore(paper) {
+          dragger.restore([paper]);
+          draggedChanged();
         },
         carried: () => (isNetwork() ? dragger.step() : null),
       },
@@ -115,7 +104,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
   let shown = networkPlaces();
   let stands = shown;
   let arranged = 0;
-  const placesFor = (model: LargeMapModel, timed: TimedMap | null): LargePlaces => {
+  const placesFor = (model: MapModel, timed: TimedMap | null): LargePlaces => {
     if (model.view === "network" || timed === null) return dragger.over(shown);
     const { texts, columns, lanes } = timed;
     dragger.finish();
@@ -150,7 +139,7 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
       const { texts, lanes } = model;
       stands = placesFor(model.map, sources && { texts, columns: sources.columns, lanes });
       show(model.map, theme);
-      if (furniture !== stands.furniture) tellDragged();
+      if (furniture !== stands.furniture) draggedChanged();
       if (!network.settled && model.map.view === "network") view.follow();
     },
     standing: () => null,
@@ -166,15 +155,15 @@ export function createLargeMapScreen(first: NetworkPlaces): LargeMapScreen {
     get dragged() {
       return {
         count: isNetwork() ? dragger.dragged.size : 0,
-        letBack() {
-          dragger.letBack();
+        restore() {
+          dragger.restore();
           view.redraw();
-          tellDragged();
+          draggedChanged();
         },
       };
     },
     onDragged: (changed) => {
-      tellDragged = changed;
+      draggedChanged = changed;
     },
     fit: () => view.fit(),
     zoomBy: (factor) => view.zoomBy(factor),

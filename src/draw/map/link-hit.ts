@@ -1,4 +1,4 @@
-import type { MapModel } from "../../view/map/map.ts";
+import type { MarkedMap } from "./marks.ts";
 import { type Picture, STRIDE } from "./picture.ts";
 
 /** How near the pointer must be to a line, px of the screen. */
@@ -12,7 +12,7 @@ const MOST_LINKS = 2_000;
  * point of the plane, or null when none is within 6 px of the screen. O(links).
  */
 export function linkAt(
-  model: MapModel,
+  model: MarkedMap,
   { curves }: Picture,
   x: number,
   y: number,

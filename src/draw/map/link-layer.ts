@@ -1,8 +1,8 @@
-import type { MapModel } from "../../view/map/map.ts";
 import { type Camera, sameCamera } from "./camera.ts";
 import { canvasSurface } from "./canvas-surface.ts";
 import { drawLinks } from "./draw-links.ts";
 import type { MapContent } from "./map-view.ts";
+import type { MarkedMap } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 
 /** Up to so many links are drawn anew in every frame; a picture of more is moved while the camera moves. */
@@ -84,6 +84,6 @@ export function createLinkLayer(): LinkLayer {
   };
 }
 
-function innerLinks({ links }: MapModel): number {
+function innerLinks({ links }: MarkedMap): number {
   return links.reduce((sum, { inner }) => sum + (inner ? 1 : 0), 0);
 }

@@ -1,7 +1,5 @@
 import { drag, easeCubicInOut, pointer, select, type ZoomTransform, zoom, zoomIdentity } from "d3";
-import type { PaperId } from "../../corpus/ids.ts";
 import type { Theme } from "../../view/looks/palette.ts";
-import type { MapModel } from "../../view/map/map.ts";
 import { NoCanvasError } from "../page/failure.ts";
 import { type Camera, radiusOnScreen } from "./camera.ts";
 import { canvasSurface } from "./canvas-surface.ts";
@@ -13,27 +11,30 @@ import { drawAxis, drawLanes } from "./furniture.ts";
 import { type HitTest, hitTest } from "./hit.ts";
 import { linkAt } from "./link-hit.ts";
 import { createLinkLayer } from "./link-layer.ts";
+import type { MarkedMap } from "./marks.ts";
 import { between, type Picture } from "./picture.ts";
 import type { Placement } from "./placement.ts";
 import { drawRegionTitles, placeRegionTitles, surveyDots } from "./region-titles.ts";
 import { drawRegions, regionAt } from "./regions.ts";
 
-/** What a reader does on the map; the caller decides what follows. */
+/** What a reader does on the map, papers by number; the caller decides what follows. */
 export interface MapListener {
-  point(paper: PaperId | null): void;
+  point(paper: number | null): void;
   /** A citation is under the pointer, by its number, at a place of the host; or none. */
   pointLink(citation: number | null, x: number, y: number): void;
   /** A region is under the pointer where no paper and no link is; or none. */
   pointRegion(region: string | null, x: number, y: number): void;
   /** A paper is picked, or else the region around the place, or neither. */
-  pick(paper: PaperId | null, region: string | null): void;
+  pick(paper: number | null, region: string | null): void;
   /** A paper is being dragged to a place of the plane; `done` when it is let go. */
-  drag(index: number, x: number, y: number, done: boolean): void;
+  drag(paper: number, x: number, y: number, done: boolean): void;
+  /** A dragged paper is to go back to where it was. */
+  restore(paper: number): void;
 }
 
 /** What the map shows now. */
 export interface MapContent {
-  readonly model: MapModel;
+  readonly model: MarkedMap;
   readonly placement: Placement;
   readonly theme: Theme;
 }
@@ -181,9 +182,6 @@ export function createMapView(
     else dwelling = window.setTimeout(() => listener.pointRegion(region, x, y), DWELL_MS);
   };
 
-  const idAt = (index: number | null): PaperId | null =>
-    index === null ? null : (content?.model.papers[index]?.id ?? null);
-
   const zooming = zoom<HTMLCanvasElement, unknown>()
     .scaleExtent([0.15, 12])
     .filter((event) => !event.button && (event.type === "wheel" || !draggable(event)))
@@ -221,7 +219,7 @@ export function createMapView(
       if (event.pointerType === "touch" || event.buttons !== 0) return;
       const index = paperAt(event);
       canvas.classList.toggle("on-paper", index !== null);
-      listener.point(idAt(index));
+      listener.point(index);
       const [x, y] = pointer(event, canvas);
       const link = index === null ? citationAt(x, y) : null;
       listener.pointLink(link, x, y);
@@ -233,10 +231,14 @@ export function createMapView(
       window.clearTimeout(dwelling);
       listener.pointRegion(null, 0, 0);
     })
+    .on("dblclick", (event: MouseEvent) => {
+      const paper = paperAt(event);
+      if (paper !== null) listener.restore(paper);
+    })
     .on("click", (event: MouseEvent) => {
       if (event.defaultPrevented) return;
       const [x, y] = pointer(event, canvas);
-      listener.pick(idAt(paperAt(event)), regionUnder(x, y));
+      listener.pick(paperAt(event), regionUnder(x, y));
     });
 
   const pointOnScreen = (index: number) => {
@@ -295,7 +297,7 @@ export function createMapView(
 }
 
 /** What the reader asked to see: the selected paper, then those of its lineage or path. */
-function attendedPapers({ papers, focused, traced }: MapModel): number[] {
+function attendedPapers({ papers, focused, traced }: MarkedMap): number[] {
   const selected = papers.findIndex((paper) => paper.selected);
   const others = papers.flatMap(({ role, emphasis }, i) =>
     focused && traced && role === "survey" && emphasis === "strong" && i !== selected ? [i] : [],

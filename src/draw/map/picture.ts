@@ -1,4 +1,4 @@
-import type { MapModel } from "../../view/map/map.ts";
+import type { MarkedMap } from "./marks.ts";
 
 /** Cubic pieces a link is made of; a link with fewer ends in pieces of no length. */
 const PIECES = 4;
@@ -17,7 +17,7 @@ export interface Picture {
 const BOW = 0.12;
 
 /** Gently bowed curves between placed papers; links to works around the survey are straight. */
-export function curvesBetween(model: MapModel, positions: Float64Array): Float64Array {
+export function curvesBetween(model: MarkedMap, positions: Float64Array): Float64Array {
   return curvesOf(model, positions, (i, [x0, y0], [x1, y1]) => {
     const bow = model.links[i]?.inner ? BOW : 0;
     const [nx, ny] = [(y1 - y0) * bow, (x0 - x1) * bow];
@@ -31,7 +31,7 @@ export function curvesBetween(model: MapModel, positions: Float64Array): Float64
 
 /** The routes of a layout as curves, their ends as the layout put them; an empty route is a straight line. */
 export function curvesAlong(
-  model: MapModel,
+  model: MarkedMap,
   positions: Float64Array,
   routes: readonly (readonly number[])[],
 ): Float64Array {
@@ -41,7 +41,7 @@ export function curvesAlong(
 type Place = readonly [x: number, y: number];
 
 function curvesOf(
-  model: MapModel,
+  model: MarkedMap,
   positions: Float64Array,
   routeOf: (link: number, from: Place, to: Place) => readonly number[],
 ): Float64Array {

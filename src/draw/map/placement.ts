@@ -3,13 +3,13 @@ import type { LayoutGraph } from "../../layout/input.ts";
 import { lineageLayout } from "../../layout/lineage/lineage-layout.ts";
 import type { NetworkLayout } from "../../layout/network/network-layout.ts";
 import type { Region } from "../../layout/regions.ts";
-import { type FindNetwork, settledHere } from "../../open/network-seeker.ts";
+import type { FindNetwork } from "../../open/network-seeker.ts";
 import type { Catalogue } from "../../view/catalogue.ts";
-import type { MapModel } from "../../view/map/map.ts";
 import type { LinkLayer, ViewName } from "../../view/state/state.ts";
 import type { Furniture } from "./furniture.ts";
+import type { MarkedMap } from "./marks.ts";
 import { curvesAlong, curvesBetween, type Picture } from "./picture.ts";
-import { regionOutliner } from "./regions.ts";
+import type { OutlineRegions } from "./region-outlines.ts";
 
 /** Where everything stands in a view. */
 export interface Placement {
@@ -36,31 +36,35 @@ export interface Size {
  * or of other regions, where there are some.
  */
 export interface Placer<N extends NetworkLayout | null = NetworkLayout> {
-  (view: ViewName, size: Size, model: MapModel): Placement | Extract<N, null>;
+  (view: ViewName, size: Size, model: MarkedMap): Placement | Extract<N, null>;
   /** Whether it has computed them before. */
-  knows(view: ViewName, size: Size, model: MapModel): boolean;
+  knows(view: ViewName, size: Size, model: MarkedMap): boolean;
   /** Looks for the network of a size, which may be wanted soon. */
-  foresee(size: Size, model: MapModel): void;
+  foresee(size: Size, model: MarkedMap): void;
 }
 
 /**
- * The placer of a graph, which computes each placement once, since the graph does not change; networks as
- * `find` finds them, by default at once.
+ * The placer of a graph, which computes each placement once, since the graph does not change; networks as the
+ * finder finds them.
  * Papers of a network whose regions are communities gather by community, else by group of domains.
  */
-export function placer(catalogue: Catalogue, graph: LayoutGraph): Placer;
+/** What finds the places of a network and outlines its regions. */
+export interface NetworkFinder<N extends NetworkLayout | null = NetworkLayout> {
+  readonly find: FindNetwork<N>;
+  readonly outline: OutlineRegions;
+}
+
 export function placer<N extends NetworkLayout | null>(
   catalogue: Catalogue,
   graph: LayoutGraph,
-  find: FindNetwork<N>,
+  network: NetworkFinder<N>,
 ): Placer<N>;
 export function placer(
   catalogue: Catalogue,
   graph: LayoutGraph,
-  find: FindNetwork<NetworkLayout | null> = settledHere,
+  { find, outline }: NetworkFinder<NetworkLayout | null>,
 ): Placer<NetworkLayout | null> {
   const known = new Map<string, Placement>();
-  const outline = regionOutliner(graph.papers);
   const shownLayer = new Map<string, LinkLayer>();
   const tallest = new Map<number, number>();
   let lastNetwork: string | null = null;
@@ -69,24 +73,24 @@ export function placer(
     width,
     height: Math.max(height, tallest.get(width) ?? 0),
   });
-  const keyOf = (view: ViewName, size: Size, model: MapModel) =>
+  const keyOf = (view: ViewName, size: Size, model: MarkedMap) =>
     view === "lineage"
       ? `lineage ${size.width}×${size.height}`
       : `network ${rounded(size).width}×${rounded(size).height} by ${model.regions?.key ?? "domains"}`;
-  const settled = (key: string, size: Size, model: MapModel) =>
+  const settled = (key: string, size: Size, model: MarkedMap) =>
     find(key, regrouped(graph, model), rounded(size));
   /** The places of a key with the links of the model's layer. */
-  const linked = (key: string, model: MapModel): Placement | null => {
+  const linked = (key: string, model: MarkedMap): Placement | null => {
     const before = known.get(key);
     if (before === undefined || shownLayer.get(key) === model.layer) return before ?? null;
     return { ...before, picture: withLinks(before.picture, model) };
   };
-  const computed = (view: ViewName, key: string, size: Size, model: MapModel): Placement | null => {
+  const computed = (view: ViewName, key: string, size: Size, model: MarkedMap): Placement | null => {
     if (view === "lineage") return { key, ...lineage(catalogue, graph, size, model) };
     const layout = settled(key, size, model);
     return layout && { key, ...network(layout, model) };
   };
-  const place = (view: ViewName, now: Size, model: MapModel): Placement | null => {
+  const place = (view: ViewName, now: Size, model: MarkedMap): Placement | null => {
     const size = lasting(now);
     tallest.set(size.width, size.height);
     const asked = keyOf(view, size, model);
@@ -100,8 +104,8 @@ export function placer(
     return { ...placement, regions: outline(model, placement.picture, placement.labelSides) };
   };
   return Object.assign(place, {
-    knows: (view: ViewName, size: Size, model: MapModel) => known.has(keyOf(view, lasting(size), model)),
-    foresee: (now: Size, model: MapModel) => {
+    knows: (view: ViewName, size: Size, model: MarkedMap) => known.has(keyOf(view, lasting(size), model)),
+    foresee: (now: Size, model: MarkedMap) => {
       const size = lasting(now);
       settled(keyOf("network", size, model), size, model);
     },
@@ -109,12 +113,12 @@ export function placer(
 }
 
 /** The same places with the links of another layer. */
-function withLinks({ positions }: Picture, model: MapModel): Picture {
+function withLinks({ positions }: Picture, model: MarkedMap): Picture {
   return { positions, curves: curvesBetween(model, positions) };
 }
 
 /** The graph with communities in place of groups of domains where these are the regions. */
-function regrouped(graph: LayoutGraph, { regions }: MapModel): LayoutGraph {
+function regrouped(graph: LayoutGraph, { regions }: MarkedMap): LayoutGraph {
   if (regions === null || regions.key === "domains") return graph;
   return {
     ...graph,
@@ -125,7 +129,7 @@ function regrouped(graph: LayoutGraph, { regions }: MapModel): LayoutGraph {
   };
 }
 
-function network({ positions, labelSides }: NetworkLayout, model: MapModel): Omit<Placement, "key"> {
+function network({ positions, labelSides }: NetworkLayout, model: MarkedMap): Omit<Placement, "key"> {
   return {
     picture: { positions, curves: curvesBetween(model, positions) },
     labelSides,
@@ -140,7 +144,7 @@ function lineage(
   catalogue: Catalogue,
   graph: LayoutGraph,
   size: Size,
-  model: MapModel,
+  model: MarkedMap,
 ): Omit<Placement, "key"> {
   const { positions, labelSides, routes, axis, lanes, bounds } = lineageLayout(graph.papers, graph.links, {
     ...size,

@@ -1,9 +1,9 @@
 import { type Box, dotBox } from "../../layout/boxes.ts";
 import type { Region } from "../../layout/regions.ts";
+import { REGION_LABEL_SIZE } from "../../view/looks/label.ts";
 import { domainText, type Theme } from "../../view/looks/palette.ts";
-import type { MapModel } from "../../view/map/map.ts";
-import { REGION_LABEL_SIZE, type RegionMark, type RegionMarks } from "../../view/map/regions.ts";
 import { type Camera, placeOnScreen, radiusOnScreen } from "./camera.ts";
+import type { MarkedMap, RegionMark, RegionMarks } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 import { withMarks } from "./regions.ts";
 import type { Surface } from "./surface.ts";
@@ -80,7 +80,7 @@ function touches(one: Box, other: Box, gap: number): boolean {
 }
 
 /** The boxes of the survey's papers on the screen, which names of regions keep clear of; [] without regions. */
-export function surveyDots({ papers, regions }: MapModel, picture: Picture, camera: Camera): Box[] {
+export function surveyDots({ papers, regions }: MarkedMap, picture: Picture, camera: Camera): Box[] {
   if (regions === null) return [];
   return papers.flatMap(({ role, visible, radius }, i) => {
     if (role !== "survey" || !visible) return [];

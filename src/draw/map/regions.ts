@@ -1,12 +1,8 @@
 import { polygonContains } from "d3";
-import type { LabelSide } from "../../layout/boxes.ts";
-import type { LayoutPaper } from "../../layout/input.ts";
-import { type Region, regionsOf } from "../../layout/regions.ts";
+import type { Region } from "../../layout/regions.ts";
 import { domainColour, type Theme } from "../../view/looks/palette.ts";
-import type { MapModel } from "../../view/map/map.ts";
-import type { RegionMark, RegionMarks } from "../../view/map/regions.ts";
 import type { Camera } from "./camera.ts";
-import type { Picture } from "./picture.ts";
+import type { RegionMark, RegionMarks } from "./marks.ts";
 import type { Surface } from "./surface.ts";
 
 /** Opacity of a region's field and outline, and the outline's width in px, by emphasis. */
@@ -15,28 +11,6 @@ const LOOKS = {
   normal: { field: 0.09, outline: 0.5, width: 1.2 },
   faint: { field: 0.03, outline: 0.18, width: 1 },
 } as const;
-
-/** Outlines the regions of a model around the papers it shows; the last answer is kept. */
-export function regionOutliner(
-  papers: readonly LayoutPaper[],
-): (model: MapModel, picture: Picture, labelSides: readonly LabelSide[]) => readonly Region[] {
-  let last: { key: string; positions: Float64Array; regions: readonly Region[] } | null = null;
-  return (model, { positions }, labelSides) => {
-    const { regions: marks } = model;
-    if (marks === null) return [];
-    const shown = model.papers.map((paper) => (paper.visible ? "1" : "0")).join("");
-    const key = `${marks.key} ${shown}`;
-    if (last?.key !== key || last.positions !== positions) {
-      const grouped = papers.map((paper, i) => ({
-        ...paper,
-        group: model.papers[i]?.visible ? (marks.of[i] ?? null) : null,
-      }));
-      const groups = marks.marks.map(({ id, labelWidth }) => ({ id, titleWidth: labelWidth }));
-      last = { key, positions, regions: regionsOf(grouped, positions, { groups, labelSides }) };
-    }
-    return last.regions;
-  };
-}
 
 /** Draws the fields and outlines of regions, under everything else; what stands out comes last. */
 export function drawRegions(

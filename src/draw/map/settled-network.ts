@@ -1,8 +1,10 @@
 import type { PaperId } from "../../corpus/ids.ts";
 import type { LayoutGraph, Point } from "../../layout/input.ts";
 import { type NetworkLayout, networkLayout } from "../../layout/network/network-layout.ts";
+import type { Catalogue } from "../../view/catalogue.ts";
 import { extentOf, fitting } from "./fitting.ts";
-import type { Size } from "./placement.ts";
+import { type Placer, placer, type Size } from "./placement.ts";
+import { regionOutliner } from "./region-outlines.ts";
 
 /**
  * The network of a graph on a stage of a size, its groups in the order given: the papers of each refresh are
@@ -26,6 +28,14 @@ export function settledNetwork({ papers, links, stages, groups }: LayoutGraph, s
   const layout = networkLayout(papers, links, { ...options, previous });
   const [growX, growY] = first ?? growthOf(layout, papers, options.size);
   return { ...layout, positions: layout.positions.map((value, i) => value * (i % 2 === 0 ? growX : growY)) };
+}
+
+/** The placer of a graph that settles each network at once. */
+export function placerHere(catalogue: Catalogue, graph: LayoutGraph): Placer {
+  return placer(catalogue, graph, {
+    find: (_key, asked, size) => settledNetwork(asked, size),
+    outline: regionOutliner(graph.papers),
+  });
 }
 
 /** How much longer than settled a picture may become in one direction. */

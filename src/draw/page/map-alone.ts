@@ -3,7 +3,7 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language, otherLanguage, tagOf } from "
 import type { LargeTexts } from "../../text/large-texts.ts";
 import type { Texts } from "../../text/texts.ts";
 import { customProperties, DARK, LIGHT } from "../../view/looks/palette.ts";
-import type { LargeMapModel } from "../../view/map/large-map.ts";
+import type { MapModel } from "../../view/map/map.ts";
 import type { MapAlone } from "../../view/map/map-alone.ts";
 import { decodeState, encodeState } from "../../view/state/url.ts";
 import { gentleWheel } from "../map/gentle-wheel.ts";
@@ -25,7 +25,7 @@ const ARROWS: Readonly<Record<Extract<MapCommand, { do: "walk" }>["direction"], 
 
 /** What the page of a map alone is made of. */
 export interface MapAloneContent {
-  readonly picture: LargeMapModel;
+  readonly picture: MapModel;
   readonly model: MapAlone;
   readonly texts: Texts;
   readonly said: LargeTexts;

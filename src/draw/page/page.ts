@@ -1,13 +1,16 @@
 import { clusterSeeker, type FindClusters } from "../../open/cluster-seeker.ts";
 import { knownNames } from "../../view/known-names.ts";
 import { customProperties, DARK, LIGHT, type Theme } from "../../view/looks/palette.ts";
+import { isVisible } from "../../view/map/map.ts";
+import { shownOn } from "../../view/map/selection.ts";
 import { clusterWish } from "../../view/panels/communities.ts";
 import { buildCompact } from "../../view/panels/compact.ts";
 import { walk } from "../../view/panels/walk.ts";
+import type { Sources } from "../../view/sources.ts";
 import { reduce } from "../../view/state/reduce.ts";
 import type { Action, State } from "../../view/state/state.ts";
 import { decodeState } from "../../view/state/url.ts";
-import type { Sources, ViewModel } from "../../view/view-model.ts";
+import type { ViewModel } from "../../view/view-model.ts";
 import { exportOpener } from "../export/export-opener.ts";
 import { sheetLoader } from "../export/sheet-loader.ts";
 import { gentleWheel } from "../map/gentle-wheel.ts";
@@ -28,12 +31,20 @@ import { createStage } from "./stage.ts";
 const STEP_MS = 900;
 
 /** What a page is mounted with beside its sources. */
-export interface PageOptions<S extends Sources, M extends ViewModel> {
-  readonly kind: MapKind<S, M>;
+export interface PageOptions {
+  readonly kind: MapKind;
   /** Asked when the reader first wants communities that `sources.clusters` are not. */
   readonly findClusters: FindClusters;
   /** Said over the map as long as the page is open; null for nothing. */
   readonly notice?: string | null;
+}
+
+/** The page as it is: what it was made from, and what it shows. */
+interface Page {
+  readonly sources: Sources;
+  readonly state: State;
+  readonly model: ViewModel;
+  readonly theme: Theme;
 }
 
 /**
@@ -42,12 +53,12 @@ export interface PageOptions<S extends Sources, M extends ViewModel> {
  * it has been analysed, or none where only the map has something new to show. `part` gives the element of an id
  * and throws when the document lacks it.
  */
-export function mountPage<S extends Sources, M extends ViewModel>(
+export function mountPage(
   window: Window,
   part: (id: string) => HTMLElement,
-  first: S,
-  { kind, findClusters, notice = null }: PageOptions<S, M>,
-): (better?: S) => void {
+  first: Sources,
+  { kind, findClusters, notice = null }: PageOptions,
+): (better?: Sources) => void {
   let sources = first;
   const { catalogue } = sources;
   const { document } = window;
@@ -56,8 +67,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   let state: State = asked.state;
   let unknown = asked.unknown;
   let scheduled = false;
-  let seen: { readonly sources: S; readonly state: State; readonly model: M; readonly theme: Theme } | null =
-    null;
+  let seen: Page | null = null;
 
   const send = (action: Action) => {
     if (reader.handle(action)) return;
@@ -85,13 +95,15 @@ export function mountPage<S extends Sources, M extends ViewModel>(
   part("stage").setAttribute("aria-label", catalogue.texts.stage.map);
   part("details").setAttribute("aria-label", catalogue.texts.details.name);
   const screen = kind.screenOf(sources, () => update());
-  const late = sheetLoader(() => schedule());
-  const stage = createStage<M>(part("stage"), catalogue.texts, screen, late, {
+  const late = sheetLoader(catalogue.texts.language, () => schedule());
+  // What puts dragged papers back is loaded with the first of them, if it is not there yet.
+  screen.onDragged(() => late.load());
+  const stage = createStage(part("stage"), catalogue.texts, screen, late, {
     send,
     step: (direction) =>
       walk(
         catalogue,
-        kind.visible({ ...sources, ...reader.facts }, state),
+        (paper) => seen !== null && isVisible(seen.model.map, paper),
         state.pointed ?? state.selected,
         direction,
       ),
@@ -107,7 +119,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
     () =>
       seen && {
         ...seen,
-        shown: kind.shown(seen.sources, seen.model),
+        shown: shownOn(catalogue, seen.model.map),
         stands: screen.standing(),
         snapshot: screen.snapshot(),
       },
@@ -119,7 +131,8 @@ export function mountPage<S extends Sources, M extends ViewModel>(
         legendPanel(part("legend"), send),
         coveragePanel(part("coverage"), send),
       ];
-  const panels = [...around, detailsPanel(part("details"), send), ...(kind.panels?.(part, send) ?? [])];
+  const panels = [...around, detailsPanel(part("details"), send)];
+  let hasLate = false;
   const heirs = {
     details: () => part("details").querySelector<HTMLElement>(".paper-title"),
     legend: () => shown(part("header").querySelector<HTMLElement>(".drawer-button")),
@@ -144,12 +157,19 @@ export function mountPage<S extends Sources, M extends ViewModel>(
       window.location.reload();
       return;
     }
+    if (late.sheets !== null && !hasLate) {
+      hasLate = true;
+      panels.push(late.sheets.similar(part("details"), send));
+      late.sheets.putBack(part("stage"), screen);
+    }
+    // The list of the nearest papers comes with the details.
+    if (state.selected !== null && state.selected !== seen?.state.selected) late.load();
     const theme = dark.matches ? DARK : LIGHT;
     for (const [name, value] of customProperties(theme))
       document.documentElement.style.setProperty(name, value);
-    const sought = { ...sources, ...reader.facts, ...seek(clusterWish(state)), late: late.models };
+    const sought = { ...sources, ...reader.facts, ...seek(clusterWish(state)) };
     const known = kind.informed(sought, state);
-    const model = kind.buildModel(known, state, unknown);
+    const model = kind.models.build({ sources: known, state, unknown, late: late.models });
     seen = { sources: known, state, model, theme };
     document.title = model.documentTitle;
     const show = () => {
@@ -170,7 +190,7 @@ export function mountPage<S extends Sources, M extends ViewModel>(
 
   /** While time runs, shows the next paper after a while; stops after the last. */
   let timer = 0;
-  const keepTime = (model: M) => {
+  const keepTime = (model: ViewModel) => {
     window.clearTimeout(timer);
     if (!model.controls.timeline.playing) return;
     timer = window.setTimeout(() => {

@@ -22,21 +22,21 @@ export interface StageEffects {
   readonly pointed: () => PaperId | null;
 }
 
-export interface Stage<M extends ViewModel> {
+export interface Stage {
   /** `notice` is said over the map whatever the state; null for nothing. */
-  update(model: M, theme: Theme, notice: string | null): void;
+  update(model: ViewModel, theme: Theme, notice: string | null): void;
   /** Where the keyboard goes on: the map, or in the table the selected paper, else the first button. */
   focusable(): HTMLElement | null;
 }
 
 /** The middle of the page: the map with its tools, or the table; and what is said over them. */
-export function createStage<M extends ViewModel>(
+export function createStage(
   host: HTMLElement,
   texts: Texts,
-  view: MapScreen<M>,
+  view: MapScreen,
   late: SheetLoader,
   effects: StageEffects,
-): Stage<M> {
+): Stage {
   const { send } = effects;
   const { stage: said } = texts;
   const map = view.host;
@@ -50,8 +50,8 @@ export function createStage<M extends ViewModel>(
     const element = document.createElement("div");
     element.className = "sheet-host";
     let asked = false;
-    let draw: ((model: M) => void) | null = null;
-    const update = (model: M) => {
+    let draw: ((model: ViewModel) => void) | null = null;
+    const update = (model: ViewModel) => {
       if (draw === null && late.sheets !== null) {
         render(nothing, element);
         draw = late.sheets.panels[name](element, send);
@@ -117,7 +117,7 @@ export function createStage<M extends ViewModel>(
     },
   });
   render(zoomTools(texts, view), tools);
-  let model: M | null = null;
+  let model: ViewModel | null = null;
   const focusedRegion = () => model?.regions?.rows.find(({ focused }) => focused)?.id ?? null;
 
   map.addEventListener("keydown", (event) => {

@@ -1,7 +1,8 @@
 import { html, nothing, render } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
 import type { Timeline } from "../../view/map/timeline.ts";
-import type { ControlsModel, LayerControls } from "../../view/panels/controls.ts";
+import type { ControlsModel } from "../../view/panels/controls.ts";
+import type { LayerControls } from "../../view/panels/layers.ts";
 import type { Action } from "../../view/state/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";
 

@@ -1,6 +1,6 @@
 import { html, nothing, render, svg } from "lit-html";
 import type { Texts } from "../../text/texts.ts";
-import type { LinkFilters } from "../../view/map/link-filter.ts";
+import type { LinkFilters } from "../../view/map/link-choices.ts";
 import type { LegendModel } from "../../view/panels/legend.ts";
 import type { Action, Colouring } from "../../view/state/state.ts";
 import type { ViewModel } from "../../view/view-model.ts";

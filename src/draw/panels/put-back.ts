@@ -1,5 +1,5 @@
 import type { LargeTexts } from "../../text/large-texts.ts";
-import type { LargeMapScreen } from "../map/large-map.ts";
+import type { MapScreen } from "../map/map-screen.ts";
 
 /**
  * Adds a button beside those of the zoom that puts all dragged papers back; it is there while some are dragged. The
@@ -7,7 +7,7 @@ import type { LargeMapScreen } from "../map/large-map.ts";
  */
 export function putBackTool(
   stage: HTMLElement,
-  screen: Pick<LargeMapScreen, "host" | "dragged" | "onDragged">,
+  screen: Pick<MapScreen, "host" | "dragged" | "onDragged">,
   said: LargeTexts["dragged"],
 ): void {
   const { ownerDocument: document } = stage;
@@ -26,7 +26,7 @@ export function putBackTool(
     button.setAttribute("aria-label", said.putBack(count));
   };
   button.addEventListener("click", () => {
-    screen.dragged.letBack();
+    screen.dragged.restore();
     status.textContent = said.done;
     screen.host.focus();
   });

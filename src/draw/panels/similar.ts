@@ -1,8 +1,8 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
-import type { LargeViewModel } from "../../view/large-view-model.ts";
 import { shapeOfSlot } from "../../view/looks/shapes.ts";
-import type { CommonWork, SimilarList, SimilarRow } from "../../view/map/large-similarity.ts";
+import type { CommonWork, SimilarList, SimilarRow } from "../../view/map/similar-papers.ts";
 import type { Action, LinkLayer } from "../../view/state/state.ts";
+import type { ViewModel } from "../../view/view-model.ts";
 import { glyph } from "./glyph.ts";
 
 type Send = (action: Action) => void;
@@ -12,7 +12,7 @@ type Send = (action: Action) => void;
  * each measure, each paper a button that goes there, each count opening to the works behind it. Lists stay open from
  * paper to paper; that of the layer on the map opens by itself.
  */
-export function similarPanel(details: HTMLElement, send: Send): (model: LargeViewModel) => void {
+export function similarPanel(details: HTMLElement, send: Send): (model: ViewModel) => void {
   const open = new Set<string>();
   let of: string | null = null;
   let joined: LinkLayer = "citations";

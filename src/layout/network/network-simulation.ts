@@ -24,6 +24,8 @@ export interface NetworkSimulation {
   pin(paper: number, x: number, y: number): void;
   /** Lets the paper stay where it was dropped: that place is its home from now on. */
   release(paper: number): void;
+  /** Lets papers go back to where they were settled. */
+  restore(papers: Iterable<number>): void;
 }
 
 interface Body extends SimulationNodeDatum {
@@ -62,6 +64,14 @@ export function createNetworkSimulation(
     .distance((spring) => spring.length)
     .strength((spring) => spring.pull);
   const held = new Set<number>();
+  /** Links rest at the length between the homes of their ends, or they would pull a paper from where it was put. */
+  const relax = (body: Body) => {
+    for (const spring of springs) {
+      if (spring.source === body || spring.target === body)
+        spring.length = homeDistance(spring.source, spring.target);
+    }
+    pulls.distance((spring) => spring.length);
+  };
   const simulation = forceSimulation(bodies)
     .force("home", home)
     .force("links", pulls)
@@ -91,13 +101,21 @@ export function createNetworkSimulation(
       const body = bodies[paper];
       if (!body || !held.delete(paper)) return;
       Object.assign(body, { homeX: body.fx ?? body.x, homeY: body.fy ?? body.y, fx: null, fy: null });
-      // Its links rest at their new length, or they would pull it back from where it was put.
-      for (const spring of springs) {
-        if (spring.source === body || spring.target === body)
-          spring.length = homeDistance(spring.source, spring.target);
-      }
-      pulls.distance((spring) => spring.length);
+      relax(body);
       if (held.size === 0) simulation.alphaTarget(0);
+    },
+    restore(papers) {
+      for (const paper of papers) {
+        const body = bodies[paper];
+        if (!body) continue;
+        held.delete(paper);
+        const [homeX, homeY] = [settled[2 * paper] ?? 0, settled[2 * paper + 1] ?? 0];
+        Object.assign(body, { homeX, homeY, fx: null, fy: null });
+        relax(body);
+      }
+      if (held.size === 0) simulation.alphaTarget(0);
+      // Hot enough to bring the farthest home before it cools.
+      simulation.alpha(1);
     },
   };
 }

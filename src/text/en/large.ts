@@ -17,6 +17,7 @@ const leadTo = (papers: number) =>
 
 /** What is said of a map of thousands of papers alone. */
 export const large = {
+  noReader: "The script that reads the data did not load. Check the connection and reload the page.",
   findingDomains: "What the citations say of the domains is being computed…",
   noDomains: (reason: string) =>
     `What the citations say of the domains could not be computed: ${reason}. Reload the page to try again.`,

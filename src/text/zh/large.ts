@@ -12,6 +12,7 @@ const sentences = (...parts: readonly (string | null)[]) =>
 const leadTo = (papers: number) => (papers === 0 ? "。" : `；连线通向其中最相近的${inFigures(papers)}篇。`);
 
 export const large: LargeTexts = {
+  noReader: "读取数据的脚本未能加载。请检查网络连接后重新加载页面。",
   findingDomains: "正在计算引文与各领域的关系…",
   noDomains: (reason) => `未能算出引文与各领域的关系：${reason}。请重新加载页面再试。`,
   otherCorpus: "papers.arrow 和 citations.arrow 由另一份 corpus.json 生成，不予使用。",

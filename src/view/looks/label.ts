@@ -1,6 +1,13 @@
 import type { Paper } from "../../corpus/schema.ts";
 import { shortened } from "../state/shortened.ts";
 
+/** Font size of a survey paper's label, of the root's and of a related work's, px. */
+export const LABEL_SIZE = 12.5;
+export const ROOT_LABEL_SIZE = 15;
+export const CONTEXT_LABEL_SIZE = 11;
+/** Font size of a region's name, px. */
+export const REGION_LABEL_SIZE = 12;
+
 const LONGEST = 26;
 
 /**

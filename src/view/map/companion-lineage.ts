@@ -1,26 +1,25 @@
 import { type CompanionPapers, NO_SLOT } from "../../columns/companion.ts";
 import { communitySlot } from "../panels/communities.ts";
-import type { LargeColumns } from "./large-columns.ts";
-import type { LargeMapModel } from "./large-map.ts";
-import { type LargeDivision, laneKind } from "./large-regions.ts";
-import { shortName } from "./regions.ts";
+import type { MapColumns } from "./columns.ts";
+import type { MapModel } from "./map.ts";
+import { type Division, laneKind, shortName } from "./regions.ts";
 
 /** What a large lineage needs of all papers; days since 1970-01-01, NaN where nothing is known. */
-export interface TimedColumns extends Pick<LargeColumns, "survey" | "labelOrder"> {
+export interface TimedColumns extends Pick<MapColumns, "survey" | "labelOrder"> {
   readonly day: Float32Array | Float64Array;
 }
 
 /** The lineage of a companion as it opens, with what its places follow from. */
 export interface CompanionLineage {
-  readonly map: LargeMapModel;
+  readonly map: MapModel;
   readonly columns: TimedColumns;
-  readonly lanes: LargeDivision;
+  readonly lanes: Division;
 }
 
 /** The map of a companion (see companionMap) as a lineage. */
 export function companionLineage(
   { papers, groups, communities }: CompanionPapers,
-  network: LargeMapModel,
+  network: MapModel,
 ): CompanionLineage {
   const byDomain = laneKind(groups.length) === "domains";
   return {
@@ -32,6 +31,7 @@ export function companionLineage(
     },
     columns: { day: papers.day, survey: network.survey, labelOrder: network.labelOrder },
     lanes: {
+      key: "companion",
       regions: (byDomain ? groups : communities).map(({ label, papers: size }, i) => ({
         id: String(i),
         label,

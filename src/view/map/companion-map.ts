@@ -3,12 +3,12 @@ import { type CompanionPapers, type DrawnCitations, NO_SLOT } from "../../column
 import { communitySlot } from "../panels/communities.ts";
 import { largeInitialState } from "../state/large-initial-state.ts";
 import type { State } from "../state/state.ts";
-import { citationsAmong, shortList } from "./large-listed.ts";
-import { type LargeMapModel, VISIBLE } from "./large-map.ts";
+import { type MapModel, VISIBLE } from "./map.ts";
 import { shortName } from "./regions.ts";
+import { citationsAmong, shortList } from "./short-list.ts";
 
 /** The network of a companion as it opens: all papers shown, nothing selected, and citations not there yet. */
-export function companionMap({ papers, root, communities, groups, labelOf }: CompanionPapers): LargeMapModel {
+export function companionMap({ papers, root, communities, groups, labelOf }: CompanionPapers): MapModel {
   const count = papers.x.length;
   const slot = new Int16Array(count);
   let withGroup = 0;
@@ -25,19 +25,30 @@ export function companionMap({ papers, root, communities, groups, labelOf }: Com
     view: "network",
     count,
     radius: papers.radius,
+    sizeKnown: papers.sizeKnown,
+    slot,
     tone: colouring === "community" ? new Int16Array(papers.community) : slot,
     colouring,
     survey: papers.survey,
     marks: new Uint8Array(count).fill(VISIBLE),
     citing: new Uint32Array(0),
     cited: new Uint32Array(0),
+    confidence: new Uint8Array(0),
+    // Which papers cite each other is found with the page: until then a link has one head.
+    twin: new Int32Array(0),
+    shown: new Uint8Array(0),
     drawn: new Uint8Array(0),
     listed: shortList({ survey: papers.survey, labelOrder }),
     strong: new Uint32Array(0),
     spine: new Uint32Array(0),
+    spinePapers: new Uint8Array(0),
+    spineWeight: new Uint8Array(0),
+    freshLinks: new Set(),
     links,
     layer: "citations",
     similar: null,
+    pointedLine: -1,
+    attention: null,
     focused: false,
     own: new Map(),
     selected: -1,
@@ -52,21 +63,26 @@ export function companionMap({ papers, root, communities, groups, labelOf }: Com
       focused: false,
       pointed: false,
     })),
+    division: kind,
     labelOrder,
+    labelRank: papers.labelRank,
     labelOf,
   };
 }
 
 /** The map with the citations of its papers, all but the implied ones drawn. */
-export function withCitations(map: LargeMapModel, { citing, cited, implied }: DrawnCitations): LargeMapModel {
+export function withCitations(
+  map: MapModel,
+  { citing, cited, implied, confidence }: DrawnCitations,
+): MapModel {
   const drawn = notOf(implied);
   const rows = { start: startsOf(citing, map.count), cited };
   const strong = citationsAmong(map.listed, rows, (citation) => drawn[citation] === 1);
-  return { ...map, citing, cited, drawn, strong };
+  return { ...map, citing, cited, confidence, shown: drawn, drawn, strong };
 }
 
 /** The state in which the page of a companion opens, whose map is `picture`. */
-export function companionInitialState({ papers }: CompanionPapers, { count, listed }: LargeMapModel): State {
+export function companionInitialState({ papers }: CompanionPapers, { count, listed }: MapModel): State {
   const withGroup = papers.slot.reduce((sum, slot) => sum + (slot === NO_SLOT ? 0 : 1), 0);
   return largeInitialState(count, withGroup, listed.length > 0);
 }

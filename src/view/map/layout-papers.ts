@@ -1,10 +1,9 @@
 import type { LayoutGraph, LayoutLink, LayoutPaper, LayoutStage } from "../../layout/input.ts";
 import { buildCatalogue, type Catalogue } from "../catalogue.ts";
-import { estimateTextWidth } from "../looks/label.ts";
+import { estimateTextWidth, LABEL_SIZE, ROOT_LABEL_SIZE } from "../looks/label.ts";
 import { stagesOf } from "../panels/changes.ts";
 import { type RadiusScale, radiusScale } from "../radius.ts";
-import type { Sources } from "../view-model.ts";
-import { LABEL_SIZE, ROOT_LABEL_SIZE } from "./map.ts";
+import type { Sources } from "../sources.ts";
 
 /** Links to works around the survey pull less, so that the survey decides the picture. */
 const CONTEXT_PULL = 0.25;

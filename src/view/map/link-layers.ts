@@ -12,6 +12,7 @@ import { withCitations } from "../../columns/citation-index.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { LinkLayer, State } from "../state/state.ts";
+import type { SimilarLines } from "./map.ts";
 
 /** The layers whose links are no citations. */
 export type SimilarityLayer = Exclude<LinkLayer, "citations">;
@@ -97,18 +98,32 @@ export function similarityFinder(catalogue: Catalogue, analysis: Pick<Analysis, 
 }
 
 /** The layer of similarity links that a state shows; null where it shows citations, as every other view does. */
-export function shownLayer({ view, layer }: State): SimilarityLayer | null {
+export function shownLayer({ view, layer }: Pick<State, "view" | "layer">): SimilarityLayer | null {
   return view !== "network" || layer === "citations" ? null : layer;
 }
 
-/** The similarity links that a state shows; null where it shows citations. */
-export function shownSimilarity(find: SimilarityFinder, state: State): SimilarityLinks | null {
-  const layer = shownLayer(state);
-  return layer && find(layer);
+/** The lines of a layer's pairs, shown from a number of shared works on. */
+export function pairLines({ pairs, most }: SimilarityLinks, least: number): SimilarLines {
+  return {
+    from: Uint32Array.from(pairs, ({ a }) => a),
+    to: Uint32Array.from(pairs, ({ b }) => b),
+    strength: Float32Array.from(pairs, ({ shared }) => shared / Math.max(1, most)),
+    shown: Uint8Array.from(pairs, ({ shared }) => (shared >= least ? 1 : 0)),
+  };
+}
+
+/** The papers that the shown lines lead to from one. */
+export function linedUp({ from, to, shown }: SimilarLines, paper: number): Uint32Array {
+  const others: number[] = [];
+  shown.forEach((is, line) => {
+    if (is === 1 && from[line] === paper) others.push(to[line]!);
+    else if (is === 1 && to[line] === paper) others.push(from[line]!);
+  });
+  return Uint32Array.from(others);
 }
 
 /** The least number of shared works that a link needs: the reader's choice, or the most there is. */
-export function thresholdOf({ most }: SimilarityLinks, { threshold }: State): number {
+export function thresholdOf({ most }: SimilarityLinks, threshold: number): number {
   return Math.max(1, Math.min(threshold, most));
 }
 

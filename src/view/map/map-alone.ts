@@ -3,7 +3,7 @@ import type { LargeTexts } from "../../text/large-texts.ts";
 import type { Texts } from "../../text/texts.ts";
 import { type Shape, shapeOfSlot } from "../looks/shapes.ts";
 import { mainDivision } from "../state/large-initial-state.ts";
-import type { LargeMapModel } from "./large-map.ts";
+import type { MapModel } from "./map.ts";
 
 /** A region in the list beside the picture. */
 export interface RegionAlone {
@@ -33,7 +33,7 @@ const LEAST_SHARE = 1 / 500;
 /** What is said of a companion and its picture where the page does all it can do up to `most` papers. */
 export function mapAlone(
   { title, papers, citations }: Companion,
-  picture: LargeMapModel,
+  picture: MapModel,
   most: number,
   texts: Texts,
   { alone: said }: LargeTexts,

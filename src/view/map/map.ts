@@ -1,235 +1,116 @@
-import type { Analysis } from "../../analysis/analyse.ts";
-import type { ClusterFacts } from "../../analysis/communities/cluster-facts.ts";
-import type { PaperId } from "../../corpus/ids.ts";
-import type { Citation } from "../../corpus/schema.ts";
-import { type Marks, markOf } from "../../reading/marks.ts";
-import type { Catalogue } from "../catalogue.ts";
-import { estimateTextWidth } from "../looks/label.ts";
-import { type Shape, shapeOfSlot } from "../looks/shapes.ts";
-import type { Newcomers } from "../panels/changes.ts";
-import { communitySlot } from "../panels/communities.ts";
-import type { RadiusScale } from "../radius.ts";
-import type { LinkLayer, State } from "../state/state.ts";
-import type { Emphasis, EmphasisOfAll } from "./emphasis.ts";
-import { linkFilter } from "./link-filter.ts";
-import { type SimilarityLinks, thresholdOf } from "./link-layers.ts";
-import type { RegionMarks } from "./regions.ts";
-import type { LineageFacts } from "./spine.ts";
-import { yearStepOf } from "./year-steps.ts";
+import type { Colouring, LinkLayer, LinkMode, ViewName } from "../state/state.ts";
+import type { Attention } from "./emphasis.ts";
+import type { OwnMark } from "./own-marks.ts";
 
-/** Font size of a survey paper's label in px. */
-export const LABEL_SIZE = 12.5;
-export const ROOT_LABEL_SIZE = 15;
-const CONTEXT_LABEL_SIZE = 11;
+/** What a paper is on the map just now, as bits of `MapModel.marks`. */
+export const VISIBLE = 1;
+export const STRONG = 2;
+export const FAINT = 4;
+export const FRESH = 8;
 
-/** A paper as it stands on the map, without its place; index-aligned with the catalogue's entries. */
-export interface PaperMark {
-  readonly id: PaperId;
+/** Whether two columns of marks agree in some bits; false where one is missing or longer. */
+export function sameBits(bits: number, a: Uint8Array, b: Uint8Array | undefined): boolean {
+  if (a === b) return true;
+  if (a.length !== b?.length) return false;
+  for (let i = 0; i < a.length; i++) if (((a[i]! ^ b[i]!) & bits) !== 0) return false;
+  return true;
+}
+
+/** A region as it is written on the map. */
+export interface RegionLabel {
+  /** The id of a group, or of a community as text. */
+  readonly id: string;
   readonly label: string;
-  readonly labelSize: number;
-  readonly labelWidth: number;
-  readonly role: "survey" | "context";
-  /** Of its group or, where colour says so, of its community. */
+  /** How many of its papers are shown. */
+  readonly count: number;
   readonly slot: number | null;
-  readonly shape: Shape;
-  /** In px at zoom 1. */
-  readonly radius: number;
-  /** Whether the size says something; else the mark is a dashed ring. */
-  readonly sizeKnown: boolean;
-  readonly visible: boolean;
-  readonly emphasis: Emphasis;
-  readonly selected: boolean;
+  readonly focused: boolean;
   readonly pointed: boolean;
-  readonly root: boolean;
-  /** On how many of the three main paths it lies; 0 where main paths are not asked for. */
-  readonly spine: number;
-  /** Steps from the root along the longest line, where colour says so; null otherwise. */
-  readonly generation: number | null;
-  /** Its step on the scale of years, where colour says so; null otherwise, -1 when no year is known. */
-  readonly yearStep: number | null;
-  /** Whether the newest refresh brought it and the reader wants to see that. */
-  readonly fresh: boolean;
-  /** What the reader made of it. */
-  readonly starred: boolean;
-  readonly read: boolean;
-  /** Which label wins where two would touch: larger first. */
-  readonly importance: number;
 }
 
-/** A link as it stands on the map; `citing` and `cited` are indices into the papers. */
-export interface LinkMark {
-  readonly citing: number;
-  readonly cited: number;
-  readonly confidence: Citation["confidence"];
-  /** Whether both ends are survey papers. */
-  readonly inner: boolean;
-  readonly slot: number | null;
-  readonly visible: boolean;
-  readonly emphasis: Emphasis;
-  /** Whether the choice of links lets it recede: implied by a longer path, or off the main path. */
-  readonly recedes: boolean;
-  /** On how many of the three main paths it lies, 0 to 3. */
-  readonly spine: number;
-  /** Whether the cited paper cites the citing one as well: drawn once, with two heads. */
-  readonly mutual: boolean;
-  readonly fresh: boolean;
-  /** Of a similarity link, which has no arrow: how much both ends share, from 0 to 1; null for a citation. */
-  readonly strength: number | null;
+/** Lines without direction between papers that have works in common. */
+export interface SimilarLines {
+  /** Both ends, by line; [] where none is known. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** By line: how many works its ends share, as a part of the most; above 0, at most 1. */
+  readonly strength: Float32Array;
+  /** By line: 1 where its ends share as many as the reader asks for. */
+  readonly shown: Uint8Array;
 }
 
+/**
+ * A map in columns: entry i of each is paper i, or citation i, by number. A column is replaced by another array when it
+ * changes and never written to, so that what depends on it can be kept.
+ */
 export interface MapModel {
-  readonly papers: readonly PaperMark[];
-  readonly links: readonly LinkMark[];
+  readonly view: Extract<ViewName, "network" | "lineage">;
+  readonly count: number;
+  /** Px at zoom 1. */
+  readonly radius: Float32Array;
+  /** 1 where the radius says something; elsewhere the mark is a dashed ring. */
+  readonly sizeKnown: Uint8Array;
+  /** The slot of the paper's group; -1 for none. */
+  readonly slot: Int16Array;
+  /** What the colouring counts: slot, community, generation or step of years; -1 for none. */
+  readonly tone: Int16Array;
+  readonly colouring: Colouring;
+  /** 1 for a paper of the author's list. */
+  readonly survey: Uint8Array;
+  /** Bits VISIBLE, STRONG, FAINT, FRESH. */
+  readonly marks: Uint8Array;
+  /** By paper: on how many of the three main paths it lies. */
+  readonly spinePapers: Uint8Array;
+  /** All citations by their ends, in the citation index's order. */
+  readonly citing: Uint32Array;
+  readonly cited: Uint32Array;
+  /** By citation: a place in `CONFIDENCES`. */
+  readonly confidence: Uint8Array;
+  /** By citation: the one the other way round where both pass the filters and share a line with two heads; -1 for none. */
+  readonly twin: Int32Array;
+  /** By citation: 1 where a line is shown for it. */
+  readonly shown: Uint8Array;
+  /** By citation: 1 where that line does not recede by the choice of links. */
+  readonly drawn: Uint8Array;
+  /** Papers of an author's list that is short among works around it (see shortList): each is a mark of its own; else []. */
+  readonly listed: Uint32Array;
+  /** Links that stand out one by one, by number; at most some thousands. */
+  readonly strong: Uint32Array;
+  /** Links of the spine where it is shown, by number; [] otherwise. */
+  readonly spine: Uint32Array;
+  /** By citation: on how many of the three main paths it lies. */
+  readonly spineWeight: Uint8Array;
+  /** The citations that the newest refresh brought, where the reader wants to see them; none otherwise. */
+  readonly freshLinks: ReadonlySet<number>;
+  readonly links: LinkMode;
+  /** What joins papers: in another layer than citations none of these is drawn but those asked for one by one. */
+  readonly layer: LinkLayer;
+  /** The lines of another layer; null where citations are drawn, and where there is nothing to draw yet. */
+  readonly similar: SimilarLines | null;
+  /** The line of that layer under the pointer; -1 for none. */
+  readonly pointedLine: number;
+  /** What the highlight is of; null where nothing is highlighted. */
+  readonly attention: Attention["on"] | null;
   /** Whether something is highlighted, so that the rest recedes. */
   readonly focused: boolean;
-  /** Whether what is highlighted is a lineage, not a neighbourhood. */
-  readonly traced: boolean;
-  /** Whether the main path is drawn as the spine, and whether papers say how many weights agree. */
-  readonly spineShown: boolean;
-  readonly pipsShown: boolean;
-  /** What the links are: citations in the corpus's order, or the pairs of a layer. */
-  readonly layer: LinkLayer;
-  /** The regions of the network; null where there are none. */
-  readonly regions: RegionMarks | null;
+  /** What the reader starred or has read, by paper. */
+  readonly own: ReadonlyMap<number, OwnMark>;
+  readonly selected: number;
+  readonly pointed: number;
+  readonly root: number;
+  /** By paper: its region in `regions`; -1 for none. */
+  readonly regionOf: Int32Array;
+  readonly regions: readonly RegionLabel[];
+  /** The same for the same division of papers. */
+  readonly division: string;
+  /** Papers by importance of their labels, most important first. */
+  readonly labelOrder: Uint32Array;
+  /** By paper: its place in that order. */
+  readonly labelRank: Uint32Array;
+  labelOf(paper: number): string;
 }
 
-export interface MapFacts {
-  readonly catalogue: Catalogue;
-  readonly analysis: Analysis;
-  readonly scale: RadiusScale;
-  readonly lineage: LineageFacts;
-  readonly newcomers: Newcomers;
-  readonly clusters: ClusterFacts | null;
-  readonly marks: Marks;
-}
-
-/** What the map of the network shows that other maps do not. */
-export interface NetworkParts {
-  readonly similarity: SimilarityLinks | null;
-  readonly regions: RegionMarks | null;
-}
-
-/** The marks of the map for a state; papers in the catalogue's order, links in the corpus's or the layer's. */
-export function buildMap(
-  { catalogue, analysis, scale, lineage, newcomers, clusters, marks }: MapFacts,
-  state: State,
-  visible: readonly boolean[],
-  emphasis: EmphasisOfAll,
-  { similarity, regions }: NetworkParts = { similarity: null, regions: null },
-): MapModel {
-  const spine = lineage.spine(state.links === "main-path" ? state.keyRoutes : 0);
-  const recedes = (citation: number) => {
-    if (state.links === "skeleton") return lineage.isImplied(citation);
-    return state.links === "main-path" && !spine.citations.has(citation);
-  };
-  const passes = linkFilter(catalogue.corpus, state);
-  const passing = new Map(
-    catalogue.corpus.citations.flatMap((citation, i) =>
-      passes(citation) ? [[pairOf(citation), i] as const] : [],
-    ),
-  );
-  const papers = catalogue.entries.map((entry): PaperMark => {
-    const { paper, index } = entry;
-    const root = catalogue.root === entry;
-    const { starred, read } = markOf(marks, paper.id);
-    const ofGroup = entry.group === null ? null : (catalogue.groupById.get(entry.group)?.slot ?? null);
-    const byCommunity = state.colouring === "community";
-    const slot = byCommunity ? communitySlot(clusters?.communityOf[index] ?? -1) : ofGroup;
-    const { radius, known } = scale.of(entry);
-    const labelSize = root ? ROOT_LABEL_SIZE : paper.role === "survey" ? LABEL_SIZE : CONTEXT_LABEL_SIZE;
-    const degree = entry.cites.length + entry.citedBy.length;
-    return {
-      id: paper.id,
-      label: entry.label,
-      labelSize,
-      labelWidth: estimateTextWidth(entry.label, labelSize),
-      role: paper.role,
-      slot,
-      shape: slot === null ? "circle" : shapeOfSlot(slot),
-      radius,
-      sizeKnown: known,
-      visible: visible[index] ?? false,
-      emphasis: emphasis.papers[index] ?? "normal",
-      selected: state.selected === paper.id,
-      pointed: state.pointed === paper.id,
-      root,
-      fresh: state.newMarked && newcomers.papers.has(paper.id),
-      starred,
-      read,
-      spine: spine.papers[index] ?? 0,
-      generation: state.colouring === "generation" ? Math.max(-1, analysis.generations[index] ?? -1) : null,
-      yearStep: state.colouring === "year" ? yearStepOf(catalogue, entry) : null,
-      importance: (root ? 1e6 : paper.role === "survey" ? 1e4 : 0) + radius * 10 + degree,
-    };
-  });
-  const citations = () =>
-    catalogue.corpus.citations.map((citation, i): LinkMark => {
-      const citing = catalogue.byId.get(citation.citing)?.index ?? -1;
-      const cited = catalogue.byId.get(citation.cited)?.index ?? -1;
-      const back = passing.get(pairOf({ citing: citation.cited, cited: citation.citing }));
-      const mutual = back !== undefined;
-      const shown = passes(citation) && !(mutual && citation.citing > citation.cited);
-      // A line that stands for two citations is as loud as the louder of them.
-      const both = mutual ? [i, back] : [i];
-      return {
-        citing,
-        cited,
-        confidence: citation.confidence,
-        inner: papers[citing]?.role === "survey" && papers[cited]?.role === "survey",
-        slot: papers[citing]?.slot ?? null,
-        visible: shown && (papers[citing]?.visible ?? false) && (papers[cited]?.visible ?? false),
-        emphasis: loudest(both.map((place) => emphasis.links[place] ?? "normal")),
-        recedes: both.every(recedes),
-        spine: Math.max(...both.map((place) => spine.citations.get(place) ?? 0)),
-        mutual,
-        fresh: state.newMarked && newcomers.citations.has(i),
-        strength: null,
-      };
-    });
-  return {
-    papers,
-    links: similarity
-      ? similarityMarks(similarity, papers, emphasis, thresholdOf(similarity, state))
-      : citations(),
-    layer: similarity?.layer ?? "citations",
-    regions,
-    focused: emphasis.focused,
-    traced: emphasis.traced,
-    spineShown: state.view === "lineage" || state.links === "main-path",
-    pipsShown: state.links === "main-path",
-  };
-}
-
-function similarityMarks(
-  { pairs, most }: SimilarityLinks,
-  papers: readonly PaperMark[],
-  emphasis: EmphasisOfAll,
-  threshold: number,
-): LinkMark[] {
-  return pairs.map(({ a, b, shared }, i) => {
-    const [one, other] = [papers[a], papers[b]];
-    return {
-      citing: a,
-      cited: b,
-      confidence: "verified",
-      inner: true,
-      // A link between two groups takes the colour of neither.
-      slot: one?.slot === other?.slot ? (one?.slot ?? null) : null,
-      visible: shared >= threshold && one?.visible === true && other?.visible === true,
-      emphasis: emphasis.links[i] ?? "normal",
-      recedes: false,
-      spine: 0,
-      mutual: false,
-      fresh: false,
-      strength: shared / Math.max(1, most),
-    };
-  });
-}
-
-function pairOf({ citing, cited }: Pick<Citation, "citing" | "cited">): string {
-  return `${citing}\n${cited}`;
-}
-
-function loudest(emphases: readonly Emphasis[]): Emphasis {
-  return (["strong", "normal"] as const).find((emphasis) => emphases.includes(emphasis)) ?? "faint";
+/** Whether a paper passes the filters. */
+export function isVisible({ marks }: Pick<MapModel, "marks">, paper: number): boolean {
+  return (marks[paper]! & VISIBLE) !== 0;
 }

@@ -1,49 +1,41 @@
 import type { Citation } from "../../corpus/schema.ts";
 import type { Texts } from "../../text/texts.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { impliedText } from "../panels/details.ts";
-import type { State } from "../state/state.ts";
-import type { Sources } from "../view-model.ts";
 import type { Subgraph } from "./emphasis.ts";
 import { evidenceText } from "./evidence.ts";
-import { linkFilter } from "./link-filter.ts";
-import { shownSimilarity, similarityText } from "./link-layers.ts";
+import type { LineageFacts } from "./spine.ts";
+import type { PassingLinks } from "./visible.ts";
 
-/** The link under the pointer with the path that implies it, and what is said of it. */
-export function pointedLink(
-  { catalogue, lineage, findSimilar }: Sources,
-  state: State,
-): (Subgraph & { text: string }) | null {
-  if (state.pointedLink === null) return null;
-  const similarity = shownSimilarity(findSimilar, state);
-  if (similarity !== null) {
-    const pair = similarity.pairs[state.pointedLink];
-    if (!pair) return null;
-    const text = similarityText(catalogue, similarity, state.pointedLink);
-    return { papers: new Set([pair.a, pair.b]), citations: new Set([state.pointedLink]), text };
-  }
-  const citation = catalogue.corpus.citations[state.pointedLink];
-  const citing = citation && catalogue.byId.get(citation.citing);
-  const cited = citation && catalogue.byId.get(citation.cited);
-  if (!citing || !cited) return null;
-  const path = lineage.impliedBy(state.pointedLink) ?? [];
+/** The citation of a number with the path that implies it, and what is said of it; null for no citation. */
+export function pointedCitation(
+  catalogue: Catalogue,
+  lineage: Pick<LineageFacts, "impliedBy">,
+  { twin }: Pick<PassingLinks, "twin">,
+  number: number | null,
+): (Subgraph & { readonly text: string }) | null {
+  const { corpus, byId, entries, texts } = catalogue;
+  const citation = number === null ? undefined : corpus.citations[number];
+  const citing = citation && byId.get(citation.citing);
+  const cited = citation && byId.get(citation.cited);
+  if (number === null || !citing || !cited) return null;
+  const path = lineage.impliedBy(number) ?? [];
   const steps = path.slice(1).map((paper, i) => {
-    const [newer, older] = [catalogue.entries[paper], catalogue.entries[path[i] ?? -1]];
-    const step = newer?.cites.find(({ cited: id }) => id === older?.paper.id);
+    const [newer, older] = [entries[paper], entries[path[i] ?? -1]];
+    const step = newer?.cites.find((one) => one.cited === older?.paper.id);
     return step ? catalogue.numberOf(step) : -1;
   });
-  const { texts } = catalogue;
-  const back = cited.cites.find((other) => other.cited === citing.paper.id);
-  const shown = back && linkFilter(catalogue.corpus, state)(back) ? back : null;
+  const back = corpus.citations[twin[number] ?? -1];
   const parts = [
     texts.paper.link(citing.label, cited.label),
     ...saidOf(citation, texts),
     path.length > 0 ? impliedText(catalogue, path) : null,
-    // One line stands for both.
-    ...(shown ? [texts.paper.back(cited.label, citing.label), ...saidOf(shown, texts)] : []),
+    // One line for both.
+    ...(back ? [texts.paper.back(cited.label, citing.label), ...saidOf(back, texts)] : []),
   ];
   return {
     papers: new Set([citing.index, cited.index, ...path]),
-    citations: new Set([state.pointedLink, ...steps]),
+    citations: new Set([number, ...steps]),
     text: parts.filter((part) => part !== null).join(" · "),
   };
 }

@@ -1,43 +1,70 @@
 import { type ClusterFacts, clusterKey } from "../../analysis/communities/cluster-facts.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { estimateTextWidth } from "../looks/label.ts";
 import { type Shape, shapeOfSlot } from "../looks/shapes.ts";
 import { communityLabel, communitySlot } from "../panels/communities.ts";
 import type { Regions, State } from "../state/state.ts";
-import type { Emphasis } from "./emphasis.ts";
-import type { MapModel } from "./map.ts";
+import type { MapColumns } from "./columns.ts";
 
-/** Font size of a region's name, px. */
-export const REGION_LABEL_SIZE = 12;
-
-/** A region as it stands on the map, without its outline. */
-export interface RegionMark {
-  /** As the state names it. */
-  readonly id: string;
-  readonly label: string;
-  readonly labelWidth: number;
-  readonly slot: number;
-  readonly emphasis: Emphasis;
-}
-
-/** The regions of a map. */
-export interface RegionMarks {
-  /** The same for the same division of papers; the layout follows it. */
+/** A division of all papers of a map. */
+export interface Division {
+  /** The same for the same division; the layout follows it. */
   readonly key: string;
-  readonly marks: readonly RegionMark[];
-  /** By catalogue index, the region in whose outline a paper stands: survey papers only; null for none. */
-  readonly of: readonly (string | null)[];
+  readonly regions: readonly {
+    /** As the state names it: the id of a group, or of a community as text. */
+    readonly id: string;
+    readonly label: string;
+    /** What is written on the map, where there is less room. */
+    readonly title: string;
+    readonly slot: number;
+    /** How many papers it has, shown or not. */
+    readonly size: number;
+  }[];
+  /** By paper: its region; -1 for none. */
+  readonly of: Int32Array;
 }
 
-/** A region with all that belongs to it, by catalogue index. */
-export interface RegionGroup {
-  readonly id: string;
-  readonly label: string;
-  /** What stands on the map, where there is less room than in the legend. */
-  readonly title: string;
-  readonly slot: number;
-  readonly papers: ReadonlySet<number>;
+/** What the lanes of a large lineage are: groups of domains, or communities where the list has no two of them. */
+export function laneKind(groups: number): "domains" | "communities" {
+  return groups > 1 ? "domains" : "communities";
+}
+
+/** The division of a kind: by groups of domains, or by communities once they are known; without regions before. */
+export function divisionOf(
+  kind: Regions,
+  { groups, texts }: Pick<Catalogue, "groups" | "texts">,
+  { group }: Pick<MapColumns, "group">,
+  clusters: ClusterFacts | null,
+): Division {
+  if (kind === "domains") {
+    return {
+      key: "domains",
+      regions: groups.map(({ id, label, slot, papers }) => ({
+        id,
+        label,
+        title: label,
+        slot,
+        size: papers.length,
+      })),
+      of: Int32Array.from(group),
+    };
+  }
+  if (kind === "none" || clusters === null)
+    return { key: "domains", regions: [], of: new Int32Array(group.length).fill(-1) };
+  return {
+    key: `communities ${clusterKey(clusters)}`,
+    regions: clusters.communities.map((community) => {
+      const label = communityLabel(community, texts);
+      return {
+        id: String(community.id),
+        label,
+        title: shortName(community.terms, label),
+        slot: communitySlot(community.id) ?? 0,
+        size: community.papers.length,
+      };
+    }),
+    of: clusters.communityOf,
+  };
 }
 
 /** The regions that the legend lists, and the choice among kinds of them. */
@@ -54,10 +81,27 @@ export interface RegionsModel {
 }
 
 const KINDS: readonly Regions[] = ["domains", "communities", "none"];
+/** The legend names no more regions than this: the largest. */
+export const MOST_REGIONS = 40;
 
-/** The kinds of regions with their names, and which of them is chosen. */
-export function regionKinds({ clusters }: Texts, chosen: Regions): RegionsModel["kinds"] {
-  return KINDS.map((value) => ({ value, label: clusters.kind[value], chosen: value === chosen }));
+/** The legend's part on the regions of a division, `focused` by its id; null outside the network. */
+export function buildRegions(
+  { clusters }: Texts,
+  { regions }: Division,
+  { view, regions: chosen, region: focused }: Pick<State, "view" | "regions" | "region">,
+): RegionsModel | null {
+  if (view !== "network") return null;
+  return {
+    kinds: KINDS.map((value) => ({ value, label: clusters.kind[value], chosen: value === chosen })),
+    rows: regions.slice(0, MOST_REGIONS).map(({ id, label, slot, size }) => ({
+      id,
+      label,
+      slot,
+      shape: shapeOfSlot(slot),
+      count: size,
+      focused: id === focused,
+    })),
+  };
 }
 
 /** A name longer than this hides more of a map than it explains. */
@@ -70,103 +114,40 @@ export function shortName(terms: readonly string[], label: string): string {
   return label.slice(0, first.length);
 }
 
-/** The regions of a state: groups of domains or communities of the network; [] in every other view. */
-export function regionGroups(
-  catalogue: Catalogue,
-  clusters: ClusterFacts | null,
-  state: State,
-): RegionGroup[] {
-  if (state.view !== "network" || state.regions === "none") return [];
-  if (state.regions === "communities") {
-    return (clusters?.communities ?? []).map((community) => {
-      const label = communityLabel(community, catalogue.texts);
-      return {
-        id: String(community.id),
-        label,
-        title: shortName(community.terms, label),
-        slot: communitySlot(community.id) ?? 0,
-        papers: new Set(community.papers),
-      };
-    });
-  }
-  return catalogue.groups.map(({ id, label, slot, papers }) => ({
-    id,
-    label,
-    title: label,
-    slot,
-    papers: new Set(papers.flatMap((paper) => catalogue.byId.get(paper)?.index ?? [])),
-  }));
+/** Links by their ends, and which of them are shown: 1 for one. */
+export interface ShownLinks {
+  readonly citing: Uint32Array;
+  readonly cited: Uint32Array;
+  readonly shown: Uint8Array;
 }
 
-/** The marks of the regions; null when there are none. */
-export function markRegions(
-  { entries }: Catalogue,
-  groups: readonly RegionGroup[],
-  clusters: ClusterFacts | null,
-  state: State,
-): RegionMarks | null {
-  if (groups.length === 0) return null;
-  const of: (string | null)[] = entries.map(() => null);
-  for (const { id, papers } of groups) {
-    for (const paper of papers) if (entries[paper]?.paper.role === "survey") of[paper] = id;
-  }
-  const loud = state.pointedRegion ?? state.region;
-  const known = groups.some(({ id }) => id === loud);
-  return {
-    key: state.regions === "communities" && clusters ? `communities ${clusterKey(clusters)}` : "domains",
-    marks: groups.map(({ id, title, slot }) => ({
-      id,
-      label: title,
-      // Bold letters are a little wider.
-      labelWidth: estimateTextWidth(title, REGION_LABEL_SIZE) * 1.06,
-      slot,
-      emphasis: !known ? "normal" : id === loud ? "strong" : "faint",
-    })),
-    of,
-  };
-}
-
-/** The legend's part on regions; null outside the network. */
-export function buildRegions(
+/**
+ * What is said of a region of a division: its papers, and its shown links within and to others; null for a region that
+ * is not there. O(n + m).
+ */
+export function regionText(
   texts: Texts,
-  groups: readonly RegionGroup[],
-  state: State,
-): RegionsModel | null {
-  if (state.view !== "network") return null;
-  return {
-    kinds: regionKinds(texts, state.regions),
-    rows: groups.map(({ id, label, slot, papers }) => ({
-      id,
-      label,
-      slot,
-      shape: shapeOfSlot(slot),
-      count: papers.size,
-      focused: id === state.region,
-    })),
-  };
-}
-
-/** How many links of a map lie within a region and lead out of it: `Video: 2 papers · 1 link within · 3 to others`. */
-export function regionText(texts: Texts, region: RegionGroup, { links, papers }: MapModel): string {
+  survey: Uint8Array,
+  { regions, of }: Division,
+  own: number,
+  { citing, cited, shown }: ShownLinks,
+): string | null {
+  const region = regions[own];
+  if (region === undefined) return null;
   let [within, toSurvey, around] = [0, 0, 0];
-  for (const { citing, cited, visible } of links) {
-    if (!visible) continue;
-    const [from, to] = [region.papers.has(citing), region.papers.has(cited)];
+  for (let c = 0; c < shown.length; c++) {
+    if (shown[c] === 0) continue;
+    const [a, b] = [citing[c]!, cited[c]!];
+    const [from, to] = [of[a] === own, of[b] === own];
     if (from && to) within++;
     else if (from || to) {
-      if (papers[from ? cited : citing]?.role === "survey") toSurvey++;
+      if (survey[from ? b : a] === 1) toSurvey++;
       else around++;
     }
   }
-  const survey = [...region.papers].filter((paper) => papers[paper]?.role === "survey").length;
-  return regionSentence(texts, {
-    label: region.label,
-    survey,
-    works: region.papers.size - survey,
-    within,
-    toSurvey,
-    around,
-  });
+  const inSurvey = of.reduce((sum, other, paper) => sum + (other === own ? survey[paper]! : 0), 0);
+  const works = region.size - inSurvey;
+  return regionSentence(texts, { label: region.label, survey: inSurvey, works, within, toSurvey, around });
 }
 
 /** A region with its members and its links: within, to other survey papers, to other works. */
@@ -184,7 +165,7 @@ export function regionSentence(
   { clusters: said }: Texts,
   { label, survey, works, within, toSurvey, around }: RegionCounts,
 ): string {
-  // Of a map without an own list, or a community of works around, the survey is not the matter.
+  // Of a map without an own list, or a community of related works, the survey is not the matter.
   const aside = survey === 0 && works > 0;
   const members = [...(aside ? [] : [said.papers(survey)]), ...(works > 0 ? [said.around(works)] : [])];
   return [

@@ -1,7 +1,8 @@
 import type { PaperId } from "../../corpus/ids.ts";
 import type { Citation, Corpus } from "../../corpus/schema.ts";
 import type { Catalogue } from "../catalogue.ts";
-import type { MapModel } from "./map.ts";
+import { isLarge } from "../state/large-map-line.ts";
+import { isVisible, type MapModel } from "./map.ts";
 
 /** A part of a corpus: papers, and citations of which both ends are among them. */
 export interface Selection {
@@ -17,15 +18,15 @@ export interface Selection {
 export function selectionOf(
   { papers, citations }: Corpus,
   ids: Iterable<PaperId>,
-  takes: (citation: Citation, place: number) => boolean = () => true,
+  takes: (citation: Citation, number: number) => boolean = () => true,
 ): Selection {
   const asked = new Set(ids);
   const chosen = new Set(papers.flatMap(({ id }) => (asked.has(id) ? [id] : [])));
   return {
     papers: chosen,
     citations: citations.filter(
-      (citation, place) =>
-        chosen.has(citation.citing) && chosen.has(citation.cited) && takes(citation, place),
+      (citation, number) =>
+        chosen.has(citation.citing) && chosen.has(citation.cited) && takes(citation, number),
     ),
   };
 }
@@ -48,29 +49,22 @@ export function groupOf({ corpus, groupById }: Catalogue, group: string): Select
   return selectionOf(corpus, groupById.get(group)?.members ?? []);
 }
 
-/** What a map shows: its visible papers, and the citations its visible lines stand for. */
-export function shownOn({ corpus }: Catalogue, { papers, links, layer }: MapModel): Selection {
-  const ids = papers.flatMap(({ id, visible }) => (visible ? [id] : []));
+/** What a map shows: its visible papers, and the citations its lines stand for; in another layer all among them. */
+export function shownOn({ corpus }: Catalogue, model: MapModel): Selection {
+  const ids = corpus.papers.flatMap(({ id }, paper) => (isVisible(model, paper) ? [id] : []));
+  const { shown, drawn, twin, layer, count } = model;
   if (layer !== "citations") return selectionOf(corpus, ids);
+  // Of a large map only what is drawn: the rest recedes out of sight.
+  const lines = isLarge(count, shown.length) ? drawn : shown;
   // A line with two heads stands for the citation back as well, which has no line of its own.
-  const mutual = new Set(
-    links.flatMap((link) =>
-      link.visible && link.mutual ? [`${papers[link.cited]?.id}\n${papers[link.citing]?.id}`] : [],
-    ),
-  );
-  return selectionOf(
-    corpus,
-    ids,
-    (citation, place) =>
-      links[place]?.visible === true || mutual.has(`${citation.citing}\n${citation.cited}`),
-  );
+  return selectionOf(corpus, ids, (_, citation) => lines[citation] === 1 || lines[twin[citation]!] === 1);
 }
 
-/** Papers and citations by their places in catalogue and corpus: a lineage or a path, as the page highlights it. */
+/** Papers and citations by number: a lineage or a path, as the page highlights it. */
 export function subgraphOf(
   { corpus, entries }: Catalogue,
   { papers, citations }: { readonly papers: ReadonlySet<number>; readonly citations: ReadonlySet<number> },
 ): Selection {
   const ids = [...papers].flatMap((paper) => entries[paper]?.paper.id ?? []);
-  return selectionOf(corpus, ids, (_, place) => citations.has(place));
+  return selectionOf(corpus, ids, (_, number) => citations.has(number));
 }

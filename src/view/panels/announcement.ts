@@ -1,9 +1,9 @@
 import type { Citation } from "../../corpus/schema.ts";
 import type { Entry } from "../catalogue.ts";
 import { saidOfMarks } from "../map/own-marks.ts";
+import type { Sources } from "../sources.ts";
 import { type Limits, NO_LIMITS, namesText } from "../state/limits.ts";
 import type { State } from "../state/state.ts";
-import type { Sources } from "../view-model.ts";
 
 /** What a screen reader says of the paper attention is on; "" when it is on none. */
 export function announce(sources: Sources, state: State, limits: Limits = NO_LIMITS): string {

@@ -65,7 +65,9 @@ export function communitySlot(community: number): number | null {
 }
 
 /** Which communities the state needs; null when it shows none. */
-export function clusterWish(state: State): ClusterOptions | null {
+export function clusterWish(
+  state: Pick<State, "view" | "colouring" | "regions" | "communityLinks" | "resolution">,
+): ClusterOptions | null {
   const needed =
     state.colouring === "community" ||
     state.view === "domains" ||
@@ -78,7 +80,7 @@ export function clusterWish(state: State): ClusterOptions | null {
 export function buildCommunities(
   catalogue: Catalogue,
   { facts, failure }: Seeking,
-  state: State,
+  state: Pick<State, "view" | "colouring" | "regions" | "communityLinks" | "resolution">,
   told: CommunityTexts | null = facts && communityTexts(catalogue, facts),
 ): CommunitiesModel | null {
   const wish = clusterWish(state);
@@ -105,12 +107,19 @@ export function buildCommunities(
 /** What of the legend's part follows from the communities alone. */
 export type CommunityTexts = Pick<CommunitiesModel, "rows" | "isolated">;
 
-/** The rows of communities and what is said of papers in none. O(n). */
+/** The legend names no more communities than this: the largest. */
+const MOST_ROWS = 40;
+
+/** The rows of the largest communities, and what is said of the others and of papers in none. O(n). */
 export function communityTexts(catalogue: Catalogue, facts: ClusterFacts): CommunityTexts {
-  return {
-    rows: facts.communities.map((community) => rowOf(catalogue, facts, community)),
-    isolated: isolatedText(catalogue, facts),
-  };
+  const isolated = isolatedText(catalogue, facts);
+  const rows = facts.communities.slice(0, MOST_ROWS).map((community) => rowOf(catalogue, facts, community));
+  const rest = facts.communities.slice(MOST_ROWS);
+  if (rest.length === 0) return { rows, isolated };
+  const { clusters: said } = catalogue.texts;
+  const papers = rest.reduce((sum, community) => sum + community.papers.length, 0);
+  const smaller = said.smaller(rest.length, papers);
+  return { rows, isolated: said.remarks([smaller, isolated].filter((text) => text !== "")) };
 }
 
 function rowOf(catalogue: Catalogue, facts: ClusterFacts, community: CommunityFacts): CommunityRow {

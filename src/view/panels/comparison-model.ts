@@ -13,11 +13,10 @@ import {
   paperName,
   paperNames,
 } from "../map/named-group.ts";
-import type { State } from "../state/state.ts";
-import type { Sources } from "../view-model.ts";
+import type { Sources } from "../sources.ts";
 import { noStructureText } from "./communities.ts";
 import { buildCrossTable, type CrossTableModel } from "./cross-table-model.ts";
-import type { FoundDomains } from "./domains.ts";
+import type { DomainsChoice, FoundDomains } from "./domains.ts";
 
 /** One score with what it means. */
 export interface Score {
@@ -71,7 +70,7 @@ export interface ComparisonModel {
 /** The comparison for a state; its scores and table once communities were found and held against the headings. */
 export function buildComparison(
   sources: Sources,
-  state: State,
+  state: DomainsChoice,
   { facts, clusters }: FoundDomains,
 ): ComparisonModel {
   const { catalogue, analysis } = sources;
@@ -105,7 +104,7 @@ function nothingToCompare({ catalogue }: Sources): string | null {
   return null;
 }
 
-function communitiesText({ catalogue, clusters, clusterFailure }: Sources, state: State): string {
+function communitiesText({ catalogue, clusters, clusterFailure }: Sources, state: DomainsChoice): string {
   const { language, decimal } = catalogue.texts;
   const said = comparisonTextsIn(language);
   if (clusterFailure !== null) return clusterFailure;

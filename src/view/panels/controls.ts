@@ -1,37 +1,12 @@
 import type { Analysis } from "../../analysis/analyse.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { Catalogue } from "../catalogue.ts";
-import {
-  buildLinkFilters,
-  buildSentenceThreshold,
-  countLinks,
-  type LinkCounts,
-  type LinkFilters,
-} from "../map/link-filter.ts";
-import { layerText, type SimilarityLinks, thresholdOf } from "../map/link-layers.ts";
-import type { LineageFacts } from "../map/spine.ts";
-import { buildTimeline, type Timeline } from "../map/timeline.ts";
-import { type Limits, NO_LIMITS, namesText } from "../state/limits.ts";
-import type { Colouring, LinkLayer, LinkMode, State } from "../state/state.ts";
-
-/** The choice of what joins papers in the network. */
-export interface LayerControls {
-  readonly layers: readonly { readonly layer: LinkLayer; readonly label: string; readonly chosen: boolean }[];
-  /** How strong a link must be; null where no choice is left. */
-  readonly threshold: {
-    readonly name: string;
-    readonly value: number;
-    readonly least: number;
-    readonly most: number;
-    readonly text: string;
-    /** Why nothing can be chosen; null when it can. */
-    readonly disabled: string | null;
-  } | null;
-  /** What the layer shows and what it cannot know; null for citations. */
-  readonly text: string | null;
-}
-
-const LAYERS: readonly LinkLayer[] = ["citations", "coupling", "co-citation"];
+import { buildLinkFilters, type LinkCounts, type LinkFilters } from "../map/link-choices.ts";
+import type { Timeline } from "../map/timeline.ts";
+import type { Sources } from "../sources.ts";
+import { type Limits, namesText } from "../state/limits.ts";
+import type { Colouring, LinkMode, State } from "../state/state.ts";
+import type { LayerControls } from "./layers.ts";
 
 /** The controls under the map, and the words that go with them. */
 export interface ControlsModel {
@@ -53,23 +28,19 @@ export interface ControlsModel {
 
 const MODES: readonly LinkMode[] = ["all", "skeleton", "main-path"];
 
-/** What of the controls a large map brings with it, made for its size. */
+/** What the controls are made of beside the state. */
 export interface ControlsParts {
   readonly timeline: Timeline;
   readonly counts: LinkCounts;
+  readonly layers: LayerControls | null;
   readonly limits: Limits;
 }
 
 /** The controls for a state. */
 export function buildControls(
-  { catalogue, analysis, lineage }: { catalogue: Catalogue; analysis: Analysis; lineage: LineageFacts },
-  state: State,
-  similarity: SimilarityLinks | null = null,
-  parts: ControlsParts = {
-    timeline: buildTimeline(catalogue, state),
-    counts: countLinks(catalogue.corpus),
-    limits: NO_LIMITS,
-  },
+  { catalogue, analysis, lineage }: Pick<Sources, "catalogue" | "analysis" | "lineage">,
+  state: Pick<State, "links" | "keyRoutes" | "colouring" | "hiddenEvidence" | "intent" | "influentialOnly">,
+  parts: ControlsParts,
 ): ControlsModel {
   const { controls: said } = catalogue.texts;
   const main = state.links === "main-path";
@@ -77,8 +48,7 @@ export function buildControls(
   const onAll = spine ? [...spine.papers].filter((count) => count === 3).length : 0;
   const onSome = spine ? [...spine.papers].filter((count) => count > 0).length : 0;
   return {
-    layers:
-      state.view === "network" ? layersOf(catalogue.texts.controls, similarity, parts.counts, state) : null,
+    layers: parts.layers,
     links: MODES.map((mode) => ({ mode, label: said.link[mode], chosen: state.links === mode })),
     linksText: main ? said.onMainPath(onSome, onAll) : said.carrying(lineage.total, lineage.carrying),
     keyRoutes: main
@@ -96,32 +66,6 @@ export function buildControls(
   };
 }
 
-function layersOf(
-  said: Texts["controls"],
-  similarity: SimilarityLinks | null,
-  counts: LinkCounts,
-  state: State,
-): LayerControls {
-  const least = similarity === null ? 1 : thresholdOf(similarity, state);
-  return {
-    layers: LAYERS.map((layer) => ({ layer, label: said.layer[layer], chosen: layer === state.layer })),
-    threshold:
-      similarity === null
-        ? { name: said.inText, least: 0, ...buildSentenceThreshold(counts, state, said) }
-        : similarity.most < 2
-          ? null
-          : {
-              name: said.atLeast,
-              value: least,
-              least: 1,
-              most: similarity.most,
-              text: said.orMore(least),
-              disabled: null,
-            },
-    text: similarity === null ? null : layerText(similarity, least, said),
-  };
-}
-
 function explain(said: Texts["controls"], ties: readonly bigint[]): string[] {
   const tied = ties.some((count) => count > 1n);
   return [
@@ -136,13 +80,14 @@ function explain(said: Texts["controls"], ties: readonly bigint[]): string[] {
 /** Each group of papers that cite one another, and which citation was set aside to count paths. */
 function describeCycles(catalogue: Catalogue, { cycles, index }: Analysis, limits: Limits): string[] {
   const { texts, entries } = catalogue;
+  const few = { names: limits.cycles };
   const label = (paper: number) => entries[paper]?.label ?? "?";
-  return cycles.components.slice(0, limits.names).map((component) => {
+  return cycles.components.slice(0, limits.cycles).map((component) => {
     const inside = new Set(component);
     const aside = cycles.setAside
       .filter((citation) => inside.has(index.citing[citation] ?? -1))
       .map((citation) => `${label(index.citing[citation] ?? -1)} → ${label(index.cited[citation] ?? -1)}`);
-    const papers = namesText(texts, component.map(label), limits);
-    return texts.controls.cycle(papers, namesText(texts, aside, limits), aside.length);
+    const papers = namesText(texts, component.map(label), few);
+    return texts.controls.cycle(papers, namesText(texts, aside, few), aside.length);
   });
 }

@@ -1,7 +1,8 @@
 import type { PaperId } from "../../corpus/ids.ts";
 import type { Citation } from "../../corpus/schema.ts";
 import { type Catalogue, inLanguage } from "../catalogue.ts";
-import { type Limits, NO_LIMITS } from "../state/limits.ts";
+import { CONFIDENCES, type MapColumns } from "../map/columns.ts";
+import type { Limits } from "../state/limits.ts";
 
 export interface NamedPaper {
   readonly id: PaperId;
@@ -33,20 +34,15 @@ export interface Coverage {
 /** How many citations have each kind of evidence. */
 export type EvidenceCounts = Readonly<Record<Citation["confidence"], number>>;
 
-/** The citations among the survey's papers by their evidence. */
-function countInner({ entries, byId }: Catalogue): EvidenceCounts {
+/** The citations among the survey's papers by their evidence. O(m). */
+export function innerCounts({ index, survey, links }: MapColumns): EvidenceCounts {
   const counts = { verified: 0, likely: 0, reported: 0 };
-  for (const entry of entries) {
-    if (entry.paper.role !== "survey") continue;
-    for (const { cited, confidence } of entry.cites) {
-      if (byId.get(cited)?.paper.role === "survey") counts[confidence]++;
-    }
-  }
+  links.confidence.forEach((confidence, c) => {
+    const kind = CONFIDENCES[confidence];
+    if (kind && survey[index.citing[c]!] === 1 && survey[index.cited[c]!] === 1) counts[kind]++;
+  });
   return counts;
 }
-
-/** The foot of a page has room for so many names; what is unresolved is told whole, since its author must see it. */
-const FOOT_LIMITS: Limits = { ...NO_LIMITS, names: 20 };
 
 /** So many parts of the data that are left out are named. */
 const MOST_LEFT_OUT = 100;
@@ -58,9 +54,9 @@ const MOST_LEFT_OUT = 100;
 export function buildCoverage(
   catalogue: Catalogue,
   oddOnesOut: readonly PaperId[],
-  leftOut: readonly string[] = [],
-  limits: Limits = FOOT_LIMITS,
-  counts: EvidenceCounts = countInner(catalogue),
+  leftOut: readonly string[],
+  limits: Limits,
+  counts: EvidenceCounts,
 ): Coverage {
   const { corpus, texts } = catalogue;
   const said = texts.coverage;
@@ -91,8 +87,8 @@ export function buildCoverage(
       survey.length === 0 ? said.allCitations(corpus.citations.length) : said.citations(inner, kinds),
     rootLabel: catalogue.root?.label ?? said.root,
     semanticScholarAsked: corpus.retrieved.some(({ source }) => source === "semantic-scholar"),
-    moreOddOnesOut: Math.max(0, oddOnesOut.length - limits.names),
-    oddOnesOut: oddOnesOut.slice(0, limits.names).flatMap((id) => {
+    moreOddOnesOut: Math.max(0, oddOnesOut.length - limits.footNames),
+    oddOnesOut: oddOnesOut.slice(0, limits.footNames).flatMap((id) => {
       const entry = catalogue.byId.get(id);
       if (!entry) return [];
       const finding = corpus.findings.find((found) => found.paper === id);

@@ -48,7 +48,7 @@ export function buildCrossTable(
   { ids }: Headings,
   clusters: ClusterFacts,
   { headings, communities, cells }: CrossTable,
-  state: State,
+  state: Pick<State, "region" | "regions" | "hiddenGroups">,
 ): CrossTableModel {
   const { clusters: said, language } = catalogue.texts;
   const comparison = comparisonTextsIn(language);

@@ -1,7 +1,7 @@
 import type { ClusterFacts } from "../../analysis/communities/cluster-facts.ts";
 import type { DomainFacts, DomainQuestion } from "../../analysis/domains/domain-facts.ts";
+import type { Sources } from "../sources.ts";
 import type { State } from "../state/state.ts";
-import type { Sources } from "../view-model.ts";
 import { buildComparison, type ComparisonModel } from "./comparison-model.ts";
 import { buildFlow, type FlowModel } from "./flow-model.ts";
 import { buildGaps, type GapsModel } from "./gaps-model.ts";
@@ -45,10 +45,16 @@ export function domainWish(
   return { question: { links: communityLinks, communityOf: clusters?.communityOf ?? null }, clusters };
 }
 
+/** What of the state the domains view follows from. */
+export type DomainsChoice = Pick<
+  State,
+  "regions" | "region" | "hiddenGroups" | "communityLinks" | "resolution" | "gapsFrom" | "gapsIn" | "selected"
+>;
+
 /** The domains view for a state; what it says is of the whole survey, whatever is filtered. */
 export function buildDomains(
   sources: Sources,
-  state: State,
+  state: DomainsChoice,
   { found, status, busy }: KnownDomains,
 ): DomainsModel {
   return {

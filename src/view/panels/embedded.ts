@@ -1,17 +1,18 @@
 import { analyse } from "../../analysis/analyse.ts";
 import { summarise, withSummary } from "../../analysis/summary.ts";
+import { indexOfCorpus } from "../../columns/citation-index.ts";
 import type { PaperId } from "../../corpus/ids.ts";
 import type { Corpus } from "../../corpus/schema.ts";
 import { NO_MARKS } from "../../reading/marks.ts";
 import type { EmbedTexts } from "../../text/embed-texts.ts";
 import type { Texts } from "../../text/texts.ts";
 import { buildCatalogue, type Catalogue, type Entry } from "../catalogue.ts";
-import { emphasisOf } from "../map/emphasis.ts";
-import { buildMap, type MapFacts, type MapModel } from "../map/map.ts";
-import { markRegions, regionGroups } from "../map/regions.ts";
+import { mapColumns } from "../map/columns.ts";
+import type { MapModel } from "../map/map.ts";
+import { type MapParts, type MapSources, mapParts, passingOf } from "../map/map-model.ts";
 import { lineageFacts } from "../map/spine.ts";
-import { visibleEntries } from "../map/visible.ts";
-import { radiusScale } from "../radius.ts";
+import { type RadiusScale, radiusScale } from "../radius.ts";
+import { NO_LIMITS } from "../state/limits.ts";
 import type { State } from "../state/state.ts";
 import { titleOf } from "../view-model.ts";
 import { describe } from "./announcement.ts";
@@ -47,7 +48,8 @@ export interface EmbeddedModel {
 }
 
 /** What does not change with the state, made once for a corpus and a language. */
-export interface EmbeddedSources extends MapFacts {
+export interface EmbeddedSources extends MapSources {
+  readonly scale: RadiusScale;
   /** What the element says beyond what the page does. */
   readonly embed: EmbedTexts;
   /** The number of all papers of a corpus of which only a part is shown; null when all are. */
@@ -59,14 +61,18 @@ export interface EmbeddedSources extends MapFacts {
 /** The sources of a map in somebody else's page: of a large corpus only its survey. */
 export function embeddedSources(whole: Corpus, texts: Texts, embed: EmbedTexts): EmbeddedSources {
   const { corpus, of } = embeddedPart(whole);
-  const catalogue = buildCatalogue(corpus, texts);
-  const full = analyse(corpus);
+  const index = indexOfCorpus(corpus);
+  const catalogue = buildCatalogue(corpus, texts, index);
+  const scale = radiusScale(catalogue);
+  const full = analyse(corpus, index);
   const summary = summarise(full);
   const analysis = withSummary(full, summary);
   return {
     catalogue,
     analysis,
-    scale: radiusScale(catalogue),
+    columns: mapColumns(catalogue, index, scale),
+    implied: summary.implied,
+    scale,
     lineage: lineageFacts(analysis, summary),
     newcomers: { papers: new Set(), citations: new Set() },
     clusters: null,
@@ -77,24 +83,46 @@ export function embeddedSources(whole: Corpus, texts: Texts, embed: EmbedTexts):
   };
 }
 
-/** The map in somebody else's page for a state; `unknown` is a paper that was asked for in vain. */
-export function buildEmbedded(
+/** What a map in somebody else's page follows from. */
+interface EmbeddedGiven {
+  readonly sources: EmbeddedSources;
+  readonly state: State;
+}
+
+/** What a map in somebody else's page never highlights. */
+const NOTHING = { lines: null, attended: null, pointed: null, layers: null };
+
+/** Makes the maps in somebody else's page, and keeps of each what the next one shares. */
+export function embeddedModels(): (
   sources: EmbeddedSources,
   state: State,
-  unknown: string | null = null,
+  unknown?: string | null,
+) => EmbeddedModel {
+  const parts = mapParts<EmbeddedGiven>(
+    passingOf(),
+    { hits: () => null, path: () => null, pointed: () => null, similar: () => NOTHING },
+    NO_LIMITS,
+  );
+  return (sources, state, unknown = null) => buildEmbedded(sources, state, unknown, parts);
+}
+
+/** The map in somebody else's page for a state; `unknown` is a paper that is asked for and not there. */
+function buildEmbedded(
+  sources: EmbeddedSources,
+  state: State,
+  unknown: string | null,
+  parts: MapParts<EmbeddedGiven>,
 ): EmbeddedModel {
-  const { catalogue, analysis, scale, embed, of, leftOut } = sources;
+  const { catalogue, scale, embed, of, leftOut } = sources;
   const { texts, entries } = catalogue;
-  const visible = visibleEntries(catalogue, state);
-  const groups = regionGroups(catalogue, null, state);
-  const emphasis = emphasisOf(catalogue, analysis, state, null, null, null);
+  const given = { sources, state };
   const survey = entries.filter(({ paper }) => paper.role === "survey").sort(byTime);
   const generationOf = () => null;
   const attended = state.pointed ?? state.selected;
   const selected = state.selected === null ? undefined : catalogue.byId.get(state.selected);
   const spoken = attended === null ? undefined : catalogue.byId.get(attended);
   const title = titleOf(catalogue);
-  const shown = visible.filter(Boolean).length;
+  const shown = parts.visible(given).reduce((sum, one) => sum + one, 0);
   return {
     texts,
     embed,
@@ -103,10 +131,7 @@ export function buildEmbedded(
       state,
     ),
     view: state.view === "network" ? "network" : "lineage",
-    map: buildMap(sources, state, visible, emphasis, {
-      similarity: null,
-      regions: markRegions(catalogue, groups, null, state),
-    }),
+    map: parts.model(given),
     mapLabel: embed.mapLabel(title, texts.count(shown)),
     list: survey.map((entry) => ({
       ...embeddedPaper(catalogue, entry),

@@ -1,9 +1,11 @@
+import { numbersTo } from "../../columns/citation-index.ts";
 import { type PaperId, titleSlug } from "../../corpus/ids.ts";
 import type { ExportTexts } from "../../text/export-texts.ts";
-import { lineageAround } from "../map/emphasis.ts";
+import { isAround, lineageAround } from "../map/emphasis.ts";
 import { allOf, groupOf, type Selection, selectionOf, subgraphOf, surveyOf } from "../map/selection.ts";
+import type { Sources } from "../sources.ts";
 import type { State } from "../state/state.ts";
-import type { Sources, ViewModel } from "../view-model.ts";
+import type { ViewModel } from "../view-model.ts";
 
 /** A part of the corpus that the reader may take away. */
 export interface ExportScope {
@@ -86,10 +88,9 @@ export function printedRows(
 }
 
 function lineageSelection({ catalogue, analysis }: Sources, paper: number): Selection {
-  const { up, down } = lineageAround(analysis, paper);
-  const citations = catalogue.corpus.citations.flatMap(({ citing, cited }, place) => {
-    const [a, b] = [catalogue.byId.get(citing)?.index ?? -1, catalogue.byId.get(cited)?.index ?? -1];
-    return (up.has(a) && up.has(b)) || (down.has(a) && down.has(b)) ? [place] : [];
-  });
-  return subgraphOf(catalogue, { papers: new Set([...up, ...down]), citations: new Set(citations) });
+  const around = lineageAround(analysis, paper);
+  const { citing, cited } = analysis.index;
+  const papers = numbersTo(around.up.length).filter((one) => around.up[one] === 1 || around.down[one] === 1);
+  const citations = numbersTo(citing.length).filter((c) => isAround(around, citing[c]!, cited[c]!));
+  return subgraphOf(catalogue, { papers: new Set(papers), citations: new Set(citations) });
 }

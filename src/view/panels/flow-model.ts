@@ -2,8 +2,8 @@ import type { DomainFacts } from "../../analysis/domains/domain-facts.ts";
 import type { DomainFlow, Flow } from "../../analysis/domains/domain-flow.ts";
 import type { Texts } from "../../text/texts.ts";
 import { type GroupName, groupAt } from "../map/named-group.ts";
-import type { State } from "../state/state.ts";
-import type { Sources } from "../view-model.ts";
+import type { Sources } from "../sources.ts";
+import type { DomainsChoice } from "./domains.ts";
 
 /** The papers of one domain in one column of years. */
 export interface FlowNode {
@@ -60,7 +60,11 @@ const MOST_PAIRS = 12;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** The flow between domains for a state. */
-export function buildFlow(sources: Sources, state: State, { headings, flow }: DomainFacts): FlowModel {
+export function buildFlow(
+  sources: Sources,
+  state: DomainsChoice,
+  { headings, flow }: DomainFacts,
+): FlowModel {
   const { catalogue, analysis } = sources;
   const chosen = state.regions === "domains" ? state.region : null;
   const { texts } = catalogue;

@@ -6,8 +6,8 @@ import type { Paper } from "../../corpus/schema.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { Catalogue, Entry } from "../catalogue.ts";
 import { type GroupName, groupAt } from "../map/named-group.ts";
-import type { State } from "../state/state.ts";
-import type { Sources } from "../view-model.ts";
+import type { Sources } from "../sources.ts";
+import type { DomainsChoice } from "./domains.ts";
 
 /** A work the survey may be missing. */
 export interface GapRow {
@@ -55,7 +55,7 @@ const MOST_NAMED = 20;
 /** The gap finder for a state. */
 export function buildGaps(
   { catalogue }: Sources,
-  state: State,
+  state: DomainsChoice,
   { headings, missing }: DomainFacts,
 ): GapsModel {
   const said = catalogue.texts.gaps;
@@ -103,7 +103,11 @@ function emptyText({ texts, entries, corpus }: Catalogue, works: number): string
   return around ? said.noLink : said.surveyOnly;
 }
 
-function filtersOf(catalogue: Catalogue, state: State, found: readonly (GroupName | null)[]): GapFilter[] {
+function filtersOf(
+  catalogue: Catalogue,
+  state: DomainsChoice,
+  found: readonly (GroupName | null)[],
+): GapFilter[] {
   const said = catalogue.texts.gaps;
   const counts = new Map<string, number>();
   for (const group of found) counts.set(group?.id ?? "", (counts.get(group?.id ?? "") ?? 0) + 1);
@@ -123,7 +127,7 @@ function filtersOf(catalogue: Catalogue, state: State, found: readonly (GroupNam
 
 function rowOf(
   catalogue: Catalogue,
-  state: State,
+  state: DomainsChoice,
   { citedByStart, citedBy, citesStart, cites, headed, confidences }: MissingColumns,
   place: number,
   { paper, year }: Entry,

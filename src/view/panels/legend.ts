@@ -49,12 +49,15 @@ export interface LegendModel {
   readonly yearSteps: readonly YearStep[];
 }
 
+/** What of the state the legend follows from. */
+export type LegendChoice = Parameters<typeof isFiltered>[0] & Pick<State, "context" | "colouring">;
+
 /** The legend for a state. */
 export function buildLegend(
   catalogue: Catalogue,
   scale: RadiusScale,
   generationOf: (id: PaperId) => number | null,
-  state: State,
+  state: LegendChoice,
 ): LegendModel {
   const hidden = new Set(state.hiddenGroups);
   const survey = catalogue.entries.filter((entry) => entry.paper.role === "survey");

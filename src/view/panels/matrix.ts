@@ -5,9 +5,8 @@ import type { Citation } from "../../corpus/schema.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { Entry } from "../catalogue.ts";
 import { evidenceText } from "../map/evidence.ts";
-import { linkFilter } from "../map/link-filter.ts";
+import type { Sources } from "../sources.ts";
 import type { Confidence, State } from "../state/state.ts";
-import type { Sources } from "../view-model.ts";
 import { bandsOf, type MatrixBand } from "./matrix-order.ts";
 
 /** A paper's row and column. */
@@ -74,13 +73,14 @@ const DARKEST = 4;
 const EVIDENCE: readonly Confidence[] = ["verified", "likely", "reported"];
 
 /**
- * The matrix of the survey's papers for a state; `visible` says which entries pass the filters. Of more than
+ * The matrix of the survey's papers for a state; `visible` says which papers pass the filters, `passes` which citations. Of more than
  * MOST_PAPERS those with the most citations on the map are shown, and the selected one.
  */
 export function buildMatrix(
   sources: Sources,
-  state: State,
-  visible: ArrayLike<boolean | number>,
+  state: Pick<State, "selected" | "matrixOrder">,
+  visible: Uint8Array,
+  passes: Uint8Array,
 ): MatrixModel {
   const { catalogue } = sources;
   const { texts } = catalogue;
@@ -91,13 +91,12 @@ export function buildMatrix(
   const firsts = new Set(bands.map((band) => band.entries[0]));
   const pairs = pairsOf(entries, sources);
   const most = pairs.flat().reduce((largest, pair) => Math.max(largest, pair?.shared ?? 0), 0);
-  const isDrawn = linkFilter(catalogue.corpus, state);
   const cells = entries.map((row, i) =>
     entries.map((column, j) => {
       const pair = pairs[Math.max(i, j)]?.[Math.min(i, j)];
       if (!pair) return null;
       const citation = citationBetween(row, column);
-      const drawn = citation !== undefined && isDrawn(citation);
+      const drawn = citation !== undefined && passes[catalogue.numberOf(citation)] === 1;
       return {
         ...pair,
         mark: drawn ? citation.confidence : null,
@@ -195,11 +194,11 @@ function sharedText(said: Texts["matrix"], row: Entry, column: Entry, { shared, 
 }
 
 /** The communities that order the matrix; null for domains, also where there is none to order by. */
-function communitiesFor({ clusters }: Sources, state: State): ClusterFacts | null {
+function communitiesFor({ clusters }: Sources, state: Pick<State, "matrixOrder">): ClusterFacts | null {
   return state.matrixOrder === "community" && clusters?.communities.length ? clusters : null;
 }
 
-function ordersOf(sources: Sources, state: State): MatrixChoice[] {
+function ordersOf(sources: Sources, state: Pick<State, "matrixOrder">): MatrixChoice[] {
   const byCommunity = communitiesFor(sources, state) !== null;
   const { clusters, catalogue } = sources;
   const said = catalogue.texts.matrix;

@@ -1,7 +1,12 @@
+import { numbersTo } from "../../columns/citation-index.ts";
 import type { ExportTexts } from "../../text/export-texts.ts";
+import type { Entry } from "../catalogue.ts";
 import type { Shape } from "../looks/shapes.ts";
+import { CONFIDENCES } from "../map/columns.ts";
+import { isVisible, type MapModel } from "../map/map.ts";
+import type { Sources } from "../sources.ts";
 import type { State } from "../state/state.ts";
-import type { MarkedViewModel, Sources } from "../view-model.ts";
+import type { ViewModel } from "../view-model.ts";
 
 /** A line of the legend under a picture. */
 export type SheetKey =
@@ -32,15 +37,19 @@ export interface SheetModel {
 export function buildSheet(
   { catalogue }: Sources,
   state: State,
-  model: MarkedViewModel,
+  model: ViewModel,
   { sheet: said }: ExportTexts,
 ): SheetModel {
   const { map, coverage } = model;
-  const papers = map.papers.filter(({ visible }) => visible);
-  const survey = papers.filter(({ role }) => role === "survey").length;
-  const around = papers.length - survey;
-  const links = map.links.filter(({ visible }) => visible).length;
-  const counts = said.counts(survey, around, links, map.layer === "citations" ? "citation" : "pair");
+  const papers = catalogue.entries.filter(({ index }) => isVisible(map, index));
+  const survey = papers.filter(({ paper }) => paper.role === "survey");
+  const around = papers.length - survey.length;
+  const counts = said.counts(
+    survey.length,
+    around,
+    linesOf(map).length,
+    map.layer === "citations" ? "citation" : "pair",
+  );
   const name =
     map.layer !== "citations"
       ? said.name[map.layer]
@@ -51,7 +60,7 @@ export function buildSheet(
   return {
     title: model.title,
     subtitle: said.subtitle(name, counts),
-    description: said.description(model.title, name, counts, namesOf(said, papers)),
+    description: said.description(model.title, name, counts, namesOf(said, survey)),
     keys: keysOf(said, model, state),
     sources: [
       said.source(survey_, author, [coverage.dated, coverage.resolved, coverage.references]),
@@ -63,22 +72,35 @@ export function buildSheet(
 /** As many names as a description can carry. */
 const MOST_NAMES = 40;
 
-function namesOf(said: ExportTexts["sheet"], papers: MarkedViewModel["map"]["papers"]): string {
-  const named = papers.filter(({ role }) => role === "survey").map(({ label }) => label);
+function namesOf(said: ExportTexts["sheet"], survey: readonly Entry[]): string {
+  const named = survey.map(({ label }) => label);
   if (named.length === 0) return "";
   return said.papers(named.slice(0, MOST_NAMES), named.length - MOST_NAMES);
 }
 
+/** The lines that are shown: citations by number, or pairs of a layer whose papers are visible. */
+function linesOf(map: MapModel): Uint32Array {
+  const { layer, shown, similar } = map;
+  if (layer === "citations") return numbersTo(shown.length).filter((c) => shown[c] === 1);
+  if (similar === null) return numbersTo(0);
+  const { from, to } = similar;
+  const ends = (line: number) => isVisible(map, from[line]!) && isVisible(map, to[line]!);
+  return numbersTo(from.length).filter((line) => similar.shown[line] === 1 && ends(line));
+}
+
+const LIKELY = CONFIDENCES.indexOf("likely");
+
 function keysOf(
   said: ExportTexts["sheet"],
-  { legend, communities, map }: MarkedViewModel,
+  { legend, communities, map }: ViewModel,
   state: State,
 ): SheetKey[][] {
-  const shown = map.papers.filter(({ visible }) => visible);
-  const links = map.links.filter(({ visible }) => visible);
+  const links = linesOf(map);
   const arrows = map.layer === "citations";
   const marks: SheetKey[] = [
-    ...(shown.some(({ role }) => role === "context") ? [mark("circle", "domain", null, said.work)] : []),
+    ...(map.survey.some((listed, paper) => listed === 0 && isVisible(map, paper))
+      ? [mark("circle", "domain", null, said.work)]
+      : []),
     ...(legend.unknownCounts > 0 ? [{ kind: "ring", label: said.unknownCount } as const] : []),
     ...legend.sizes.map(
       ({ radius, label }) =>
@@ -89,20 +111,16 @@ function keysOf(
         }) as const,
     ),
     ...(arrows && links.length > 0 ? [line("solid", said.arrow)] : []),
-    ...(arrows && links.some(({ confidence }) => confidence === "likely")
-      ? [line("dashed", said.likely)]
-      : []),
-    ...(arrows && map.spineShown && links.some(({ spine }) => spine > 0)
-      ? [line("spine", said.mainPath)]
-      : []),
+    ...(arrows && links.some((c) => map.confidence[c] === LIKELY) ? [line("dashed", said.likely)] : []),
+    ...(map.spine.length > 0 ? [line("spine", said.mainPath)] : []),
     ...(arrows || links.length === 0 ? [] : [line("plain", said.wider)]),
   ];
   return [coloursOf(legend, communities, state), marks];
 }
 
 function coloursOf(
-  legend: MarkedViewModel["legend"],
-  communities: MarkedViewModel["communities"],
+  legend: ViewModel["legend"],
+  communities: ViewModel["communities"],
   { colouring }: State,
 ): SheetKey[] {
   switch (colouring) {

@@ -10,23 +10,23 @@ export type Direction = "older" | "newer" | "cited" | "citing";
  */
 export function walk(
   catalogue: Catalogue,
-  visible: ArrayLike<boolean | number>,
+  isVisible: (paper: number) => boolean,
   from: PaperId | null,
   direction: Direction,
 ): PaperId | null {
-  const inTime = catalogue.entries.filter((entry) => visible[entry.index]).sort(byTime);
+  const inTime = catalogue.entries.filter((entry) => isVisible(entry.index)).sort(byTime);
   const at = inTime.findIndex((entry) => entry.paper.id === from);
   const here = inTime[at];
   if (!here) {
     const root = inTime.find((entry) => entry === catalogue.root);
     return (root ?? inTime[0])?.paper.id ?? null;
   }
-  return (step(catalogue, visible, inTime, at, here, direction) ?? here).paper.id;
+  return (step(catalogue, isVisible, inTime, at, here, direction) ?? here).paper.id;
 }
 
 function step(
   catalogue: Catalogue,
-  visible: ArrayLike<boolean | number>,
+  isVisible: (paper: number) => boolean,
   inTime: readonly Entry[],
   at: number,
   here: Entry,
@@ -35,7 +35,7 @@ function step(
   const shown = (ids: readonly PaperId[]) =>
     ids
       .flatMap((id) => catalogue.byId.get(id) ?? [])
-      .filter((entry) => visible[entry.index])
+      .filter((entry) => isVisible(entry.index))
       .sort(bySurveyThenTime);
   switch (direction) {
     case "older":

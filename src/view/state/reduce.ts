@@ -185,7 +185,12 @@ function stepBack(state: State): State {
 }
 
 /** Whether anything but the works around the survey is filtered away. */
-export function isFiltered(state: State): boolean {
+export function isFiltered(
+  state: Pick<
+    State,
+    "hiddenGroups" | "years" | "hiddenEvidence" | "intent" | "influentialOnly" | "mine" | "until"
+  >,
+): boolean {
   return (
     state.hiddenGroups.length > 0 ||
     state.years !== null ||

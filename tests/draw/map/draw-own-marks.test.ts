@@ -3,9 +3,10 @@ import { paperId } from "../../../src/corpus/ids.ts";
 import { drawOwnMarks } from "../../../src/draw/map/draw-own-marks.ts";
 import { NO_MARK } from "../../../src/reading/marks.ts";
 import { LIGHT } from "../../../src/view/looks/palette.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
+import { markedViewModel } from "../../view/marked-model.ts";
 import { stateWith } from "../../view/models.ts";
 import { recordingSurface } from "../recording-surface.ts";
 
@@ -15,7 +16,7 @@ function draw(choices: Partial<State> = {}) {
     [paperId("B"), { ...NO_MARK, read: true }],
   ]);
   const sources = { ...buildSources(corpusOf("A<-B, C", { A: { year: 2020 }, B: { year: 2021 } })), marks };
-  const { map } = buildViewModel(sources, stateWith(choices));
+  const { map } = markedViewModel(sources, stateWith(choices));
   const picture = { positions: Float64Array.of(100, 100, 300, 100, 500, 100), curves: new Float64Array() };
   const { surface, drawing } = recordingSurface();
   drawOwnMarks(surface, map, picture, { k: 1, x: 0, y: 0 }, LIGHT);

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Extent, extentOf, fitting, revealing } from "../../../src/draw/map/fitting.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { corpusOf } from "../../graphs.ts";
+import { markedViewModel } from "../../view/marked-model.ts";
 import { stateWith } from "../../view/models.ts";
 
 const room = fc.integer({ min: 0, max: 150 });
@@ -89,7 +90,7 @@ describe("fitting", () => {
 });
 
 describe("extentOf", () => {
-  const { papers } = buildViewModel(
+  const { papers } = markedViewModel(
     buildSources(corpusOf("A<-B, W", { W: { role: "context" } })),
     stateWith(),
   ).map;

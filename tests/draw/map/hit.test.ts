@@ -2,8 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { radiusOnScreen } from "../../../src/draw/map/camera.ts";
 import { hitTest } from "../../../src/draw/map/hit.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { corpusOf } from "../../graphs.ts";
+import { markedViewModel } from "../../view/marked-model.ts";
 import { stateWith } from "../../view/models.ts";
 
 const corpus = corpusOf("A<-B, W, H", {
@@ -11,7 +12,7 @@ const corpus = corpusOf("A<-B, W, H", {
   A: { citationCount: 50_000 },
   W: { role: "context" },
 });
-const model = buildViewModel(buildSources(corpus), stateWith({ years: [2020, 2022] })).map;
+const model = markedViewModel(buildSources(corpus), stateWith({ years: [2020, 2022] })).map;
 const [A, B, H, W] = ["A", "B", "H", "W"].map((id) => model.papers.findIndex((paper) => paper.id === id)) as [
   number,
   number,

@@ -2,13 +2,14 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linkAt } from "../../../src/draw/map/link-hit.ts";
 import { curvesAlong, curvesBetween, type Picture, STRIDE } from "../../../src/draw/map/picture.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { corpusOf } from "../../graphs.ts";
+import { markedViewModel } from "../../view/marked-model.ts";
 import { stateWith } from "../../view/models.ts";
 
 const corpus = corpusOf("A<-B, C<-D, C->W", { A: { year: 2021 }, B: { year: 2022 }, W: { role: "context" } });
 const mapOf = (years: [number, number] | null = null) =>
-  buildViewModel(buildSources(corpus), stateWith({ years })).map;
+  markedViewModel(buildSources(corpus), stateWith({ years })).map;
 const model = mapOf();
 // A and B far above C, D and W.
 const positions = Float64Array.from([0, 0, 400, 0, 0, 500, 400, 500, 0, 900]);

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { between, curvesAlong, curvesBetween, type Picture, STRIDE } from "../../../src/draw/map/picture.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { corpusOf } from "../../graphs.ts";
+import { markedViewModel } from "../../view/marked-model.ts";
 import { stateWith } from "../../view/models.ts";
 
-const model = buildViewModel(
+const model = markedViewModel(
   buildSources(corpusOf("A<-B<-C, A<-C, C->W", { W: { role: "context" } })),
   stateWith(),
 ).map;

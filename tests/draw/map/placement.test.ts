@@ -1,15 +1,17 @@
 import { describe, expect, test, vi } from "vitest";
 import { placer } from "../../../src/draw/map/placement.ts";
+import { regionOutliner } from "../../../src/draw/map/region-outlines.ts";
+import { placerHere, settledNetwork } from "../../../src/draw/map/settled-network.ts";
 import type { NetworkLayout } from "../../../src/layout/network/network-layout.ts";
-import { type FindNetwork, settledHere } from "../../../src/open/network-seeker.ts";
+import type { FindNetwork } from "../../../src/open/network-seeker.ts";
 import { layoutGraphOf } from "../../../src/view/map/layout-papers.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildViewModel } from "../../../src/view/view-model.ts";
+import { markedViewModel } from "../../view/marked-model.ts";
 import { clipSources, stateWith } from "../../view/models.ts";
 
 const sources = clipSources();
 const graph = layoutGraphOf(sources);
-const mapOf = (choices: Partial<State>) => buildViewModel(sources, stateWith(choices)).map;
+const mapOf = (choices: Partial<State>) => markedViewModel(sources, stateWith(choices)).map;
 const [lineage, network, coupled] = [
   mapOf({ view: "lineage" }),
   mapOf({ view: "network" }),
@@ -22,9 +24,9 @@ const phone = { width: 360, height: 520 };
 function patient() {
   const free = new Set<string>();
   const find = vi.fn<FindNetwork<NetworkLayout | null>>((key, asked, size) =>
-    free.has(key) ? settledHere(key, asked, size) : null,
+    free.has(key) ? settledNetwork(asked, size) : null,
   );
-  const place = placer(sources.catalogue, graph, find);
+  const place = placer(sources.catalogue, graph, { find, outline: regionOutliner(graph.papers) });
   const letGo = () => {
     for (const [key] of find.mock.calls) free.add(key);
   };
@@ -39,7 +41,7 @@ describe("placer", () => {
     expect(place("network", desk, network)).toBeNull();
     letGo();
     expect(place("network", desk, network)).toEqual(
-      placer(sources.catalogue, graph)("network", desk, network),
+      placerHere(sources.catalogue, graph)("network", desk, network),
     );
   });
 

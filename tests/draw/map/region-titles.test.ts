@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { RegionMark, RegionMarks } from "../../../src/draw/map/marks.ts";
 import { drawRegionTitles, placeRegionTitles } from "../../../src/draw/map/region-titles.ts";
 import type { Box } from "../../../src/layout/boxes.ts";
 import type { Region } from "../../../src/layout/regions.ts";
 import { LIGHT } from "../../../src/view/looks/palette.ts";
-import type { RegionMark, RegionMarks } from "../../../src/view/map/regions.ts";
 import { recordingSurface } from "../recording-surface.ts";
 
 function region(group: string, papers: number, x = 150, y = 100): Region {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { RegionMark, RegionMarks } from "../../../src/draw/map/marks.ts";
 import { drawRegions, regionAt } from "../../../src/draw/map/regions.ts";
 import type { Region } from "../../../src/layout/regions.ts";
 import { LIGHT } from "../../../src/view/looks/palette.ts";
-import type { RegionMark, RegionMarks } from "../../../src/view/map/regions.ts";
 import { recordingSurface } from "../recording-surface.ts";
 
 function square(group: string, from: number, to: number, papers: number[]): Region {

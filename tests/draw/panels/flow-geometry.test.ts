@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { flowGeometry, HEAD, LANE } from "../../../src/draw/panels/flow-geometry.ts";
-import { buildSources } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { inDomains, sectionsOf } from "../../view/domains.ts";
 import { clipSources } from "../../view/models.ts";
 

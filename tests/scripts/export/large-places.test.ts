@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { companionOf } from "../../../scripts/companion/companion-of.ts";
 import { layOut } from "../../../scripts/companion/lay-out.ts";
 import { largePlaces } from "../../../scripts/export/large-places.ts";
-import { buildSources } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { largeCorpus } from "../companion/large-corpus.ts";
 
 const corpus = largeCorpus();

@@ -56,8 +56,10 @@ describe("withCitations", () => {
 
   test("changes nothing else", () => {
     const before = companionMap(sample);
-    const { citing, cited, drawn, strong } = withCitations(before, sample.citations);
-    expect(withCitations(before, sample.citations)).toEqual({ ...before, citing, cited, drawn, strong });
+    const after = withCitations(before, sample.citations);
+    const { citing, cited, confidence } = sample.citations;
+    const { drawn, strong } = after;
+    expect(after).toEqual({ ...before, citing, cited, confidence, shown: drawn, drawn, strong });
   });
 });
 

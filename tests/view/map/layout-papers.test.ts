@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { layoutGraphOf } from "../../../src/view/map/layout-papers.ts";
-import { buildSources } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { corpusOf } from "../../graphs.ts";
 import { clipSources } from "../models.ts";
 

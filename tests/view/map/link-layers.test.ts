@@ -6,9 +6,10 @@ import {
   similarityText,
   thresholdOf,
 } from "../../../src/view/map/link-layers.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
+import { markedViewModel } from "../marked-model.ts";
 import { stateWith } from "../models.ts";
 
 /** P and Q cite A, B and C; R cites A; U's references nobody has read; V and W cite P and Q. */
@@ -34,7 +35,7 @@ const sources = buildSources(
 const { catalogue, findSimilar } = sources;
 const label = (paper: number) => catalogue.entries[paper]?.label;
 const network = (choices: Partial<State>) => stateWith({ view: "network", ...choices });
-const model = (choices: Partial<State>) => buildViewModel(sources, network(choices));
+const model = (choices: Partial<State>) => markedViewModel(sources, network(choices));
 
 describe("similarityFinder", () => {
   test("joins survey papers by the works that both cite", () => {
@@ -66,8 +67,8 @@ describe("similarityFinder", () => {
 
 describe("thresholdOf", () => {
   test("never asks for more than there is, so that a link's threshold cannot empty the map", () => {
-    expect(thresholdOf(findSimilar("coupling"), network({ threshold: 99 }))).toBe(3);
-    expect(thresholdOf({ ...findSimilar("coupling"), most: 0 }, network({ threshold: 4 }))).toBe(1);
+    expect(thresholdOf(findSimilar("coupling"), 99)).toBe(3);
+    expect(thresholdOf({ ...findSimilar("coupling"), most: 0 }, 4)).toBe(1);
   });
 });
 
@@ -84,7 +85,7 @@ describe("layerText", () => {
   test("says nothing of pairs that are still being counted but that", () => {
     const links = similarityLinks(layerLists(catalogue, sources.analysis, "coupling"), [], "wait");
     expect(layerText(links, 1, catalogue.texts.controls)).toBe("wait");
-    const { map, controls } = buildViewModel(
+    const { map, controls } = markedViewModel(
       { ...sources, findSimilar: () => links },
       network({ layer: "coupling" }),
     );
@@ -116,7 +117,7 @@ describe("buildViewModel with a layer", () => {
   });
 
   test("keeps to citations outside the network", () => {
-    const { map, controls } = buildViewModel(sources, stateWith({ view: "lineage", layer: "coupling" }));
+    const { map, controls } = markedViewModel(sources, stateWith({ view: "lineage", layer: "coupling" }));
     expect([map.layer, controls.layers]).toEqual(["citations", null]);
   });
 

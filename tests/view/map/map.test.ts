@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../../src/corpus/ids.ts";
 import type { Corpus } from "../../../src/corpus/schema.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf, cycle } from "../../graphs.ts";
+import { markedViewModel } from "../marked-model.ts";
 import { clipCorpus, stateWith } from "../models.ts";
 
 /** The map of a corpus, its papers and links by name. */
 function mapOf(corpus: Corpus, choices: Partial<State> = {}) {
-  const { map } = buildViewModel(buildSources(corpus), stateWith(choices));
+  const { map } = markedViewModel(buildSources(corpus), stateWith(choices));
   const name = (i: number) => map.papers[i]?.id ?? "?";
   const named = map.links.map((link) => [`${name(link.citing)}->${name(link.cited)}`, link] as const);
   return {

@@ -2,17 +2,18 @@ import { describe, expect, test } from "vitest";
 import { clusterFactsOf } from "../../../src/analysis/communities/cluster-facts-of.ts";
 import { type RegionCounts, regionSentence } from "../../../src/view/map/regions.ts";
 import { communitySlot } from "../../../src/view/panels/communities.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { reduce } from "../../../src/view/state/reduce.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
+import { markedViewModel } from "../marked-model.ts";
 import { clipCorpus, clipSources, stateWith } from "../models.ts";
 
 const corpus = clipCorpus();
 const { rough } = clusterFactsOf(corpus, { links: "citations", resolution: 1 });
 const sources = { ...clipSources(), clusters: rough };
 const model = (choices: Partial<State>, from = sources) =>
-  buildViewModel(from, stateWith({ view: "network", ...choices }));
+  markedViewModel(from, stateWith({ view: "network", ...choices }));
 
 describe("regions of the view model", () => {
   test("are the groups of the survey with all their papers, in the network alone", () => {
@@ -21,7 +22,7 @@ describe("regions of the view model", () => {
     expect(map.regions?.marks.map(({ label }) => label)).toEqual(
       sources.catalogue.groups.map(({ label }) => label),
     );
-    expect(buildViewModel(sources, stateWith({ view: "lineage" })).map.regions).toBeNull();
+    expect(markedViewModel(sources, stateWith({ view: "lineage" })).map.regions).toBeNull();
     expect(model({ regions: "none" }).map.regions).toBeNull();
   });
 
@@ -77,7 +78,7 @@ describe("regions of the view model", () => {
 describe("communities of the view model", () => {
   test("are wished for by colour, by regions of the network, and by the views that compare", () => {
     const asked = (choices: Partial<State>) =>
-      buildViewModel(sources, stateWith(choices)).communities !== null;
+      markedViewModel(sources, stateWith(choices)).communities !== null;
     expect([
       asked({}),
       asked({ colouring: "community" }),
@@ -154,7 +155,7 @@ describe("yearSteps", () => {
 
   test("list papers of unknown year last, and one year alone as the newest", () => {
     const some = buildSources(corpusOf("A, B", { A: { year: 2020 } }));
-    const steps = buildViewModel(some, stateWith({ colouring: "year" })).legend.yearSteps;
+    const steps = markedViewModel(some, stateWith({ colouring: "year" })).legend.yearSteps;
     expect(steps).toEqual([
       { step: 6, label: "2020", count: 1 },
       { step: -1, label: "year not known", count: 1 },

@@ -10,8 +10,9 @@ import {
   surveyOf,
 } from "../../../src/view/map/selection.ts";
 import { exportScopes, printedRows } from "../../../src/view/panels/export-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf, cycle, diamond } from "../../graphs.ts";
 import { clipSources, stateWith } from "../models.ts";
 

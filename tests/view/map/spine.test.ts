@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lineageFacts } from "../../../src/view/map/spine.ts";
-import { buildSources } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { chain, corpusOf, diamond, fork } from "../../graphs.ts";
 import { clipSources } from "../models.ts";
 

@@ -1,10 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { indexOfCorpus } from "../../../src/columns/citation-index.ts";
 import { dayNumber } from "../../../src/corpus/date.ts";
 import { type PaperId, paperId } from "../../../src/corpus/ids.ts";
-import { type Mark, NO_MARK } from "../../../src/reading/marks.ts";
-import { buildCatalogue } from "../../../src/view/catalogue.ts";
-import { visibleEntries } from "../../../src/view/map/visible.ts";
+import { type Mark, type Marks, NO_MARK, NO_MARKS } from "../../../src/reading/marks.ts";
+import { buildCatalogue, type Catalogue } from "../../../src/view/catalogue.ts";
+import { mapColumns } from "../../../src/view/map/columns.ts";
+import { mineFilter, visiblePapers } from "../../../src/view/map/visible.ts";
+import { radiusScale } from "../../../src/view/radius.ts";
 import type { State } from "../../../src/view/state/state.ts";
 import { corpusOf } from "../../graphs.ts";
 import { clipSources, labelsOf, stateWith } from "../models.ts";
@@ -39,9 +42,18 @@ const catalogue = buildCatalogue(
   ),
 );
 
+/** Whether each paper of a catalogue passes the filters of a state. */
+function visibleEntries(of: Catalogue, state: State, marks: Marks = NO_MARKS): boolean[] {
+  const columns = mapColumns(of, indexOfCorpus(of.corpus), radiusScale(of));
+  return Array.from(
+    visiblePapers(columns, of.groups, state, mineFilter(of, marks, state.mine)),
+    (is) => is === 1,
+  );
+}
+
 const shown = (choices: Partial<State>) => labelsOf(catalogue, visibleEntries(catalogue, stateWith(choices)));
 
-describe("visibleEntries", () => {
+describe("visiblePapers", () => {
   test("keeps a paper of two headings while either is shown, and counts it under both", () => {
     const placements = [
       { paper: "A", domain: "one" },

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../../src/corpus/ids.ts";
 import { parseChanges } from "../../../src/corpus/salvage-changes.ts";
-import { placer } from "../../../src/draw/map/placement.ts";
+
+import { placerHere } from "../../../src/draw/map/settled-network.ts";
 import { layoutGraphOf } from "../../../src/view/map/layout-papers.ts";
 import { buildChanges, newcomersOf, stagesOf } from "../../../src/view/panels/changes.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { corpusOf } from "../../graphs.ts";
+import { markedViewModel } from "../marked-model.ts";
 import { stateWith } from "../models.ts";
 
 // A ← B ← C, and D of the first run, E of the second.
@@ -60,7 +62,7 @@ describe("newcomersOf", () => {
     const sources = buildSources(corpusOf(GRAPH), changes);
     expect([...newcomersOf(sources.catalogue, changes).papers]).toEqual(["E"]);
     const fresh = (newMarked: boolean) => {
-      const { papers, links } = buildViewModel(sources, stateWith({ newMarked })).map;
+      const { papers, links } = markedViewModel(sources, stateWith({ newMarked })).map;
       return [
         papers.filter((paper) => paper.fresh).map(({ id }) => id),
         links.filter((link) => link.fresh).length,
@@ -89,8 +91,8 @@ test("old papers keep their places on the map after a refresh", () => {
   const size = { width: 900, height: 700 };
   const placesOf = (graph: string, citationCount: number, known: typeof changes) => {
     const sources = buildSources(corpusOf(graph, { A: { citationCount } }), known);
-    const { map } = buildViewModel(sources, stateWith({ view: "network" }));
-    const { picture } = placer(sources.catalogue, layoutGraphOf(sources))("network", size, map);
+    const { map } = markedViewModel(sources, stateWith({ view: "network" }));
+    const { picture } = placerHere(sources.catalogue, layoutGraphOf(sources))("network", size, map);
     return new Map(
       map.papers.map(({ id }, i) => [id, [picture.positions[2 * i], picture.positions[2 * i + 1]]]),
     );

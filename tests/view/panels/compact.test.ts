@@ -3,9 +3,10 @@ import { paperId } from "../../../src/corpus/ids.ts";
 import { embed } from "../../../src/text/en/embed.ts";
 import { ENGLISH } from "../../../src/text/en/texts.ts";
 import { buildCompact } from "../../../src/view/panels/compact.ts";
-import { buildEmbedded, embeddedSources } from "../../../src/view/panels/embedded.ts";
+import { embeddedModels, embeddedSources } from "../../../src/view/panels/embedded.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { decodeState } from "../../../src/view/state/url.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf, diamond } from "../../graphs.ts";
 import { stateWith } from "../models.ts";
 
@@ -57,31 +58,33 @@ describe("buildCompact", () => {
   });
 });
 
-describe("buildEmbedded", () => {
+describe("embeddedModels", () => {
   const sources = embeddedSources(corpus, ENGLISH, embed);
 
   test("lists every paper of the survey, oldest first, in a sentence", () => {
-    const { list } = buildEmbedded(sources, stateWith({}));
+    const { list } = embeddedModels()(sources, stateWith({}));
     expect(list.map(({ id }) => id)).toEqual(["A", "B", "C", "D"]);
     expect(list[1]?.text).toContain("cites A");
   });
 
   test("tells of the selected paper whose it is, where it stands and when, the year once", () => {
-    const { selected } = buildEmbedded(sources, stateWith({ selected: paperId("A") }));
+    const { selected } = embeddedModels()(sources, stateWith({ selected: paperId("A") }));
     expect(selected).toMatchObject({
       url: "https://example.org/a",
       byline: "Ada One, Bob Two and others · 2020",
     });
-    expect(buildEmbedded(sources, stateWith({ selected: paperId("B") })).selected?.byline).toBe("ECCV 2021");
+    expect(embeddedModels()(sources, stateWith({ selected: paperId("B") })).selected?.byline).toBe(
+      "ECCV 2021",
+    );
   });
 
   test("says what it was asked for and has not, and what is left out", () => {
-    expect(buildEmbedded(sources, stateWith({})).notes).toEqual([]);
-    expect(buildEmbedded({ ...sources, of: 50_000 }, stateWith({}), "nobody").notes).toEqual([
+    expect(embeddedModels()(sources, stateWith({})).notes).toEqual([]);
+    expect(embeddedModels()({ ...sources, of: 50_000 }, stateWith({}), "nobody").notes).toEqual([
       "The map has no paper “nobody”.",
       "Shown here: 4 of 50,000 papers. The full map shows the rest.",
     ]);
     const empty = embeddedSources(corpusOf(""), ENGLISH, embed);
-    expect(buildEmbedded(empty, stateWith({})).notes).toEqual(["The map holds no papers."]);
+    expect(embeddedModels()(empty, stateWith({})).notes).toEqual(["The map holds no papers."]);
   });
 });

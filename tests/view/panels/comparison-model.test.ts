@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { clusterFactsOf } from "../../../src/analysis/communities/cluster-facts-of.ts";
+import { buildSources, type Sources } from "../../../src/view/sources.ts";
 import { reduce } from "../../../src/view/state/reduce.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources, type Sources } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
 import { inDomains, sectionsOf, withCommunities } from "../domains.ts";
 import { clipCorpus, stateWith } from "../models.ts";

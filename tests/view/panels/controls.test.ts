@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { buildControls } from "../../../src/view/panels/controls.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources } from "../../../src/view/view-model.ts";
+import { buildViewModel } from "../../../src/view/view-model.ts";
 import { chain, corpusOf, cycle, diamond } from "../../graphs.ts";
 import { clipSources, stateWith } from "../models.ts";
 
 const clip = clipSources();
-const controls = (choices: Partial<State> = {}) => buildControls(clip, stateWith(choices));
+const controls = (choices: Partial<State> = {}) => buildViewModel(clip, stateWith(choices)).controls;
 const drawn = (text: string, choices: Partial<State> = {}, dates = {}) =>
-  buildControls(buildSources(corpusOf(text, dates)), stateWith(choices));
+  buildViewModel(buildSources(corpusOf(text, dates)), stateWith(choices)).controls;
 
 describe("buildControls", () => {
   test("says how many citations there are and how many carry the lineage", () => {

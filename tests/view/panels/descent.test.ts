@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CorpusInput } from "../../../src/corpus/schema.ts";
-import { buildSources } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { corpusOf, cycle, diamond } from "../../graphs.ts";
 import { clipSources, entryOf } from "../models.ts";
 

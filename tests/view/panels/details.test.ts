@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { paperId } from "../../../src/corpus/ids.ts";
 import type { CorpusInput } from "../../../src/corpus/schema.ts";
 import type { DetailsModel } from "../../../src/view/panels/details.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
+import { buildViewModel } from "../../../src/view/view-model.ts";
 import { chain, corpusOf, missingReferenceCorpus } from "../../graphs.ts";
 import { clipSources, stateWith } from "../models.ts";
 

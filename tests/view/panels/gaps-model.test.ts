@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../../src/corpus/ids.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
 import { inDomains, sectionsOf } from "../domains.ts";
 import { clipSources } from "../models.ts";

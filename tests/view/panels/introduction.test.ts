@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
+import { buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
 import { clipSources, stateWith } from "../models.ts";
 

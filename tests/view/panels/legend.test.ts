@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { buildSources } from "../../../src/view/sources.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
 import { clipSources, stateWith } from "../models.ts";
 

@@ -4,18 +4,16 @@ import type { ClusterFacts } from "../../../src/analysis/communities/cluster-fac
 import { paperId } from "../../../src/corpus/ids.ts";
 import { lateModels } from "../../../src/view/late-models.ts";
 import { type MatrixModel, MOST_PAPERS } from "../../../src/view/panels/matrix.ts";
+import { buildSources, type Sources } from "../../../src/view/sources.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources, buildViewModel, type Sources } from "../../../src/view/view-model.ts";
+import { buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
 import { clipSources, stateWith } from "../models.ts";
 
 const clip = clipSources();
 
 function matrix(of: Sources, choices: Partial<State> = {}): MatrixModel {
-  const { matrix: built } = buildViewModel(
-    { ...of, late: lateModels() },
-    stateWith({ view: "matrix", ...choices }),
-  );
+  const { matrix: built } = buildViewModel(of, stateWith({ view: "matrix", ...choices }), [], lateModels());
   if (!built) throw new Error("the matrix view has no matrix");
   return built;
 }

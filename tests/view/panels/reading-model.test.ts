@@ -5,9 +5,11 @@ import { NOTHING_READ, reduceReading } from "../../../src/reading/reading.ts";
 import { ENGLISH_GUIDE } from "../../../src/text/en/guide.ts";
 import { lateModels } from "../../../src/view/late-models.ts";
 import { buildReading } from "../../../src/view/panels/reading-model.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import type { State } from "../../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
+import { namedMap } from "../marked-model.ts";
 import { stateWith } from "../models.ts";
 
 const [A, B, GONE] = ["A", "B", "doi:10.1/gone"].map(paperId) as [PaperId, PaperId, PaperId];
@@ -63,10 +65,12 @@ describe("buildReading", () => {
 describe("buildViewModel with a reader's own marks", () => {
   test("carries them to the map and the table, and says them of the paper", () => {
     const { map, table, announcement } = buildViewModel(
-      { ...sources, late: lateModels() },
+      sources,
       stateWith({ view: "table", pointed: B }),
+      [],
+      lateModels(),
     );
-    expect(map.papers.map(({ starred, read }) => [starred, read])).toEqual([
+    expect(namedMap(sources.catalogue, map).papers.map(({ starred, read }) => [starred, read])).toEqual([
       [true, false],
       [false, true],
       [false, false],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { paperId } from "../../../src/corpus/ids.ts";
 import { lateModels } from "../../../src/view/late-models.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import type { SortKey, State } from "../../../src/view/state/state.ts";
-import { buildSources, buildViewModel } from "../../../src/view/view-model.ts";
+import { buildViewModel } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
 import { clipSources, stateWith } from "../models.ts";
 
@@ -34,10 +35,7 @@ const sources = buildSources(
   ),
 );
 const table = (choices: Partial<State> = {}, of = sources) => {
-  const { table: built } = buildViewModel(
-    { ...of, late: lateModels() },
-    stateWith({ view: "table", ...choices }),
-  );
+  const { table: built } = buildViewModel(of, stateWith({ view: "table", ...choices }), [], lateModels());
   if (!built) throw new Error("the table view has no table");
   return built;
 };

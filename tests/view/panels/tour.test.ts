@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { ENGLISH_GUIDE } from "../../../src/text/en/guide.ts";
 import { CHINESE_GUIDE } from "../../../src/text/zh/guide.ts";
 import { buildTour, enterStep, leaveStep } from "../../../src/view/panels/tour.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import { reduce } from "../../../src/view/state/reduce.ts";
 import { type Action, INITIAL_STATE } from "../../../src/view/state/state.ts";
-import { buildSources } from "../../../src/view/view-model.ts";
 import { corpusOf, diamond } from "../../graphs.ts";
 import { actions, addressedStates, clipSources, stateWith } from "../models.ts";
 

@@ -1,4 +1,4 @@
-import { VISIBLE } from "../../../view/map/large-map.ts";
+import { VISIBLE } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
 import type { Carried } from "./dragger.ts";
 import { MOST_HEADS } from "./draw-strong-links.ts";

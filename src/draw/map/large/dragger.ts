@@ -19,7 +19,7 @@ export interface Dragger {
   /** Lets the held paper stay where it is; its neighbours go home. */
   drop(): void;
   /** Lets papers go back to where they were settled; by default all that were dragged. */
-  letBack(papers?: Iterable<number>): void;
+  restore(papers?: Iterable<number>): void;
   /** Where papers are a frame later; null once all are at rest. */
   step(): Carried | null;
   /** Ends all movement: every paper is where it goes. */
@@ -134,7 +134,7 @@ export function createDragger(rest: () => void, atOnce: () => boolean): Dragger 
       settle();
       rest();
     },
-    letBack(papers = [...dragged]) {
+    restore(papers = [...dragged]) {
       drop();
       for (const paper of papers) {
         if (homes === null || settled === null || !dragged.delete(paper)) continue;

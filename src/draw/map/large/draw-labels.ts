@@ -1,5 +1,5 @@
 import type { Theme } from "../../../view/looks/palette.ts";
-import { FAINT, type LargeMapModel, STRONG } from "../../../view/map/large-map.ts";
+import { FAINT, type MapModel, STRONG } from "../../../view/map/map.ts";
 import { SANS, type Surface } from "../surface.ts";
 import type { ChosenLabel, LabelWishes } from "./choose-labels.ts";
 import type { Closeness } from "./semantic-zoom.ts";
@@ -17,14 +17,14 @@ export interface TextWidths {
   ofPaper(paper: number): number;
   ofText(text: string, size: number): number;
   /** Forgets the labels of papers when the model has others. */
-  forget(model: LargeMapModel): void;
+  forget(model: MapModel): void;
 }
 
 /** Widths as a canvas draws them in bold, which is the widest. */
 export function textWidths(context: CanvasRenderingContext2D): TextWidths {
   const texts = new Map<string, number>();
   let papers = new Float32Array(0);
-  let of: LargeMapModel | null = null;
+  let of: MapModel | null = null;
   const ofText = (text: string, size: number) => {
     let width = texts.get(text);
     if (width === undefined) {
@@ -53,13 +53,13 @@ export function textWidths(context: CanvasRenderingContext2D): TextWidths {
   };
 }
 
-function labelSize({ root, survey }: LargeMapModel, paper: number): number {
+function labelSize({ root, survey }: MapModel, paper: number): number {
   return paper === root ? ROOT_SIZE : survey[paper] === 1 ? SURVEY_SIZE : OTHER_SIZE;
 }
 
 /** The labels a model wishes for at a closeness: of what is attended first, else by importance. */
 export function labelWishes(
-  model: LargeMapModel,
+  model: MapModel,
   labelZoom: Float32Array | null,
   { labels }: Closeness,
   { width, height }: { readonly width: number; readonly height: number },
@@ -82,7 +82,7 @@ export function labelWishes(
   };
 }
 
-function* attended({ root, marks, focused, listed, labelOrder }: LargeMapModel): Generator<number> {
+function* attended({ root, marks, focused, listed, labelOrder }: MapModel): Generator<number> {
   if (root >= 0 && (marks[root]! & 1) !== 0) yield root;
   if (!focused) return yield* listed;
   for (const paper of labelOrder) if ((marks[paper]! & STRONG) !== 0) yield paper;
@@ -95,7 +95,7 @@ function* unfaded(order: Uint32Array, marks: Uint8Array): Generator<number> {
 /** Writes the labels beside their papers. */
 export function drawLabels(
   surface: Surface,
-  model: LargeMapModel,
+  model: MapModel,
   labels: readonly ChosenLabel[],
   theme: Theme,
 ): void {

@@ -1,6 +1,6 @@
 import type { Box } from "../../../layout/boxes.ts";
 import type { Theme } from "../../../view/looks/palette.ts";
-import type { LargeMapModel } from "../../../view/map/large-map.ts";
+import type { MapModel } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
 import { AXIS_HEIGHT } from "../furniture.ts";
 import type { Surface } from "../surface.ts";
@@ -14,6 +14,8 @@ import { closeness, namePresence } from "./semantic-zoom.ts";
 /** What names are written on. */
 export interface NamedScreen {
   readonly shown: Columns;
+  /** The papers in view where they are few; null where they are not. */
+  readonly near: Iterable<number> | null;
   readonly fields: readonly RegionField[];
   readonly camera: Camera;
   readonly size: { readonly width: number; readonly height: number };
@@ -31,22 +33,19 @@ const UNCOVERED = 4;
 /** Writes the names of papers and regions that have room: a short list first, then regions, then the other papers. */
 export function drawNames(
   surface: Surface,
-  {
-    model,
-    places,
-    theme,
-  }: { readonly model: LargeMapModel; readonly places: LargePlaces; readonly theme: Theme },
-  { shown, fields, camera, size, times, widths, radiusOf }: NamedScreen,
+  { model, places, theme }: { readonly model: MapModel; readonly places: LargePlaces; readonly theme: Theme },
+  { shown, near, fields, camera, size, times, widths, radiusOf }: NamedScreen,
 ): void {
   const presence = namePresence(times);
-  const marks = Array.from(model.listed, (paper): Box => {
+  // No label covers a mark of a short list, nor any where few are in view.
+  const marks = Array.from(near ?? model.listed, (paper): Box => {
     const [x, y] = paperOnScreen(shown, paper, camera);
     const half = Math.max(1, radiusOf(paper) - UNCOVERED);
     return { x0: x - half, x1: x + half, y0: y - half, y1: y + half };
   });
   const wishes = labelWishes(model, places.labelZoom, closeness(times), size, widths.ofPaper, radiusOf);
   const first =
-    marks.length > 0 && marks.length <= MOST_NAMED_FIRST
+    model.listed.length > 0 && model.listed.length <= MOST_NAMED_FIRST
       ? chooseLabels({ ...wishes, rest: [] }, shown, camera, size, marks).map((label) =>
           boxOfLabel(label, widths.ofPaper),
         )

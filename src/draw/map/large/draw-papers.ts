@@ -1,6 +1,7 @@
 import type { Theme } from "../../../view/looks/palette.ts";
-import { FAINT, type LargeMapModel, VISIBLE } from "../../../view/map/large-map.ts";
+import { FAINT, type MapModel, VISIBLE } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
+import { drawPips, PIPS_AWAY } from "../draw-labels.ts";
 import { drawOwnMark } from "../draw-own-marks.ts";
 import { drawPaper } from "../draw-papers.ts";
 import type { Surface } from "../surface.ts";
@@ -11,7 +12,7 @@ import { type Columns, paperOnScreen } from "./places.ts";
 
 /** The papers of a large map as they are to be drawn. */
 export interface PaperScene {
-  readonly model: LargeMapModel;
+  readonly model: MapModel;
   readonly looks: PaperLooks;
   /** The papers that stand out while all others recede; null where none recede. */
   readonly lit: Uint32Array | null;
@@ -67,8 +68,16 @@ export function papersDrawer(): (
         if (!isBeyond(x, y, size, 2 * radius)) drawPaper(surface, lookOf(model, paper), x, y, radius, theme);
       }
     };
-    if (near !== null) drawEach(near);
-    else {
+    if (near !== null) {
+      drawEach(near);
+      if (model.links === "main-path") {
+        for (const paper of near) {
+          if (model.survey[paper] === 0) continue;
+          const [x, y] = paperOnScreen(shown, paper, camera);
+          drawPips(surface, model.spinePapers[paper] ?? 0, x, y + radiusOf(paper) + PIPS_AWAY, theme);
+        }
+      }
+    } else {
       drawDots(context, scene);
       if (lit !== null && lit.length <= FEW) drawEach(lit, LEAST_LIT);
       drawEach(model.listed);
@@ -87,7 +96,7 @@ function isBeyond(x: number, y: number, { width, height }: PaperScene["size"], m
 }
 
 /** What stands above all others, where it is not drawn near. */
-function marked({ selected, pointed, root, marks }: LargeMapModel): number[] {
+function marked({ selected, pointed, root, marks }: MapModel): number[] {
   const shown = (paper: number) => paper >= 0 && (marks[paper]! & VISIBLE) !== 0;
   return [...new Set([root, selected, pointed])].filter(shown);
 }

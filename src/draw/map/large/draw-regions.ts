@@ -1,13 +1,13 @@
 import type { Box } from "../../../layout/boxes.ts";
 import { domainColour, type Theme } from "../../../view/looks/palette.ts";
-import type { LargeMapModel, LargeRegion } from "../../../view/map/large-map.ts";
+import type { MapModel, RegionLabel } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
 import type { Surface } from "../surface.ts";
 import type { RegionField } from "./region-fields.ts";
 
 /** A region's name as it stands on the screen. */
 export interface RegionName {
-  readonly region: LargeRegion;
+  readonly region: RegionLabel;
   /** The name in one or two lines. */
   readonly lines: readonly string[];
   /** Font size of the name, px; the count below it is smaller. */
@@ -47,7 +47,7 @@ export function fieldPaths(fields: readonly RegionField[]): Map<RegionField, Pat
 export function drawFields(
   context: CanvasRenderingContext2D,
   paths: ReadonlyMap<RegionField, Path2D>,
-  { regions, focused }: LargeMapModel,
+  { regions, focused }: MapModel,
   { k, x, y }: Camera,
   theme: Theme,
   presence: number,
@@ -80,7 +80,7 @@ export function drawFields(
  */
 export function regionNames(
   fields: readonly RegionField[],
-  { regions }: LargeMapModel,
+  { regions }: MapModel,
   camera: Camera,
   { width, height }: { readonly width: number; readonly height: number },
   measure: (text: string, size: number) => number,
@@ -124,7 +124,7 @@ export function regionNames(
 export function drawRegionNames(
   surface: Surface,
   names: readonly RegionName[],
-  { focused }: LargeMapModel,
+  { focused }: MapModel,
   theme: Theme,
   presence: number,
 ): void {
@@ -154,7 +154,7 @@ function halves(name: string): readonly string[] {
   return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }
 
-function rank(region: LargeRegion | undefined): number {
+function rank(region: RegionLabel | undefined): number {
   return (region?.focused || region?.pointed ? 1e9 : 0) + (region?.count ?? 0);
 }
 

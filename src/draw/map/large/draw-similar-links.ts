@@ -1,5 +1,5 @@
 import type { Theme } from "../../../view/looks/palette.ts";
-import { type LargeMapModel, VISIBLE } from "../../../view/map/large-map.ts";
+import { isVisible, type MapModel } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
 import { BOW } from "./draw-strong-links.ts";
 import { toneColour } from "./paper-looks.ts";
@@ -9,23 +9,24 @@ import type { Columns } from "./places.ts";
 const WIDTH = 3;
 const ALPHA = 0.85;
 
-/** Draws the lines from a paper to those it has most in common with: without heads, the wider the more they share. */
+/** Draws the lines between papers that have works in common: without heads, the wider the more they share. */
 export function drawSimilarLinks(
   context: CanvasRenderingContext2D,
-  model: LargeMapModel,
+  model: MapModel,
   { x, y }: Columns,
   camera: Camera,
   theme: Theme,
 ): void {
   if (model.similar === null) return;
-  const { paper, others, strength } = model.similar;
+  const { from, to, strength, shown } = model.similar;
   const px = (i: number) => x[i]! * camera.k + camera.x;
   const py = (i: number) => y[i]! * camera.k + camera.y;
-  const [x0, y0] = [px(paper), py(paper)];
   context.setLineDash([]);
   context.globalAlpha = ALPHA;
-  others.forEach((other, i) => {
-    if ((model.marks[paper]! & model.marks[other]! & VISIBLE) === 0) return;
+  from.forEach((paper, i) => {
+    const other = to[i]!;
+    if (shown[i] === 0 || !isVisible(model, paper) || !isVisible(model, other)) return;
+    const [x0, y0] = [px(paper), py(paper)];
     const [x1, y1] = [px(other), py(other)];
     context.strokeStyle = toneColour(model, theme, model.tone[other]!);
     context.lineWidth = 2 + WIDTH * Math.sqrt(strength[i]!);

@@ -1,7 +1,8 @@
 import { easeCubicInOut, type ZoomTransform, zoomIdentity } from "d3";
 import { kept } from "../../../view/kept.ts";
 import type { Theme } from "../../../view/looks/palette.ts";
-import { FRESH, type LargeMapModel, sameBits, VISIBLE } from "../../../view/map/large-map.ts";
+import { FRESH, type MapModel, sameBits, VISIBLE } from "../../../view/map/map.ts";
+import { NoCanvasError } from "../../page/failure.ts";
 import { canvasSurface } from "../canvas-surface.ts";
 import { revealing } from "../fitting.ts";
 import { drawAxis, drawLanes } from "../furniture.ts";
@@ -47,7 +48,7 @@ export interface LargeMapListener {
 
 /** What a large map shows now. */
 export interface LargeMapContent {
-  readonly model: LargeMapModel;
+  readonly model: MapModel;
   readonly places: LargePlaces;
   readonly theme: Theme;
 }
@@ -94,7 +95,7 @@ export function createLargeMapView(
   canvas.setAttribute("aria-hidden", "true");
   host.append(canvas);
   const context = canvas.getContext("2d", { alpha: false });
-  if (!context) throw new Error("this browser gives no 2D canvas; the table holds the same facts");
+  if (!context) throw new NoCanvasError("this browser gives no 2D canvas");
 
   let content: LargeMapContent | null = null;
   let looks: PaperLooks | null = null;
@@ -112,6 +113,8 @@ export function createLargeMapView(
   let frame = 0;
   let isFirst = true;
   let held = false;
+  /** The selected paper that was brought into view last; -1 for none. */
+  let revealed = -1;
   let stillAt = 0;
   let rest = 0;
   const widths = textWidths(context);
@@ -168,12 +171,13 @@ export function createLargeMapView(
     strong.draw(context, size, { model: loud, places: shown, theme }, camera, radiusOf, moving);
     drawSimilarLinks(context, model, shown, camera, theme);
 
+    const near = nearPapers();
     papers(context, surface, {
       model,
       looks,
       lit,
       shown,
-      near: nearPapers(),
+      near,
       camera,
       size,
       growth,
@@ -181,7 +185,16 @@ export function createLargeMapView(
       moving,
       theme,
     });
-    drawNames(surface, content, { shown, fields, camera, size, times: k / crowd.fit, widths, radiusOf });
+    drawNames(surface, content, {
+      shown,
+      near,
+      fields,
+      camera,
+      size,
+      times: k / crowd.fit,
+      widths,
+      radiusOf,
+    });
     if (places.furniture) drawAxis(surface, places.furniture, camera, theme);
     // The first picture is shown before the links are drawn: telling a worker of half a million takes a while.
     if (isFirst) requestAnimationFrame(request);
@@ -252,6 +265,14 @@ export function createLargeMapView(
     return zoomIdentity.translate(x, y).scale(k);
   };
 
+  /** Moves the camera to a view of the plane, and from there as little as brings a paper into it; -1 for none. */
+  const look = (from: ZoomTransform, paper: number, animated = !reducedMotion()) => {
+    const { x: xs, y: ys } = content?.places ?? shown;
+    const { k, x, y } = paper < 0 ? from : revealing(from, [[xs[paper] ?? 0, ys[paper] ?? 0]], size);
+    if (k !== camera.k || x !== camera.x || y !== camera.y)
+      gestures.set(zoomIdentity.translate(x, y).scale(k), animated);
+  };
+
   return {
     update(next) {
       const before = content;
@@ -283,12 +304,19 @@ export function createLargeMapView(
         lit = litPapers(model, looks);
       links.update(model, places, extent, theme);
       widths.forget(model);
+      const { selected } = model;
+      const isPlaced = places.key !== SETTLING;
       if (before?.places.key === SETTLING && places.key === SETTLED && held) gestures.limit(crowd.fit);
       else if (rearranged || resized) {
         held = false;
         gestures.limit(crowd.fit);
-        gestures.set(fitted(), before !== null && !reducedMotion());
+        look(fitted(), isPlaced ? selected : -1, before !== null && !reducedMotion());
+      } else if (isPlaced && selected >= 0 && selected !== revealed) {
+        // Chosen in a list or by an address, it may be anywhere.
+        held = true;
+        look(camera, selected);
       }
+      revealed = isPlaced ? selected : -1;
       // The first picture need not wait for a frame to begin.
       if (before === null) {
         cancelAnimationFrame(frame);
@@ -312,11 +340,8 @@ export function createLargeMapView(
       gestures.set(zoomIdentity.translate(camera.x + dx, camera.y + dy).scale(camera.k), false);
     },
     reveal: (paper) => {
-      const place = [content?.places.x[paper] ?? 0, content?.places.y[paper] ?? 0] as const;
-      const { k, x, y } = revealing(camera, [place], size);
       held = true;
-      if (x !== camera.x || y !== camera.y)
-        gestures.set(zoomIdentity.translate(x, y).scale(k), !reducedMotion());
+      look(camera, paper);
     },
     picture: () =>
       new Promise((resolve, reject) => {

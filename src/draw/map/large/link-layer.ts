@@ -1,6 +1,6 @@
 import type { Theme } from "../../../view/looks/palette.ts";
-import type { LargeMapModel } from "../../../view/map/large-map.ts";
-import { sameBits, VISIBLE } from "../../../view/map/large-map.ts";
+import type { MapModel } from "../../../view/map/map.ts";
+import { sameBits, VISIBLE } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
 import type { LinkAnswer, LinkOrder, View } from "./link-messages.ts";
 import { packedColour } from "./packed-colour.ts";
@@ -33,7 +33,7 @@ export interface LinkWorker {
 /** The ground of links under a large map: an image from a worker, moved while the view moves. */
 export interface LinkLayer {
   /** Takes note of what changed; the worker is told when the next image is asked for. */
-  update(model: LargeMapModel, places: LargePlaces, extent: Extent, theme: Theme): void;
+  update(model: MapModel, places: LargePlaces, extent: Extent, theme: Theme): void;
   /** Asks for a new image where the one there is does not fit the view; one at a time. */
   ask(camera: Camera, size: Size, moving: boolean): void;
   /** Draws the newest image where it belongs under a camera. */
@@ -52,7 +52,7 @@ export function createLinkLayer(
   changed: () => void,
 ): LinkLayer {
   let image: { bitmap: ImageBitmap; view: View; version: number } | null = null;
-  let told: { model: LargeMapModel; places: LargePlaces } | null = null;
+  let told: { model: MapModel; places: LargePlaces } | null = null;
   let strength = 1;
   let colour = 0;
   // Counts what makes an image untrue; `asked` is the one being made.

@@ -14,7 +14,7 @@ export interface Grip {
   /** A paper is dragged to a place of the plane. */
   drag(paper: number, x: number, y: number): void;
   drop(): void;
-  letBack(paper: number): void;
+  restore(paper: number): void;
 }
 
 /** What becomes of papers that a reader drags. */
@@ -25,7 +25,7 @@ export interface LargeMapDragging {
   drag(paper: number, x: number, y: number): void;
   drop(): void;
   /** A dragged paper is to go back. */
-  letBack(paper: number): void;
+  restore(paper: number): void;
   /** The papers that are on their way in the next frame; null when none is, and none will be until one is dragged. */
   carried(): Carried | null;
 }
@@ -51,8 +51,8 @@ export function gripOn(dragging: LargeMapDragging | undefined, map: GripSurround
       map.redraw();
     },
     drop: () => dragging?.drop(),
-    letBack(paper) {
-      dragging?.letBack(paper);
+    restore(paper) {
+      dragging?.restore(paper);
       map.redraw();
     },
   };
@@ -151,7 +151,7 @@ export function paperDrags(
       canvas.addEventListener("touchstart", ({ touches }) => touches.length > 1 && takeBack(), early);
       canvas.addEventListener("dblclick", (event) => {
         const paper = gripOf(event);
-        if (paper !== null) grip.letBack(paper);
+        if (paper !== null) grip.restore(paper);
       });
     },
   };

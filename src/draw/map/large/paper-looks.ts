@@ -1,7 +1,7 @@
 import { domainColour, generationColour, type Theme, yearColour } from "../../../view/looks/palette.ts";
 import { shapeOfSlot } from "../../../view/looks/shapes.ts";
-import { isSurveyRare } from "../../../view/map/large-listed.ts";
-import { FAINT, FRESH, type LargeMapModel, STRONG, VISIBLE } from "../../../view/map/large-map.ts";
+import { FAINT, FRESH, type MapModel, STRONG, VISIBLE } from "../../../view/map/map.ts";
+import { isSurveyRare } from "../../../view/map/short-list.ts";
 import { communitySlot } from "../../../view/panels/communities.ts";
 import type { PaperLook } from "../draw-papers.ts";
 import { mixedColour, packedColour } from "./packed-colour.ts";
@@ -18,7 +18,7 @@ export interface PaperLooks {
 }
 
 /** The looks of all papers of a model in a theme. */
-export function paperLooks(model: LargeMapModel, theme: Theme): PaperLooks {
+export function paperLooks(model: MapModel, theme: Theme): PaperLooks {
   const { count, tone, marks, survey, labelOrder } = model;
   const few = isSurveyRare(survey, marks);
   let most = -1;
@@ -46,7 +46,7 @@ export function paperLooks(model: LargeMapModel, theme: Theme): PaperLooks {
 }
 
 /** The papers that do not recede, in the order in which they are written, what stands out last; null where none recedes. */
-export function litPapers({ marks, focused }: LargeMapModel, { order }: PaperLooks): Uint32Array | null {
+export function litPapers({ marks, focused }: MapModel, { order }: PaperLooks): Uint32Array | null {
   if (!focused) return null;
   const rank = marks.map((bits) => ((bits & (VISIBLE | FAINT)) !== VISIBLE ? RANKS : bits & STRONG ? 1 : 0));
   return byRank(order, rank);
@@ -73,7 +73,7 @@ function byRank(order: Uint32Array, rank: Uint8Array): Uint32Array {
 }
 
 /** The colour of a tone under the model's colouring. */
-export function toneColour({ colouring }: LargeMapModel, theme: Theme, tone: number): string {
+export function toneColour({ colouring }: MapModel, theme: Theme, tone: number): string {
   switch (colouring) {
     case "generation":
       return generationColour(theme, tone, theme.context);
@@ -87,7 +87,7 @@ export function toneColour({ colouring }: LargeMapModel, theme: Theme, tone: num
 }
 
 /** One paper as a small map would draw it. */
-export function lookOf(model: LargeMapModel, paper: number): PaperLook {
+export function lookOf(model: MapModel, paper: number): PaperLook {
   const { colouring, tone, marks, survey, selected, pointed } = model;
   const value = tone[paper] ?? -1;
   const bits = marks[paper] ?? 0;
@@ -97,7 +97,7 @@ export function lookOf(model: LargeMapModel, paper: number): PaperLook {
     role: survey[paper] === 1 ? "survey" : "context",
     slot: plain ? null : slot,
     shape: plain || slot === null ? "circle" : shapeOfSlot(slot),
-    sizeKnown: true,
+    sizeKnown: model.sizeKnown[paper] === 1,
     emphasis: (bits & STRONG) !== 0 ? "strong" : (bits & FAINT) !== 0 ? "faint" : "normal",
     generation: colouring === "generation" ? value : null,
     yearStep: colouring === "year" ? value : null,

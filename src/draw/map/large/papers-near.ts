@@ -1,4 +1,4 @@
-import { FAINT, type LargeMapModel, STRONG } from "../../../view/map/large-map.ts";
+import { FAINT, type MapModel, STRONG } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
 import type { PaperGrid } from "./paper-grid.ts";
 import type { Columns } from "./places.ts";
@@ -13,7 +13,7 @@ const LARGEST = 60;
 
 /** The papers in view in the order of drawing, when they are at most `most`; null otherwise. */
 export function papersInView(
-  { marks, survey, selected, pointed }: LargeMapModel,
+  { marks, survey, selected, pointed }: MapModel,
   grid: PaperGrid,
   { k, x, y }: Camera,
   { width, height }: { readonly width: number; readonly height: number },
@@ -49,7 +49,7 @@ export function fewOnScreen(
 
 /** The paper at a place of the screen, those of the survey before others; null for none large enough to be meant. */
 export function paperUnder(
-  model: LargeMapModel,
+  model: MapModel,
   grid: PaperGrid,
   { k, x, y }: Camera,
   crowd: Crowding,

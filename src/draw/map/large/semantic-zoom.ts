@@ -1,4 +1,4 @@
-import type { LargeMapModel } from "../../../view/map/large-map.ts";
+import type { MapModel } from "../../../view/map/map.ts";
 import { type Camera, radiusOnScreen } from "../camera.ts";
 import type { Extent } from "./places.ts";
 
@@ -63,7 +63,7 @@ const LEAST_LISTED = 5;
 
 /** The radius of a paper's dot on the screen at a growth (see Crowding), px. */
 export function dotRadius(
-  { radius, survey, listed }: Pick<LargeMapModel, "radius" | "survey" | "listed">,
+  { radius, survey, listed }: Pick<MapModel, "radius" | "survey" | "listed">,
   growth: number,
 ): (paper: number) => number {
   const some = listed.length > 0;

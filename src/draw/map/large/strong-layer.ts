@@ -1,12 +1,12 @@
 import type { Theme } from "../../../view/looks/palette.ts";
-import type { LargeMapModel } from "../../../view/map/large-map.ts";
+import type { MapModel } from "../../../view/map/map.ts";
 import { type Camera, sameCamera } from "../camera.ts";
 import { drawStrongLinks, MOST_HEADS } from "./draw-strong-links.ts";
 import type { Columns } from "./places.ts";
 
 /** What the links that stand out are drawn from. */
 export interface StrongLinks {
-  readonly model: LargeMapModel;
+  readonly model: MapModel;
   readonly places: Columns;
   readonly theme: Theme;
 }
@@ -75,6 +75,7 @@ function sameLinks(a: StrongLinks, b: StrongLinks): boolean {
   return (
     a.model.strong === b.model.strong &&
     a.model.spine === b.model.spine &&
+    a.model.freshLinks === b.model.freshLinks &&
     a.model.tone === b.model.tone &&
     a.model.colouring === b.model.colouring &&
     a.places.x === b.places.x &&

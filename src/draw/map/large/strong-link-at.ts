@@ -1,4 +1,5 @@
-import { type LargeMapModel, VISIBLE } from "../../../view/map/large-map.ts";
+import { numbersTo } from "../../../columns/citation-index.ts";
+import { isVisible, type MapModel } from "../../../view/map/map.ts";
 import type { Camera } from "../camera.ts";
 import { BOW } from "./draw-strong-links.ts";
 import type { Columns } from "./places.ts";
@@ -20,21 +21,21 @@ const PIECES = 8;
  * line, by its place there. Null for none.
  */
 export function loudLinkAt(
-  model: LargeMapModel,
+  model: MapModel,
   columns: Columns,
   camera: Camera,
   px: number,
   py: number,
 ): number | null {
-  const { layer, similar, spine, strong, marks } = model;
+  const { layer, similar, spine, strong } = model;
   const among = (candidates: Uint32Array, ends: LinkEnds) =>
     strongLinkAt(candidates, ends, columns, camera, px, py);
   if (layer === "citations") return among(spine, model) ?? among(strong, model);
   if (similar === null) return null;
-  const { paper, others } = similar;
-  const isDrawn = (line: number) => (marks[paper]! & marks[others[line]!]! & VISIBLE) !== 0;
-  const lines = Uint32Array.from(others.keys()).filter(isDrawn);
-  return among(lines, { citing: new Uint32Array(others.length).fill(paper), cited: others });
+  const { from, to, shown } = similar;
+  const isDrawn = (line: number) =>
+    shown[line] === 1 && isVisible(model, from[line]!) && isVisible(model, to[line]!);
+  return among(numbersTo(from.length).filter(isDrawn), { citing: from, cited: to });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nearWhileCarried, strongWhileCarried } from "../../../../src/draw/map/large/carried.ts";
-import { VISIBLE } from "../../../../src/view/map/large-map.ts";
+import { VISIBLE } from "../../../../src/view/map/map.ts";
 
 test("nearWhileCarried draws what is carried last, and of it what is shown and in view, each paper once", () => {
   const x = Float32Array.from({ length: 9 }, (_, i) => 10 * i);

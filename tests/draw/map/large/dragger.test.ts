@@ -61,7 +61,7 @@ describe("a dragger", () => {
     const { dragger, settled } = dragging();
     expect(dragger.step()).toBeNull();
     dragger.drop();
-    dragger.letBack();
+    dragger.restore();
     dragger.finish();
     expect(dragger.over(settled)).toBe(settled);
     expect(dragger.dragged.size).toBe(0);
@@ -103,7 +103,7 @@ describe("a dragger", () => {
         }
         expect(rests()).toBeGreaterThan(0);
         expect(dragger.over(settled)).toBe(standing);
-        dragger.letBack();
+        dragger.restore();
         untilRest(dragger);
         expect(dragger.over(settled)).toBe(settled);
         expect(dragger.dragged.size).toBe(0);
@@ -119,7 +119,7 @@ describe("a dragger", () => {
       dragger.drop();
     }
     untilRest(dragger);
-    dragger.letBack([0, 7]);
+    dragger.restore([0, 7]);
     const on = dragger.step();
     expect(on?.x[0]).toBeGreaterThan(100);
     expect(on?.x[0]).toBeLessThan(300);
@@ -148,7 +148,7 @@ describe("a dragger", () => {
     expect(rests()).toBe(1);
     expect(dragger.step()).toBeNull();
     expect([...dragger.over(settled).x.subarray(1)]).toEqual([...settled.x.subarray(1)]);
-    dragger.letBack();
+    dragger.restore();
     expect(rests()).toBe(2);
     expect(dragger.over(settled)).toBe(settled);
   });

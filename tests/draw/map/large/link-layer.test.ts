@@ -3,7 +3,7 @@ import { createLinkLayer } from "../../../../src/draw/map/large/link-layer.ts";
 import type { LinkAnswer, LinkOrder } from "../../../../src/draw/map/large/link-messages.ts";
 import type { LargePlaces } from "../../../../src/draw/map/large/places.ts";
 import { LIGHT } from "../../../../src/view/looks/palette.ts";
-import type { LargeMapModel } from "../../../../src/view/map/large-map.ts";
+import type { MapModel } from "../../../../src/view/map/map.ts";
 
 const SIZE = { width: 1000, height: 500 };
 const HOME = { k: 1, x: 0, y: 0 };
@@ -34,7 +34,7 @@ function layerOfMap() {
     regionOf: Int32Array.of(-1, -1),
     regions: [],
     focused: false,
-  } as unknown as LargeMapModel;
+  } as unknown as MapModel;
   const places: LargePlaces = {
     key: "network",
     x: Float32Array.of(0, 9),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loudLinkAt, strongLinkAt } from "../../../../src/draw/map/large/strong-link-at.ts";
-import { type LargeMapModel, VISIBLE } from "../../../../src/view/map/large-map.ts";
+import { type MapModel, VISIBLE } from "../../../../src/view/map/map.ts";
 
 const links = { citing: Uint32Array.of(0, 2, 0), cited: Uint32Array.of(1, 3, 0) };
 const places = { x: Float32Array.of(0, 200, 0, 200), y: Float32Array.of(0, 0, 100, 100) };
@@ -34,8 +34,8 @@ describe("loudLinkAt", () => {
     spine: Uint32Array.of(1),
     similar: null,
     marks: new Uint8Array(4).fill(VISIBLE),
-  } as unknown as LargeMapModel;
-  const loud = (choices: Partial<LargeMapModel>, x: number, y: number) =>
+  } as unknown as MapModel;
+  const loud = (choices: Partial<MapModel>, x: number, y: number) =>
     loudLinkAt({ ...model, ...choices }, places, { k: 1, x: 0, y: 0 }, x, y);
 
   test("finds a link that stands out, those of the spine first", () => {
@@ -45,7 +45,12 @@ describe("loudLinkAt", () => {
   });
 
   test("finds in a layer of similarity its lines by their place, where both ends are shown", () => {
-    const similar = { paper: 0, others: Uint32Array.of(3, 1), strength: Float32Array.of(1, 1) };
+    const similar = {
+      from: Uint32Array.of(0, 0),
+      to: Uint32Array.of(3, 1),
+      strength: Float32Array.of(1, 1),
+      shown: Uint8Array.of(1, 1),
+    };
     expect(loud({ layer: "coupling", similar }, 100, -18)).toBe(1);
     expect(loud({ layer: "coupling", similar: null }, 100, -18)).toBeNull();
     const marks = Uint8Array.of(VISIBLE, 0, VISIBLE, VISIBLE);

@@ -1,4 +1,4 @@
-import { VISIBLE } from "./large-map.ts";
+import { VISIBLE } from "./map.ts";
 
 /** An author's list of at most so many papers, at most this share of all, stands out one by one. */
 const MOST_LISTED = 300;

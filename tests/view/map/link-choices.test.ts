@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Corpus } from "../../../src/corpus/schema.ts";
 import { ENGLISH } from "../../../src/text/en/texts.ts";
-import {
-  buildLinkFilters,
-  buildSentenceThreshold,
-  countLinks,
-  linkFilter,
-} from "../../../src/view/map/link-filter.ts";
+import { buildLinkFilters, buildSentenceThreshold, countLinks } from "../../../src/view/map/link-choices.ts";
+import { passingLinks, sentencesAsked } from "../../../src/view/map/visible.ts";
+import { buildSources } from "../../../src/view/sources.ts";
 import type { State } from "../../../src/view/state/state.ts";
 import { corpusOf } from "../../graphs.ts";
 import { clipCorpus, stateWith } from "../models.ts";
@@ -22,10 +19,16 @@ const told = corpusOf(
     ],
   },
 );
-const citing = (corpus: Corpus, choices: Partial<State>) =>
-  corpus.citations.filter(linkFilter(corpus, stateWith(choices))).map((citation) => citation.citing);
+const citing = (corpus: Corpus, choices: Partial<State>) => {
+  const state = stateWith(choices);
+  const { passes } = passingLinks(buildSources(corpus).columns, {
+    ...state,
+    sentences: sentencesAsked(state),
+  });
+  return corpus.citations.flatMap((citation, i) => (passes[i] === 1 ? [citation.citing] : []));
+};
 
-describe("linkFilter", () => {
+describe("passingLinks", () => {
   test.each<[string, Partial<State>, string[]]>([
     ["everything to begin with", {}, ["B", "C", "D"]],
     ["what is not hidden by its evidence", { hiddenEvidence: ["likely", "reported"] }, ["B"]],
@@ -77,17 +80,14 @@ describe("the threshold of citing sentences", () => {
   });
 
   test("says how many citations pass, and of how many no sentence is known", () => {
-    const at = (threshold: number) =>
-      buildSentenceThreshold(countLinks(inText), stateWith({ ...network, threshold }), ENGLISH.controls);
+    const at = (threshold: number) => buildSentenceThreshold(countLinks(inText), threshold, ENGLISH.controls);
     expect(at(0)).toEqual({ value: 0, most: 3, text: "any number of citing sentences", disabled: null });
     expect(at(2).text).toBe("2 or more citing sentences: 1 of 3 citations; of 1 no sentence is known");
     expect(at(99).value).toBe(3);
   });
 
   test("is disabled with the reason while no sentence is known", () => {
-    expect(
-      buildSentenceThreshold(countLinks(told), stateWith({ ...network, threshold: 2 }), ENGLISH.controls),
-    ).toEqual({
+    expect(buildSentenceThreshold(countLinks(told), 2, ENGLISH.controls)).toEqual({
       value: 0,
       most: 0,
       text: "not known yet: a refresh brings it",

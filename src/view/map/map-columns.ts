@@ -1,19 +1,24 @@
 import type { ClusterFacts } from "../../analysis/communities/cluster-facts.ts";
 import type { Marks } from "../../reading/marks.ts";
+import type { Sources } from "../sources.ts";
 import type { State } from "../state/state.ts";
-import type { Sources } from "../view-model.ts";
-import type { LargeColumns } from "./large-columns.ts";
-import { NORMAL_LEVEL, STRONG_LEVEL } from "./large-emphasis.ts";
-import { FAINT, FRESH, type LargeRegion, STRONG, VISIBLE } from "./large-map.ts";
-import type { LargeDivision } from "./large-regions.ts";
-import type { PassingLinks } from "./large-visible.ts";
+import type { MapColumns } from "./columns.ts";
+import { NORMAL_LEVEL, STRONG_LEVEL } from "./emphasis.ts";
+import { FAINT, FRESH, type RegionLabel, STRONG, VISIBLE } from "./map.ts";
 import type { OwnMark } from "./own-marks.ts";
+import type { Division } from "./regions.ts";
+import type { PassingLinks } from "./visible.ts";
 
-/** By citation: 1 for one of the spine, given by numbers. */
-export function columnOfSpine({ index }: LargeColumns, citations: Iterable<number>): Uint8Array {
-  const spine = new Uint8Array(index.citing.length);
-  for (const citation of citations) spine[citation] = 1;
-  return spine;
+/** By citation: on how many of the three main paths it lies; one that shares a line has the more of both. */
+export function spineWeights(citations: ReadonlyMap<number, number>, { twin }: PassingLinks): Uint8Array {
+  const weights = new Uint8Array(twin.length);
+  for (const [citation, count] of citations) weights[citation] = count;
+  for (const citation of citations.keys()) {
+    const back = twin[citation]!;
+    if (back < 0) continue;
+    weights[citation] = weights[back] = Math.max(weights[citation]!, weights[back]!);
+  }
+  return weights;
 }
 
 /** The numbers of the entries that are not 0, ascending. */
@@ -34,17 +39,17 @@ export function drawnLinks(
   spine: Uint8Array | null,
 ): Uint8Array {
   if (links === "all") return visible;
-  const stays = (c: number) => (spine === null ? implied[c] === 0 : spine[c] === 1);
+  const stays = (c: number) => (spine === null ? implied[c] === 0 : spine[c]! > 0);
   const drawn = new Uint8Array(visible.length);
   for (let c = 0; c < drawn.length; c++) {
-    if (visible[c] === 1 && (stays(c) || ((twin[c] ?? -1) >= 0 && stays(twin[c] ?? 0)))) drawn[c] = 1;
+    if (visible[c] === 1 && (stays(c) || (twin[c]! >= 0 && stays(twin[c]!)))) drawn[c] = 1;
   }
   return drawn;
 }
 
 /** What the colouring counts, by paper; -1 for none. */
 export function tones(
-  { slot, yearStep }: LargeColumns,
+  { slot, yearStep }: MapColumns,
   clusters: ClusterFacts | null,
   generations: Int32Array,
   colouring: State["colouring"],
@@ -71,13 +76,13 @@ export function freshPapers(
   return fresh;
 }
 
-/** The marks of all papers: what is shown, how loud it is (null: nothing is highlighted), what is new. */
+/** The marks of all papers: what is shown, how much it stands out (null: nothing is highlighted), what is new. */
 export function marks(visible: Uint8Array, levels: Uint8Array | null, fresh: Uint8Array | null): Uint8Array {
   const bits = visible.map((shown) => (shown === 1 ? VISIBLE : 0));
   for (let paper = 0; paper < bits.length; paper++) {
-    const level = levels === null ? NORMAL_LEVEL : (levels[paper] ?? 0);
+    const level = levels === null ? NORMAL_LEVEL : levels[paper]!;
     const emphasis = level === STRONG_LEVEL ? STRONG : level === NORMAL_LEVEL ? 0 : FAINT;
-    bits[paper] = (bits[paper] ?? 0) | emphasis | (fresh?.[paper] === 1 ? FRESH : 0);
+    bits[paper]! |= emphasis | (fresh?.[paper] === 1 ? FRESH : 0);
   }
   return bits;
 }
@@ -93,21 +98,21 @@ export function ownMarks({ byId }: Sources["catalogue"], marks: Marks): Map<numb
 }
 
 /** By region: how many of its papers are shown. */
-export function countsByRegion({ regions, of }: LargeDivision, visible: Uint8Array): Uint32Array {
+export function countsByRegion({ regions, of }: Division, visible: Uint8Array): Uint32Array {
   const counts = new Uint32Array(regions.length);
   of.forEach((region, paper) => {
-    if (region >= 0 && visible[paper] === 1) counts[region] = (counts[region] ?? 0) + 1;
+    if (region >= 0 && visible[paper] === 1) counts[region]!++;
   });
   return counts;
 }
 
 /** The regions as the map writes them. */
 export function namedRegions(
-  { regions }: LargeDivision,
+  { regions }: Division,
   counts: Uint32Array,
   focused: string | null,
   pointed: string | null,
-): LargeRegion[] {
+): RegionLabel[] {
   return regions.map(({ id, title, slot }, i) => ({
     id,
     label: title,

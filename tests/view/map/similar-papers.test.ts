@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { syntheticCorpus } from "../../../scripts/bench/synthetic-corpus.ts";
 import { paperId } from "../../../src/corpus/ids.ts";
-import { type LargeViewModel, largeViewModels } from "../../../src/view/large-view-model.ts";
-import type { LargeSources } from "../../../src/view/map/large-map-model.ts";
-import { shownOnLarge } from "../../../src/view/map/large-selection.ts";
-import { NEAREST } from "../../../src/view/map/large-similarity.ts";
+import { lateModels } from "../../../src/view/late-models.ts";
+import { nearestParts } from "../../../src/view/map/nearest-parts.ts";
+import { shownOn } from "../../../src/view/map/selection.ts";
+import { NEAREST } from "../../../src/view/map/similar-papers.ts";
+import type { Sources } from "../../../src/view/sources.ts";
+import { LARGE_LIMITS } from "../../../src/view/state/limits.ts";
 import type { State } from "../../../src/view/state/state.ts";
+import { type ViewModel, viewModels } from "../../../src/view/view-model.ts";
 import { corpusOf } from "../../graphs.ts";
 import { largeSources } from "../large-sources.ts";
 import { stateWith } from "../models.ts";
@@ -23,8 +26,13 @@ const small = largeSources(
     { survey: {} },
   ),
 );
-const page = (choices: Partial<State>, sources: LargeSources = small): LargeViewModel =>
-  largeViewModels().build(sources, stateWith({ view: "network", ...choices }));
+const late = lateModels();
+const page = (choices: Partial<State>, sources: Sources = small): ViewModel =>
+  viewModels(LARGE_LIMITS, nearestParts).build({
+    sources,
+    state: stateWith({ view: "network", ...choices }),
+    late,
+  });
 const of = (name: string) => paperId(name);
 
 describe("the details of a paper on a large map", () => {
@@ -87,7 +95,7 @@ describe("a layer of similarity on a large map", () => {
   test("draws lines from the paper attention is on to its nearest, which stand out with it", () => {
     const { map, controls } = page({ layer: "coupling", selected: of("P") });
     const { catalogue } = small;
-    const names = [...(map.similar?.others ?? [])].map((paper) => catalogue.entries[paper]?.label);
+    const names = [...(map.similar?.to ?? [])].map((paper) => catalogue.entries[paper]?.label);
     expect(names).toEqual(["Q", "R", "V"]);
     expect([...(map.similar?.strength ?? [])].map((value) => value.toFixed(2))).toEqual([
       "1.00",
@@ -97,20 +105,20 @@ describe("a layer of similarity on a large map", () => {
     expect(map.focused).toBe(true);
     expect(controls.layers?.text).toBe("P shares references with 3 papers; lines lead to the 3 nearest.");
     const pointed = page({ layer: "coupling", selected: of("P"), pointed: of("Q") });
-    expect(catalogue.entries[pointed.map.similar?.paper ?? -1]?.label).toBe("Q");
+    expect(catalogue.entries[pointed.map.similar?.from[0] ?? -1]?.label).toBe("Q");
     expect(pointed.controls.layers?.text).toBe(controls.layers?.text);
   });
 
   test("leaves out lines below the threshold, which ends at the most there is", () => {
     const with2 = page({ layer: "coupling", selected: of("P"), threshold: 2 });
-    expect(with2.map.similar?.others).toHaveLength(1);
+    expect(with2.map.similar?.to).toHaveLength(1);
     expect(with2.controls.layers).toMatchObject({
       threshold: { value: 2, least: 1, most: 3 },
       text: "P shares references with 3 papers; a line leads to the nearest.",
     });
     const with9 = page({ layer: "coupling", selected: of("P"), threshold: 9 });
     expect(with9.controls.layers?.threshold?.value).toBe(3);
-    expect(with9.map.similar?.others).toHaveLength(1);
+    expect(with9.map.similar?.to).toHaveLength(1);
   });
 
   test("tells of a line what both its ends have in common", () => {
@@ -122,7 +130,7 @@ describe("a layer of similarity on a large map", () => {
   test("says of a paper whose list is unknown that it is, and lets it stand out alone", () => {
     const { map, controls } = page({ layer: "coupling", selected: of("U") });
     expect(controls.layers?.text).toContain("The reference list of U is not known");
-    expect(map.similar?.others).toHaveLength(0);
+    expect(map.similar?.to).toHaveLength(0);
   });
 
   test("is one of the network alone; a lineage stays one of citations", () => {
@@ -137,17 +145,15 @@ describe("a layer of similarity on a large map", () => {
 
   test("lets all citations be taken away, which it does not draw", () => {
     const { catalogue } = small;
-    const taken = (choices: Partial<State>) => shownOnLarge(catalogue, page(choices).map).citations;
+    const taken = (choices: Partial<State>) => shownOn(catalogue, page(choices).map).citations;
     expect(taken({ layer: "coupling" })).toEqual(catalogue.corpus.citations);
   });
 
   test("keeps the columns that a pointer does not change", () => {
-    const { build } = largeViewModels();
-    const one = build(small, stateWith({ view: "network", layer: "coupling", selected: of("P") }));
-    const other = build(
-      small,
-      stateWith({ view: "network", layer: "coupling", selected: of("P"), pointedLink: 0 }),
-    );
+    const { build } = viewModels(LARGE_LIMITS, nearestParts);
+    const state = stateWith({ view: "network", layer: "coupling", selected: of("P") });
+    const one = build({ sources: small, state, late });
+    const other = build({ sources: small, state: { ...state, pointedLink: 0 }, late });
     expect(other.map.similar).toBe(one.map.similar);
     expect(other.map.drawn).toBe(one.map.drawn);
     expect(other.similar).toBe(one.similar);

@@ -3,13 +3,11 @@ import { type NearPapers, nearPapers } from "../../analysis/communities/near-pap
 import type { PaperId } from "../../corpus/ids.ts";
 import type { LargeTexts } from "../../text/large-texts.ts";
 import type { Catalogue, Entry } from "../catalogue.ts";
-import type { LayerControls } from "../panels/controls.ts";
 import { LARGE_LIMITS } from "../state/limits.ts";
-import type { LinkLayer, State } from "../state/state.ts";
+import type { MapColumns } from "./columns.ts";
 import type { Subgraph } from "./emphasis.ts";
-import type { LargeColumns } from "./large-columns.ts";
-import type { SimilarLines } from "./large-map.ts";
 import { inCommonText, type SimilarityLayer } from "./link-layers.ts";
+import type { SimilarLines } from "./map.ts";
 
 /** A work behind a count, as a button that goes there. */
 export interface CommonWork {
@@ -46,15 +44,14 @@ export interface SimilarModel {
 /** So many papers are listed, and lines are drawn to them: as many as a small map keeps for each of its own. */
 export const NEAREST = 20;
 
-const LAYERS: readonly LinkLayer[] = ["citations", "coupling", "co-citation"];
 const MEASURES: readonly SimilarityLayer[] = ["coupling", "co-citation"];
 const KINDS = { coupling: "coupling", "co-citation": "coCitation" } as const satisfies Record<
   SimilarityLayer,
   CommonLists["kind"]
 >;
 
-/** What has most in common with a paper of a large map: found for one paper at a time, never for all pairs. */
-export interface LargeSimilarity {
+/** What has most in common with a paper: found for one paper at a time, never for all pairs. */
+export interface NearestFinder {
   /** Null where the paper's list is not known. */
   nearest(layer: SimilarityLayer, paper: number): Nearest | null;
   works(layer: SimilarityLayer, a: number, b: number): number[];
@@ -62,11 +59,11 @@ export interface LargeSimilarity {
   readonly unknown: number;
 }
 
-/** The similarity of a catalogue's papers, works around a survey included: on a large map these are most. */
-export function largeSimilarity(
+/** The finder of a catalogue, over all its papers: on a large map most are related works. */
+export function nearestFinder(
   { entries }: Pick<Catalogue, "entries">,
-  { index }: Pick<LargeColumns, "index">,
-): LargeSimilarity {
+  { index }: Pick<MapColumns, "index">,
+): NearestFinder {
   const near: NearPapers = nearPapers(index, (paper) => entries[paper]?.referencesKnown === true, NEAREST);
   return {
     nearest: (layer, paper) => near.nearest(KINDS[layer], paper),
@@ -77,7 +74,7 @@ export function largeSimilarity(
 
 /** The lines of a layer from a paper to its nearest, but for those that share less than the reader asks for. */
 export function similarLines(
-  similarity: LargeSimilarity,
+  similarity: NearestFinder,
   layer: SimilarityLayer,
   paper: number,
   threshold: number,
@@ -86,22 +83,23 @@ export function similarLines(
   const most = mostShared(nearest);
   const drawn = nearest.filter(({ shared }) => shared >= Math.min(threshold, most));
   return {
-    paper,
-    others: Uint32Array.from(drawn, (near) => near.paper),
+    from: new Uint32Array(drawn.length).fill(paper),
+    to: Uint32Array.from(drawn, (near) => near.paper),
     strength: Float32Array.from(drawn, ({ shared }) => shared / most),
+    shown: new Uint8Array(drawn.length).fill(1),
   };
 }
 
 /** A line of a layer by its place, with what both its ends have in common; null for one that is not there. */
 export function pointedLine(
   catalogue: Catalogue,
-  similarity: LargeSimilarity,
+  similarity: NearestFinder,
   layer: SimilarityLayer,
-  { paper, others }: SimilarLines,
+  { from, to }: SimilarLines,
   at: number,
 ): (Subgraph & { readonly text: string }) | null {
-  const other = others[at];
-  if (other === undefined) return null;
+  const [paper, other] = [from[at], to[at]];
+  if (paper === undefined || other === undefined) return null;
   const text = inCommonText(catalogue, layer, [paper, other], similarity.works(layer, paper, other));
   return { papers: new Set([paper, other]), citations: new Set(), text };
 }
@@ -109,7 +107,7 @@ export function pointedLine(
 /** What is said of a paper's similarity, by both measures. */
 export function buildSimilar(
   catalogue: Catalogue,
-  similarity: LargeSimilarity,
+  similarity: NearestFinder,
   { similar: said }: LargeTexts,
   entry: Entry,
 ): SimilarModel {
@@ -141,38 +139,8 @@ export function buildSimilar(
   return { id: entry.paper.id, lists };
 }
 
-/**
- * The choice of what joins papers on a large map, and what the chosen layer shows of the selected paper; how much
- * they must share can be chosen where there is a choice. Null outside the network.
- */
-export function largeLayers(
-  catalogue: Catalogue,
-  similarity: LargeSimilarity,
-  { similar: said }: LargeTexts,
-  { view, layer, threshold: wished }: Pick<State, "view" | "layer" | "threshold">,
-  selected: Entry | undefined,
-): LayerControls | null {
-  if (view !== "network") return null;
-  const { controls } = catalogue.texts;
-  const layers = LAYERS.map((one) => ({ layer: one, label: controls.layer[one], chosen: one === layer }));
-  if (layer === "citations") return { layers, threshold: null, text: null };
-  if (selected === undefined) return { layers, threshold: null, text: said.pick[layer] };
-  const found = similarity.nearest(layer, selected.index);
-  if (found === null) return { layers, threshold: null, text: said.listUnknown(selected.label) };
-  const most = mostShared(found.nearest);
-  const value = Math.max(1, Math.min(wished, most));
-  const drawn = found.nearest.filter(({ shared }) => shared >= value).length;
-  return {
-    layers,
-    threshold:
-      most < 2
-        ? null
-        : { name: controls.atLeast, value, least: 1, most, text: controls.orMore(value), disabled: null },
-    text: said.lines[layer](selected.label, drawn, found.sharing),
-  };
-}
-
-function mostShared(nearest: Nearest["nearest"]): number {
+/** The most works that a paper shares with one of these; 0 without any. */
+export function mostShared(nearest: Nearest["nearest"]): number {
   return nearest.reduce((most, { shared }) => Math.max(most, shared), 0);
 }
 

@@ -25,23 +25,6 @@ const EVIDENCE = [
 ] as const satisfies readonly (readonly [Confidence, keyof Texts["legend"]])[];
 const INTENTS = ["background", "methodology", "result"];
 
-/**
- * Which citations pass the reader's choice of links. A choice that an old link makes on a field that no
- * citation of this corpus has lets all through: it would empty the map, and nobody could undo it.
- */
-export function linkFilter({ citations }: Corpus, state: State): (citation: Citation) => boolean {
-  const { hiddenEvidence, intent } = state;
-  const influentialOnly = state.influentialOnly && citations.some(({ influential }) => influential === true);
-  const sentences = sentencesAsked(citations, state);
-  const byIntent = intent !== null && citations.some(({ intents }) => intents.includes(intent));
-  return (citation) => {
-    if (hiddenEvidence.includes(citation.confidence)) return false;
-    if (influentialOnly && citation.influential !== true) return false;
-    if (citation.contexts.length < sentences) return false;
-    return !byIntent || citation.intents.includes(intent);
-  };
-}
-
 /** How many citations of a corpus have what links are chosen by. */
 export interface LinkCounts {
   readonly evidence: ReadonlyMap<Confidence, number>;
@@ -82,22 +65,16 @@ export interface SentenceThreshold {
 /** The choice by citing sentences that a corpus of these counts allows; disabled with the reason while none is known. */
 export function buildSentenceThreshold(
   { bySentences }: Pick<LinkCounts, "bySentences">,
-  state: State,
+  threshold: number,
   said: Texts["controls"],
 ): SentenceThreshold {
   const most = bySentences.length - 1;
   if (most <= 0) return { value: 0, most: 0, text: said.sentencesUnknown, disabled: said.noSentences };
-  const value = Math.min(state.threshold, most);
+  const value = Math.min(threshold, most);
   if (value === 0) return { value, most, text: said.anySentences, disabled: null };
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   const text = said.sentences(value, sum(bySentences.slice(value)), sum(bySentences), bySentences[0] ?? 0);
   return { value, most, text, disabled: null };
-}
-
-/** The sentences that the reader asks of a citation where that can be chosen, and no more than any has. */
-function sentencesAsked(citations: readonly Citation[], { view, layer, threshold }: State): number {
-  if (view !== "network" || layer !== "citations" || threshold === 0) return 0;
-  return Math.min(threshold, mostSentences(citations));
 }
 
 function mostSentences(citations: readonly Citation[]): number {
@@ -107,7 +84,7 @@ function mostSentences(citations: readonly Citation[]): number {
 /** The choices of links a corpus of these counts allows; one on a field that no citation has is disabled with the reason. */
 export function buildLinkFilters(
   { evidence, intents, influential }: LinkCounts,
-  state: State,
+  state: Pick<State, "hiddenEvidence" | "intent" | "influentialOnly">,
   { legend: said, evidence: words }: Texts,
 ): LinkFilters {
   return {

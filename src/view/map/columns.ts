@@ -5,15 +5,20 @@ import { labelOrder } from "../label-order.ts";
 import type { RadiusScale } from "../radius.ts";
 import { yearStepOf } from "./year-steps.ts";
 
-/** What does not change on a large map, in columns: papers in the catalogue's order, citations in the index's. */
-export interface LargeColumns {
+/** What does not change on a map, in columns: entry i is paper i, or citation i, by number. */
+export interface MapColumns {
   readonly index: CitationIndex;
   /** By paper: 1 for one of the author's list. */
   readonly survey: Uint8Array;
   /** By paper: its group among the catalogue's, and that group's slot; -1 for none. */
   readonly group: Int16Array;
   readonly slot: Int16Array;
+  /** The groups of the papers that have several, the first one included. */
+  readonly severalGroups: ReadonlyMap<number, readonly number[]>;
+  /** Px at zoom 1. */
   readonly radius: Float32Array;
+  /** By paper: 1 where the radius says something; elsewhere the mark is a dashed ring. */
+  readonly sizeKnown: Uint8Array;
   /** By paper: NaN where nothing is known. */
   readonly day: Float64Array;
   /** By paper: 0 where it is not known. */
@@ -25,7 +30,7 @@ export interface LargeColumns {
   readonly links: LinkColumns;
 }
 
-/** What is known of each citation, by its number in the index. */
+/** What is known of each citation. */
 export interface LinkColumns {
   /** The citation the other way round; -1 for none. */
   readonly twin: Int32Array;
@@ -36,35 +41,44 @@ export interface LinkColumns {
   /** A place in `intentLists`. */
   readonly intents: Uint16Array;
   readonly intentLists: readonly (readonly string[])[];
+  /** How many sentences that make it are known. */
+  readonly sentences: Uint16Array;
 }
 
 /** What `LinkColumns.confidence` counts. */
 export const CONFIDENCES = ["verified", "likely", "reported"] as const;
 
 /** The columns of a catalogue. O(n log n + m). */
-export function largeColumns(catalogue: Catalogue, index: CitationIndex, scale: RadiusScale): LargeColumns {
+export function mapColumns(catalogue: Catalogue, index: CitationIndex, scale: RadiusScale): MapColumns {
   const { entries, groups } = catalogue;
   const count = entries.length;
   const placeOfGroup = new Map(groups.map(({ id }, place) => [id, place]));
+  const severalGroups = new Map<number, readonly number[]>();
   const columns = {
     survey: new Uint8Array(count),
     group: new Int16Array(count).fill(-1),
     slot: new Int16Array(count).fill(-1),
     radius: new Float32Array(count),
+    sizeKnown: new Uint8Array(count),
     day: new Float64Array(count),
     year: new Int16Array(count),
     yearStep: new Int16Array(count),
   };
   entries.forEach((entry, i) => {
-    const isSurvey = entry.paper.role === "survey";
     const group = entry.group === null ? undefined : placeOfGroup.get(entry.group);
-    if (isSurvey) columns.survey[i] = 1;
+    if (entry.paper.role === "survey") columns.survey[i] = 1;
     if (group !== undefined) {
       columns.group[i] = group;
-      columns.slot[i] = groups[group]?.slot ?? -1;
+      columns.slot[i] = groups[group]!.slot;
     }
-    const { radius } = scale.of(entry);
+    if (entry.groups.length > 1)
+      severalGroups.set(
+        i,
+        entry.groups.flatMap((id) => placeOfGroup.get(id) ?? []),
+      );
+    const { radius, known } = scale.of(entry);
     columns.radius[i] = radius;
+    if (known) columns.sizeKnown[i] = 1;
     columns.day[i] = entry.day ?? Number.NaN;
     columns.year[i] = entry.year ?? 0;
     columns.yearStep[i] = yearStepOf(catalogue, entry);
@@ -74,7 +88,8 @@ export function largeColumns(catalogue: Catalogue, index: CitationIndex, scale: 
   order.forEach((paper, place) => {
     rank[paper] = place;
   });
-  return { index, ...columns, labelOrder: order, rank, links: linkColumns(catalogue.corpus, index) };
+  const links = linkColumns(catalogue.corpus, index);
+  return { index, ...columns, severalGroups, labelOrder: order, rank, links };
 }
 
 function linkColumns({ citations }: Corpus, index: CitationIndex): LinkColumns {
@@ -82,32 +97,33 @@ function linkColumns({ citations }: Corpus, index: CitationIndex): LinkColumns {
   const confidence = new Uint8Array(count);
   const influential = new Uint8Array(count);
   const intents = new Uint16Array(count);
+  const sentences = new Uint16Array(count);
   const codes = new Map<string, number>([["", 0]]);
   const intentLists: (readonly string[])[] = [[]];
   citations.forEach((citation, number) => {
     confidence[number] = CONFIDENCES.indexOf(citation.confidence);
     if (citation.influential === true) influential[number] = 1;
+    sentences[number] = citation.contexts.length;
     if (citation.intents.length === 0) return;
     const key = citation.intents.join("\n");
     const code = codes.get(key) ?? intentLists.push(citation.intents) - 1;
     codes.set(key, code);
     intents[number] = code;
   });
-  return { twin: twins(index), confidence, influential, intents, intentLists };
+  return { twin: twins(index), confidence, influential, intents, intentLists, sentences };
 }
 
 /** By citation, the one the other way round: what cites a paper beside what it cites, both ascending. O(m). */
 function twins({ ids, citing, cited, referenceStart, citerStart, citerCitation }: CitationIndex): Int32Array {
   const twin = new Int32Array(citing.length).fill(-1);
   for (let paper = 0; paper < ids.length; paper++) {
-    let i = citerStart[paper] ?? 0;
-    const end = citerStart[paper + 1] ?? 0;
-    const last = referenceStart[paper + 1] ?? 0;
-    for (let c = referenceStart[paper] ?? 0; c < last; c++) {
-      const other = cited[c] ?? 0;
-      while (i < end && (citing[citerCitation[i] ?? 0] ?? 0) < other) i++;
-      const back = citerCitation[i] ?? 0;
-      if (i < end && citing[back] === other) twin[c] = back;
+    let i = citerStart[paper]!;
+    const end = citerStart[paper + 1]!;
+    const last = referenceStart[paper + 1]!;
+    for (let c = referenceStart[paper]!; c < last; c++) {
+      const other = cited[c]!;
+      while (i < end && citing[citerCitation[i]!]! < other) i++;
+      if (i < end && citing[citerCitation[i]!] === other) twin[c] = citerCitation[i]!;
     }
   }
   return twin;

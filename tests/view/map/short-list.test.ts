@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { citationsAmong, isSurveyRare, shortList } from "../../../src/view/map/large-listed.ts";
-import { FAINT, STRONG, VISIBLE } from "../../../src/view/map/large-map.ts";
+import { FAINT, STRONG, VISIBLE } from "../../../src/view/map/map.ts";
+import { citationsAmong, isSurveyRare, shortList } from "../../../src/view/map/short-list.ts";
 
 /** So many papers of which the named ones are listed, more important the later they come. */
 function listOf(count: number, listed: readonly number[]): number[] {
