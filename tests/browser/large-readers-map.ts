@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { decodeCompanion } from "../../src/columns/decode-companion.ts";
+import { revealing } from "../../src/draw/map/fitting.ts";
 import { extentOfPlaces } from "../../src/draw/map/large/places.ts";
 import { crowding } from "../../src/draw/map/large/semantic-zoom.ts";
 import { buildCatalogue, type Entry } from "../../src/view/catalogue.ts";
@@ -17,6 +18,8 @@ export interface LargeReadersMap {
   placeOf(paper: Entry): Place;
   /** A place some 100 px from a paper, and no other paper near. */
   freePlaceBeside(paper: Entry): Place;
+  /** Where a paper is once the map has moved as little as brings it into view. */
+  revealedPlaceOf(paper: Entry): Place;
   /** Moves the mouse to a place; what the page says then. */
   told(place: Place): Promise<string>;
 }
@@ -60,6 +63,17 @@ export async function zoomedIn(page: Page, paper: Entry, notches: number): Promi
         if (entries.every((other) => distance(now(other.index), place) > 40)) return place;
       }
       throw new Error("papers stand on all sides");
+    },
+    revealedPlaceOf({ index }) {
+      const zoom = k * grown;
+      const from = {
+        k: zoom,
+        x: at.x - box.x - ((at.x - box.x - x) / k) * zoom,
+        y: at.y - box.y - ((at.y - box.y - y) / k) * zoom,
+      };
+      const place = [papers.x[index] ?? 0, papers.y[index] ?? 0] as const;
+      const camera = revealing(from, [place], box);
+      return { x: box.x + place[0] * zoom + camera.x, y: box.y + place[1] * zoom + camera.y };
     },
     async told(place) {
       jitter = 1 - jitter;

@@ -174,12 +174,14 @@ function waiting() {
 function dragger(graph: LayoutGraph, network: NetworkLoader, redraw: () => void, changed: () => void) {
   const sheets = new Map<string, { readonly sheet: NetworkSimulation; readonly dragged: Set<number> }>();
   let current: Placement | null = null;
-  let running = false;
+  let running: NetworkSimulation | null = null;
   const own = () => (current?.draggable ? sheets.get(current.key) : undefined);
 
   const run = (sheet: NetworkSimulation) => {
+    // Another one was taken in hand, or this one was put back.
+    if (running !== sheet) return;
     if (!sheet.tick()) {
-      running = false;
+      running = null;
       // What went back is where it was settled to the last px.
       for (const [key, { sheet: one, dragged }] of sheets)
         if (one === sheet && dragged.size === 0) sheets.delete(key);
@@ -190,8 +192,8 @@ function dragger(graph: LayoutGraph, network: NetworkLoader, redraw: () => void,
     requestAnimationFrame(() => run(sheet));
   };
   const start = (sheet: NetworkSimulation) => {
-    if (running) return;
-    running = true;
+    if (running === sheet) return;
+    running = sheet;
     requestAnimationFrame(() => run(sheet));
   };
 
@@ -231,6 +233,7 @@ function dragger(graph: LayoutGraph, network: NetworkLoader, redraw: () => void,
       if (!current || !known || (paper !== undefined && !known.dragged.delete(paper))) return;
       if (paper === undefined) {
         sheets.delete(current.key);
+        running = null;
         redraw();
       } else {
         known.sheet.restore([paper]);

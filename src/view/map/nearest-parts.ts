@@ -43,7 +43,11 @@ export function nearestParts(
     ({ texts }, near, view, of, layer, threshold, selected) => {
       if (view !== "network") return null;
       const choice = { layer, threshold };
-      if (layer === "citations") return citationLayers(texts, of, choice);
+      if (layer === "citations") {
+        // A map of thousands has no room for a choice that nobody can make.
+        const { threshold: sentences, ...rest } = citationLayers(texts, of, choice);
+        return { ...rest, threshold: sentences?.disabled == null ? sentences : null };
+      }
       return nearestLayers(texts, near, said, choice, selected);
     },
   );
