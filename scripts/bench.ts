@@ -24,7 +24,6 @@ async function loadBenchmarks(): Promise<Benchmark[]> {
 /** `npm run bench`. */
 export const command: MakeCommand = () => {
   const bench = new Command("bench")
-    .exitOverride()
     .description("Runs the benchmarks, all or those named, and prints their figures.")
     .argument("[names...]", "the benchmarks to run")
     .action(async (names: string[]) => {

@@ -60,8 +60,11 @@ export async function exitCodeOf(
     exitCode = code;
   };
   const command = make({ ...terminal, env, stderr, exitWith });
-  command.exitOverride().configureOutput(terminal.commander).showHelpAfterError("(see --help)");
-  for (const each of [command, ...command.commands]) each.configureHelp({ optionDescription: withoutFalse });
+  command.showHelpAfterError("(see --help)");
+  for (const each of [command, ...command.commands]) {
+    each.exitOverride().configureOutput(terminal.commander);
+    each.configureHelp({ optionDescription: withoutFalse });
+  }
   try {
     await command.parseAsync(args, { from: "user" });
     return exitCode;
