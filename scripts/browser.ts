@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import { requireBrowser } from "./browser/install-browser.ts";
 import { machine } from "./browser/machine.ts";
-import { CommandError, runCommand } from "./command.ts";
-import { say } from "./terminal.ts";
+import { CommandError, type MakeCommand, runIfStarted } from "./command.ts";
 
-await runCommand(
+/** `npm run browser`. */
+export const command: MakeCommand = ({ say }) =>
   new Command("browser")
     .description("Finds a Chrome or Chromium for the browser tests, or installs one.")
     .addHelpText(
@@ -18,5 +18,6 @@ await runCommand(
       } catch (error) {
         throw new CommandError(error instanceof Error ? error.message : String(error), 2, { cause: error });
       }
-    }),
-);
+    });
+
+await runIfStarted(import.meta.filename, command);

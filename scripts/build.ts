@@ -1,12 +1,13 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { LANGUAGES, type Language } from "../src/text/language.ts";
-import { runCommand } from "./command.ts";
+import { type MakeCommand, runIfStarted } from "./command.ts";
 import { buildSite } from "./site/build-site.ts";
 import { DIST } from "./site.ts";
 import { surveyArgument } from "./survey-argument.ts";
 import { surveyFolderOf } from "./survey-file.ts";
 
-await runCommand(
+/** `npm run build`. */
+export const command: MakeCommand = ({ warn }) =>
   new Command("build")
     .description("Builds the static site with a survey's data into dist/; any file server can serve it.")
     .addArgument(surveyArgument())
@@ -23,9 +24,8 @@ A page cannot say who may show it in a frame; the server must. Let it send
 Content-Security-Policy: frame-ancestors 'self', followed by the hosts that may.`,
     )
     .action((folder: string, { url, lang }: { url?: string; lang?: Language }) =>
-      buildSite(surveyFolderOf(folder), DIST, "info", { url: url ?? null, language: lang ?? null }),
-    ),
-);
+      buildSite(surveyFolderOf(folder), DIST, "info", { url: url ?? null, language: lang ?? null }, warn),
+    );
 
 /** The address of the folder that the site will be in, with a slash at its end. */
 function siteUrl(text: string): string {
@@ -34,3 +34,5 @@ function siteUrl(text: string): string {
     throw new InvalidArgumentError("Must be an http(s) address such as https://example.org/map/.");
   return `${url.origin}${url.pathname.replace(/[^/]*\.html$/, "").replace(/\/*$/, "/")}`;
 }
+
+await runIfStarted(import.meta.filename, command);

@@ -3,43 +3,46 @@ import { Command, Option } from "commander";
 import { checkFolder } from "../src/check/check-folder.ts";
 import { type Finding, SEVERITIES, type Severity } from "../src/check/finding.ts";
 import { leftOutRows } from "../src/check/left-out-rows.ts";
-import { CommandError, runCommand } from "./command.ts";
+import { CommandError, type MakeCommand, runIfStarted, type Shell } from "./command.ts";
 import { isFolder, readCorpusIfThere } from "./read-corpus.ts";
 import { readSurvey } from "./read-survey.ts";
 import { readTextIfThere } from "./read-text.ts";
 import { surveyArgument } from "./survey-argument.ts";
 import { passedOverRemark, surveyFileOf } from "./survey-file.ts";
-import { print, say, warn } from "./terminal.ts";
 
 interface Options {
   readonly json: boolean;
   readonly failOn: Severity | "never";
 }
 
-const command = new Command("check")
-  .description("Prints what a survey's author should fix, each with its place and remedy. Makes no requests.")
-  .addArgument(
-    surveyArgument("a survey or its folder; it is compared with curation.json and corpus.json beside it"),
-  )
-  .option("--json", "print the findings as JSON", false)
-  .addOption(
-    new Option("--fail-on <severity>", "the lowest severity that makes the exit code 1")
-      .choices([...SEVERITIES, "never"])
-      .default("note"),
-  )
-  .addHelpText(
-    "after",
-    `
+/** `npm run check`. */
+export const command: MakeCommand = (shell) =>
+  new Command("check")
+    .description(
+      "Prints what a survey's author should fix, each with its place and remedy. Makes no requests.",
+    )
+    .addArgument(
+      surveyArgument("a survey or its folder; it is compared with curation.json and corpus.json beside it"),
+    )
+    .option("--json", "print the findings as JSON", false)
+    .addOption(
+      new Option("--fail-on <severity>", "the lowest severity that makes the exit code 1")
+        .choices([...SEVERITIES, "never"])
+        .default("note"),
+    )
+    .addHelpText(
+      "after",
+      `
 Examples:
   npm run --silent check -- data/clip
   npm run --silent check -- data/clip --fail-on warning
   npm run --silent check -- data/clip --json | jq '.findings[] | select(.severity == "error")'
 
 Exit codes: 0 nothing to fix, 1 findings, 2 the folder cannot be read or the arguments are wrong.`,
-  )
-  .action(run);
+    )
+    .action((path: string, options: Options) => run(path, options, shell));
 
-function run(path: string, { json, failOn }: Options): void {
+function run(path: string, { json, failOn }: Options, { say, warn, print, exitWith }: Shell): void {
   const found = surveyFileOf(path);
   const { folder } = found;
   const files = {
@@ -76,7 +79,7 @@ function run(path: string, { json, failOn }: Options): void {
         ).join(", "),
   );
   const failing = failOn === "never" ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-  if (findings.some(({ severity }) => failing.includes(severity))) process.exitCode = 1;
+  if (findings.some(({ severity }) => failing.includes(severity))) exitWith(1);
 }
 
 /** `survey.md:46: warning: … (remedy)`, as editors and CI read it. */
@@ -84,4 +87,4 @@ function lineOf({ file, line, severity, message, remedy, rule }: Finding): strin
   return `${file}${line === null ? "" : `:${line}`}: ${severity}: ${message}; ${remedy} [${rule}]`;
 }
 
-await runCommand(command);
+await runIfStarted(import.meta.filename, command);

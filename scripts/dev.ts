@@ -1,13 +1,14 @@
 import { Command } from "commander";
 import { createServer } from "vite";
-import { runCommand } from "./command.ts";
+import { type MakeCommand, runIfStarted } from "./command.ts";
 import { portOption } from "./port.ts";
 import { notListening } from "./site/serve-site.ts";
 import { siteConfig } from "./site.ts";
 import { surveyArgument } from "./survey-argument.ts";
 import { surveyFolderOf } from "./survey-file.ts";
 
-await runCommand(
+/** `npm run dev`. */
+export const command: MakeCommand = () =>
   new Command("dev")
     .description("Serves the page while you work on it; a change to the code or the data reloads it.")
     .addArgument(surveyArgument())
@@ -19,5 +20,6 @@ await runCommand(
         throw notListening(error, port);
       });
       server.printUrls();
-    }),
-);
+    });
+
+await runIfStarted(import.meta.filename, command);

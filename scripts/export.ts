@@ -24,14 +24,13 @@ import { EXPORT_FORMATS, FORMAT_IDS, type FormatId } from "../src/view/panels/ex
 import { type Sources, sourcesAround } from "../src/view/sources.ts";
 import { isLarge } from "../src/view/state/large-map-line.ts";
 import { INITIAL_STATE, type ViewName } from "../src/view/state/state.ts";
-import { CommandError, fileError, runCommand } from "./command.ts";
+import { CommandError, fileError, type MakeCommand, runIfStarted, type Shell } from "./command.ts";
 import { companionPaths, readCompanion } from "./companion/companion-file.ts";
 import { type Choice, chosenPart } from "./export/chosen-part.ts";
 import { largePlaces } from "./export/large-places.ts";
 import { type CorpusFile, corpusOf, isFolder, leftOutLines, readCorpusFile } from "./read-corpus.ts";
 import { changesText } from "./site/survey-data.ts";
 import { surveyArgument } from "./survey-argument.ts";
-import { pour, warn } from "./terminal.ts";
 import { writeWhole } from "./write-whole.ts";
 
 interface Options extends Choice {
@@ -46,30 +45,32 @@ interface Options extends Choice {
 /** Formats that need a browser are offered by the page only. */
 const FORMATS = FORMAT_IDS.filter((id) => id !== "png");
 
-const command = new Command("export")
-  .description("Writes a corpus or part of it as a picture, references, tables or a graph.")
-  .addArgument(surveyArgument("a survey folder with a corpus.json, or a corpus"))
-  .addOption(new Option("-f, --format <name>", "what to write").choices(FORMATS).makeOptionMandatory())
-  .option("-o, --out <file>", "where to write it (default: stdout)")
-  .option("--papers <ids...>", "only these papers, by any of their ids")
-  .option("--domain <id>", "only the papers of this domain")
-  .option("--path <ids...>", "only the shortest, longest and heaviest paths between two papers")
-  .option("--survey-only", "without related works")
-  .addOption(
-    new Option("--view <name>", "the map to draw and to take positions from")
-      .choices(["lineage", "network"])
-      .default("lineage"),
-  )
-  .addOption(new Option("--theme <name>", "its colours").choices(["light", "dark"]).default("light"))
-  .addOption(new Option("--lang <name>", "the language of pictures").choices(LANGUAGES).default("en"))
-  .addOption(
-    new Option("--size <w>x<h>", "the size to lay the papers out in, px")
-      .argParser(size)
-      .default({ width: 1200, height: 760 }, "1200x760"),
-  )
-  .addHelpText(
-    "after",
-    `
+/** `npm run export`. */
+export const command: MakeCommand = (shell) =>
+  new Command("export")
+    .description("Writes a corpus or part of it as a picture, references, tables or a graph.")
+    .addArgument(surveyArgument("a survey folder with a corpus.json, or a corpus"))
+    .addOption(new Option("-f, --format <name>", "what to write").choices(FORMATS).makeOptionMandatory())
+    .option("-o, --out <file>", "where to write it (default: stdout)")
+    .option("--papers <ids...>", "only these papers, by any of their ids")
+    .option("--domain <id>", "only the papers of this domain")
+    .option("--path <ids...>", "only the shortest, longest and heaviest paths between two papers")
+    .option("--survey-only", "without related works")
+    .addOption(
+      new Option("--view <name>", "the map to draw and to take positions from")
+        .choices(["lineage", "network"])
+        .default("lineage"),
+    )
+    .addOption(new Option("--theme <name>", "its colours").choices(["light", "dark"]).default("light"))
+    .addOption(new Option("--lang <name>", "the language of pictures").choices(LANGUAGES).default("en"))
+    .addOption(
+      new Option("--size <w>x<h>", "the size to lay the papers out in, px")
+        .argParser(size)
+        .default({ width: 1200, height: 760 }, "1200x760"),
+    )
+    .addHelpText(
+      "after",
+      `
 Formats:
 ${EXPORT_FORMATS.filter(({ id }) => id !== "png")
   .map(({ id }) => `  ${id.padEnd(10)} ${ENGLISH_EXPORT.exporting.hint[id]}`)
@@ -83,10 +84,10 @@ Examples:
   npm run --silent export -- --format ris --path arxiv:2103.00020 arxiv:2306.11029
 
 Exit codes: 0 done, 2 the corpus cannot be used or the arguments are wrong, and nothing was written.`,
-  )
-  .action((folder: string, options: Options) => run(folder, options));
+    )
+    .action((folder: string, options: Options) => run(folder, options, shell));
 
-async function run(folder: string, options: Options): Promise<void> {
+async function run(folder: string, options: Options, { pour, warn }: Shell): Promise<void> {
   const { format, out } = options;
   const endings = EXPORT_FORMATS.find(({ id }) => id === format)?.endings ?? [];
   if (out === undefined && endings.length > 1) {
@@ -96,10 +97,10 @@ async function run(folder: string, options: Options): Promise<void> {
   }
   const read = readCorpusFile(folder);
   const corpus = corpusOf(read, warn);
-  const sources = sourcesOf(corpus, await changesOf(folder), await textsIn(options.lang));
+  const sources = sourcesOf(corpus, await changesOf(folder, warn), await textsIn(options.lang));
   const texts = textsOf(read, sources, options, await exportTextsIn(options.lang));
   if (out === undefined) pour(texts[0] ?? "");
-  else await writeAll(out, endings, texts);
+  else for (const file of await writeAll(out, endings, texts)) warn(`wrote ${file}`);
 }
 
 /** The sources of a corpus without a search, which is not needed here. */
@@ -169,8 +170,12 @@ function companionOf({ file, bytes }: CorpusFile): Companion | null {
   return readCompanion(companionPaths(dirname(file)), bytes).companion;
 }
 
-/** Writes each file whole, and none when one of their folders is not there. */
-async function writeAll(out: string, endings: readonly string[], texts: readonly string[]): Promise<void> {
+/** Writes each file whole, and none when one of their folders is not there; resolves to their names. */
+async function writeAll(
+  out: string,
+  endings: readonly string[],
+  texts: readonly string[],
+): Promise<string[]> {
   const folder = dirname(resolve(out));
   if (!isFolder(folder)) throw new CommandError(`${folder}: no such folder`);
   const stem = endings.length === 1 ? null : join(dirname(out), stemOf(basename(out)));
@@ -180,7 +185,7 @@ async function writeAll(out: string, endings: readonly string[], texts: readonly
       throw fileError(file, "written", error);
     });
   }
-  for (const file of files) warn(`wrote ${file}`);
+  return files;
 }
 
 /** `map` of `map`, `map.csv` and `map.net`: the endings of several files are their own. */
@@ -189,7 +194,7 @@ function stemOf(name: string): string {
 }
 
 /** The changes of a folder; what cannot be used is left out and reported. */
-async function changesOf(folder: string): Promise<Changes> {
+async function changesOf(folder: string, warn: (line: string) => void): Promise<Changes> {
   if (!isFolder(folder)) return NO_CHANGES;
   const { changes, leftOut } = await readChanges(Promise.resolve(changesText(folder)));
   for (const line of leftOutLines(folder, leftOut)) warn(line);
@@ -204,4 +209,4 @@ function size(text: string): Size {
   return { width, height };
 }
 
-await runCommand(command);
+await runIfStarted(import.meta.filename, command);

@@ -4,10 +4,9 @@ import { parseSurvey } from "../src/survey/parse-survey.ts";
 import { nearestProblem, readingSummary } from "../src/survey/reading-summary.ts";
 import type { Survey } from "../src/survey/survey.ts";
 import { toMarkdown } from "../src/survey/to-markdown.ts";
-import { runCommand } from "./command.ts";
+import { type MakeCommand, runIfStarted, type Shell } from "./command.ts";
 import { readSurvey } from "./read-survey.ts";
 import { wholeNumber } from "./refresh/option-values.ts";
-import { print, say, warn } from "./terminal.ts";
 
 interface Options {
   readonly toMarkdown: boolean;
@@ -16,27 +15,29 @@ interface Options {
   readonly strict: boolean;
 }
 
-const command = new Command("parse")
-  .description("Prints the papers of a survey as JSON, and on stderr what could not be read, by line.")
-  .argument("<file>", "the survey: Markdown, BibTeX, RIS, CSL-JSON, CSV, or one identifier per line")
-  .addOption(
-    new Option("--to-markdown", "print the survey as Markdown in the project's own form instead")
-      .default(false)
-      .conflicts(["summary", "explain"]),
-  )
-  .addOption(
-    new Option(
-      "--summary",
-      "print how many papers were read under each heading, and how many lines are doubtful",
+/** `npm run parse`. */
+export const command: MakeCommand = (shell) =>
+  new Command("parse")
+    .description("Prints the papers of a survey as JSON, and on stderr what could not be read, by line.")
+    .argument("<file>", "the survey: Markdown, BibTeX, RIS, CSL-JSON, CSV, or one identifier per line")
+    .addOption(
+      new Option("--to-markdown", "print the survey as Markdown in the project's own form instead")
+        .default(false)
+        .conflicts(["summary", "explain"]),
     )
-      .default(false)
-      .conflicts("explain"),
-  )
-  .option("--explain <LINE>", "print how a line was read, or why it was not", wholeNumber)
-  .option("--strict", "exit with 1 if anything is doubtful", false)
-  .addHelpText(
-    "after",
-    `
+    .addOption(
+      new Option(
+        "--summary",
+        "print how many papers were read under each heading, and how many lines are doubtful",
+      )
+        .default(false)
+        .conflicts("explain"),
+    )
+    .option("--explain <LINE>", "print how a line was read, or why it was not", wholeNumber)
+    .option("--strict", "exit with 1 if anything is doubtful", false)
+    .addHelpText(
+      "after",
+      `
 Examples:
   npm run --silent parse -- data/clip/survey.md
   npm run --silent parse -- refs.bib --to-markdown > survey.md
@@ -45,10 +46,14 @@ Examples:
 
 Exit codes: 0 papers were found, 1 with --strict if anything is doubtful,
 2 no papers were found, the file cannot be read or the arguments are wrong.`,
-  )
-  .action(parse);
+    )
+    .action((file: string, options: Options) => parse(file, options, shell));
 
-function parse(file: string, { toMarkdown: markdown, summary, explain, strict }: Options): void {
+function parse(
+  file: string,
+  { toMarkdown: markdown, summary, explain, strict }: Options,
+  { say, warn, print, exitWith }: Shell,
+): void {
   const source = readSurvey(file, warn);
   const survey = parseSurvey(source);
   for (const { line, message } of survey.problems) warn(`${file}:${line}: ${message}`);
@@ -58,8 +63,8 @@ function parse(file: string, { toMarkdown: markdown, summary, explain, strict }:
   warn(`${counted(read, "paper")} read, ${doubtful} doubtful, under ${counted(headings.length, "heading")}`);
   if (explain !== undefined)
     for (const line of explained(file, survey, explain, explainLine(source, explain))) say(line);
-  if (read === 0) process.exitCode = 2;
-  else if (strict && doubtful > 0) process.exitCode = 1;
+  if (read === 0) exitWith(2);
+  else if (strict && doubtful > 0) exitWith(1);
   if (read === 0 || explain !== undefined) return;
   if (summary) for (const line of summaryLines(survey)) say(line);
   else print(markdown ? toMarkdown(survey) : `${JSON.stringify(survey, null, 2)}\n`);
@@ -96,4 +101,4 @@ function counted(count: number, what: string): string {
   return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
 }
 
-await runCommand(command);
+await runIfStarted(import.meta.filename, command);

@@ -8,7 +8,7 @@ import { unasked } from "../src/refresh/merge-sources.ts";
 import { summaryOf } from "../src/refresh/summary.ts";
 import { SurveyError, waitingRoot } from "../src/refresh/survey-info.ts";
 import { unresolvedLines } from "../src/refresh/unresolved-lines.ts";
-import { CommandError, fileError, runCommand } from "./command.ts";
+import { CommandError, fileError, type MakeCommand, runIfStarted, type Shell } from "./command.ts";
 import { COMPANION_FILES } from "./companion/companion-file.ts";
 import { layOutAnew, writeCompanion } from "./companion/write-companion.ts";
 import { corpusText } from "./corpus-text.ts";
@@ -21,72 +21,77 @@ import { readFolder } from "./refresh/read-folder.ts";
 import { writeCorpus } from "./refresh/write-result.ts";
 import { writeWithRoom } from "./refresh/write-with-room.ts";
 import { surveyFolderOf } from "./survey-file.ts";
-import { say, warn } from "./terminal.ts";
 
 interface Options extends AskOptions {
   readonly offline: boolean;
   readonly layoutOnly: boolean;
 }
 
-const program = new Command("refresh")
-  .description(
-    "Asks Semantic Scholar about the papers of a survey and writes corpus.json beside it, whole or not at all.",
-  )
-  .argument(
-    "[FOLDER]",
-    "the folder of the survey (and of curation.json, if there is one), or the survey itself",
-    "data/clip",
-  )
-  .option(
-    "--offline",
-    "make no requests: use the survey, the curation and the previous corpus.json only",
-    false,
-  )
-  .option(
-    "--layout-only",
-    "lay a large map out again (papers.arrow and citations.arrow), and do nothing else",
-    false,
-  )
-  .option("--dry-run", "show what would be requested (with --offline: written), and do nothing", false)
-  .option("--json", "print the result as JSON", false)
-  .option(
-    "--links-only",
-    "fetch citations only, without citing sentences and abstracts, in few requests",
-    false,
-  )
-  .option("--facts-only", "leave out abstracts, TL;DRs and citing sentences, for a corpus to publish", false)
-  .option("--citers <N>", "read at most N works citing each paper, newest first", wholeNumber, 1_000)
-  .option(
-    "--context <N>",
-    "include works that N survey papers cite, or that cite N; 0 for none",
-    wholeNumber,
-    2,
-  )
-  .option("--context-cap <N>", "include at most N such works", wholeNumber, 100)
-  .option("--pace <MS>", "wait at least MS milliseconds between requests; 0 for a mirror", wholeNumber)
-  .option("--timeout <S>", "wait S seconds for an answer", wholeNumber, 40)
-  .addOption(
-    new Option("--max-age <AGE>", "reuse cached answers younger than 90m, 12h, 7d …")
-      .argParser(age)
-      .default(age("1d"), "1d"),
-  )
-  .option("--no-cache", "neither use nor keep cached answers")
-  .allowExcessArguments(false)
-  .action(async (folder: string, options: Options) => {
-    try {
-      const { offline, layoutOnly } = options;
-      const refresh = layoutOnly ? refreshLayout : offline ? refreshOffline : askAndWrite;
-      process.exitCode = await refresh(folder, options);
-    } catch (error) {
-      if (error instanceof CurationError || error instanceof SurveyError) {
-        throw new CommandError(error.message, EXIT.badInput, { cause: error });
+/** `npm run refresh`. */
+export const command: MakeCommand = (shell) =>
+  new Command("refresh")
+    .description(
+      "Asks Semantic Scholar about the papers of a survey and writes corpus.json beside it, whole or not at all.",
+    )
+    .argument(
+      "[FOLDER]",
+      "the folder of the survey (and of curation.json, if there is one), or the survey itself",
+      "data/clip",
+    )
+    .option(
+      "--offline",
+      "make no requests: use the survey, the curation and the previous corpus.json only",
+      false,
+    )
+    .option(
+      "--layout-only",
+      "lay a large map out again (papers.arrow and citations.arrow), and do nothing else",
+      false,
+    )
+    .option("--dry-run", "show what would be requested (with --offline: written), and do nothing", false)
+    .option("--json", "print the result as JSON", false)
+    .option(
+      "--links-only",
+      "fetch citations only, without citing sentences and abstracts, in few requests",
+      false,
+    )
+    .option(
+      "--facts-only",
+      "leave out abstracts, TL;DRs and citing sentences, for a corpus to publish",
+      false,
+    )
+    .option("--citers <N>", "read at most N works citing each paper, newest first", wholeNumber, 1_000)
+    .option(
+      "--context <N>",
+      "include works that N survey papers cite, or that cite N; 0 for none",
+      wholeNumber,
+      2,
+    )
+    .option("--context-cap <N>", "include at most N such works", wholeNumber, 100)
+    .option("--pace <MS>", "wait at least MS milliseconds between requests; 0 for a mirror", wholeNumber)
+    .option("--timeout <S>", "wait S seconds for an answer", wholeNumber, 40)
+    .addOption(
+      new Option("--max-age <AGE>", "reuse cached answers younger than 90m, 12h, 7d …")
+        .argParser(age)
+        .default(age("1d"), "1d"),
+    )
+    .option("--no-cache", "neither use nor keep cached answers")
+    .allowExcessArguments(false)
+    .action(async (folder: string, options: Options) => {
+      try {
+        const { offline, layoutOnly } = options;
+        const refresh = layoutOnly ? refreshLayout : offline ? refreshOffline : refreshOnline;
+        shell.exitWith(await refresh(folder, options, shell));
+      } catch (error) {
+        if (error instanceof CurationError || error instanceof SurveyError) {
+          throw new CommandError(error.message, EXIT.badInput, { cause: error });
+        }
+        throw error;
       }
-      throw error;
-    }
-  })
-  .addHelpText(
-    "after",
-    `
+    })
+    .addHelpText(
+      "after",
+      `
 Examples:
   npm run refresh -- --dry-run            which requests would be made, and how long that takes
   npm run refresh                         everything about the papers of data/clip
@@ -101,9 +106,13 @@ Environment (or a file .env for the key):
 
 Exit codes: 0 done; 1 done in part, the gaps are listed; 2 bad input or arguments, nothing written;
 3 Semantic Scholar could not be reached, nothing lost; 130 interrupted, the next run resumes.`,
-  );
+    );
 
-async function refreshOffline(path: string, { dryRun, json, context }: Options): Promise<number> {
+async function refreshOffline(
+  path: string,
+  { dryRun, json, context }: Options,
+  { say, warn }: Shell,
+): Promise<number> {
   const read = readFolder(path, warn);
   const { files, survey, curation, previous, leftOut, corpusText: before } = read;
   const folder = surveyFolderOf(path);
@@ -134,7 +143,11 @@ async function refreshOffline(path: string, { dryRun, json, context }: Options):
   return corpus.unresolved.length > 0 || survey.problems.length > 0 ? EXIT.inPart : EXIT.done;
 }
 
-async function refreshLayout(path: string, { dryRun }: Options): Promise<number> {
+function refreshOnline(path: string, options: Options, { env, say, warn, stderr }: Shell): Promise<number> {
+  return askAndWrite(path, options, { environment: env, say, warn, stream: stderr, random: Math.random });
+}
+
+async function refreshLayout(path: string, { dryRun }: Options, { say, warn }: Shell): Promise<number> {
   const folder = surveyFolderOf(path);
   if (dryRun) {
     say(`${folder}: ${COMPANION_FILES} would be laid out again if the map is large`);
@@ -168,4 +181,4 @@ function linesOf(corpus: Corpus, summary: ReturnType<typeof summaryOf>): string[
   ];
 }
 
-await runCommand(program);
+await runIfStarted(import.meta.filename, command);

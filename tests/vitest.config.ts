@@ -13,7 +13,14 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { ...shared, name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"] },
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/browser/**"],
+          // Nothing here keeps a state in a module, so files share those of their worker.
+          isolate: false,
+        },
       },
       {
         test: {

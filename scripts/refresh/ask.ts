@@ -17,7 +17,6 @@ import {
 import { writeCompanion } from "../companion/write-companion.ts";
 import { linkTarget } from "../link-target.ts";
 import { surveyFolderOf } from "../survey-file.ts";
-import { say, warn } from "../terminal.ts";
 import { type DiskCache, diskCache, openDiskCache } from "./disk-cache.ts";
 import { EXIT } from "./exit-codes.ts";
 import { lockFolder } from "./lock-folder.ts";
@@ -49,18 +48,9 @@ export interface Effects {
   /** Everything else, line by line. */
   readonly warn: (line: string) => void;
   /** Where progress goes. */
-  readonly stream: Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean };
+  readonly stream: Pick<NodeJS.WritableStream, "write"> & { readonly isTTY?: boolean };
   readonly random: () => number;
 }
-
-/** The real ones. */
-export const system: Effects = {
-  environment: process.env,
-  say,
-  warn,
-  stream: process.stderr,
-  random: Math.random,
-};
 
 const clock: Clock = {
   now: () => performance.now(),
@@ -79,11 +69,7 @@ export function workFolder(folder: string): { readonly answers: string; readonly
 }
 
 /** Refreshes the folder from Semantic Scholar, or prints what it would request; returns the exit code. */
-export async function askAndWrite(
-  path: string,
-  options: AskOptions,
-  effects: Effects = system,
-): Promise<number> {
+export async function askAndWrite(path: string, options: AskOptions, effects: Effects): Promise<number> {
   const key = readKey(effects.environment, ".env");
   const url = readApiUrl(effects.environment);
   const folder = surveyFolderOf(path);

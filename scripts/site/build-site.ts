@@ -21,9 +21,10 @@ export async function buildSite(
   outDir: string,
   logLevel: LogLevel = "info",
   asked: Omit<SiteOptions, "picture"> = NO_SITE_OPTIONS,
+  say: (line: string) => void = warn,
 ): Promise<void> {
   if (!isFolder(folder)) throw new CommandError(`${folder}: no such folder`);
-  const tell = logLevel === "silent" ? () => {} : warn;
+  const tell = logLevel === "silent" ? () => {} : say;
   const corpus = requireCorpus(folder, tell);
   const { leftOut } = await readChanges(Promise.resolve(changesText(folder)));
   for (const line of leftOut) tell(`${folder}: left out: ${line}`);

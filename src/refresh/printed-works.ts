@@ -38,9 +38,10 @@ export function printedWorks(
   const slugs = new Set<string>();
   const papers: PaperFacts[] = [];
   const citations: CitationFacts[] = [];
-  for (const group of groupWorks(references).sort(byYearAndAuthor)) {
-    const paper = index.find(asOneWork(group))?.paper ?? null;
-    const work = paper ?? newWork(group, slugs);
+  const works = groupWorks(references).map((group) => ({ group, printed: asOneWork(group) }));
+  for (const { group, printed } of works.sort((a, b) => byYearAndTitle(a.printed, b.printed))) {
+    const paper = index.find(printed)?.paper ?? null;
+    const work = paper ?? newWork(group, printed, slugs);
     if (paper === null) papers.push(work);
     const byList = new Map<PaperId, Reference[]>();
     for (const reference of group) {
@@ -80,8 +81,11 @@ function asOneWork(group: readonly Reference[]): PrintedWork {
   };
 }
 
-function newWork(group: readonly Reference[], slugs: Set<string>): PaperFacts {
-  const { title, author, year } = asOneWork(group);
+function newWork(
+  group: readonly Reference[],
+  { title, author, year }: PrintedWork,
+  slugs: Set<string>,
+): PaperFacts {
   const variants = [...new Set(group.map((reference) => titleSlug(reference.title)))].sort(byCodeUnit);
   const own = titleSlug(title);
   const free = [own, ...variants.filter((slug) => slug !== own)].filter((slug) => !slugs.has(slug));
@@ -100,11 +104,10 @@ function newWork(group: readonly Reference[], slugs: Set<string>): PaperFacts {
   };
 }
 
-function byYearAndAuthor(a: readonly Reference[], b: readonly Reference[]): number {
-  const [first, second] = [asOneWork(a), asOneWork(b)];
+function byYearAndTitle(a: PrintedWork, b: PrintedWork): number {
   return (
-    (first.year ?? 9999) - (second.year ?? 9999) ||
-    byCodeUnit(first.title, second.title) ||
-    byCodeUnit(first.author ?? "", second.author ?? "")
+    (a.year ?? 9999) - (b.year ?? 9999) ||
+    byCodeUnit(a.title, b.title) ||
+    byCodeUnit(a.author ?? "", b.author ?? "")
   );
 }

@@ -13,9 +13,10 @@ export interface TitleForms {
 export function titleForms(title: string): TitleForms {
   const [before = ""] = title.split(/: |\? | --? | [–—] /);
   const words = foldedWords(title);
+  const key = words.join("");
   return {
-    key: words.join(""),
-    head: foldedWords(before).join(""),
+    key,
+    head: before === title ? key : foldedWords(before).join(""),
     stems: words.map(stemOf).sort().join(" "),
     words: words.length,
   };

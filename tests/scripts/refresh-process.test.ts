@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawnSync } from "node:child_process";
 import { mkdtempSync, rmdirSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type ApiServer, startApiServer } from "../api-server/api-server.ts";
 import { type Fault, first, type Seen, TOO_MANY } from "../api-server/faults.ts";
 import { emptyLibrary, type Library, link, shaOf, work } from "../api-server/library.ts";
 import { folderAt, type TestFolder, testFolder } from "./refresh-folder.ts";
+import { runScriptIn, startScript } from "./run-script.ts";
 
-const ROOT = resolve(import.meta.dirname, "../..");
 const PAPERS = 8;
 
 const SURVEY = `---
@@ -39,38 +39,21 @@ function library(): Library {
   };
 }
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 const children = new Set<ChildProcess>();
 
-/** The script as a user runs it, in a process of its own; `stderr` so far can be read while it runs. */
-function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "scripts/refresh.ts"), ...args], {
-    cwd: ROOT,
-    env: { ...process.env, SEMANTIC_SCHOLAR_API_URL: server.url, ...environment },
-  });
-  children.add(child);
-  const said = { stdout: "", stderr: "" };
-  child.stdout.on("data", (text) => {
-    said.stdout += text;
-  });
-  child.stderr.on("data", (text) => {
-    said.stderr += text;
-  });
-  const ended = new Promise<Ended>((done) => {
-    child.on("close", (code) => {
-      children.delete(child);
-      done({ code, ...said });
-    });
-  });
-  return { child, ended };
+/** A refresh as a user starts it, in a process of its own. */
+function start(...args: string[]) {
+  const started = startScript("refresh.ts", args, { SEMANTIC_SCHOLAR_API_URL: server.url });
+  children.add(started.child);
+  started.child.on("close", () => children.delete(started.child));
+  return started;
 }
 
-const run = (...args: string[]) => start(args).ended;
+/** The same in this process. */
+function run(args: readonly string[], environment: NodeJS.ProcessEnv = {}) {
+  const env = { ...process.env, SEMANTIC_SCHOLAR_API_URL: server.url, ...environment };
+  return runScriptIn(env, "refresh.ts", ...args);
+}
 
 /** Resolves with the n-th request that the server sees from now on. */
 function request(n: number, then: (seen: Seen) => ReturnType<Fault> = () => null): Promise<void> {
@@ -113,7 +96,7 @@ async function wholeResult() {
 
 const SLOW = { dripEveryMs: 1_000 } as const;
 
-// Each run is a process of its own, and a busy machine starts one in seconds.
+// A busy machine starts a process in seconds.
 describe("npm run refresh", { timeout: 120_000 }, () => {
   test.each([
     [0, "SIGINT"],
@@ -123,7 +106,7 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
     async (n, signal) => {
       const expected = await wholeResult();
       const reached = request(n, () => SLOW);
-      const { child, ended } = start([folder.path, "--pace", "0"]);
+      const { child, ended } = start(folder.path, "--pace", "0");
       await reached;
       // A terminal that is closed hears nothing more.
       const hungUp = signal === "SIGHUP";
@@ -134,7 +117,7 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
       if (!hungUp) expect(stderr).toMatch(/interrupted; answers are kept/);
       expect(await folder.text()).toBeNull();
       server.sabotage(null);
-      expect((await run(folder.path, "--pace", "0")).code).toBe(0);
+      expect((await run([folder.path, "--pace", "0"])).code).toBe(0);
       expect(await folder.text()).toBe(expected.corpus);
       expect(await folder.text("changes.json")).toBe(expected.changes);
     },
@@ -145,14 +128,14 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
     async (n) => {
       const expected = await wholeResult();
       const reached = request(n, () => SLOW);
-      const { child, ended } = start([folder.path, "--pace", "0"]);
+      const { child, ended } = start(folder.path, "--pace", "0");
       await reached;
       child.kill("SIGKILL");
       await ended;
       expect(await folder.text()).toBeNull();
       server.sabotage(null);
       const asked = server.seen.length;
-      expect((await run(folder.path, "--pace", "0")).code).toBe(0);
+      expect((await run([folder.path, "--pace", "0"])).code).toBe(0);
       expect(await folder.text()).toBe(expected.corpus);
       // What was answered before the kill is not asked again.
       expect(server.seen.length - asked).toBe(1);
@@ -165,7 +148,7 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
     await mkdir(join(folder.path, ".cache/semantic-scholar"), { recursive: true });
     await writeFile(join(folder.path, ".cache/semantic-scholar/0000.tmp"), "{");
     await writeFile(join(folder.path, ".cache/refresh.lock"), "999999999\n");
-    expect((await run(folder.path, "--pace", "0")).code).toBe(0);
+    expect((await run([folder.path, "--pace", "0"])).code).toBe(0);
     expect((await readdir(folder.path)).sort()).toEqual([".cache", "corpus.json", "survey.md"]);
     expect(await readdir(join(folder.path, ".cache"))).toEqual(["semantic-scholar"]);
   });
@@ -176,12 +159,12 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
       release = done;
     });
     const reached = request(2, () => ({ after }));
-    const one = start([folder.path, "--pace", "0"]);
+    const one = start(folder.path, "--pace", "0");
     await reached;
-    const other = await run(folder.path, "--pace", "0");
+    const other = await run([folder.path, "--pace", "0"]);
     expect(other.code).toBe(2);
     expect(other.stderr).toMatch(/another refresh \(process \d+\) is running here/);
-    expect((await run(folder.path, "--offline")).code).toBe(2);
+    expect((await run([folder.path, "--offline"])).code).toBe(2);
     server.sabotage(null);
     release();
     expect((await one.ended).code).toBe(0);
@@ -190,7 +173,7 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
 
   test("says on plain lines how far it is, and why it waits, where there is no terminal", async () => {
     server.sabotage(first(1, TOO_MANY));
-    const { code, stderr } = await run(folder.path, "--pace", "0");
+    const { code, stderr } = await start(folder.path, "--pace", "0").ended;
     expect(code).toBe(0);
     expect(stderr).toMatch(/^1 of about \d+: POST \/paper\/batch for 8 papers$/m);
     expect(stderr).toMatch(/^waiting 0.1 s: 429 Too Many Requests/m);
@@ -199,13 +182,12 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
 
   test("never shows or stores the key", async () => {
     const key = "k3y-0f-the-test";
-    const { code, stdout, stderr } = await start([folder.path, "--pace", "0", "--json"], {
+    const { code, stdout, stderr } = await run([folder.path, "--pace", "0", "--json"], {
       SEMANTIC_SCHOLAR_API_KEY: key,
-    }).ended;
+    });
     expect(code).toBe(0);
     expect(server.seen.at(-1)?.key).toBe(key);
-    const dry = await start([folder.path, "--dry-run", "--max-age", "0"], { SEMANTIC_SCHOLAR_API_KEY: key })
-      .ended;
+    const dry = await run([folder.path, "--dry-run", "--max-age", "0"], { SEMANTIC_SCHOLAR_API_KEY: key });
     expect(stdout + stderr + dry.stdout + dry.stderr).not.toContain(key);
     for (const entry of await readdir(folder.path, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
@@ -214,21 +196,21 @@ describe("npm run refresh", { timeout: 120_000 }, () => {
   });
 
   test("refuses a key that cannot be sent without showing it", async () => {
-    const { code, stderr } = await start([folder.path], { SEMANTIC_SCHOLAR_API_KEY: "two words" }).ended;
+    const { code, stderr } = await run([folder.path], { SEMANTIC_SCHOLAR_API_KEY: "two words" });
     expect(code).toBe(2);
     expect(stderr).toMatch(/SEMANTIC_SCHOLAR_API_KEY contains characters/);
     expect(stderr).not.toContain("two words");
   });
 
   test("refuses an option it does not know", async () => {
-    const { code, stderr } = await run("--nonsense");
+    const { code, stderr } = await run(["--nonsense"]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^error: unknown option '--nonsense'\n/);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
   test("explains itself with examples at --help", async () => {
-    const { code, stdout } = await run("--help");
+    const { code, stdout } = await run(["--help"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/Examples:[\s\S]*--dry-run[\s\S]*Exit codes:/);
   });
@@ -250,7 +232,7 @@ function canMount(): boolean {
 test("npm run refresh asks nobody where it cannot keep its lock, and says so", async () => {
   await writeFile(join(folder.path, ".cache"), "");
   const asked = server.seen.length;
-  const { code, stderr } = await run(folder.path, "--pace", "0");
+  const { code, stderr } = await run([folder.path, "--pace", "0"]);
   expect(code).toBe(2);
   expect(stderr).toMatch(/cannot be written: ENOTDIR/);
   expect(server.seen).toHaveLength(asked);
@@ -275,7 +257,7 @@ describe.runIf(canMount())(
       await writeFile(join(at, "survey.md"), SURVEY);
       await writeFile(join(at, "corpus.json"), old);
       await writeFile(join(at, "ballast"), "x".repeat(44_000));
-      const { code, stderr } = await run(at, "--pace", "0");
+      const { code, stderr } = await start(at, "--pace", "0").ended;
       expect(code, stderr).toBe(2);
       expect(stderr).toMatch(/corpus\.json: cannot be written: ENOSPC: the disk is full; free some space/);
       expect(stderr).toMatch(
@@ -285,7 +267,7 @@ describe.runIf(canMount())(
       expect(await readFile(join(at, "corpus.json"), "utf8")).toBe(old);
       expect((await readdir(at)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
       mount("-o", "remount,size=4m", at);
-      expect((await run(at, "--pace", "0")).code).toBe(0);
+      expect((await run([at, "--pace", "0"])).code).toBe(0);
       expect(JSON.parse(await readFile(join(at, "corpus.json"), "utf8")).papers).toHaveLength(PAPERS + 5);
     });
 
@@ -320,7 +302,7 @@ describe.runIf(canMount())(
       await rm(join(at, "corpus.json"));
       await fill(0);
       const asked = server.seen.length;
-      expect((await run(at, "--offline")).stderr).toMatch(
+      expect((await run([at, "--offline"])).stderr).toMatch(
         /removed the oldest cached answers .* to make room for .*corpus\.json/,
       );
       expect(JSON.parse((await full.text()) ?? "").papers).toHaveLength(PAPERS);
@@ -332,11 +314,11 @@ describe.runIf(canMount())(
       mount("--bind", at, at);
       mount("-o", "remount,ro,bind", at);
       const asked = server.seen.length;
-      const { code, stderr } = await run(at, "--pace", "0");
+      const { code, stderr } = await run([at, "--pace", "0"]);
       expect(code).toBe(2);
       expect(stderr).toMatch(/cannot be written: EROFS/);
       expect(server.seen).toHaveLength(asked);
-      expect((await run(at, "--dry-run")).code).toBe(0);
+      expect((await run([at, "--dry-run"])).code).toBe(0);
     });
   },
 );

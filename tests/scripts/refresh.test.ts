@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-
-const ROOT = resolve(import.meta.dirname, "../..");
+import { runScript } from "./run-script.ts";
 
 const SURVEY = `---
 title: Two papers
@@ -34,29 +32,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** The script as a user runs it, in a process of its own. */
-function refresh(...args: string[]): Promise<Run> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "scripts/refresh.ts"), ...args], {
-      cwd: ROOT,
-    });
-    const said = { stdout: "", stderr: "" };
-    child.stdout.on("data", (text) => {
-      said.stdout += text;
-    });
-    child.stderr.on("data", (text) => {
-      said.stderr += text;
-    });
-    child.on("error", fail);
-    child.on("close", (code) => done({ code, ...said }));
-  });
-}
+const refresh = (...args: string[]) => runScript("refresh.ts", ...args);
 
 const corpusText = () => readFile(join(folder, "corpus.json"), "utf8");
 

@@ -1,4 +1,3 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -11,8 +10,7 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import type { Readable } from "node:stream";
+import { join } from "node:path";
 import { createServer as createDevServer } from "vite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CommandError } from "../../scripts/command.ts";
@@ -21,26 +19,7 @@ import { buildSite } from "../../scripts/site/build-site.ts";
 import { linkPreview } from "../../scripts/site/link-preview.ts";
 import { BUNDLED_SURVEY, siteConfig } from "../../scripts/site.ts";
 import { MOST_PAPERS_OF_SMALL_MAP } from "../../src/view/state/large-map-line.ts";
-
-const PROJECT = resolve(import.meta.dirname, "../..");
-
-interface Ended {
-  readonly code: number | null;
-  readonly stderr: string;
-}
-
-function runScript(name: string, args: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
-  const script = ["--import", "tsx", join("scripts", name), ...args];
-  return spawn(process.execPath, script, { cwd: PROJECT, stdio: ["ignore", "pipe", "pipe"] });
-}
-
-async function ended(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Ended> {
-  let stderr = "";
-  child.stderr.on("data", (chunk) => {
-    stderr += chunk;
-  });
-  return new Promise((done) => child.on("close", (code) => done({ code, stderr })));
-}
+import { runScript, startScript } from "./run-script.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -53,13 +32,10 @@ afterEach(() => {
 describe("start", () => {
   test("prints the address it serves the map at and nothing else, and ends cleanly when interrupted", async () => {
     const port = await freePort();
-    const child = runScript("start.ts", ["--port", String(port)]);
-    const end = ended(child);
-    let said = "";
+    const { child, said, ended } = startScript("start.ts", ["--port", String(port)]);
     const address = await new Promise<string>((found, failed) => {
-      child.stdout.on("data", (chunk) => {
-        said += chunk;
-        const match = /http:\S+/.exec(said);
+      child.stdout.on("data", () => {
+        const match = /http:\S+/.exec(said.stdout);
         if (match) found(match[0]);
       });
       child.on("close", () => failed(new Error("start ended before it served")));
@@ -69,8 +45,11 @@ describe("start", () => {
     child.kill("SIGINT");
     // What a machine without fonts for Chinese has to say.
     const { warning } = await linkPreview(readCorpus(BUNDLED_SURVEY), null);
-    expect(await end).toEqual({ code: 0, stderr: warning === null ? "" : `${warning}\n` });
-    expect(said.trim()).toBe(`The map is at ${address} (press Ctrl-C to stop)`);
+    expect(await ended).toEqual({
+      code: 0,
+      stdout: `The map is at ${address} (press Ctrl-C to stop)\n`,
+      stderr: warning === null ? "" : `${warning}\n`,
+    });
   });
 
   test("names the port that is taken and the remedy", async () => {
@@ -78,7 +57,7 @@ describe("start", () => {
     const port = await new Promise<number>((listening) => {
       taken.listen(0, "localhost", () => listening((taken.address() as { port: number }).port));
     });
-    const { code, stderr } = await ended(runScript("start.ts", ["--port", String(port)]));
+    const { code, stderr } = await runScript("start.ts", "--port", String(port));
     taken.close();
     expect(stderr).toContain(`port ${port} is taken; stop whatever uses it, or choose another with --port`);
     expect(code).toBe(2);
@@ -89,7 +68,7 @@ describe("start", () => {
     [["--prot", "80"], "unknown option '--prot'"],
     [["/no/such/folder"], "/no/such/folder: no such folder"],
   ])("ends in 2 for %j", async (args, message) => {
-    const { code, stderr } = await ended(runScript("start.ts", args));
+    const { code, stderr } = await runScript("start.ts", ...args);
     expect(stderr).toContain(message);
     expect(code).toBe(2);
   });
@@ -102,9 +81,17 @@ describe("build", () => {
     [["--lang", "fr"], "Allowed choices are en, zh"],
     [["/no/such/folder"], "/no/such/folder: no such folder"],
   ])("ends in 2 for %j, and leaves the old site alone", async (args, message) => {
-    const { code, stderr } = await ended(runScript("build.ts", args));
+    const { code, stderr } = await runScript("build.ts", ...args);
     expect(stderr).toContain(message);
     expect(code).toBe(2);
+  });
+
+  test("ends in 2 as a program too", async () => {
+    expect(await startScript("build.ts", ["/no/such/folder"]).ended).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "/no/such/folder: no such folder\n",
+    });
   });
 });
 

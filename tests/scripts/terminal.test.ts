@@ -1,39 +1,38 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startProgress } from "../../scripts/refresh/progress.ts";
-import { pour, say, warn } from "../../scripts/terminal.ts";
+import { terminalOn } from "../../scripts/terminal.ts";
 import type { WireEvent } from "../../src/semantic-scholar/exchange.ts";
+import { remember, runScript } from "./run-script.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const EVIL = "\u001b]0;owned\u0007\u009b2J\rgone\b\u202eleft\u007f";
 const UNSEEN = /(?![\t\n])[\p{Cc}\u2028\u2029\p{Bidi_Control}]/u;
 
 describe("terminal", () => {
+  /** The terminal over two streams that remember what is written to them. */
+  const pretended = (isTTY = false) => {
+    const [stdout, stderr] = [remember(isTTY), remember(isTTY)];
+    return { stdout, stderr, ...terminalOn(stdout, stderr) };
+  };
+
   test("say and warn write one line, whatever it quotes", () => {
-    const said: unknown[] = [];
-    const log = vi.spyOn(console, "log").mockImplementation((line) => said.push(line));
-    const error = vi.spyOn(console, "error").mockImplementation((line) => said.push(line));
+    const { say, warn, stdout, stderr } = pretended();
     say(`title: ${EVIL}\nsurvey.md:1: error`);
     warn("a\u009bb");
-    log.mockRestore();
-    error.mockRestore();
-    expect(said).toEqual([
-      "title: \\u001b]0;owned\\u0007\\u009b2J\\rgone\\u0008\\u202eleft\\u007f\\nsurvey.md:1: error",
-      "a\\u009bb",
+    expect([stdout.text(), stderr.text()]).toEqual([
+      "title: \\u001b]0;owned\\u0007\\u009b2J\\rgone\\u0008\\u202eleft\\u007f\\nsurvey.md:1: error\n",
+      "a\\u009bb\n",
     ]);
   });
 
   test("pour gives a file its letters and a terminal none that it would obey", () => {
     const into = (isTTY: boolean) => {
-      let written = "";
-      pour(`${EVIL}\n`, {
-        isTTY,
-        write: (text: string) => (written += text),
-      } as unknown as NodeJS.WriteStream);
-      return written;
+      const { pour, stdout } = pretended(isTTY);
+      pour(`${EVIL}\n`);
+      return stdout.text();
     };
     expect(into(false)).toBe(`${EVIL}\n`);
     expect(into(true)).not.toMatch(UNSEEN);
@@ -62,7 +61,7 @@ describe("terminal", () => {
     expect(files.length).toBeGreaterThan(20);
     for (const file of files) {
       const text = readFileSync(join(ROOT, file), "utf8");
-      expect(text, file).not.toMatch(/\bconsole\.|process\.std(?:out|err)\.write|pipeline\(/);
+      expect(text, file).not.toMatch(/\bconsole\.|\bstd(?:out|err)\.write|pipeline\(/);
     }
   });
 });
@@ -83,11 +82,10 @@ describe("commands in a folder of hostile names and titles", () => {
   });
   afterAll(() => rmSync(resolve(folder, ".."), { recursive: true }));
 
-  const run = (script: string, args: readonly string[]) =>
-    new Promise<string>((settle) => {
-      const all = ["--import", "tsx", `scripts/${script}.ts`, ...args];
-      execFile(process.execPath, all, { cwd: ROOT }, (_, stdout, stderr) => settle(stdout + stderr));
-    });
+  const run = async (script: string, args: readonly string[]) => {
+    const { stdout, stderr } = await runScript(`${script}.ts`, ...args);
+    return stdout + stderr;
+  };
 
   test.each([
     ["check", (path: string) => [path], /“Again \\u009b1m”/],
