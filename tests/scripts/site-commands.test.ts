@@ -18,7 +18,6 @@ import { readCorpus } from "../../scripts/read-corpus.ts";
 import { buildSite } from "../../scripts/site/build-site.ts";
 import { linkPreview } from "../../scripts/site/link-preview.ts";
 import { BUNDLED_SURVEY, siteConfig } from "../../scripts/site.ts";
-import { MOST_PAPERS_OF_SMALL_MAP } from "../../src/view/state/large-map-line.ts";
 import { runScript, startScript } from "./run-script.ts";
 
 let folder: string;
@@ -123,20 +122,6 @@ describe("buildSite", () => {
     // A file has no origin that could be asked for leave, and the policy lets nothing else in.
     expect(html).not.toContain("crossorigin");
     expect(html.match(/(?:src|href)="(?!\.\/|https:\/\/example\.org\/map\/)[^"]*"/g)).toBeNull();
-  });
-
-  test("builds a large map without what would open it as a file", async () => {
-    const survey = join(folder, "survey");
-    mkdirSync(survey);
-    const papers = Array.from({ length: MOST_PAPERS_OF_SMALL_MAP + 1 }, (_, i) => ({
-      id: `p${i}`,
-      title: `Paper ${i}`,
-      role: i === 0 ? "survey" : "context",
-    }));
-    writeFileSync(join(survey, "corpus.json"), JSON.stringify({ version: 1, papers, citations: [] }));
-    await buildSite(survey, join(folder, "dist"), "silent");
-    expect(existsSync(join(folder, "dist", "offline", "data.js"))).toBe(false);
-    expect(readFileSync(join(folder, "dist", "offline", "from-file.js"), "utf8")).toContain("npx serve");
   });
 
   test("says how to make a corpus that is missing, and leaves the old site alone", async () => {

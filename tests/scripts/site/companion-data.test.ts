@@ -108,12 +108,14 @@ describe("buildSite", () => {
     }
   });
 
-  test("builds the page without one that does not fit", async () => {
+  test("builds a large map without one that does not fit, and without what would open it as a file", async () => {
     writeFileSync(join(folder, "citations.arrow"), "no companion");
     const dist = join(folder, "dist");
     await buildSite(folder, dist, "silent");
     expect(readFileSync(join(dist, "index.html"), "utf8")).not.toContain("papers.arrow");
     for (const name of FILES) expect(existsSync(join(dist, name))).toBe(false);
+    expect(existsSync(join(dist, "offline", "data.js"))).toBe(false);
+    expect(readFileSync(join(dist, "offline", "from-file.js"), "utf8")).toContain("npx serve");
   });
 });
 
