@@ -65,7 +65,8 @@ describe("the main path", () => {
     await expect.poll(() => meaning.getByText("No other path weighs as much.").count()).toBe(0);
     await page.keyboard.press("End");
     await expect.poll(() => slider.getAttribute("aria-valuetext")).toMatch(/^the 20 heaviest citations/);
-    const onPath = async () => Number(/^(\d+) papers/.exec(await words(bar(page).getByRole("status").first()))?.[1]);
+    const onPath = async () =>
+      Number(/^(\d+) papers/.exec(await words(bar(page).getByRole("status").first()))?.[1]);
     await expect.poll(() => onPath()).toBeGreaterThan(4);
     await page.keyboard.press("Home");
     await expect.poll(onPath).toBe(4);
